@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   bump allocation in chunks, with a jump to the article's edge when memory is out.
+ */
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { CHUNK_MIN = 64 * 1024, ALIGNMENT = 16, VECTOR_MIN = 16 };
+
+struct ArenaChunk {
+    ArenaChunk *next;
+    size_t size; /* with this head */
+};
+
+static void *system_alloc(void *context, size_t size) {
+    (void)context;
+    return malloc(size);
+}
+
+static void system_free(void *context, void *block, size_t size) {
+    (void)context;
+    (void)size;
+    free(block);
+}
+
+static const mahdar_allocator SYSTEM = {system_alloc, system_free, NULL};
+
+void arena_init(Arena *arena, const mahdar_allocator *allocator, size_t ceiling) {
+    memset(arena, 0, sizeof *arena);
+    arena->allocator = allocator ? allocator : &SYSTEM;
+    arena->ceiling = ceiling;
+}
+
+static char *chunk_body(ArenaChunk *chunk) {
+    size_t head = (sizeof *chunk + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    return (char *)chunk + head;
+}
+
+static void arena_enter(Arena *arena, ArenaChunk *chunk) {
+    arena->last = chunk;
+    arena->next = chunk_body(chunk);
+    arena->limit = (char *)chunk + chunk->size;
+}
+
+static void chunks_free(Arena *arena, ArenaChunk *chunk) {
+    while (chunk) {
+        ArenaChunk *next = chunk->next;
+        arena->used -= chunk->size;
+        arena->allocator->free(arena->allocator->context, chunk, chunk->size);
+        chunk = next;
+    }
+}
+
+void arena_release(Arena *arena) {
+    chunks_free(arena, arena->first);
+    arena->first = arena->last = NULL;
+    arena->next = arena->limit = NULL;
+}
+
+void arena_reset(Arena *arena) {
+    if (!arena->first)
+        return;
+    chunks_free(arena, arena->first->next);
+    arena->first->next = NULL;
+    arena_enter(arena, arena->first);
+}
+
+_Noreturn static void arena_out(Arena *arena) {
+    if (!arena->armed)
+        abort();
+    longjmp(arena->escape, 1);
+}
+
+static void arena_extend(Arena *arena, size_t size) {
+    size_t want = size + sizeof(ArenaChunk) + 2 * ALIGNMENT;
+    size_t chunk_size = arena->used > CHUNK_MIN ? arena->used : CHUNK_MIN;
+    if (chunk_size < want)
+        chunk_size = want;
+    if (arena->used + chunk_size > arena->ceiling)
+        chunk_size = want;
+    if (size > arena->ceiling || arena->used + chunk_size > arena->ceiling)
+        arena_out(arena);
+    ArenaChunk *chunk = arena->allocator->alloc(arena->allocator->context, chunk_size);
+    if (!chunk)
+        arena_out(arena);
+    *chunk = (ArenaChunk){NULL, chunk_size};
+    if (arena->last)
+        arena->last->next = chunk;
+    else
+        arena->first = chunk;
+    arena->used += chunk_size;
+    if (arena->used > arena->peak)
+        arena->peak = arena->used;
+    arena_enter(arena, chunk);
+}
+
+static size_t aligned(size_t size) {
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+static char *arena_take(Arena *arena, size_t size) {
+    size_t room = aligned(size);
+    if (room < size)
+        arena_out(arena);
+    if ((size_t)(arena->limit - arena->next) < room)
+        arena_extend(arena, room);
+    char *block = arena->next;
+    arena->next += room;
+    return block;
+}
+
+void *arena_alloc(Arena *arena, size_t size) {
+    return memset(arena_take(arena, size), 0, size);
+}
+
+void *arena_grow(Arena *arena, void *block, size_t old, size_t size) {
+    char *end = (char *)block + aligned(old);
+    if (block && end == arena->next && (size_t)(arena->limit - (char *)block) >= aligned(size)) {
+        arena->next = (char *)block + aligned(size);
+        memset((char *)block + old, 0, size - old);
+        return block;
+    }
+    char *moved = arena_alloc(arena, size);
+    if (old)
+        memcpy(moved, block, old);
+    return moved;
+}
+
+const char *arena_copy(Arena *arena, Slice text) {
+    char *copy = arena_take(arena, (size_t)text.length + 1);
+    if (text.length)
+        memcpy(copy, text.at, text.length);
+    copy[text.length] = '\0';
+    return copy;
+}
+
+const char *arena_format(Arena *arena, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    int length = vsnprintf(NULL, 0, format, list);
+    va_end(list);
+    char *text = arena_take(arena, (size_t)length + 1);
+    va_start(list, format);
+    vsnprintf(text, (size_t)length + 1, format, list);
+    va_end(list);
+    return text;
+}
+
+void *vector_grow(Arena *arena, void *at, uint32_t *capacity, size_t element) {
+    uint32_t grown = *capacity ? *capacity * 2 : VECTOR_MIN;
+    if (grown < *capacity)
+        arena_out(arena);
+    void *moved = arena_grow(arena, at, *capacity * element, grown * element);
+    *capacity = grown;
+    return moved;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   who does what to whom in which sentence, and whether it happened.
+ * Input:  Mentions (and all behind it).   Output: Clauses.
+ *
+ *     ومن المقرر أن يبحث الوفدان الروسي والأمريكي اليوم قضية الضمانات الأمنية
+ *      └ planned ┘  │    └────── subject ─────┘  time  └──── object ─────┘
+ *                  head
+ *
+ * A clause is headed by a verb, a masdar, a participle or an event noun that some frame of
+ * lang/events knows, or by a finite verb that none knows (frame NONE: it still bounds others).
+ */
+#ifndef MAHDAR_CLAUSE_CLAUSE_H
+#define MAHDAR_CLAUSE_CLAUSE_H
+
+#include "mention/mention.h"
+
+typedef enum ClauseHead { HEAD_VERB, HEAD_MASDAR, HEAD_PARTICIPLE, HEAD_NOUN } ClauseHead;
+
+typedef enum ArgumentRole {
+    ROLE_SUBJECT,     /* of a verb; genitive agent of a masdar; adjective of relation (الروسية) */
+    ROLE_OBJECT,      /* direct object; genitive object of a masdar */
+    ROLE_PREPOSITION, /* a prepositional phrase; `marker` is its preposition */
+    ROLE_AGENT,       /* من قبل، على يد of a passive */
+    ROLE_CONTENT,     /* أن / إن clause */
+} ArgumentRole;
+
+typedef struct Argument {
+    uint8_t role;        /* ArgumentRole */
+    uint32_t first, end; /* tokens without the preposition */
+    uint32_t marker;     /* token of the preposition or conjunction (a clitic: the word it is on) */
+} Argument;
+
+typedef enum ClauseStatus {
+    STATUS_OCCURRED, STATUS_PLANNED, STATUS_POSSIBLE, STATUS_NEGATED
+} ClauseStatus;
+
+typedef enum ClauseRelation {
+    RELATION_MAIN,        /* told by the writer */
+    RELATION_CONTENT,     /* content of speech or thought of the parent */
+    RELATION_RELATIVE,    /* التي انطلقت … */
+    RELATION_CONDITION,   /* إذا … */
+    RELATION_CONSEQUENCE, /* what follows from a condition */
+    RELATION_PURPOSE,     /* لـ + subjunctive, بهدف … */
+    RELATION_NOMINAL,     /* a masdar or noun inside another clause */
+} ClauseRelation;
+
+typedef struct Clause {
+    uint32_t sentence;
+    uint32_t head, head_end; /* tokens that name it: "التقى"; "أجرى محادثات" */
+    uint32_t first, end;     /* tokens of the whole clause */
+    uint32_t frame;          /* row of TABLE_FRAMES, or NONE */
+    uint32_t parent;         /* clause, or NONE */
+    uint32_t argument_first, argument_end; /* into clauses->arguments */
+    uint8_t kind;            /* ClauseHead */
+    uint8_t relation;        /* ClauseRelation */
+    uint8_t status;          /* ClauseStatus */
+    bool anterior;           /* كان قد … : earlier than what is told around it */
+    bool passive;
+    Rule status_rule;        /* what decided the status */
+} Clause;
+
+typedef struct Clauses {
+    const Mentions *mentions;
+    VECTOR(Clause) list; /* by head */
+    VECTOR(Argument) arguments;
+} Clauses;
+
+Clauses *clause_run(Arena *arena, const Mentions *mentions);
+
+#endif

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what each written word is: clitics, lemma, part of speech, features.
+ * Input:  Tokens, Model.   Output: Readings: for each token its candidates, best first.
+ *
+ *     وسيلتقونه    WA | SA | يلتقون (التقى, VERB, imperfect, 3 m pl) | ه (3 m sg)
+ *     للخارجية     LI | AL | خارجية
+ *     وقع          1. وَقَعَ VERB   2. وَقَّعَ VERB   3. وَقْع NOUN      chosen by context
+ *
+ * A word that no lexicon form fits keeps one reading without a lemma: guessed clitics, POS_PROPN or
+ * POS_NOUN. Tokens that are no words have one reading with POS_NUM, POS_PUNCT, POS_SYM or POS_X.
+ */
+#ifndef MAHDAR_READING_READING_H
+#define MAHDAR_READING_READING_H
+
+#include "lexicon/model.h"
+#include "text/token.h"
+
+/** Proclitics, in the order in which they are written. */
+enum {
+    PRO_HAL = 1, /* أَ question */
+    PRO_WA = 2,  /* و */
+    PRO_FA = 4,  /* ف */
+    PRO_BI = 8,  /* ب */
+    PRO_LI = 16, /* ل preposition; also before a jussive or subjunctive verb */
+    PRO_KA = 32, /* ك */
+    PRO_SA = 64, /* س future */
+    PRO_AL = 128, /* ال */
+    PRO_LA = 256, /* ل emphatic */
+};
+
+typedef struct Enclitic {
+    uint8_t person, gender, number; /* person 0: none */
+} Enclitic;
+
+typedef struct Reading {
+    uint32_t lemma; /* or NONE */
+    Features features;
+    uint16_t proclitics;
+    Enclitic enclitic;
+    Span stem;     /* folded bytes without clitics (ال is a clitic) */
+    int16_t score; /* what decided the order */
+} Reading;
+
+typedef struct Readings {
+    const Tokens *tokens;
+    const Model *model;
+    const Reading *all;
+    const uint32_t *first; /* [count + 1] candidates of token i: all[first[i]] … best first */
+} Readings;
+
+const Readings *reading_run(Arena *arena, const Model *model, const Tokens *tokens);
+
+/** The chosen reading of token i. */
+static inline const Reading *reading_best(const Readings *readings, uint32_t i) {
+    return &readings->all[readings->first[i]];
+}
+
+/** The best candidate of token i with this part of speech, or NULL. */
+const Reading *reading_as(const Readings *readings, uint32_t i, Pos pos);
+
+/** The best candidate of token i whose lemma is `lemma`, or NULL. */
+const Reading *reading_of_lemma(const Readings *readings, uint32_t i, uint32_t lemma);
+
+/** Written letters of token i's stem, without clitics, in the folded alphabet. */
+Slice reading_stem(const Readings *readings, uint32_t i);
+
+/* ---- Phrases in context ---- */
+
+/** A phrase of lang/ found in the text: tokens [first, end) after the proclitics of the first. */
+typedef struct PhraseHit {
+    uint32_t first, end;
+    Entry entry;
+    uint16_t proclitics; /* split off the first token, ال only where the phrase lacks it */
+    bool pronoun;        /* an enclitic was split off the last token (وزيره، نظيره) */
+} PhraseHit;
+
+typedef struct PhraseHits {
+    const PhraseHit *at; /* ordered by first, then longest first */
+    uint32_t count;
+    const uint32_t *starting; /* [tokens + 1] hits that begin at token i: at[starting[i]] … */
+} PhraseHits;
+
+/** All phrases of all tables, at every token, with every split of its proclitics and, on the last
+ *  word, of its enclitic. One pass; every room after this one reads the same hits. */
+const PhraseHits *phrase_run(Arena *arena, const Readings *readings);
+
+/** The longest hit of `table` that begins at token i (column NONE: any), or NULL. */
+const PhraseHit *phrase_at(const PhraseHits *hits, uint32_t i, TableId table, uint32_t column);
+
+#endif

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what the article states, as the records of docs/formats/minutes.md.
+ * Input:  Clauses (and all behind it).   Output: Records.
+ * All spans are bytes of text->bytes; actors, times, places are indexes into Mentions.
+ */
+#ifndef MAHDAR_RECORD_RECORD_H
+#define MAHDAR_RECORD_RECORD_H
+
+#include "clause/clause.h"
+
+typedef VECTOR(uint32_t) Indexes;
+typedef VECTOR(Span) Spans;
+
+typedef enum EventType {
+    EVENT_AGREE, EVENT_CONSULT, EVENT_SUPPORT, EVENT_CONCEDE, EVENT_COOPERATE, EVENT_AID,
+    EVENT_RETREAT, EVENT_REQUEST, EVENT_ACCUSE, EVENT_REJECT, EVENT_THREATEN, EVENT_PROTEST,
+    EVENT_SANCTION, EVENT_MOBILIZE, EVENT_COERCE, EVENT_ASSAULT, EVENT_TYPE_COUNT
+} EventType;
+
+typedef struct Event {
+    uint8_t type;      /* EventType */
+    uint8_t status;    /* ClauseStatus */
+    const char *mode;  /* space-separated PLOVER modes, "" without */
+    Span trigger;      /* of the best mention */
+    Span span;         /* its clause */
+    uint32_t clause;   /* of the best mention */
+    uint32_t first;    /* token of the trigger */
+    Indexes mentions;  /* clauses of all mentions, the best first */
+    Indexes source, target; /* actors */
+    uint32_t place;    /* or NONE */
+    uint32_t time;     /* or NONE */
+    Spans agenda;
+    uint32_t quote;    /* the quote it is told in, or NONE */
+    Indexes attribution; /* actors, origin first */
+    float confidence;
+    Rule rule;
+} Event;
+
+typedef enum QuoteKind { QUOTE_DIRECT, QUOTE_INDIRECT } QuoteKind;
+
+typedef struct Quote {
+    Span span;           /* the speech, without marks and without إن */
+    Span cue;            /* the word that reports it; {0,0} where layout alone does */
+    uint32_t first, end; /* tokens of span */
+    uint8_t kind;        /* QuoteKind */
+    uint32_t speaker, channel, addressee; /* actors, or NONE */
+    uint32_t time;       /* when it was said, or NONE */
+    uint32_t inside;     /* the indirect quote that holds this one, or NONE */
+    float confidence;
+    Rule rule;
+} Quote;
+
+typedef struct Condition {
+    Span antecedent, consequent; /* "if" and "then", without the conjunction */
+    uint32_t by;                 /* actor whose commitment it is, or NONE */
+    uint32_t event;              /* the consequent's event, or NONE */
+    Rule rule;
+} Condition;
+
+typedef enum ExpectationKind {
+    EXPECTS, HOPES, FEARS, DOUBTS
+} ExpectationKind;
+
+typedef struct Expectation {
+    Span span, cue;
+    uint8_t kind; /* ExpectationKind */
+    bool negated;
+    uint32_t holder; /* actor, or NONE: the writer's own */
+    Rule rule;
+} Expectation;
+
+typedef struct Instrument {
+    const char *name;
+    const char *kind;   /* treaty agreement draft resolution statement letter plan */
+    const char *status; /* draft proposed signed ratified rejected terminated, or NULL */
+    Span span;          /* of its fullest mention */
+    Spans mentions;
+    VECTOR(const char *) parties; /* codes */
+    uint32_t time;      /* or NONE */
+    Spans clauses;
+    Rule rule;
+} Instrument;
+
+/** One link of the chain of who told it: [teller, channel] as the article names them. */
+typedef struct SourceLink {
+    const char *teller, *channel;
+    Span span;
+    uint32_t teller_actor, channel_actor; /* or NONE */
+    Rule rule;
+} SourceLink;
+
+typedef struct Delegation {
+    const char *party; /* code */
+    uint32_t head;     /* actor, or NONE */
+    Indexes members;   /* actors without the head */
+    Span span;
+    Rule rule;
+} Delegation;
+
+typedef enum TalksStatus {
+    TALKS_PLANNED, TALKS_ONGOING, TALKS_CONCLUDED, TALKS_FAILED, TALKS_SUSPENDED
+} TalksStatus;
+
+typedef struct Talks {
+    VECTOR(const char *) parties;   /* codes */
+    VECTOR(const char *) mediators; /* codes */
+    VECTOR(Delegation) delegations;
+    uint32_t place;      /* or NONE */
+    uint32_t begin, stop; /* times, or NONE */
+    uint8_t status;      /* TalksStatus */
+    bool closed_doors;
+    Spans agenda;
+    Indexes meetings, next; /* events: held in them; coming after them */
+    Rule rule;
+} Talks;
+
+typedef struct Records {
+    const Clauses *clauses;
+    VECTOR(Quote) quotes;
+    VECTOR(SourceLink) sources;
+    VECTOR(Condition) conditions;
+    VECTOR(Expectation) expectations;
+    VECTOR(Event) events;
+    VECTOR(Instrument) instruments;
+    VECTOR(Talks) talks;
+} Records;
+
+Records *record_run(Arena *arena, Clauses *clauses);
+
+/* The parts of record_run, in this order; each fills its own array and may read the former. */
+void quote_run(Arena *arena, Records *records);
+void source_run(Arena *arena, Records *records);
+void condition_run(Arena *arena, Records *records);
+void expectation_run(Arena *arena, Records *records);
+void event_run(Arena *arena, Records *records);
+void instrument_run(Arena *arena, Records *records);
+void talks_run(Arena *arena, Records *records);
+
+/** Actor indices change hands here only: an actor that no room before has seen (a speaker that is
+ *  no state, body or person: "مصادر طبية"). Returns its index. */
+uint32_t record_actor_add(Arena *arena, Records *records, Actor actor, ActorMention mention);
+
+#endif
