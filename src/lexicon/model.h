@@ -3,7 +3,7 @@
  * Input:  the bytes of build/mahdar.model (embedded, or a file mapped read-only).
  * Output: look-ups; everything is const and shared by all threads.
  *
- *     lang/**.tsv ──tools/mkmodel──▶ mahdar.model
+ *     lang/ (TSV) ──tools/mkmodel──▶ mahdar.model
  *
  *     tables   a row for each line of each lang/ file; a cell is a string
  *     phrases  a trie over folded words; a leaf says which table, row and column it came from
