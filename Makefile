@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+# The words people type, in front of CMake. `make` alone builds build/mahdar and nothing else.
+.DELETE_ON_ERROR:
+.PHONY: all demo check deps deps-check release debug test asan fuzz lint format accuracy bench install clean golden
+
+JOBS   ?= $(shell nproc)
+PREFIX ?= /usr/local
+GOLD   ?= ../shared/gold
+CORPUS ?= ../shared/corpora/news
+
+all: release
+
+# ---- What is needed; apt only when something is missing ----
+deps:
+	@tools/install-deps build
+deps-check:
+	@tools/install-deps check
+
+release:
+	@cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DMAHDAR_TESTS=OFF >build.log 2>&1 || { cat build.log; rm -f build.log; exit 1; }
+	@rm -f build.log
+	@cmake --build build --target mahdar -j $(JOBS) -- --quiet
+
+# ---- The two commands of the README ----
+demo: deps release
+	@tools/demo build/mahdar demo.db
+
+check: deps-check
+	@tools/check
+
+# ---- Parts of check, to run by themselves ----
+build-gcc build-clang build-asan build-fuzz:
+	@tools/configure $@
+
+test: build-clang
+	@cmake --build build-clang -j $(JOBS) && ctest --test-dir build-clang --output-on-failure -j $(JOBS)
+asan: build-asan
+	@cmake --build build-asan -j $(JOBS) && ctest --test-dir build-asan --output-on-failure -j $(JOBS)
+fuzz: build-fuzz
+	@tools/fuzz build-fuzz $(or $(SECONDS_EACH),60)
+golden: build-clang
+	@cmake --build build-clang -j $(JOBS) && tools/golden --update build-clang
+lint:
+	@tools/lint
+format:
+	@clang-format -i $$(git ls-files '*.c' '*.h')
+
+# ---- Figures; they need ../shared and say so where it is missing ----
+accuracy: release
+	@tools/accuracy build/mahdar $(GOLD) docs/accuracy.md
+bench: release
+	@tools/bench build/mahdar $(CORPUS) docs/speed.md
+
+install: release
+	@cmake -S . -B build -DCMAKE_INSTALL_PREFIX=$(PREFIX) >/dev/null
+	@cmake --build build -j $(JOBS) && cmake --install build
+
+clean:
+	rm -rf build build-gcc build-clang build-asan build-fuzz demo.db demo.db-wal demo.db-shm

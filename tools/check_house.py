@@ -1,0 +1,152 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Hold the walls of the house: what a compiler does not see.
+
+usage: check_house.py [--top N]     run in the root of the repository
+
+ rooms    a room includes only rooms to its left (base ... cli)
+ size     functions, files, parameters and line lengths stay under their ceilings
+ letters  no Arabic string in C: words live in lang/, a letter in code is a named code point
+ globals  no mutable variable at file level
+ paths    no absolute path, no name of a package host
+ heads    every source file starts with its licence and its role
+
+Prints a line for each fault (file:line: reason), exits 1 if there was one.
+--top N prints the N longest functions and files instead.
+"""
+import re
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+ROOMS = ["base", "text", "lexicon", "reading", "mention", "clause", "record", "minutes", "dossier", "cli"]
+FILE_LINES, FUNCTION_LINES, FUNCTION_P95, FUNCTION_MEDIAN, PARAMETERS, COLUMNS = 600, 80, 50, 12, 5, 100
+# Switch tables whose length is their nature.
+LONG_FUNCTIONS = set()
+
+ARABIC = re.compile(r"[\u0600-\u06FF\u0750-\u077F\uFB50-\uFDFF\uFE70-\uFEFF]")
+FUNCTION = re.compile(r"^(?!typedef|struct|enum|union|#|\s|/|\*|\})([A-Za-z_][^;={}]*?)\b(\w+)\(([^;{}]*)\)\s*\{", re.M | re.S)
+# A declaration at file level that is neither const, typedef, function nor extern.
+GLOBAL = re.compile(r"^(?:static\s+)?(?!const|typedef|extern|return|enum|struct\s+\w+\s*\{|union|_Static_assert|_Noreturn|inline)"
+                    r"(?:[A-Za-z_]\w*[\s*]+)+(\w+)(?:\[[^\]]*\])*\s*(?:=[^=]|;)", re.M)
+HOSTS = re.compile(r"pypi\.|crates\.io|npmjs|proxy\.golang|repo1\.maven|deb\.debian|://[^ ]*debian\.org")
+
+
+def tracked(*patterns):
+    out = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "-z", "--", *patterns], capture_output=True, check=True)
+    return [Path(p) for p in out.stdout.decode().split("\0") if p and Path(p).is_file()]
+
+
+def without_comments(text):
+    """The code with comments and strings blanked, lines kept."""
+    def blank(match):
+        return re.sub(r"[^\n]", " ", match.group(0))
+    return re.sub(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'', blank, text, flags=re.S)
+
+
+def strings_of(text):
+    """(offset, literal) of each string outside comments."""
+    for match in re.finditer(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"', text, flags=re.S):
+        if match.group(0).startswith('"'):
+            yield match.start(), match.group(0)
+
+
+def line_of(text, offset):
+    return text.count("\n", 0, offset) + 1
+
+
+def functions(code):
+    """(name, first line, length, number of parameters) of each function body."""
+    for match in FUNCTION.finditer(code):
+        depth, i = 1, match.end()
+        while depth and i < len(code):
+            depth += {"{": 1, "}": -1}.get(code[i], 0)
+            i += 1
+        parameters = match.group(3).strip()
+        count = 0 if parameters in ("", "void") else re.sub(r"\([^()]*\)", "", parameters).count(",") + 1
+        yield match.group(2), line_of(code, match.start()), code.count("\n", match.start(), i) + 1, count
+
+
+def room_faults(path, text):
+    room = path.parts[1]
+    for match in re.finditer(r'^#include "(\w+)/', text, re.M):
+        other = match.group(1)
+        if other in ROOMS and ROOMS.index(other) > ROOMS.index(room):
+            yield line_of(text, match.start()), f"{room} includes {other}, which is to its right"
+        if room == "cli" and other not in ("cli",):
+            yield line_of(text, match.start()), f"the command uses the public header only, not {other}"
+
+
+def c_faults(path, text):
+    code = without_comments(text)
+    source = path.parts[0] in ("src", "include", "tools")
+    if path.parts[0] == "src" and path.parts[1] in ROOMS:
+        yield from room_faults(path, text)
+    if "SPDX-License-Identifier" not in text[:200]:
+        yield 1, "no SPDX line at its head"
+    if source and path.suffix == ".c" and not re.search(r"Role:", text[:600]):
+        yield 1, "no Role: in its head"
+    lines = text.split("\n")
+    if len(lines) - 1 > FILE_LINES and "_gen" not in path.name:
+        yield 1, f"{len(lines) - 1} lines, ceiling {FILE_LINES}"
+    for i, line in enumerate(lines, 1):
+        if len(line) > COLUMNS and not ARABIC.search(line):
+            yield i, f"{len(line)} columns, ceiling {COLUMNS}"
+    for name, line, length, count in functions(code):
+        if length > FUNCTION_LINES and name not in LONG_FUNCTIONS:
+            yield line, f"{name} has {length} lines, ceiling {FUNCTION_LINES}"
+        if count > PARAMETERS and source:
+            yield line, f"{name} has {count} parameters, ceiling {PARAMETERS}"
+    if source:
+        for offset, literal in strings_of(text):
+            if ARABIC.search(literal):
+                yield line_of(text, offset), f"Arabic in a string: words live in lang/: {literal[:40]}"
+        for match in GLOBAL.finditer(code):
+            statement = code[match.start():match.end()]
+            if path.suffix == ".c" and "const" not in statement and "(" not in statement:
+                yield line_of(code, match.start()), f"mutable at file level: {match.group(1)}"
+
+
+def any_faults(path, text):
+    for i, line in enumerate(text.split("\n"), 1):
+        if re.search(r"/(?:home|work|root|tmp)/\w+/", line):
+            yield i, "an absolute path"
+        if HOSTS.search(line) and path.name != "check_house.py":
+            yield i, "the name of a package host"
+
+
+def main():
+    c_files = [p for p in tracked("*.c", "*.h") if p.parts[0] != "build"]
+    lengths, listing, bad = [], [], 0
+    for path in tracked():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        faults = list(any_faults(path, text))
+        if path in c_files:
+            faults += c_faults(path, text)
+            listing.append((text.count("\n"), str(path)))
+            if path.parts[0] in ("src", "tools"):
+                for name, line, length, _ in functions(without_comments(text)):
+                    lengths.append(length)
+                    listing.append((length, f"{path}:{line} {name}"))
+        for line, reason in faults:
+            bad += 1
+            print(f"{path}:{line}: {reason}")
+    lengths.sort()
+    median = statistics.median(lengths) if lengths else 0
+    p95 = lengths[int(len(lengths) * 0.95)] if lengths else 0
+    if "--top" in sys.argv:
+        for length, where in sorted(listing, reverse=True)[:int(sys.argv[sys.argv.index("--top") + 1])]:
+            print(f"{length:6} {where}")
+    if median > FUNCTION_MEDIAN or p95 > FUNCTION_P95:
+        bad += 1
+        print("functions have grown: see the next line")
+    print(f"{len(lengths)} functions: median {median} lines (ceiling {FUNCTION_MEDIAN}), p95 {p95} (ceiling {FUNCTION_P95}); {bad} faults")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
