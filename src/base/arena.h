@@ -55,7 +55,8 @@ const char *arena_format(Arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
-#define ARENA_ARRAY(arena, Type, count) ((Type *)arena_alloc((arena), sizeof(Type) * (size_t)(count)))
+#define ARENA_ARRAY(arena, Type, count)                                                            \
+    ((Type *)arena_alloc((arena), sizeof(Type) * (size_t)(count)))
 
 /* A growing array in an arena. Declare: VECTOR(Token) tokens = {0};  then VECTOR_PUSH. */
 #define VECTOR(Type)                                                                               \
@@ -66,11 +67,11 @@ const char *arena_format(Arena *arena, const char *format, ...)
 
 /** A pointer to a new zeroed last element; valid until the next push. */
 #define VECTOR_PUSH(arena, vector)                                                                 \
-    (*(((vector)->count == (vector)->capacity                                                      \
-            ? (void)((vector)->at = vector_grow((arena), (vector)->at, &(vector)->capacity,        \
-                                                sizeof *(vector)->at))                             \
-            : (void)0),                                                                            \
-       &(vector)->at[(vector)->count++]))
+    (((vector)->count == (vector)->capacity                                                        \
+          ? (void)((vector)->at = vector_grow((arena), (vector)->at, &(vector)->capacity,          \
+                                              sizeof *(vector)->at))                               \
+          : (void)0),                                                                              \
+     &(vector)->at[(vector)->count++])
 
 void *vector_grow(Arena *arena, void *at, uint32_t *capacity, size_t element);
 

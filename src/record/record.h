@@ -10,6 +10,7 @@
 
 typedef VECTOR(uint32_t) Indexes;
 typedef VECTOR(Span) Spans;
+typedef VECTOR(const char *) Codes;
 
 typedef enum EventType {
     EVENT_AGREE, EVENT_CONSULT, EVENT_SUPPORT, EVENT_CONCEDE, EVENT_COOPERATE, EVENT_AID,
@@ -75,7 +76,7 @@ typedef struct Instrument {
     const char *status; /* draft proposed signed ratified rejected terminated, or NULL */
     Span span;          /* of its fullest mention */
     Spans mentions;
-    VECTOR(const char *) parties; /* codes */
+    Codes parties;
     uint32_t time;      /* or NONE */
     Spans clauses;
     Rule rule;
@@ -102,8 +103,8 @@ typedef enum TalksStatus {
 } TalksStatus;
 
 typedef struct Talks {
-    VECTOR(const char *) parties;   /* codes */
-    VECTOR(const char *) mediators; /* codes */
+    Codes parties;
+    Codes mediators;
     VECTOR(Delegation) delegations;
     uint32_t place;      /* or NONE */
     uint32_t begin, stop; /* times, or NONE */
