@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   looks up each cut of a word in the lexicon and weighs what is found.
+ * Input:  Word, Cuts, Model.   Output: Candidates.
+ */
+#include "reading/analyse.h"
+
+#include "lexicon/letters.h"
+
+/* What a spelling other than the lexicon's costs. Newspapers drop hamzas and dots, so each is
+ * cheap enough to be chosen where nothing spelled exactly so fits. */
+enum {
+    COST_HAMZA_DROPPED = 14, /* الاعلام for الإعلام */
+    COST_HAMZA_ADDED = 16,   /* إجتماع for اجتماع */
+    COST_HAMZA_OTHER = 24,   /* أن for إن */
+    COST_DOTS_DROPPED = 14,  /* الوزارى for الوزاري; وزاره for وزارة */
+    COST_DOTS_ADDED = 20,    /* علي for على */
+    COST_LETTER = 24,
+};
+
+/* What spelling changes before a pronoun, undone: the stem may stand with another last letter. */
+enum { VARIANT_LIMIT = 4 };
+
+typedef struct Stem {
+    uint16_t fold[WORD_LIMIT + 1], light[WORD_LIMIT + 1];
+    uint32_t count;
+    bool changed; /* the last letter is not as written */
+} Stem;
+
+static bool is_alef(uint16_t letter) {
+    return letter == LETTER_ALEF || letter == LETTER_ALEF_ABOVE || letter == LETTER_ALEF_BELOW ||
+           letter == LETTER_ALEF_MADDA || letter == LETTER_ALEF_WASLA;
+}
+
+static int letter_cost(uint16_t written, uint16_t lexical) {
+    if (written == lexical) {
+        return 0;
+    }
+    if (is_alef(written) && is_alef(lexical)) {
+        if (written == LETTER_ALEF) {
+            return COST_HAMZA_DROPPED;
+        }
+        return lexical == LETTER_ALEF ? COST_HAMZA_ADDED : COST_HAMZA_OTHER;
+    }
+    if ((written == LETTER_ALEF_MAKSURA && lexical == LETTER_YEH) ||
+        (written == LETTER_HEH && lexical == LETTER_TEH_MARBUTA)) {
+        return COST_DOTS_DROPPED;
+    }
+    if ((written == LETTER_YEH && lexical == LETTER_ALEF_MAKSURA) ||
+        (written == LETTER_TEH_MARBUTA && lexical == LETTER_HEH)) {
+        return COST_DOTS_ADDED;
+    }
+    return COST_LETTER;
+}
+
+/* How far the lexicon's spelling is from the written one. */
+static int spelling_cost(const Stem *stem, const char *light) {
+    int cost = 0;
+    const unsigned char *at = (const unsigned char *)light;
+    for (uint32_t i = 0; i < stem->count && at[0] != 0; i++) {
+        uint16_t lexical = at[0];
+        if (at[0] >= 0xC0 && at[1] != 0) { /* Arabic letters have two bytes */
+            lexical = (uint16_t)((at[0] & 0x1F) << 6 | (at[1] & 0x3F));
+            at++;
+        }
+        at++;
+        bool free_end = stem->changed && i + 1 == stem->count;
+        cost += free_end ? 0 : letter_cost(stem->light[i], lexical);
+    }
+    return cost;
+}
+
+static void stem_cut(const Word *word, const Cut *cut, Stem *stem) {
+    stem->count = (uint32_t)(cut->end - cut->begin);
+    stem->changed = false;
+    for (uint32_t i = 0; i < stem->count; i++) {
+        stem->fold[i] = word->fold[cut->begin + i];
+        stem->light[i] = word->light[cut->begin + i];
+    }
+}
+
+static void stem_end(Stem *variant, const Stem *stem, uint32_t drop, uint16_t letter) {
+    *variant = *stem;
+    variant->count -= drop;
+    variant->fold[variant->count] = letter;
+    variant->light[variant->count] = letter;
+    variant->count++;
+    variant->changed = true;
+}
+
+/* The stem as it would stand without its pronoun. Returns how many there are. */
+static uint32_t stem_variants(const Stem *stem, Stem *variants) {
+    uint32_t count = 0;
+    uint16_t last = stem->light[stem->count - 1];
+    switch (last) {
+    case LETTER_TEH: /* وزارته → وزارة */
+        stem_end(&variants[count++], stem, 1, LETTER_HEH);
+        break;
+    case LETTER_WAW: /* التقوه → التقوا */
+        stem_end(&variants[count++], stem, 0, LETTER_ALEF);
+        break;
+    case LETTER_ALEF: /* رعاه → رعى */
+        stem_end(&variants[count++], stem, 1, LETTER_YEH);
+        break;
+    case LETTER_YEH_HAMZA:
+    case LETTER_WAW_HAMZA: /* لقائه، لقاؤه → لقاء; مبدئه، مبدؤه → مبدأ */
+        stem_end(&variants[count++], stem, 1, LETTER_HAMZA);
+        stem_end(&variants[count++], stem, 1, LETTER_ALEF);
+        break;
+    default:
+        break;
+    }
+    return count;
+}
+
+static bool is_nominal(uint32_t pos) {
+    return pos == POS_NOUN || pos == POS_ADJ || pos == POS_PROPN || pos == POS_NUM;
+}
+
+static bool is_verbal(uint32_t pos) {
+    return pos == POS_VERB || pos == POS_AUX;
+}
+
+enum { REFUSED = 10000 };
+
+/* A verb takes the future letter in the imperfect, ل before its subjunctive, ني but not ي. */
+static int verb_cost(const Cut *cut, Features f) {
+    if (cut->proclitics & (PRO_AL | PRO_BI | PRO_KA) || cut->host == HOST_NOUN) {
+        return REFUSED;
+    }
+    if (cut->proclitics & PRO_SA &&
+        (f.aspect != ASPECT_IMPERFECT || f.mood == MOOD_SUBJUNCTIVE || f.mood == MOOD_JUSSIVE)) {
+        return REFUSED;
+    }
+    if (cut->proclitics & PRO_LI &&
+        (f.aspect != ASPECT_IMPERFECT || f.mood == MOOD_INDICATIVE)) {
+        return REFUSED;
+    }
+    int cost = f.aspect == ASPECT_IMPERATIVE ? 30 : 0;
+    cost += f.mood == MOOD_JUSSIVE && f.aspect == ASPECT_IMPERFECT ? 6 : 0;
+    cost += f.voice == VOICE_PASSIVE ? 6 : 0;
+    if (f.person == 2) {
+        cost += 24;
+    } else if (f.person == 1) {
+        cost += 8;
+    }
+    return cost + (f.gender == GENDER_FEMININE && f.number == NUMBER_PLURAL ? 14 : 0);
+}
+
+/* A form that shows it is nominative cannot follow a preposition; one that ends in the ن of the
+ * dual or plural, or in the ا of the indefinite accusative, cannot precede a pronoun. */
+static int noun_cost(const Cut *cut, Features f) {
+    bool pronoun = cut->enclitic.person != 0;
+    bool article = cut->proclitics & PRO_AL;
+    bool preposition = cut->proclitics & (PRO_BI | PRO_LI | PRO_KA);
+    bool whole_ending = f.grade == 0 && f.cased != 0 && f.number > NUMBER_SINGULAR;
+    if (cut->proclitics & PRO_SA || cut->host == HOST_VERB || (article && pronoun)) {
+        return REFUSED;
+    }
+    if (article && (f.grade == STATE_INDEFINITE || f.grade == STATE_CONSTRUCT)) {
+        return REFUSED;
+    }
+    if (pronoun && (f.grade == STATE_INDEFINITE || whole_ending)) {
+        return REFUSED;
+    }
+    if (preposition && f.cased != 0 && f.cased != CASE_GENITIVE &&
+        (f.cased == CASE_NOMINATIVE || f.grade == STATE_INDEFINITE)) {
+        return REFUSED;
+    }
+    int cost = f.grade == STATE_CONSTRUCT && !pronoun ? 6 : 0;
+    cost += pronoun && f.pos == POS_ADJ ? 16 : 0;
+    cost += pronoun && f.pos == POS_PROPN ? 40 : 0;
+    return cost + (article && f.pos == POS_PROPN ? 10 : 0);
+}
+
+/* Of a particle, `grade` tells whether it takes a pronoun (lang/words/README.md). */
+static int particle_cost(const Cut *cut, Features f) {
+    bool pronoun = cut->enclitic.person != 0;
+    bool inflected = f.pos == POS_PRON || f.pos == POS_DET || f.pos == POS_SCONJ || f.pos == POS_ADV;
+    if (cut->proclitics & (PRO_AL | PRO_SA)) {
+        return REFUSED;
+    }
+    if (cut->proclitics & (PRO_BI | PRO_LI | PRO_KA) && !inflected) {
+        return REFUSED;
+    }
+    if (pronoun ? f.grade == STATE_INDEFINITE : f.grade == STATE_CONSTRUCT) {
+        return REFUSED;
+    }
+    return 0;
+}
+
+static int fit_cost(const Cut *cut, Features f) {
+    if (is_verbal(f.pos)) {
+        return verb_cost(cut, f);
+    }
+    return is_nominal(f.pos) ? noun_cost(cut, f) : particle_cost(cut, f);
+}
+
+static void add_forms(const Model *model, const Word *word, const Cut *cut, const Stem *stem,
+                      Candidates *out) {
+    char bytes[3 * (WORD_LIMIT + 1)];
+    Slice key = {bytes, word_encode(stem->fold, stem->count, bytes)};
+    uint32_t count = 0;
+    const Form *forms = form_find(model, key, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        int cost = fit_cost(cut, forms[i].features);
+        if (cost >= REFUSED) {
+            continue;
+        }
+        const Lemma *lemma = lemma_at(model, forms[i].lemma);
+        cost += spelling_cost(stem, model_string(model, forms[i].light));
+        Reading reading = {
+            .lemma = forms[i].lemma,
+            .features = forms[i].features,
+            .proclitics = cut->proclitics,
+            .enclitic = cut->enclitic,
+            .stem = {word->at[cut->begin], word->at[cut->end]},
+            .score = (int16_t)((int)(lemma->weight / 4) + cut->score - cost),
+        };
+        if (is_nominal(reading.features.pos) && cut->proclitics & PRO_AL) {
+            reading.features.grade = STATE_DEFINITE;
+        } else if (is_nominal(reading.features.pos) && cut->enclitic.person != 0) {
+            reading.features.grade = STATE_CONSTRUCT;
+        }
+        candidates_add(out, &reading);
+    }
+}
+
+void analyse_word(const Model *model, const Word *word, const Cut *cuts, uint32_t count,
+                  Candidates *out) {
+    for (uint32_t i = 0; i < count; i++) {
+        Stem stem, variants[VARIANT_LIMIT];
+        stem_cut(word, &cuts[i], &stem);
+        uint32_t more = 0;
+        if (cuts[i].enclitic.person != 0) {
+            more = stem_variants(&stem, variants);
+        }
+        /* A verb keeps its ت and an ا before a pronoun; a noun's ة and a ى never survive there. */
+        add_forms(model, word, &cuts[i], &stem, out);
+        for (uint32_t v = 0; v < more; v++) {
+            add_forms(model, word, &cuts[i], &variants[v], out);
+        }
+    }
+}
