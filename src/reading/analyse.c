@@ -27,8 +27,9 @@ typedef struct Stem {
 } Stem;
 
 static bool is_alef(uint16_t letter) {
-    return letter == LETTER_ALEF || letter == LETTER_ALEF_ABOVE || letter == LETTER_ALEF_BELOW ||
-           letter == LETTER_ALEF_MADDA || letter == LETTER_ALEF_WASLA;
+    return letter == LETTER_ALEF || letter == LETTER_ALEF_HAMZA ||
+           letter == LETTER_ALEF_HAMZA_BELOW || letter == LETTER_ALEF_MADDA ||
+           letter == LETTER_ALEF_WASLA;
 }
 
 static int letter_cost(uint16_t written, uint16_t lexical) {
@@ -131,8 +132,7 @@ static int verb_cost(const Cut *cut, Features f) {
         (f.aspect != ASPECT_IMPERFECT || f.mood == MOOD_SUBJUNCTIVE || f.mood == MOOD_JUSSIVE)) {
         return REFUSED;
     }
-    if (cut->proclitics & PRO_LI &&
-        (f.aspect != ASPECT_IMPERFECT || f.mood == MOOD_INDICATIVE)) {
+    if (cut->proclitics & PRO_LI && (f.aspect != ASPECT_IMPERFECT || f.mood == MOOD_INDICATIVE)) {
         return REFUSED;
     }
     int cost = f.aspect == ASPECT_IMPERATIVE ? 30 : 0;
@@ -175,7 +175,8 @@ static int noun_cost(const Cut *cut, Features f) {
 /* Of a particle, `grade` tells whether it takes a pronoun (lang/words/README.md). */
 static int particle_cost(const Cut *cut, Features f) {
     bool pronoun = cut->enclitic.person != 0;
-    bool inflected = f.pos == POS_PRON || f.pos == POS_DET || f.pos == POS_SCONJ || f.pos == POS_ADV;
+    bool inflected =
+        f.pos == POS_PRON || f.pos == POS_DET || f.pos == POS_SCONJ || f.pos == POS_ADV;
     if (cut->proclitics & (PRO_AL | PRO_SA)) {
         return REFUSED;
     }

@@ -89,7 +89,7 @@ static void add_fronts(const Word *word, Fronts *fronts) {
         add_inner(word, fronts, front_with(none, PRO_WA, 1, COST_WA));
     } else if (has(word, 0, LETTER_FEH)) {
         add_inner(word, fronts, front_with(none, PRO_FA, 1, COST_FA));
-    } else if (word->light[0] == LETTER_ALEF_ABOVE && word->count > 2) {
+    } else if (word->light[0] == LETTER_ALEF_HAMZA && word->count > 2) {
         front_add(fronts, front_with(none, PRO_HAL, 1, COST_HAL));
     }
 }
@@ -117,9 +117,9 @@ static const struct {
     {{LETTER_KAF, LETTER_MEEM}, {2, {2, M, P}, 18, HOST_ANY}},              /* كم */
     {{LETTER_KAF, LETTER_NOON}, {2, {2, F, P}, 40, HOST_ANY}},              /* كن */
     {{LETTER_NOON, LETTER_ALEF}, {2, {1, 0, P}, 8, HOST_ANY}},              /* نا */
-    {{LETTER_NOON, LETTER_YEH}, {2, {1, 0, S}, 12, HOST_VERB}},   /* ني */
+    {{LETTER_NOON, LETTER_YEH}, {2, {1, 0, S}, 12, HOST_VERB}},             /* ني */
     {{LETTER_HEH}, {1, {3, M, S}, 5, HOST_ANY}},                            /* ه */
-    {{LETTER_YEH}, {1, {1, 0, S}, 14, HOST_NOUN}},                /* ي */
+    {{LETTER_YEH}, {1, {1, 0, S}, 14, HOST_NOUN}},                          /* ي */
     {{LETTER_KAF}, {1, {2, M, S}, 24, HOST_ANY}},                           /* ك */
 };
 
@@ -163,7 +163,7 @@ uint32_t cut_all(const Word *word, Cut *cuts) {
                                       .end = (uint8_t)end,
                                       .enclitic = backs[b].enclitic,
                                       .host = backs[b].host,
-                                      .score = (int16_t)-(fronts.at[f].cost + backs[b].cost)};
+                                      .score = (int16_t) - (fronts.at[f].cost + backs[b].cost)};
             }
         }
     }

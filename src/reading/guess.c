@@ -10,9 +10,9 @@
 #include "reading/analyse.h"
 
 enum {
-    GUESS_BASE = -20,    /* below any exact lexicon form */
-    GUESS_STEM_MIN = 2,  /* letters of a guessed stem */
-    GUESS_SHORT = 14,    /* cost of a stem of two letters */
+    GUESS_BASE = -20,       /* below any exact lexicon form */
+    GUESS_STEM_MIN = 2,     /* letters of a guessed stem */
+    GUESS_SHORT = 14,       /* cost of a stem of two letters */
     GUESS_CONJUNCTION = 10, /* more than its cost as a known word's clitic */
     GUESS_PREPOSITION = 16,
     GUESS_PRONOUN = 22,

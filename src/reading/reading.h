@@ -17,13 +17,13 @@
 
 /** Proclitics, in the order in which they are written. */
 enum {
-    PRO_HAL = 1, /* أَ question */
-    PRO_WA = 2,  /* و */
-    PRO_FA = 4,  /* ف */
-    PRO_BI = 8,  /* ب */
-    PRO_LI = 16, /* ل preposition; also before a jussive or subjunctive verb */
-    PRO_KA = 32, /* ك */
-    PRO_SA = 64, /* س future */
+    PRO_HAL = 1,  /* أَ question */
+    PRO_WA = 2,   /* و */
+    PRO_FA = 4,   /* ف */
+    PRO_BI = 8,   /* ب */
+    PRO_LI = 16,  /* ل preposition; also before a jussive or subjunctive verb */
+    PRO_KA = 32,  /* ك */
+    PRO_SA = 64,  /* س future */
     PRO_AL = 128, /* ال */
     PRO_LA = 256, /* ل emphatic */
 };

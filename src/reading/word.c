@@ -28,10 +28,10 @@ bool word_of(Slice fold, Slice light, Word *word) {
             return false;
         }
         uint32_t n = word->count;
-        uint32_t length = decode((const unsigned char *)fold.at + at, fold.length - at,
-                                 &word->fold[n]);
-        uint32_t twin = decode((const unsigned char *)light.at + other, light.length - other,
-                               &word->light[n]);
+        uint32_t length =
+            decode((const unsigned char *)fold.at + at, fold.length - at, &word->fold[n]);
+        uint32_t twin =
+            decode((const unsigned char *)light.at + other, light.length - other, &word->light[n]);
         if (length == 0 || twin == 0) {
             return false;
         }
