@@ -116,8 +116,8 @@ void *arena_alloc(Arena *arena, size_t size) {
 }
 
 void *arena_grow(Arena *arena, void *block, size_t old, size_t size) {
-    char *end = (char *)block + aligned(old);
-    if (block && end == arena->next && (size_t)(arena->limit - (char *)block) >= aligned(size)) {
+    if (block && (char *)block + aligned(old) == arena->next &&
+        (size_t)(arena->limit - (char *)block) >= aligned(size)) {
         arena->next = (char *)block + aligned(size);
         memset((char *)block + old, 0, size - old);
         return block;

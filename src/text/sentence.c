@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   sentences: where they end, what part they play.
+ * Input:  tokens with mates.   Output: Sentences; token->sentence.
+ */
+#include "text/scan.h"
+
+#include "text/letter.h"
+
+enum {
+    HEADING_WORDS = 9,    /* a longer line is no subhead */
+    HEADING_NEXT = 12,    /* tokens that the line below must have to be running text */
+    ENUMERATOR_DIGITS = 2 /* "1." at the beginning of a line counts, it does not end */
+};
+
+typedef struct Cutter {
+    Arena *arena;
+    const Text *text;
+    Token *at;
+    uint32_t count;
+    SentenceVector *sentences;
+    uint32_t paragraph;
+} Cutter;
+
+static bool is_question(uint32_t letter) {
+    return letter == '!' || letter == '?' || letter == MARK_ARABIC_QUESTION;
+}
+
+static bool is_stop(uint32_t letter) {
+    return letter == '.' || letter == MARK_URDU_STOP || is_question(letter);
+}
+
+static bool starts_line(const Cutter *cutter, uint32_t i) {
+    return i >= cutter->count || cutter->at[i].flags & TOKEN_LINE;
+}
+
+static bool punct_is(const Cutter *cutter, uint32_t i, bool (*is)(uint32_t)) {
+    return i < cutter->count && cutter->at[i].kind == TOKEN_PUNCT && is(cutter->at[i].letter);
+}
+
+/* End of the run of stops that begins at i: "؟!" or "...". */
+static uint32_t stops_end(const Cutter *cutter, uint32_t i) {
+    while (!starts_line(cutter, i + 1) && !(cutter->at[i + 1].flags & TOKEN_SPACED) &&
+           (punct_is(cutter, i + 1, is_stop) ||
+            (cutter->at[i + 1].kind == TOKEN_PUNCT && cutter->at[i + 1].letter == MARK_ELLIPSIS)))
+        i++;
+    return i + 1;
+}
+
+static bool all_dots(const Cutter *cutter, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++)
+        if (is_question(cutter->at[i].letter))
+            return false;
+    return end - first > 1;
+}
+
+static bool is_enumerator(const Cutter *cutter, uint32_t stop) {
+    if (stop == 0)
+        return false;
+    const Token *number = &cutter->at[stop - 1];
+    return number->kind == TOKEN_NUMBER && number->flags & TOKEN_LINE &&
+           span_length(number->fold) <= ENUMERATOR_DIGITS;
+}
+
+/* Whether the stops [i, end) inside a line end a sentence. Dots in a row leave off, they do not
+ * end: the line goes on. */
+static bool stops_end_sentence(const Cutter *cutter, uint32_t i, uint32_t end) {
+    if (all_dots(cutter, i, end) || is_enumerator(cutter, i))
+        return false;
+    if (cutter->at[end].kind == TOKEN_PUNCT && !(cutter->at[end].flags & TOKEN_SPACED))
+        return false; /* "؟،" goes on */
+    bool in_brackets =
+        cutter->at[end].kind == TOKEN_CLOSE && !(cutter->at[end].flags & TOKEN_QUOTE);
+    bool after_abbreviation = i > 0 && cutter->at[i - 1].kind == TOKEN_ABBREVIATION;
+    return !in_brackets || !after_abbreviation;
+}
+
+/* Closing marks behind the stops belong to the sentence. */
+static uint32_t skip_closing(const Cutter *cutter, uint32_t i) {
+    while (!starts_line(cutter, i) && cutter->at[i].kind == TOKEN_CLOSE)
+        i++;
+    return i;
+}
+
+/* End of the sentence that begins at `first`. */
+static uint32_t sentence_end(const Cutter *cutter, uint32_t first) {
+    uint32_t i = first;
+    while (i < cutter->count) {
+        if (i > first && starts_line(cutter, i))
+            return i;
+        if (!punct_is(cutter, i, is_stop)) {
+            i++;
+            continue;
+        }
+        uint32_t end = stops_end(cutter, i);
+        if (starts_line(cutter, end))
+            return end;
+        if (stops_end_sentence(cutter, i, end))
+            return skip_closing(cutter, end);
+        i = end;
+    }
+    return cutter->count;
+}
+
+static Sentence *add_sentence(Cutter *cutter, uint32_t first, uint32_t end, SentenceRole role) {
+    if (cutter->sentences->count == 0 || cutter->at[first].flags & TOKEN_LINE)
+        cutter->paragraph += cutter->sentences->count > 0;
+    uint32_t index = cutter->sentences->count;
+    Sentence *sentence = &VECTOR_PUSH(cutter->arena, cutter->sentences);
+    *sentence = (Sentence){
+        .span = {cutter->at[first].span.begin, cutter->at[end - 1].span.end},
+        .first = first,
+        .end = end,
+        .dateline = first,
+        .paragraph = cutter->paragraph,
+        .role = (uint8_t)role,
+    };
+    for (uint32_t i = first; i < end; i++)
+        cutter->at[i].sentence = index;
+    return sentence;
+}
+
+/* ---- Headings ---- */
+
+static bool is_short_line(const Cutter *cutter, const Sentence *sentence) {
+    uint32_t words = 0;
+    for (uint32_t i = sentence->first; i < sentence->end; i++)
+        words += cutter->at[i].kind <= TOKEN_ABBREVIATION;
+    const Token *last = &cutter->at[sentence->end - 1];
+    bool stopped = last->kind == TOKEN_PUNCT && !is_question(last->letter);
+    return words > 0 && words <= HEADING_WORDS && !stopped && last->kind != TOKEN_CLOSE;
+}
+
+/* A sentence is a line of its own, short, and running text follows. */
+static bool is_heading(const Cutter *cutter, uint32_t i) {
+    const Sentence *sentence = &cutter->sentences->at[i];
+    if (i + 1 == cutter->sentences->count)
+        return false;
+    const Sentence *next = sentence + 1;
+    bool alone = cutter->at[sentence->first].flags & TOKEN_LINE &&
+                 cutter->at[next->first].flags & TOKEN_LINE;
+    return alone && next->end - next->first >= HEADING_NEXT && is_short_line(cutter, sentence);
+}
+
+static void mark_headings(Cutter *cutter, uint32_t first) {
+    for (uint32_t i = first; i < cutter->sentences->count; i++)
+        if (is_heading(cutter, i))
+            cutter->sentences->at[i].role = SENTENCE_HEADING;
+}
+
+/* ---- All ---- */
+
+static uint32_t title_tokens(const Cutter *cutter) {
+    uint32_t count = 0;
+    while (count < cutter->count && cutter->at[count].span.begin < cutter->text->title_end)
+        count++;
+    return count;
+}
+
+void cut_sentences(Arena *arena, const Text *text, TokenVector *tokens, SentenceVector *sentences) {
+    Cutter cutter = {.arena = arena,
+                     .text = text,
+                     .at = tokens->at,
+                     .count = tokens->count,
+                     .sentences = sentences};
+    uint32_t body = title_tokens(&cutter);
+    if (body)
+        add_sentence(&cutter, 0, body, SENTENCE_TITLE);
+    uint32_t first_body = sentences->count;
+    for (uint32_t first = body; first < cutter.count;) {
+        uint32_t end = sentence_end(&cutter, first);
+        Sentence *sentence = add_sentence(&cutter, first, end, SENTENCE_BODY);
+        if (first == body)
+            sentence->dateline = dateline_end(tokens, first, end);
+        first = end;
+    }
+    mark_headings(&cutter, first_body + (sentences->count > first_body));
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   tokens and sentences of an article, and questions about them.
+ * Input:  Text.   Output: Tokens.
+ */
+#include "text/token.h"
+
+#include "text/scan.h"
+
+enum { THOUSANDS = 3 };
+
+const Tokens *token_run(Arena *arena, const Text *text) {
+    TokenVector tokens = {0};
+    SentenceVector sentences = {0};
+    scan_tokens(arena, text, &tokens);
+    mate_marks(arena, text, &tokens);
+    cut_sentences(arena, text, &tokens, &sentences);
+    Tokens *made = ARENA_NEW(arena, Tokens);
+    *made = (Tokens){text, tokens.at, tokens.count, sentences.at, sentences.count};
+    return made;
+}
+
+static Slice cut_column(const char *column, Span span) {
+    return (Slice){column + span.begin, span_length(span)};
+}
+
+Slice token_fold(const Tokens *tokens, uint32_t i) {
+    return cut_column(tokens->text->fold, tokens->at[i].fold);
+}
+
+Slice token_light(const Tokens *tokens, uint32_t i) {
+    return cut_column(tokens->text->light, tokens->at[i].fold);
+}
+
+/* Digits from `at`; *value grows by them. */
+static uint32_t read_digits(Slice text, uint32_t at, double *value) {
+    while (at < text.length && text.at[at] >= '0' && text.at[at] <= '9')
+        *value = *value * 10 + (text.at[at++] - '0');
+    return at;
+}
+
+/* A comma before exactly three digits groups thousands, else it is a decimal comma (3,5). */
+static bool groups_thousands(Slice text, uint32_t separator) {
+    double unused = 0;
+    uint32_t end = read_digits(text, separator + 1, &unused);
+    return text.at[separator] == ',' && end - separator - 1 == THOUSANDS;
+}
+
+bool token_value(const Tokens *tokens, uint32_t i, double *value) {
+    if (tokens->at[i].kind != TOKEN_NUMBER)
+        return false;
+    Slice text = token_fold(tokens, i);
+    double whole = 0, fraction = 0, scale = 1;
+    uint32_t at = read_digits(text, 0, &whole);
+    while (at < text.length && groups_thousands(text, at))
+        at = read_digits(text, at + 1, &whole);
+    if (at < text.length) {
+        uint32_t end = read_digits(text, at + 1, &fraction);
+        for (uint32_t k = at + 1; k < end; k++)
+            scale *= 10;
+        at = end;
+    }
+    *value = whole + fraction / scale;
+    return at == text.length;
+}
+
+bool token_is(const Tokens *tokens, uint32_t i, uint32_t letter) {
+    return i < tokens->count && tokens->at[i].kind == TOKEN_PUNCT && tokens->at[i].letter == letter;
+}
+
+Span token_span(const Tokens *tokens, uint32_t first, uint32_t end) {
+    return (Span){tokens->at[first].span.begin, tokens->at[end - 1].span.end};
+}
+
+uint32_t token_sentence_end(const Tokens *tokens, uint32_t i) {
+    return i < tokens->count ? tokens->sentences[tokens->at[i].sentence].end : tokens->count;
+}
