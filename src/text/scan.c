@@ -71,7 +71,7 @@ static Span written_span(const Text *text, Span fold) {
 }
 
 static Token *emit(Scanner *scanner, TokenKind kind, uint32_t end) {
-    Token *token = &VECTOR_PUSH(scanner->arena, scanner->tokens);
+    Token *token = VECTOR_PUSH(scanner->arena, scanner->tokens);
     token->fold = (Span){scanner->at, end};
     token->span = written_span(scanner->text, token->fold);
     token->mate = NONE;

@@ -105,7 +105,7 @@ static Sentence *add_sentence(Cutter *cutter, uint32_t first, uint32_t end, Sent
     if (cutter->sentences->count == 0 || cutter->at[first].flags & TOKEN_LINE)
         cutter->paragraph += cutter->sentences->count > 0;
     uint32_t index = cutter->sentences->count;
-    Sentence *sentence = &VECTOR_PUSH(cutter->arena, cutter->sentences);
+    Sentence *sentence = VECTOR_PUSH(cutter->arena, cutter->sentences);
     *sentence = (Sentence){
         .span = {cutter->at[first].span.begin, cutter->at[end - 1].span.end},
         .first = first,

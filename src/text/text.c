@@ -132,7 +132,7 @@ static uint32_t remarks_with(const Diagnostics *diagnostics, const char *code) {
 void text_remark(Arena *arena, const Text *text, uint32_t byte, const char *code,
                  const char *message) {
     if (remarks_with(text->diagnostics, code) < REMARKS_PER_CODE)
-        VECTOR_PUSH(arena, text->diagnostics) = (Diagnostic){byte, code, message};
+        *VECTOR_PUSH(arena, text->diagnostics) = (Diagnostic){byte, code, message};
 }
 
 Slice text_fold(Arena *arena, Slice written, Slice *light) {
