@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   one article from its bytes to its minutes, and the printers of every stage.
- * Input:  an Article, Model, arena.   Output: Minutes; JSON as in docs/formats/minutes.md; pages
- *         for a person; CoNLL-U and stage prints for the golden tests.
+ * Role:   one article through every stage.
+ * Input:  an Article, Model, arena.   Output: Minutes, what every stage made.
+ * What leaves the library is the view of it (minutes/view.h).
  */
 #ifndef MAHDAR_MINUTES_MINUTES_H
 #define MAHDAR_MINUTES_MINUTES_H
@@ -23,16 +23,15 @@ typedef struct Minutes {
     Records *records;
 } Minutes;
 
-/** The whole flow. The article's slices must live as long as the arena's content. */
-const Minutes *minutes_read(Arena *arena, const Model *model, const Article *article);
+/** The whole flow. The article's slices must live as long as the arena's content.
+ *  `published`: days since 1970-01-01 or DAY_NONE. */
+const Minutes *minutes_read(Arena *arena, const Model *model, const Article *article,
+                            int32_t published);
 
 /** Bytes go out through this; false stops the printer. */
 typedef struct Sink {
     bool (*write)(void *context, const char *bytes, size_t length);
     void *context;
 } Sink;
-
-/** One line of JSON as in OUTPUT.md, without the line feed. */
-bool minutes_write_json(const Minutes *minutes, Sink sink);
 
 #endif
