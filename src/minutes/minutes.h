@@ -28,10 +28,7 @@ typedef struct Minutes {
 const Minutes *minutes_read(Arena *arena, const Model *model, const Article *article,
                             int32_t published);
 
-/** Bytes go out through this; false stops the printer. */
-typedef struct Sink {
-    bool (*write)(void *context, const char *bytes, size_t length);
-    void *context;
-} Sink;
+/** Bytes go out through this; a false from `write` stops the printer. */
+typedef mahdar_sink Sink;
 
 #endif

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   see minutes.h: the rooms in their order.
+ */
+#include "minutes/minutes.h"
+
+const Minutes *minutes_read(Arena *arena, const Model *model, const Article *article,
+                            int32_t published) {
+    Minutes *minutes = ARENA_NEW(arena, Minutes);
+    minutes->article = *article;
+    minutes->text = text_new(arena, article->title, article->text);
+    minutes->tokens = token_run(arena, minutes->text);
+    minutes->readings = reading_run(arena, model, minutes->tokens);
+    minutes->hits = phrase_run(arena, minutes->readings);
+    minutes->mentions = mention_run(arena, minutes->readings, minutes->hits, published);
+    minutes->clauses = clause_run(arena, minutes->mentions);
+    minutes->records = record_run(arena, minutes->clauses);
+    return minutes;
+}
