@@ -26,6 +26,10 @@ typedef enum TableId {
 
 mahdar_status model_open(const char *path, const mahdar_allocator *allocator, const Model **out,
                          mahdar_error *error); /* path NULL: the embedded one */
+/** A model in memory at a multiple of 16, which must outlive it. Checked through and through. */
+mahdar_status model_open_bytes(Slice bytes, const mahdar_allocator *allocator, const Model **out,
+                               mahdar_error *error);
+
 void model_close(const Model *model);
 
 /* ---- Tables ---- */
@@ -38,11 +42,18 @@ Slice table_cell(const Model *model, TableId table, uint32_t row, uint32_t colum
 /** A NUL-terminated cell, "" if empty. Lives as long as the model. */
 const char *table_text(const Model *model, TableId table, uint32_t row, uint32_t column);
 
+/** What mkmodel made of a cell: the number of an `int`, which word of a `one` (from 0), the lemma
+ * of a `lemma`, the row of a `ref`. NONE where the cell is empty or of another type. */
+uint32_t table_value(const Model *model, TableId table, uint32_t row, uint32_t column);
+
+/** The row whose first cell is `id`, or NONE. */
+uint32_t table_find(const Model *model, TableId table, Slice id);
+
 /** Line of the lang/ file a row was written on: the rule named by --why is "path:line". */
 uint32_t table_line(const Model *model, TableId table, uint32_t row);
 const char *table_path(TableId table);
 
-/** Rows of `table` whose lemma column names `lemma` (a sorted run of row numbers). */
+/** Rows of `table` one of whose lemma columns names `lemma` (a sorted run of row numbers). */
 const uint32_t *table_rows_of_lemma(const Model *model, TableId table, uint32_t lemma,
                                     uint32_t *count);
 
@@ -61,7 +72,8 @@ enum EntryForm {
     ENTRY_FEMININE = 1,
     ENTRY_DUAL = 2,
     ENTRY_PLURAL = 4,
-    ENTRY_DEFINITE = 8, /* with ال */
+    ENTRY_DEFINITE = 8,    /* with ال */
+    ENTRY_ACCUSATIVE = 16, /* indefinite accusative with ا */
 };
 
 typedef uint32_t PhraseNode;
@@ -77,8 +89,23 @@ const Entry *phrase_entries(const Model *model, PhraseNode node, uint32_t *count
 
 /** Part of speech (UD). */
 typedef enum Pos {
-    POS_X, POS_NOUN, POS_PROPN, POS_ADJ, POS_VERB, POS_AUX, POS_PRON, POS_DET, POS_NUM,
-    POS_ADP, POS_CCONJ, POS_SCONJ, POS_PART, POS_ADV, POS_INTJ, POS_PUNCT, POS_SYM
+    POS_X,
+    POS_NOUN,
+    POS_PROPN,
+    POS_ADJ,
+    POS_VERB,
+    POS_AUX,
+    POS_PRON,
+    POS_DET,
+    POS_NUM,
+    POS_ADP,
+    POS_CCONJ,
+    POS_SCONJ,
+    POS_PART,
+    POS_ADV,
+    POS_INTJ,
+    POS_PUNCT,
+    POS_SYM
 } Pos;
 
 /** Features of an inflected form. 0 in a field: not marked. */

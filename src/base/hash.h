@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   one 64-bit hash for tables and checksums: the same on every machine and in every run.
+ * Input:  bytes and a seed.   Output: a well mixed number; no defence against an adversary who
+ *         chooses keys, so tables that take keys from articles must bound their probes.
+ */
+#ifndef MAHDAR_BASE_HASH_H
+#define MAHDAR_BASE_HASH_H
+
+#include "base/slice.h"
+
+#include <stddef.h>
+
+#define HASH_ODD_A UINT64_C(0x9E3779B97F4A7C15)
+#define HASH_ODD_B UINT64_C(0xD6E8FEB86659FD93)
+
+/** Both halves of a 128-bit product, folded. */
+static inline uint64_t hash_mix(uint64_t a, uint64_t b) {
+    __extension__ unsigned __int128 product = (unsigned __int128)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+static inline uint64_t hash_load(const unsigned char *at, size_t length) {
+    uint64_t value = 0;
+    memcpy(&value, at, length);
+    return value;
+}
+
+static inline uint64_t hash_bytes(const void *bytes, size_t length, uint64_t seed) {
+    const unsigned char *at = bytes;
+    uint64_t hash = seed * HASH_ODD_B + length + 1;
+    for (; length >= 8; at += 8, length -= 8) {
+        hash = hash_mix(hash ^ hash_load(at, 8), HASH_ODD_A);
+    }
+    return hash_mix(hash ^ hash_load(at, length), HASH_ODD_B);
+}
+
+static inline uint64_t hash_slice(Slice slice, uint64_t seed) {
+    return hash_bytes(slice.at, slice.length, seed);
+}
+
+#endif
