@@ -102,7 +102,7 @@ static mahdar_strings words_of(const ViewMaker *maker, const char *list) {
     while (list && *list) {
         size_t length = strcspn(list, " ");
         if (length)
-            VECTOR_PUSH(maker->arena, &words) =
+            *VECTOR_PUSH(maker->arena, &words) =
                 arena_copy(maker->arena, (Slice){list, (uint32_t)length});
         list += length + (list[length] == ' ');
     }
@@ -194,7 +194,7 @@ static Bearers bearers_of(const ViewMaker *maker) {
             continue;
         mahdar_actor **known = bearer_of(&bearers, actor->code);
         if (!known)
-            VECTOR_PUSH(maker->arena, &bearers) = actor;
+            *VECTOR_PUSH(maker->arena, &bearers) = actor;
         else if (is_body(actor) && !is_body(*known))
             *known = actor;
     }
