@@ -133,17 +133,21 @@ static bool may_end_enclitic(Slice word) {
            letter_last(word, LETTER_YEH) || letter_last(word, LETTER_KAF);
 }
 
-/* Report phrases whose last word is `word` without an enclitic. */
-static void enclitic_report(Search *search, const Start *start, uint32_t end, PhraseNode node,
-                            Slice word) {
-    if (word.length > WORD_LIMIT || !may_end_enclitic(word)) {
+/* Report phrases whose last word is `word` without an enclitic: `node` is before, `whole` behind
+ * the word as it stands. ي is rather the end of an adjective where the phrases know that: روسي. */
+static void enclitic_report(Search *search, const Start *start, uint32_t token, PhraseNode node,
+                            PhraseNode whole) {
+    Slice word = token == start->token ? start->word : token_fold(search->tokens, token);
+    bool taken = letter_last(token_light(search->tokens, token), LETTER_TEH_MARBUTA) ||
+                 (whole != NONE && letter_last(word, LETTER_YEH));
+    if (taken || word.length > WORD_LIMIT || !may_end_enclitic(word)) {
         return;
     }
     for (uint32_t i = 0; i < ENCLITIC_COUNT; i++) {
         Slice stem = enclitic_cut(word, ENCLITICS[i]);
         PhraseNode next = stem.length ? stem_next(search, node, stem) : NONE;
         if (next != NONE) {
-            node_report(search, start, end, next, true);
+            node_report(search, start, token + 1, next, true);
         }
     }
 }
@@ -182,26 +186,29 @@ static bool is_stepped_over(const Tokens *tokens, uint32_t i, uint32_t end) {
            token->mate - i <= QUOTE_WORDS;
 }
 
+/* Whether token i of a walk may carry an enclitic: no word with ال does. */
+static bool may_carry(const Search *search, const Start *start, uint32_t i) {
+    return search->tokens->at[i].kind == TOKEN_WORD &&
+           !(start->proclitics & PRO_AL && i == start->token);
+}
+
 static void start_walk(Search *search, const Start *start) {
     const Tokens *tokens = search->tokens;
     uint32_t end = token_sentence_end(tokens, start->token);
     PhraseNode node = PHRASE_ROOT;
-    Slice word = start->word;
-    for (uint32_t i = start->token; i < end;) {
-        const Token *token = &tokens->at[i];
-        if (token->kind == TOKEN_WORD && !(start->proclitics & PRO_AL && i == start->token)) {
-            enclitic_report(search, start, i + 1, node, word);
+    for (uint32_t i = start->token; i < end && node != NONE;) {
+        Slice word = i == start->token ? start->word : token_fold(tokens, i);
+        PhraseNode before = node;
+        node = token_next(search, node, word, tokens->at[i].kind);
+        if (node != NONE) {
+            node_report(search, start, i + 1, node, false);
         }
-        node = token_next(search, node, word, token->kind);
-        if (node == NONE) {
-            return;
+        if (may_carry(search, start, i)) {
+            enclitic_report(search, start, i, before, node);
         }
-        node_report(search, start, i + 1, node, false);
-        i++;
-        while (i < end && is_stepped_over(tokens, i, end)) {
+        for (i++; i < end && is_stepped_over(tokens, i, end);) {
             i++;
         }
-        word = i < end ? token_fold(tokens, i) : word;
     }
 }
 

@@ -2,31 +2,13 @@
  * Role:   grows the trie of phrases.
  * Input:  phrases as written.   Output: builder->edges and ->entries.
  *
- * A phrase is cut like the text it will be met in: at spaces, hyphens, '#' and '_', and an
- * abbreviation at its dots (سي.إن.إن is three words), so that every way to write it is found.
+ * A phrase is cut by the tokeniser of the text it will be met in; hyphens are left out, and an
+ * abbreviation is a word for each of its parts (سي.إن.إن is three), so that every way to write it
+ * is found.
  */
 #include "builder.h"
 
-#include "text/text.h"
-
-static bool is_cut(char c) {
-    return c == ' ' || c == '-' || c == '_' || c == '#' || c == '.';
-}
-
-/* The next word of a folded phrase. */
-static bool word_next(Slice *phrase, Slice *word) {
-    uint32_t begin = 0, end;
-    while (begin < phrase->length && is_cut(phrase->at[begin])) {
-        begin++;
-    }
-    end = begin;
-    while (end < phrase->length && !is_cut(phrase->at[end])) {
-        end++;
-    }
-    *word = slice_cut(*phrase, begin, end);
-    *phrase = slice_cut(*phrase, end, phrase->length);
-    return word->length > 0;
-}
+#include "text/token.h"
 
 /* ---- Edges ---- */
 
@@ -71,12 +53,48 @@ static PhraseNode edge_follow(Builder *builder, PhraseNode parent, Slice word) {
 
 /* ---- Phrases ---- */
 
+/* The node behind `node` by the words between dots; edges for them are made. */
+static PhraseNode parts_follow(Builder *builder, PhraseNode node, Slice word) {
+    while (word.length) {
+        const char *dot = memchr(word.at, '.', word.length);
+        uint32_t length = dot ? (uint32_t)(dot - word.at) : word.length;
+        if (length) {
+            node = edge_follow(builder, node, slice_cut(word, 0, length));
+        }
+        word = slice_cut(word, dot ? length + 1 : length, word.length);
+    }
+    return node;
+}
+
+static bool is_hyphen(const Token *token) {
+    return token->kind == TOKEN_PUNCT && token->letter == '-';
+}
+
+static bool is_mark(const Token *token) {
+    return token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE;
+}
+
+/* Whether a phrase in a text can begin with this token. */
+static bool is_word(const Token *token) {
+    return token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER || token->kind == TOKEN_LATIN ||
+           token->kind == TOKEN_ABBREVIATION;
+}
+
 static PhraseNode phrase_follow(Builder *builder, Slice written) {
     arena_reset(&builder->scratch);
-    Slice fold = text_fold(&builder->scratch, written, NULL), word;
+    const Text *text = text_new(&builder->scratch, (Slice){"", 0}, written);
+    const Tokens *tokens = token_run(&builder->scratch, text);
     PhraseNode node = PHRASE_ROOT;
-    while (word_next(&fold, &word)) {
-        node = edge_follow(builder, node, word);
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        const Token *token = &tokens->at[i];
+        if (is_mark(token) || (i == 0 && !is_word(token))) {
+            return PHRASE_ROOT;
+        }
+        if (token->kind == TOKEN_ABBREVIATION) {
+            node = parts_follow(builder, node, token_fold(tokens, i));
+        } else if (!is_hyphen(token)) {
+            node = edge_follow(builder, node, token_fold(tokens, i));
+        }
     }
     return node;
 }

@@ -168,11 +168,30 @@ uint32_t builder_add_lemma(Builder *builder, const LemmaDraft *draft) {
     return builder->lemmas.count - 1;
 }
 
+/* The same features in a word whose unused bits are 0: the file must not hold chance. */
+static Features features_clean(Features features) {
+    Features clean;
+    memset(&clean, 0, sizeof clean);
+    clean.pos = features.pos;
+    clean.aspect = features.aspect;
+    clean.mood = features.mood;
+    clean.voice = features.voice;
+    clean.person = features.person;
+    clean.gender = features.gender;
+    clean.number = features.number;
+    clean.deverbal = features.deverbal;
+    clean.grade = features.grade;
+    clean.cased = features.cased;
+    return clean;
+}
+
 void builder_add_form(Builder *builder, uint32_t lemma, Slice light, Features features) {
     arena_reset(&builder->scratch);
     Slice fold = text_fold(&builder->scratch, light, &light);
     FormDraft draft = {.hash = hash_slice(fold, 0),
                        .fold = pool_add(builder, fold),
-                       .form = {pool_add(builder, light), lemma, features}};
+                       .form = {pool_add(builder, light), lemma, {0}}};
+    Features clean = features_clean(features);
+    memcpy(&draft.form.features, &clean, sizeof clean);
     *VECTOR_PUSH(&builder->arena, &builder->forms) = draft;
 }

@@ -91,7 +91,7 @@ static void cell_resolve(Builder *builder, SourceTable *table, uint32_t row, uin
     Model view = builder_view(builder);
     Slice list = source_cell(table, row, column), name;
     uint32_t count = 0, lemma = NONE;
-    for (; list.length && list_next(&list, &name); count++) {
+    for (; list_next(&list, &name); count++) {
         const char *fault = name_find(&view, name, table->columns[column].argument, &lemma);
         if (fault) {
             builder_fault_at(builder, table->path, table->lines.at[row],
@@ -140,7 +140,9 @@ static void table_resolve(Builder *builder, SourceTable *table) {
             continue;
         }
         for (uint32_t row = 0; row < table->rows; row++) {
-            cell_resolve(builder, table, row, column);
+            if (source_cell(table, row, column).length) {
+                cell_resolve(builder, table, row, column);
+            }
         }
     }
     keys_sort(table);

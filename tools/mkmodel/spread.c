@@ -200,7 +200,7 @@ static const char *part_spread(Builder *builder, ColumnType type, Slice part, En
         return NULL;
     }
     if (!branch_add(builder, part, entry)) {
-        return "has a phrase without a word";
+        return "has a phrase that does not begin with a word, or has quotation marks";
     }
     switch (type) {
     case COLUMN_NISBA:
@@ -218,7 +218,7 @@ static void cell_spread(Builder *builder, const SourceTable *table, uint32_t row
     Slice list = source_cell(table, row, column), part;
     Entry entry = {
         .row = row, .table = (uint8_t)(table - builder->tables), .column = (uint8_t)column};
-    while (list.length && list_next(&list, &part)) {
+    while (list_next(&list, &part)) {
         const char *fault = part_spread(builder, table->columns[column].type, part, entry);
         if (fault) {
             builder_fault_cell(builder, table, row, column, fault);
@@ -231,7 +231,7 @@ static void cell_accusative(Builder *builder, const SourceTable *table, uint32_t
     Slice list = source_cell(table, row, column), part;
     Entry entry = {
         .row = row, .table = (uint8_t)(table - builder->tables), .column = (uint8_t)column};
-    while (list.length && list_next(&list, &part)) {
+    while (list_next(&list, &part)) {
         if (part.length && part.at[0] != '=') {
             accusative_spread(builder, part, entry);
         }
@@ -244,12 +244,12 @@ static bool is_spread(ColumnType type) {
 
 static void row_spread(Builder *builder, const SourceTable *table, uint32_t row) {
     for (uint32_t i = 0; i < table->column_count; i++) {
-        if (is_spread(table->columns[i].type)) {
+        if (is_spread(table->columns[i].type) && source_cell(table, row, i).length) {
             cell_spread(builder, table, row, i);
         }
     }
     for (uint32_t i = 0; i < table->column_count; i++) {
-        if (table->columns[i].type == COLUMN_NISBA) {
+        if (table->columns[i].type == COLUMN_NISBA && source_cell(table, row, i).length) {
             cell_accusative(builder, table, row, i);
         }
     }
