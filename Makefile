@@ -49,7 +49,7 @@ format:
 accuracy: release
 	@tools/accuracy build/mahdar $(GOLD) docs/accuracy.md
 bench: release
-	@tools/bench build/mahdar $(CORPUS) docs/speed.md
+	@cmake --build build --target bench_stages -j $(JOBS) -- --quiet && tools/bench build $(CORPUS) docs/speed.md
 
 install: release
 	@cmake -S . -B build -DCMAKE_INSTALL_PREFIX=$(PREFIX) >/dev/null

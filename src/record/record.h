@@ -13,25 +13,39 @@ typedef VECTOR(Span) Spans;
 typedef VECTOR(const char *) Codes;
 
 typedef enum EventType {
-    EVENT_AGREE, EVENT_CONSULT, EVENT_SUPPORT, EVENT_CONCEDE, EVENT_COOPERATE, EVENT_AID,
-    EVENT_RETREAT, EVENT_REQUEST, EVENT_ACCUSE, EVENT_REJECT, EVENT_THREATEN, EVENT_PROTEST,
-    EVENT_SANCTION, EVENT_MOBILIZE, EVENT_COERCE, EVENT_ASSAULT, EVENT_TYPE_COUNT
+    EVENT_AGREE,
+    EVENT_CONSULT,
+    EVENT_SUPPORT,
+    EVENT_CONCEDE,
+    EVENT_COOPERATE,
+    EVENT_AID,
+    EVENT_RETREAT,
+    EVENT_REQUEST,
+    EVENT_ACCUSE,
+    EVENT_REJECT,
+    EVENT_THREATEN,
+    EVENT_PROTEST,
+    EVENT_SANCTION,
+    EVENT_MOBILIZE,
+    EVENT_COERCE,
+    EVENT_ASSAULT,
+    EVENT_TYPE_COUNT
 } EventType;
 
 typedef struct Event {
-    uint8_t type;      /* EventType */
-    uint8_t status;    /* ClauseStatus */
-    const char *mode;  /* space-separated PLOVER modes, "" without */
-    Span trigger;      /* of the best mention */
-    Span span;         /* its clause */
-    uint32_t clause;   /* of the best mention */
-    uint32_t first;    /* token of the trigger */
-    Indexes mentions;  /* clauses of all mentions, the best first */
+    uint8_t type;           /* EventType */
+    uint8_t status;         /* ClauseStatus */
+    const char *mode;       /* space-separated PLOVER modes, "" without */
+    Span trigger;           /* of the best mention */
+    Span span;              /* its clause */
+    uint32_t clause;        /* of the best mention */
+    uint32_t first;         /* token of the trigger */
+    Indexes mentions;       /* clauses of all mentions, the best first */
     Indexes source, target; /* actors */
-    uint32_t place;    /* or NONE */
-    uint32_t time;     /* or NONE */
+    uint32_t place;         /* or NONE */
+    uint32_t time;          /* or NONE */
     Spans agenda;
-    uint32_t quote;    /* the quote it is told in, or NONE */
+    uint32_t quote;      /* the quote it is told in, or NONE */
     Indexes attribution; /* actors, origin first */
     float confidence;
     Rule rule;
@@ -45,8 +59,8 @@ typedef struct Quote {
     uint32_t first, end; /* tokens of span */
     uint8_t kind;        /* QuoteKind */
     uint32_t speaker, channel, addressee; /* actors, or NONE */
-    uint32_t time;       /* when it was said, or NONE */
-    uint32_t inside;     /* the indirect quote that holds this one, or NONE */
+    uint32_t time;                        /* when it was said, or NONE */
+    uint32_t inside;                      /* the indirect quote that holds this one, or NONE */
     float confidence;
     Rule rule;
 } Quote;
@@ -58,9 +72,7 @@ typedef struct Condition {
     Rule rule;
 } Condition;
 
-typedef enum ExpectationKind {
-    EXPECTS, HOPES, FEARS, DOUBTS
-} ExpectationKind;
+typedef enum ExpectationKind { EXPECTS, HOPES, FEARS, DOUBTS } ExpectationKind;
 
 typedef struct Expectation {
     Span span, cue;
@@ -77,7 +89,7 @@ typedef struct Instrument {
     Span span;          /* of its fullest mention */
     Spans mentions;
     Codes parties;
-    uint32_t time;      /* or NONE */
+    uint32_t time; /* or NONE */
     Spans clauses;
     Rule rule;
 } Instrument;
@@ -98,17 +110,23 @@ typedef struct Delegation {
     Rule rule;
 } Delegation;
 
+typedef VECTOR(Delegation) Delegations;
+
 typedef enum TalksStatus {
-    TALKS_PLANNED, TALKS_ONGOING, TALKS_CONCLUDED, TALKS_FAILED, TALKS_SUSPENDED
+    TALKS_PLANNED,
+    TALKS_ONGOING,
+    TALKS_CONCLUDED,
+    TALKS_FAILED,
+    TALKS_SUSPENDED
 } TalksStatus;
 
 typedef struct Talks {
     Codes parties;
     Codes mediators;
-    VECTOR(Delegation) delegations;
-    uint32_t place;      /* or NONE */
+    Delegations delegations;
+    uint32_t place;       /* or NONE */
     uint32_t begin, stop; /* times, or NONE */
-    uint8_t status;      /* TalksStatus */
+    uint8_t status;       /* TalksStatus */
     bool closed_doors;
     Spans agenda;
     Indexes meetings, next; /* events: held in them; coming after them */

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   how long each stage takes: words a second and the share of the whole.
+ * Input:  files of JSON Lines (or "-").   Output: one line for each stage, tab-separated:
+ *         name, seconds, share in per cent, words a second, arena bytes per article (mean).
+ * The stages are called one after the other on every article, so caches behave as in use.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/day.h"
+#include "minutes/article.h"
+#include "minutes/minutes.h"
+
+enum { ARENA_CEILING = 1 << 30 };
+
+typedef enum Stage {
+    STAGE_PARSE,
+    STAGE_TEXT,
+    STAGE_TOKENS,
+    STAGE_READINGS,
+    STAGE_PHRASES,
+    STAGE_MENTIONS,
+    STAGE_CLAUSES,
+    STAGE_RECORDS,
+    STAGE_JSON,
+    STAGE_COUNT
+} Stage;
+
+static const char *const STAGE_NAMES[STAGE_COUNT] = {"json in",  "text",    "tokens",
+                                                     "readings", "phrases", "mentions",
+                                                     "clauses",  "records", "json out"};
+
+typedef struct Bench {
+    double seconds[STAGE_COUNT];
+    uint64_t words, articles, bytes_out, arena;
+    struct timespec last;
+} Bench;
+
+static void lap(Bench *bench, Stage stage) {
+    struct timespec now;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    bench->seconds[stage] += (double)(now.tv_sec - bench->last.tv_sec) +
+                             (double)(now.tv_nsec - bench->last.tv_nsec) * 1e-9;
+    bench->last = now;
+}
+
+static bool count_bytes(void *context, const char *bytes, size_t length) {
+    (void)bytes;
+    *(uint64_t *)context += length;
+    return true;
+}
+
+static void count_words(Bench *bench, const Tokens *tokens) {
+    for (uint32_t i = 0; i < tokens->count; i++)
+        bench->words += tokens->at[i].kind == TOKEN_WORD;
+}
+
+static void read_line(Bench *bench, Arena *arena, const Model *model, Slice line) {
+    Minutes minutes = {0};
+    mahdar_error error = {0};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &bench->last);
+    if (article_parse(arena, line, &minutes.article, &error) != MAHDAR_OK)
+        return;
+    lap(bench, STAGE_PARSE);
+    minutes.text = text_new(arena, minutes.article.title, minutes.article.text);
+    lap(bench, STAGE_TEXT);
+    minutes.tokens = token_run(arena, minutes.text);
+    lap(bench, STAGE_TOKENS);
+    minutes.readings = reading_run(arena, model, minutes.tokens);
+    lap(bench, STAGE_READINGS);
+    minutes.hits = phrase_run(arena, minutes.readings);
+    lap(bench, STAGE_PHRASES);
+    int32_t published = DAY_NONE;
+    if (minutes.article.date.length)
+        day_parse(minutes.article.date, &published);
+    minutes.mentions = mention_run(arena, minutes.readings, minutes.hits, published);
+    lap(bench, STAGE_MENTIONS);
+    minutes.clauses = clause_run(arena, minutes.mentions);
+    lap(bench, STAGE_CLAUSES);
+    minutes.records = record_run(arena, minutes.clauses);
+    lap(bench, STAGE_RECORDS);
+    minutes_write_json(&minutes, (Sink){count_bytes, &bench->bytes_out});
+    lap(bench, STAGE_JSON);
+    count_words(bench, minutes.tokens);
+    bench->articles++;
+    bench->arena += arena->used;
+}
+
+static int read_file(Bench *bench, const Model *model, const char *path) {
+    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+    if (!file) {
+        perror(path);
+        return 1;
+    }
+    Arena arena;
+    arena_init(&arena, NULL, ARENA_CEILING);
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t length;
+    while ((length = getline(&line, &room, file)) > 0) {
+        if (line[length - 1] == '\n')
+            length--;
+        read_line(bench, &arena, model, (Slice){line, (uint32_t)length});
+        arena_reset(&arena);
+    }
+    free(line);
+    arena_release(&arena);
+    if (file != stdin)
+        fclose(file);
+    return 0;
+}
+
+static void print(const Bench *bench) {
+    double total = 0;
+    for (int s = 0; s < STAGE_COUNT; s++)
+        total += bench->seconds[s];
+    for (int s = 0; s < STAGE_COUNT; s++)
+        printf("%s\t%.3f\t%.1f\t%.0f\n", STAGE_NAMES[s], bench->seconds[s],
+               100 * bench->seconds[s] / total, (double)bench->words / bench->seconds[s]);
+    printf("whole\t%.3f\t100.0\t%.0f\n", total, (double)bench->words / total);
+    printf("articles\t%llu\nwords\t%llu\narena\t%llu\n", (unsigned long long)bench->articles,
+           (unsigned long long)bench->words,
+           (unsigned long long)(bench->articles ? bench->arena / bench->articles : 0));
+}
+
+int main(int argc, char **argv) {
+    Bench bench = {0};
+    const Model *model = NULL;
+    mahdar_error error = {0};
+    if (argc < 2) {
+        fprintf(stderr, "usage: %s FILE.jsonl ...\n", argv[0]);
+        return 2;
+    }
+    if (model_open(NULL, NULL, &model, &error) != MAHDAR_OK) {
+        fprintf(stderr, "%s\n", error.message);
+        return 1;
+    }
+    int failed = 0;
+    for (int i = 1; i < argc; i++)
+        failed |= read_file(&bench, model, argv[i]);
+    model_close(model);
+    print(&bench);
+    return failed;
+}

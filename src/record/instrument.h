@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what the parts of instrument_run share: one mention of a text in the article.
+ *
+ *     مسودة   الاتفاق   النووي   مع   إيران   تنص   على   …
+ *     first ────────── noun_end ──────────── end             provisions follow
+ */
+#ifndef MAHDAR_RECORD_INSTRUMENT_H
+#define MAHDAR_RECORD_INSTRUMENT_H
+
+#include "record/wording.h"
+
+/* Columns of lang/instruments/nouns.tsv. */
+enum { NOUN_ID, NOUN_WORDS, NOUN_FAMILY, NOUN_KIND, NOUN_STATUS, NOUN_NEEDS };
+
+typedef struct InstrumentMention {
+    uint32_t first, noun_end, end; /* tokens: the noun of lang/instruments, its whole phrase */
+    uint32_t sentence_end;         /* token */
+    uint32_t row;                  /* of TABLE_INSTRUMENT_NOUNS */
+    Slice family;
+    Slice number;       /* "2254" of القرار 2254; empty without */
+    Codes parties;      /* named inside the phrase */
+    const char *status; /* told by a verb or participle beside it, or NULL */
+    uint32_t status_row;
+    bool definite, complement, body, addressee, apart; /* apart: جديد، مماثل، سابق */
+    uint32_t instrument;                               /* which record it belongs to, or NONE */
+} InstrumentMention;
+
+typedef VECTOR(InstrumentMention) InstrumentMentions;
+
+/** All mentions of texts, by position. */
+void instrument_find(Arena *arena, const Mentions *mentions, InstrumentMentions *found);
+
+/** Add the provisions that are told beside a mention to `clauses`. */
+void instrument_provisions(Arena *arena, const Mentions *mentions, const InstrumentMention *mention,
+                           Spans *clauses);
+
+#endif
