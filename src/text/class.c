@@ -125,6 +125,11 @@ CharClass char_class(const char *at, uint32_t *length, uint32_t *point) {
     return (lead & 0xFC) == 0xD8 ? arabic_class(*point) : wide_class(*point);
 }
 
+bool letter_stops(uint32_t letter) {
+    return letter == '.' || letter == '!' || letter == '?' || letter == MARK_ARABIC_QUESTION ||
+           letter == MARK_URDU_STOP;
+}
+
 Mark mark_of(uint32_t letter, bool twice) {
     switch (letter) {
     case '(':

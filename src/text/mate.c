@@ -8,20 +8,26 @@
  *            ↑ space before, word behind: opens
  *                     ↑ word before, mark behind: closes
  *
- * Only where that leaves both, the one that is missing is taken: the end if one is open, else the
- * beginning. A stack holds what is open; it is emptied at the end of each line.
+ * Where that leaves both, the one that is missing is taken: the end if one is open, else the
+ * beginning. A mark at the wrong side of its space (قال "نعم "وأضاف) would open a second time or
+ * close nothing; it is turned round if the next mark of the line would do the same again.
+ * A stack holds what is open; it is emptied at the end of each line.
  */
 #include "text/scan.h"
 
 #include "text/letter.h"
 
-enum { CARRY_LINES = 3 }; /* paragraphs that a quotation may run on into */
+enum {
+    CARRY_LINES = 3, /* paragraphs that a quotation may run on into */
+    INNER_MAX = 2,   /* quotations in a quotation of the same marks; after more it is not closed */
+};
 
 typedef enum Side { SIDE_OPENS, SIDE_CLOSES, SIDE_EITHER } Side;
 
 typedef struct Opened {
     uint32_t token;
     uint32_t below; /* next lower entry of the same family, as depth; 0: none */
+    uint32_t inner; /* pairs of the same family inside it */
     MarkFamily family;
 } Opened;
 
@@ -37,14 +43,10 @@ typedef struct Mater {
     uint32_t line;
 } Mater;
 
-static bool is_stop(uint32_t letter) {
-    return letter == '.' || letter == '!' || letter == '?' || letter == MARK_ARABIC_QUESTION ||
-           letter == MARK_ELLIPSIS;
-}
-
-/* Whether a word of one letter stands there: the preposition of بـ"المذهل". */
-static bool is_clitic(const Token *token) {
-    return token->kind == TOKEN_WORD && span_length(token->fold) == 2;
+/* Letters of a word that may be clitics alone, as in بـ"المذهل" or ال"ماوس"; else 0. */
+static uint32_t clitic_letters(const Token *token) {
+    uint32_t letters = span_length(token->fold) / 2;
+    return token->kind == TOKEN_WORD && letters <= 2 ? letters : 0;
 }
 
 static Side left_side(const Mater *mater, uint32_t i) {
@@ -52,10 +54,13 @@ static Side left_side(const Mater *mater, uint32_t i) {
     if (i == 0 || token->flags & (TOKEN_SPACED | TOKEN_LINE))
         return SIDE_OPENS;
     const Token *before = token - 1;
-    if (before->kind == TOKEN_OPEN || is_clitic(before))
+    if (before->kind == TOKEN_OPEN || clitic_letters(before) == 1)
         return SIDE_OPENS;
+    if (clitic_letters(before) == 2)
+        return SIDE_EITHER;
     if (before->kind == TOKEN_PUNCT)
-        return is_stop(before->letter) ? SIDE_CLOSES : SIDE_EITHER;
+        return letter_stops(before->letter) || before->letter == MARK_ELLIPSIS ? SIDE_CLOSES
+                                                                               : SIDE_EITHER;
     return SIDE_CLOSES;
 }
 
@@ -77,20 +82,45 @@ static Side touched_side(const Mater *mater, uint32_t i) {
     return right == SIDE_EITHER ? left : SIDE_EITHER;
 }
 
+/* The side that the next mark of the family on this line looks like by what touches it. */
+static bool next_looks(const Mater *mater, uint32_t i, Side side) {
+    uint32_t next = mater->at[i].mate; /* scratch, see link_lines */
+    return next != NONE && touched_side(mater, next) == side;
+}
+
+/* For marks whose shape tells nothing. */
+static Side decide_either(const Mater *mater, uint32_t i, bool pending) {
+    Side side = touched_side(mater, i);
+    if (side == SIDE_EITHER)
+        return pending ? SIDE_CLOSES : SIDE_OPENS;
+    bool last = mater->at[i].mate == NONE;
+    if (side == SIDE_OPENS && pending && (last || next_looks(mater, i, SIDE_OPENS)))
+        return SIDE_CLOSES;
+    if (side == SIDE_CLOSES && !pending && next_looks(mater, i, SIDE_CLOSES))
+        return SIDE_OPENS;
+    return side;
+}
+
 static Side guillemet_side(MarkShape shape, Side touched, bool pending) {
     if (shape == SHAPE_OPEN)
         return pending && touched == SIDE_CLOSES ? SIDE_CLOSES : SIDE_OPENS;
     return !pending && touched == SIDE_OPENS ? SIDE_OPENS : SIDE_CLOSES;
 }
 
+/* Whether a mark of the family waits for its end. One of " or “ that was never closed must not
+ * swallow the rest of the line, so it is given up after some pairs. */
+static bool is_pending(const Mater *mater, MarkFamily family) {
+    uint32_t top = mater->top[family];
+    if (top == 0)
+        return false;
+    bool shapeless = family == FAMILY_DOUBLE || family == FAMILY_SINGLE;
+    return !shapeless || mater->stack.at[top - 1].inner <= INNER_MAX;
+}
+
 static Side decide(const Mater *mater, uint32_t i, Mark mark) {
-    bool pending = mater->top[mark.family] != 0;
-    if (mark.shape == SHAPE_EITHER) {
-        Side touched = touched_side(mater, i);
-        if (touched != SIDE_EITHER)
-            return touched;
-        return pending ? SIDE_CLOSES : SIDE_OPENS;
-    }
+    bool pending = is_pending(mater, mark.family);
+    if (mark.shape == SHAPE_EITHER)
+        return decide_either(mater, i, pending);
     if (mark.family == FAMILY_GUILLEMET)
         return guillemet_side(mark.shape, touched_side(mater, i), pending);
     return mark.shape == SHAPE_OPEN ? SIDE_OPENS : SIDE_CLOSES;
@@ -127,14 +157,18 @@ static void close_pending(Mater *mater, uint32_t i, MarkFamily family) {
     Opened *opened = &mater->stack.at[--mater->stack.count];
     mater->top[family] = opened->below;
     marry(mater, opened->token, i);
+    if (opened->below)
+        mater->stack.at[opened->below - 1].inner++;
 }
 
 /* A closing mark alone on its line may end what an earlier line has opened. */
 static void close_carried(Mater *mater, uint32_t i, MarkFamily family) {
     uint32_t open = mater->carried[family];
     bool near = open != NONE && mater->line - mater->carried_line[family] <= CARRY_LINES;
-    if (near && mater->carried_line[family] != mater->line)
+    if (near && mater->carried_line[family] != mater->line && mater->at[open].mate == NONE)
         marry(mater, open, i);
+    else
+        remark_open(mater, i);
     mater->carried[family] = NONE;
 }
 
@@ -144,16 +178,39 @@ static void end_line(Mater *mater) {
     mater->line++;
 }
 
+static Mark mark_at(const Mater *mater, uint32_t i) {
+    const Token *token = &mater->at[i];
+    return mark_of(token->letter, token->flags & TOKEN_TWICE);
+}
+
+/* Until a mark has its mate, the field holds the next mark of the same family and line. */
+static void link_lines(Mater *mater) {
+    uint32_t next[FAMILY_COUNT];
+    for (int family = 0; family < FAMILY_COUNT; family++)
+        next[family] = NONE;
+    for (uint32_t i = mater->count; i-- > 0;) {
+        if (mater->at[i].kind == TOKEN_OPEN) {
+            MarkFamily family = mark_at(mater, i).family;
+            mater->at[i].mate = next[family];
+            next[family] = i;
+        }
+        if (mater->at[i].flags & TOKEN_LINE)
+            for (int family = 0; family < FAMILY_COUNT; family++)
+                next[family] = NONE;
+    }
+}
+
 static void mate_one(Mater *mater, uint32_t i) {
     Token *token = &mater->at[i];
-    bool twice = span_length(token->fold) > 1 && token->letter < 0x80;
-    Mark mark = mark_of(token->letter, twice);
-    if (decide(mater, i, mark) == SIDE_OPENS) {
+    Mark mark = mark_at(mater, i);
+    Side side = decide(mater, i, mark);
+    token->mate = NONE;
+    if (side == SIDE_OPENS) {
         push(mater, i, mark.family);
         return;
     }
     token->kind = TOKEN_CLOSE;
-    if (mater->top[mark.family])
+    if (is_pending(mater, mark.family))
         close_pending(mater, i, mark.family);
     else
         close_carried(mater, i, mark.family);
@@ -163,6 +220,7 @@ void mate_marks(Arena *arena, const Text *text, TokenVector *tokens) {
     Mater mater = {.arena = arena, .text = text, .at = tokens->at, .count = tokens->count};
     for (int family = 0; family < FAMILY_COUNT; family++)
         mater.carried[family] = NONE;
+    link_lines(&mater);
     for (uint32_t i = 0; i < mater.count; i++) {
         if (mater.at[i].flags & TOKEN_LINE)
             end_line(&mater);

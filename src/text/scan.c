@@ -6,7 +6,12 @@
 
 #include "text/letter.h"
 
-enum { PIECE_LETTERS = 3, PAIR_LETTERS = 2, LETTER_BYTES = 2, THOUSANDS = 3 };
+enum {
+    PIECE_LETTERS = 3, /* of an abbreviation in three pieces or more: سي.إن.إن */
+    PAIR_LETTERS = 2,  /* of one in two: بي.بي */
+    LETTER_BYTES = 2,
+    THOUSANDS = 3, /* digits of a group */
+};
 
 typedef struct Scanner {
     Arena *arena;
@@ -89,9 +94,22 @@ static bool last_was(const Scanner *scanner, TokenKind kind) {
     return tokens->count && tokens->at[tokens->count - 1].kind == kind;
 }
 
+/* Whether nothing but blanks stands between `at` and the end of the line. */
+static bool at_line_end(const Scanner *scanner, uint32_t at) {
+    return class_only(scanner, run_end(scanner, at, CHAR_SPACE)) == CHAR_LINE;
+}
+
+/* End of an abbreviation of single letters after `last`: the stop of د. "Dr" and أ.د. belongs to
+ * it, unless the letter goes with a number (1445هـ.) or the line ends. */
+static uint32_t initials_end(const Scanner *scanner, uint32_t last, uint32_t pieces) {
+    bool full_stop = char_at(scanner, last) != '.' || at_line_end(scanner, last + 1);
+    if (pieces == 1 && (full_stop || last_was(scanner, TOKEN_NUMBER)))
+        return 0;
+    return full_stop ? last : last + 1;
+}
+
 /* End of an abbreviation that begins with the word [at, end), or 0.
- * سي.إن.إن joins three pieces of up to three letters, بي.بي two of up to two; a single letter with
- * a stop (د. "Dr") is one by itself, unless it belongs to a number: 1445هـ. */
+ * سي.إن.إن joins three pieces of up to three letters, بي.بي two of up to two. */
 static uint32_t abbreviation_end(const Scanner *scanner, uint32_t end) {
     uint32_t longest = end - scanner->at, pieces = 1, last = end;
     while (char_at(scanner, last) == '.') {
@@ -103,10 +121,12 @@ static uint32_t abbreviation_end(const Scanner *scanner, uint32_t end) {
         pieces++;
         last = next;
     }
-    if (pieces >= 3 || (pieces == 2 && longest <= PAIR_LETTERS * LETTER_BYTES))
+    if (longest == LETTER_BYTES)
+        return initials_end(scanner, last, pieces);
+    bool joined = pieces >= 3 || (pieces == 2 && longest <= PAIR_LETTERS * LETTER_BYTES);
+    if (joined)
         return last;
-    bool of_number = last_was(scanner, TOKEN_NUMBER);
-    return end - scanner->at == LETTER_BYTES && !of_number ? end + 1 : 0;
+    return end - scanner->at == LETTER_BYTES ? initials_end(scanner, end, 1) : 0;
 }
 
 static void scan_word(Scanner *scanner) {
@@ -129,19 +149,28 @@ static uint32_t digits_end(const Scanner *scanner, uint32_t at) {
     return at;
 }
 
-/* 1,500,000 and 3.5 are one number; 10.1.2022 is three: a dot may stand once only. */
+/* Bytes of a separator inside a number at `at`, or 0: . , and the Arabic comma of 13،8. */
+static uint32_t separator_length(const Scanner *scanner, uint32_t at) {
+    uint32_t length, point;
+    class_at(scanner, at, &length, &point);
+    return point == '.' || point == ',' || point == MARK_ARABIC_COMMA ? length : 0;
+}
+
+/* 1,500,000 and 3.5 and 13،8 are one number. Several separators need groups of three digits:
+ * 10.1.2022 is three numbers; and 2021،2022 two, since a group has at most three before it. */
 static uint32_t number_end(const Scanner *scanner) {
-    uint32_t end = digits_end(scanner, scanner->at), dots = 0, first = end;
-    bool thousands = true;
-    while (char_at(scanner, end) == '.' || char_at(scanner, end) == ',') {
-        uint32_t next = digits_end(scanner, end + 1);
-        if (next == end + 1)
+    uint32_t first = digits_end(scanner, scanner->at), end = first, separators = 0, length;
+    bool groups = first - scanner->at <= THOUSANDS;
+    bool listed = !groups && char_at(scanner, first) != '.' && char_at(scanner, first) != ',';
+    while (!listed && (length = separator_length(scanner, end)) > 0) {
+        uint32_t next = digits_end(scanner, end + length);
+        if (next == end + length)
             break;
-        dots += char_at(scanner, end) == '.';
-        thousands = thousands && next - end - 1 == THOUSANDS;
+        separators++;
+        groups = groups && next - end - length == THOUSANDS;
         end = next;
     }
-    return dots > 1 && !thousands ? first : end;
+    return separators > 1 && !groups ? first : end;
 }
 
 /* ---- Other scripts, addresses ---- */
@@ -241,6 +270,8 @@ static void scan_mark(Scanner *scanner, uint32_t length, uint32_t point, bool qu
     token->letter = point;
     if (quote || twice)
         token->flags |= TOKEN_QUOTE;
+    if (twice)
+        token->flags |= TOKEN_TWICE;
 }
 
 /* ---- The loop ---- */

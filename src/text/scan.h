@@ -54,11 +54,20 @@ typedef struct Mark {
 /** Family and shape of the mark `letter`. */
 Mark mark_of(uint32_t letter, bool twice);
 
+/** Whether a mark ends sentences: . ۔ ! ? ؟ */
+bool letter_stops(uint32_t letter);
+
+/** Whether token i is the first of a line, or behind the last token. */
+static inline bool token_starts_line(const TokenVector *tokens, uint32_t i) {
+    return i >= tokens->count || tokens->at[i].flags & TOKEN_LINE;
+}
+
 void scan_tokens(Arena *arena, const Text *text, TokenVector *tokens);
 void mate_marks(Arena *arena, const Text *text, TokenVector *tokens);
 void cut_sentences(Arena *arena, const Text *text, TokenVector *tokens, SentenceVector *sentences);
 
-/** First token behind the dateline of a body that begins with tokens [first, end); else first. */
+/** First token behind the dateline of the line that begins with the sentence [first, end), or
+ *  `first`. */
 uint32_t dateline_end(const TokenVector *tokens, uint32_t first, uint32_t end);
 
 #endif

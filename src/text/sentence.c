@@ -7,8 +7,10 @@
 #include "text/letter.h"
 
 enum {
+    DATELINE_LINES = 2,
     HEADING_WORDS = 9,    /* a longer line is no subhead */
     HEADING_NEXT = 12,    /* tokens that the line below must have to be running text */
+    QUESTION_TOKENS = 7,  /* of a question in marks that ends no sentence */
     ENUMERATOR_DIGITS = 2 /* "1." at the beginning of a line counts, it does not end */
 };
 
@@ -25,10 +27,6 @@ static bool is_question(uint32_t letter) {
     return letter == '!' || letter == '?' || letter == MARK_ARABIC_QUESTION;
 }
 
-static bool is_stop(uint32_t letter) {
-    return letter == '.' || letter == MARK_URDU_STOP || is_question(letter);
-}
-
 static bool starts_line(const Cutter *cutter, uint32_t i) {
     return i >= cutter->count || cutter->at[i].flags & TOKEN_LINE;
 }
@@ -40,7 +38,7 @@ static bool punct_is(const Cutter *cutter, uint32_t i, bool (*is)(uint32_t)) {
 /* End of the run of stops that begins at i: "؟!" or "...". */
 static uint32_t stops_end(const Cutter *cutter, uint32_t i) {
     while (!starts_line(cutter, i + 1) && !(cutter->at[i + 1].flags & TOKEN_SPACED) &&
-           (punct_is(cutter, i + 1, is_stop) ||
+           (punct_is(cutter, i + 1, letter_stops) ||
             (cutter->at[i + 1].kind == TOKEN_PUNCT && cutter->at[i + 1].letter == MARK_ELLIPSIS)))
         i++;
     return i + 1;
@@ -53,32 +51,59 @@ static bool all_dots(const Cutter *cutter, uint32_t first, uint32_t end) {
     return end - first > 1;
 }
 
-static bool is_enumerator(const Cutter *cutter, uint32_t stop) {
-    if (stop == 0)
-        return false;
-    const Token *number = &cutter->at[stop - 1];
-    return number->kind == TOKEN_NUMBER && number->flags & TOKEN_LINE &&
+/* A number alone before its stop counts a list's items. */
+static bool is_enumerator(const Cutter *cutter, uint32_t first, uint32_t stop) {
+    const Token *number = &cutter->at[first];
+    return stop == first + 1 && number->kind == TOKEN_NUMBER &&
            span_length(number->fold) <= ENUMERATOR_DIGITS;
+}
+
+static bool is_close(const Cutter *cutter, uint32_t i, bool quote) {
+    bool is_quote = cutter->at[i].flags & TOKEN_QUOTE;
+    return !starts_line(cutter, i) && cutter->at[i].kind == TOKEN_CLOSE && is_quote == quote;
+}
+
+/* Closing marks behind the stops belong to the sentence, and stops behind those. */
+static uint32_t skip_closing(const Cutter *cutter, uint32_t i) {
+    while (!starts_line(cutter, i) &&
+           (cutter->at[i].kind == TOKEN_CLOSE || punct_is(cutter, i, letter_stops)))
+        i++;
+    return i;
+}
+
+/* A short question in marks is a name or an aside: برنامج "من سيربح؟" على. */
+static bool is_quoted_question(const Cutter *cutter, uint32_t stop, uint32_t close) {
+    uint32_t open = cutter->at[close].mate;
+    return is_question(cutter->at[stop].letter) && is_close(cutter, close, true) && open != NONE &&
+           close - open <= QUESTION_TOKENS;
+}
+
+/* A comma or dash that touches what is before it: …؟»، */
+static bool goes_on(const Cutter *cutter, uint32_t i) {
+    if (starts_line(cutter, i) || cutter->at[i].flags & TOKEN_SPACED)
+        return false;
+    switch (cutter->at[i].kind == TOKEN_PUNCT ? cutter->at[i].letter : 0) {
+    case MARK_ARABIC_COMMA:
+    case MARK_ARABIC_SEMICOLON:
+    case ',':
+    case ';':
+    case ':':
+    case '-':
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* Whether the stops [i, end) inside a line end a sentence. Dots in a row leave off, they do not
  * end: the line goes on. */
 static bool stops_end_sentence(const Cutter *cutter, uint32_t i, uint32_t end) {
-    if (all_dots(cutter, i, end) || is_enumerator(cutter, i))
+    if (all_dots(cutter, i, end) || is_quoted_question(cutter, i, end))
         return false;
-    if (cutter->at[end].kind == TOKEN_PUNCT && !(cutter->at[end].flags & TOKEN_SPACED))
-        return false; /* "؟،" goes on */
-    bool in_brackets =
-        cutter->at[end].kind == TOKEN_CLOSE && !(cutter->at[end].flags & TOKEN_QUOTE);
     bool after_abbreviation = i > 0 && cutter->at[i - 1].kind == TOKEN_ABBREVIATION;
-    return !in_brackets || !after_abbreviation;
-}
-
-/* Closing marks behind the stops belong to the sentence. */
-static uint32_t skip_closing(const Cutter *cutter, uint32_t i) {
-    while (!starts_line(cutter, i) && cutter->at[i].kind == TOKEN_CLOSE)
-        i++;
-    return i;
+    if (is_close(cutter, end, false) && after_abbreviation)
+        return false;
+    return !goes_on(cutter, skip_closing(cutter, end));
 }
 
 /* End of the sentence that begins at `first`. */
@@ -87,14 +112,14 @@ static uint32_t sentence_end(const Cutter *cutter, uint32_t first) {
     while (i < cutter->count) {
         if (i > first && starts_line(cutter, i))
             return i;
-        if (!punct_is(cutter, i, is_stop)) {
+        if (!punct_is(cutter, i, letter_stops)) {
             i++;
             continue;
         }
         uint32_t end = stops_end(cutter, i);
         if (starts_line(cutter, end))
             return end;
-        if (stops_end_sentence(cutter, i, end))
+        if (!is_enumerator(cutter, first, i) && stops_end_sentence(cutter, i, end))
             return skip_closing(cutter, end);
         i = end;
     }
@@ -138,13 +163,29 @@ static bool is_heading(const Cutter *cutter, uint32_t i) {
     const Sentence *next = sentence + 1;
     bool alone = cutter->at[sentence->first].flags & TOKEN_LINE &&
                  cutter->at[next->first].flags & TOKEN_LINE;
-    return alone && next->end - next->first >= HEADING_NEXT && is_short_line(cutter, sentence);
+    return sentence->dateline == sentence->first && alone &&
+           next->end - next->first >= HEADING_NEXT && is_short_line(cutter, sentence);
 }
 
 static void mark_headings(Cutter *cutter, uint32_t first) {
     for (uint32_t i = first; i < cutter->sentences->count; i++)
         if (is_heading(cutter, i))
             cutter->sentences->at[i].role = SENTENCE_HEADING;
+}
+
+/* ---- Datelines ---- */
+
+/* In the first line, or in the second where the first is a byline or a caption. */
+static void mark_datelines(Cutter *cutter, const TokenVector *tokens, uint32_t first) {
+    for (uint32_t i = first; i < cutter->sentences->count && i < first + DATELINE_LINES; i++) {
+        Sentence *sentence = &cutter->sentences->at[i];
+        if (!starts_line(cutter, sentence->first))
+            return;
+        sentence->dateline = dateline_end(tokens, sentence->first, sentence->end);
+        bool whole = sentence->dateline == sentence->end;
+        if (!whole && (sentence->dateline > sentence->first || !is_short_line(cutter, sentence)))
+            return;
+    }
 }
 
 /* ---- All ---- */
@@ -168,10 +209,9 @@ void cut_sentences(Arena *arena, const Text *text, TokenVector *tokens, Sentence
     uint32_t first_body = sentences->count;
     for (uint32_t first = body; first < cutter.count;) {
         uint32_t end = sentence_end(&cutter, first);
-        Sentence *sentence = add_sentence(&cutter, first, end, SENTENCE_BODY);
-        if (first == body)
-            sentence->dateline = dateline_end(tokens, first, end);
+        add_sentence(&cutter, first, end, SENTENCE_BODY);
         first = end;
     }
-    mark_headings(&cutter, first_body + (sentences->count > first_body));
+    mark_datelines(&cutter, tokens, first_body);
+    mark_headings(&cutter, first_body);
 }

@@ -4,6 +4,7 @@
  */
 #include "text/token.h"
 
+#include "base/utf8.h"
 #include "text/scan.h"
 
 enum { THOUSANDS = 3 };
@@ -38,11 +39,20 @@ static uint32_t read_digits(Slice text, uint32_t at, double *value) {
     return at;
 }
 
-/* A comma before exactly three digits groups thousands, else it is a decimal comma (3,5). */
-static bool groups_thousands(Slice text, uint32_t separator) {
-    double unused = 0;
-    uint32_t end = read_digits(text, separator + 1, &unused);
-    return text.at[separator] == ',' && end - separator - 1 == THOUSANDS;
+/* Bytes of the separator at `at`: an Arabic comma (13،8) has two. */
+static uint32_t separator_length(Slice text, uint32_t at) {
+    return utf8_length((unsigned char)text.at[at]);
+}
+
+/* Whether the separator at `at` groups thousands. Three digits behind a comma do; behind a dot only
+ * if the last is 0 (10.000 is ten thousand, 1.085 a rate) or another dot follows (1.250.375). */
+static bool groups_thousands(Slice text, uint32_t at) {
+    uint32_t begin = at + separator_length(text, at);
+    uint32_t end = read_digits(text, begin, &(double){0});
+    if (end - begin != THOUSANDS)
+        return false;
+    return text.at[at] != '.' || end < text.length ||
+           (text.at[end - 1] == '0' && text.at[0] != '0');
 }
 
 bool token_value(const Tokens *tokens, uint32_t i, double *value) {
@@ -52,12 +62,12 @@ bool token_value(const Tokens *tokens, uint32_t i, double *value) {
     double whole = 0, fraction = 0, scale = 1;
     uint32_t at = read_digits(text, 0, &whole);
     while (at < text.length && groups_thousands(text, at))
-        at = read_digits(text, at + 1, &whole);
+        at = read_digits(text, at + separator_length(text, at), &whole);
     if (at < text.length) {
-        uint32_t end = read_digits(text, at + 1, &fraction);
-        for (uint32_t k = at + 1; k < end; k++)
+        uint32_t begin = at + separator_length(text, at);
+        at = read_digits(text, begin, &fraction);
+        for (uint32_t k = begin; k < at; k++)
             scale *= 10;
-        at = end;
     }
     *value = whole + fraction / scale;
     return at == text.length;

@@ -18,7 +18,7 @@
 
 typedef enum TokenKind {
     TOKEN_WORD,         /* Arabic letters */
-    TOKEN_NUMBER,       /* digits with inner separators: 17  3,5  12:30 is three tokens */
+    TOKEN_NUMBER,       /* digits with inner separators: 17  3,5  13،8; 12:30 is three tokens */
     TOKEN_LATIN,        /* letters of another script */
     TOKEN_ABBREVIATION, /* سي.إن.إن  د.  U.S. */
     TOKEN_URL,          /* also @names and e-mail addresses */
@@ -33,6 +33,7 @@ enum {
     TOKEN_LINE = 2,    /* first of its line */
     TOKEN_HASHTAG = 4, /* stands in a hashtag */
     TOKEN_QUOTE = 8,   /* OPEN or CLOSE of quoted speech or title, not a bracket */
+    TOKEN_TWICE = 16,  /* a mark of two equal characters: ''…'' or ((…)) */
 };
 
 typedef struct Token {
@@ -40,7 +41,7 @@ typedef struct Token {
     Span fold;         /* bytes of text->light and text->fold */
     uint32_t sentence; /* index */
     uint32_t mate;     /* OPEN and CLOSE: the other mark's index, or NONE */
-    uint32_t letter;   /* PUNCT, OPEN, CLOSE, SYMBOL: code point as written */
+    uint32_t letter;   /* PUNCT, OPEN, CLOSE, SYMBOL: folded code point (٪ is %, a lone ـ is -) */
     uint8_t kind;      /* TokenKind */
     uint8_t flags;
 } Token;
@@ -54,9 +55,9 @@ typedef enum SentenceRole {
 typedef struct Sentence {
     Span span;
     uint32_t first, end; /* tokens, half open; a dateline's tokens are inside */
-    uint32_t dateline;   /* first token behind the dateline ("جنيف - رويترز:"), == first without */
-    uint32_t paragraph;  /* counts lines that are not empty */
-    uint8_t role;        /* SentenceRole */
+    uint32_t dateline; /* first token behind the dateline ("جنيف - رويترز:"), == first without */
+    uint32_t paragraph; /* counts lines that are not empty */
+    uint8_t role;       /* SentenceRole */
 } Sentence;
 
 typedef struct Tokens {
