@@ -132,7 +132,7 @@ static void marry(Mater *mater, uint32_t open, uint32_t close) {
 }
 
 static void push(Mater *mater, uint32_t i, MarkFamily family) {
-    *VECTOR_PUSH(mater->arena, &mater->stack) = (Opened){i, mater->top[family], family};
+    *VECTOR_PUSH(mater->arena, &mater->stack) = (Opened){i, mater->top[family], 0, family};
     mater->top[family] = mater->stack.count;
 }
 
