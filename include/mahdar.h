@@ -416,6 +416,9 @@ MAHDAR_API mahdar_diagnostic_list mahdar_minutes_diagnostics(const mahdar_minute
 
 /* ---- Printing minutes -------------------------------------------------------------------- */
 
+/** `text` as a JSON string with its quotes; always valid UTF-8. Fails as mahdar_minutes_write_json. */
+MAHDAR_API mahdar_status mahdar_json_string(mahdar_text text, mahdar_sink sink);
+
 /**
  * One JSON object as docs/formats/minutes.md describes, without a line feed. Same minutes, same
  * bytes. Takes no memory. Fails with MAHDAR_ERROR_IO where the sink said stop.

@@ -303,6 +303,13 @@ static void put_diagnostic(Json *json, const mahdar_diagnostic *diagnostic) {
         json_end((json), ']');                                                                     \
     } while (0)
 
+mahdar_status mahdar_json_string(mahdar_text text, mahdar_sink sink) {
+    Out out;
+    out_init(&out, sink);
+    out_json(&out, text.at, text.length);
+    return out_end(&out);
+}
+
 mahdar_status mahdar_minutes_write_json(const mahdar_minutes *minutes, mahdar_sink sink) {
     Json json = {0};
     out_init(&json.out, sink);
