@@ -7,7 +7,10 @@
 #include "base/utf8.h"
 #include "text/scan.h"
 
-enum { THOUSANDS = 3 };
+enum {
+    THOUSANDS = 3,
+    VALUE_BYTES = 18, /* longer runs of digits are no quantity */
+};
 
 const Tokens *token_run(Arena *arena, const Text *text) {
     TokenVector tokens = {0};
@@ -56,9 +59,9 @@ static bool groups_thousands(Slice text, uint32_t at) {
 }
 
 bool token_value(const Tokens *tokens, uint32_t i, double *value) {
-    if (tokens->at[i].kind != TOKEN_NUMBER)
-        return false;
     Slice text = token_fold(tokens, i);
+    if (tokens->at[i].kind != TOKEN_NUMBER || text.length > VALUE_BYTES)
+        return false;
     double whole = 0, fraction = 0, scale = 1;
     uint32_t at = read_digits(text, 0, &whole);
     while (at < text.length && groups_thousands(text, at))

@@ -76,7 +76,8 @@ Slice token_fold(const Tokens *tokens, uint32_t i);
 /** Letters of token i with their spelling (أ ة ى kept), without marks. */
 Slice token_light(const Tokens *tokens, uint32_t i);
 
-/** Value of a NUMBER token ("1,500" → 1500, "3.5" → 3.5). False where it is none. */
+/** Value of a NUMBER token ("1,500" → 1500, "3.5" → 3.5, "10.000" → 10000, "1.085" → 1.085). False
+ *  where it is none, or longer than 18 characters. */
 bool token_value(const Tokens *tokens, uint32_t i, double *value);
 
 /** Whether token i is the punctuation mark `letter`. */
