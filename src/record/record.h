@@ -142,6 +142,8 @@ typedef struct Records {
     VECTOR(Event) events;
     VECTOR(Instrument) instruments;
     VECTOR(Talks) talks;
+    VECTOR(ActorMention) added; /* by record_actor_add, until record_settle */
+    struct Speech *speech;      /* what the parts that read speech share, see speech.h */
 } Records;
 
 Records *record_run(Arena *arena, Clauses *clauses);
@@ -158,5 +160,9 @@ void talks_run(Arena *arena, Records *records);
 /** Actor indices change hands here only: an actor that no room before has seen (a speaker that is
  *  no state, body or person: "مصادر طبية"). Returns its index. */
 uint32_t record_actor_add(Arena *arena, Records *records, Actor actor, ActorMention mention);
+
+/** Put the mentions of added actors in their places among the others. record_run calls it once,
+ *  behind the parts that add actors. */
+void record_settle(Arena *arena, Records *records);
 
 #endif

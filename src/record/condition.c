@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what depends on what: "سترد واشنطن إذا غزت روسيا جارتها".
+ * Input:  Records with quotes, lang/speech/conditions.tsv.   Output: records->conditions.
+ *
+ *     consequent  إذا  antecedent              إذا  antecedent  ،  ف consequent
+ */
+#include "record/speech.h"
+
+enum { SIDE_LIMIT = 120 }; /* tokens before the conjunction */
+
+typedef struct Dependency {
+    const Speech *speech;
+    const PhraseHit *hit;
+    uint32_t begin, end; /* tokens of the words around: a quote or the sentence */
+    uint32_t quote;      /* or NONE */
+} Dependency;
+
+/* The words around the conjunction within which both sides stand. */
+static void find_bounds(Dependency *d) {
+    const Speech *speech = d->speech;
+    uint32_t at = d->hit->first;
+    const Sentence *sentence = &speech->tokens->sentences[speech->tokens->at[at].sentence];
+    d->begin = at > sentence->first + SIDE_LIMIT ? at - SIDE_LIMIT : sentence->first;
+    d->end = content_end(speech, d->hit->end);
+    d->quote = speech_quote_at(speech, at);
+    if (d->quote != NONE) {
+        const Quote *quote = &speech->records->quotes.at[d->quote];
+        d->begin = quote->first > d->begin ? quote->first : d->begin;
+        if (quote->kind == QUOTE_DIRECT && quote->end < d->end) {
+            d->end = quote->end;
+        }
+        if (quote->kind == QUOTE_INDIRECT && quote->end > d->end) {
+            d->end = quote->end < sentence->end ? quote->end : sentence->end;
+        }
+    }
+    for (uint32_t i = at; i-- > d->begin;) {
+        if (speech->marker[i] == MARKER_THAT && speech->marked[i]->end <= at) {
+            d->begin = speech->marked[i]->end;
+            break;
+        }
+    }
+}
+
+static uint32_t skip_marks(const Speech *speech, uint32_t i, uint32_t end) {
+    while (i < end && !speech_word(speech, i)) {
+        i++;
+    }
+    return i;
+}
+
+/* The comma, or the word with ف, that ends an antecedent standing first. */
+static uint32_t antecedent_end(const Dependency *d) {
+    const Speech *speech = d->speech;
+    for (uint32_t i = d->hit->end + 1; i < d->end; i++) {
+        if (speech_comma(speech, i) || reading_best(speech->readings, i)->proclitics & PRO_FA) {
+            return i;
+        }
+    }
+    return d->end;
+}
+
+static bool stands_first(const Dependency *d) {
+    uint32_t begin = skip_marks(d->speech, d->begin, d->hit->first);
+    if (d->hit->first <= begin + 1) {
+        return true;
+    }
+    uint8_t marker = d->speech->marker[d->hit->first - 1];
+    return marker == MARKER_BREAK || marker == MARKER_THAT;
+}
+
+static uint32_t commitment(const Dependency *d) {
+    if (d->quote != NONE) {
+        return d->speech->records->quotes.at[d->quote].speaker;
+    }
+    uint32_t mention = NONE;
+    for (uint32_t i = d->begin; i < d->hit->first && mention == NONE; i++) {
+        mention = speech_governed(d->speech, i) ? NONE : d->speech->mention_from[i];
+    }
+    return mention == NONE ? NONE : d->speech->mentions->actor_mentions.at[mention].actor;
+}
+
+static bool has_negation(const Dependency *d) {
+    enum { NEAR = 25 };
+    uint32_t begin = d->hit->first > d->begin + NEAR ? d->hit->first - NEAR : d->begin;
+    for (uint32_t i = begin; i < d->hit->first; i++) {
+        if (d->speech->marker[i] == MARKER_NEGATION) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What is given in exchange is an act, not a price: "مقابل الإفراج", not "مقابل الدولار". */
+static bool names_act(const Speech *speech, uint32_t i) {
+    if (speech->marker[i] == MARKER_THAT) {
+        return true;
+    }
+    const Reading *reading = reading_best(speech->readings, i);
+    if (reading->features.deverbal == DEVERBAL_MASDAR ||
+        (reading->lemma != NONE &&
+         lemma_at(speech->model, reading->lemma)->deverbal == DEVERBAL_MASDAR)) {
+        return true;
+    }
+    return reading->features.pos == POS_NOUN && i + 1 < speech->tokens->count &&
+           speech->marker[i + 1] == MARKER_MIN;
+}
+
+static bool applies(const Dependency *d, uint32_t kind) {
+    if (d->hit->end >= d->end) {
+        return false;
+    }
+    switch (kind) {
+    case CONDITION_IF:
+    case CONDITION_UNLESS:
+        return true;
+    case CONDITION_EXCHANGE:
+        return names_act(d->speech, d->hit->end);
+    case CONDITION_ONLY:
+        return has_negation(d) &&
+               (d->speech->marker[d->hit->end - 1] == MARKER_THAT ||
+                d->speech->marker[d->hit->end] == MARKER_THAT || names_act(d->speech, d->hit->end));
+    default:
+        return false;
+    }
+}
+
+static void add(Arena *arena, Records *records, const Dependency *d, uint32_t sides[4]) {
+    const Speech *speech = d->speech;
+    uint32_t if_end = speech_trim(speech, sides[0], sides[1]);
+    uint32_t then_first = skip_marks(speech, sides[2], sides[3]);
+    uint32_t then_end = speech_trim(speech, then_first, sides[3]);
+    if (sides[0] >= if_end || then_first >= then_end) {
+        return;
+    }
+    *VECTOR_PUSH(arena, &records->conditions) =
+        (Condition){.antecedent = token_span(speech->tokens, sides[0], if_end),
+                    .consequent = token_span(speech->tokens, then_first, then_end),
+                    .by = commitment(d),
+                    .event = NONE,
+                    .rule = {"condition", TABLE_CONDITIONS, d->hit->entry.row}};
+}
+
+void condition_run(Arena *arena, Records *records) {
+    const Speech *speech = records->speech;
+    uint32_t covered = 0;
+    for (uint32_t h = 0; h < speech->hits->count; h++) {
+        const PhraseHit *hit = &speech->hits->at[h];
+        if (hit->entry.table != TABLE_CONDITIONS || hit->first < covered) {
+            continue;
+        }
+        covered = hit->end;
+        uint32_t kind = table_value(speech->model, TABLE_CONDITIONS, hit->entry.row, KIND_COLUMN);
+        Dependency d = {.speech = speech, .hit = hit};
+        if (hit->end >= speech->tokens->count || kind > CONDITION_ONLY) {
+            continue;
+        }
+        find_bounds(&d);
+        if (!applies(&d, kind)) {
+            continue;
+        }
+        uint32_t first = hit->end;
+        first = speech->marker[first] == MARKER_THAT ? speech->marked[first]->end : first;
+        if (kind <= CONDITION_UNLESS && stands_first(&d)) {
+            uint32_t middle = antecedent_end(&d);
+            add(arena, records, &d, (uint32_t[]){first, middle, middle, d.end});
+        } else {
+            add(arena, records, &d, (uint32_t[]){first, d.end, d.begin, hit->first});
+        }
+    }
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   reports without a verb of their own: "، وفق المتحدث"، "بحسب السفير فإن"، "فلان: …".
+ * Input:  Telling.   Output: quotes; channels of quotes already read.
+ */
+#include "record/speech.h"
+
+/* The first token of the clause that ends at `end`, behind connectives and earlier quotes. */
+static uint32_t clause_begin(const Telling *telling, uint32_t end) {
+    const Speech *speech = telling->speech;
+    const Sentence *sentence =
+        &speech->tokens->sentences[speech->tokens->at[telling->first].sentence];
+    uint32_t first = sentence->dateline > telling->first ? sentence->dateline : telling->first;
+    enum { LOOK_BACK = 32 }; /* quotes of the same sentence */
+    const Records *records = speech->records;
+    uint32_t count = records->quotes.count;
+    for (uint32_t q = count; q-- > telling->quotes && count - q <= LOOK_BACK;) {
+        uint32_t after = records->quotes.at[q].end;
+        first = after > first && after < end ? after : first;
+    }
+    while (first < end && (speech->tokens->at[first].kind == TOKEN_PUNCT ||
+                           speech->tokens->at[first].kind == TOKEN_CLOSE ||
+                           speech->marker[first] == MARKER_BREAK)) {
+        first = speech->marker[first] == MARKER_BREAK ? speech->marked[first]->end : first + 1;
+    }
+    return first;
+}
+
+typedef struct Teller {
+    uint32_t actor;
+    uint32_t end; /* one past its words */
+    bool content; /* what is told follows it */
+} Teller;
+
+/* Whoever is named at i, with or without the ل of "وفقا لـ". */
+static Teller named_at(Telling *telling, uint32_t i) {
+    Speech *speech = telling->speech;
+    Teller teller = {.actor = NONE, .end = i};
+    if (i >= telling->end) {
+        return teller;
+    }
+    uint32_t channel_end = i + 1;
+    uint32_t mention = speech->mention_from[i];
+    if (mention != NONE) {
+        teller.actor = mention_speaker(speech, mention);
+        teller.end = speech->mentions->actor_mentions.at[mention].end;
+        return teller;
+    }
+    if (!speech_nominal(speech, i)) {
+        return teller;
+    }
+    channel_end = noun_phrase_end(speech, i, telling->end);
+    uint32_t channel = channel_find(speech, i, telling->end);
+    teller.end = channel_end;
+    teller.actor = channel != NONE ? channel : noun_phrase_actor(speech, i, channel_end);
+    return teller;
+}
+
+/* "حسبما قال دبلوماسي": the subject of the verb. */
+static Teller verb_at(Telling *telling, uint32_t i) {
+    Speech *speech = telling->speech;
+    Teller teller = {.actor = NONE, .end = i};
+    if (i >= telling->end || speech->cue_at[i] == NONE) {
+        return teller;
+    }
+    Complement found = complement_find(speech, &speech->cues.at[speech->cue_at[i]]);
+    if (found.subject != NONE) {
+        teller.actor = found.subject;
+        teller.end = found.subject_end;
+        teller.content = found.kind == CONTENT_CLAUSE || found.kind == CONTENT_QUOTE;
+    }
+    return teller;
+}
+
+static bool sentence_told(const Telling *telling) {
+    return telling->speech->records->quotes.count > telling->quotes;
+}
+
+static void carry(Telling *telling, uint32_t channel) {
+    Records *records = telling->speech->records;
+    telling->channel = channel;
+    telling->speech->memory.channel = channel;
+    for (uint32_t q = records->quotes.count; q-- > telling->quotes;) {
+        if (records->quotes.at[q].channel == NONE) {
+            records->quotes.at[q].channel = channel;
+        }
+    }
+}
+
+static void add_told(Telling *telling, uint32_t first, uint32_t end, Said *said) {
+    Speech *speech = telling->speech;
+    said->first = first;
+    said->end = speech_trim(speech, first, end);
+    uint32_t stretch = first < end ? speech->stretch_at[first] : NONE;
+    if (stretch != NONE && speech->stretches.at[stretch].open == first &&
+        speech->stretches.at[stretch].end + 1 >= said->end) {
+        telling_stretch(telling, stretch, said);
+        return;
+    }
+    telling_add(telling, said);
+}
+
+/* Whether words of the clause follow the teller: "اشترطوا، بحسب المصادر، عدم استهداف …". */
+static uint32_t rest_begin(const Telling *telling, uint32_t i) {
+    const Speech *speech = telling->speech;
+    while (i < telling->end &&
+           (speech_comma(speech, i) || speech_colon(speech, i) ||
+            speech->marker[i] == MARKER_THAT || speech->marker[i] == MARKER_AUXILIARY)) {
+        i++;
+    }
+    return i;
+}
+
+uint32_t telling_attribution(Telling *telling, uint32_t i) {
+    Speech *speech = telling->speech;
+    const PhraseHit *hit = phrase_at(speech->hits, i, TABLE_ATTRIBUTION, NONE);
+    if (hit == NULL || i < telling->covered) {
+        return i;
+    }
+    uint32_t kind = table_value(speech->model, TABLE_ATTRIBUTION, hit->entry.row, KIND_COLUMN);
+    uint32_t stretch = speech->stretch_at[i];
+    if (kind == ATTRIBUTION_PRETEXT || (stretch != NONE && !speech->stretches.at[stretch].name)) {
+        return i;
+    }
+    Teller teller = {.actor = NONE, .end = hit->end};
+    if (kind == ATTRIBUTION_OWN && hit->pronoun) {
+        teller.actor = telling->speaker != NONE ? telling->speaker : speech->memory.any;
+    } else if (kind == ATTRIBUTION_VERB) {
+        teller = verb_at(telling, hit->end);
+    } else {
+        teller = named_at(telling, hit->end);
+    }
+    if (teller.actor == NONE || teller.content) {
+        return i;
+    }
+    uint32_t begin = clause_begin(telling, i), rest = rest_begin(telling, teller.end);
+    Said said = {.cue = i,
+                 .cue_end = hit->end,
+                 .speaker = teller.actor,
+                 .kind = QUOTE_INDIRECT,
+                 .rule = {"attribution", TABLE_ATTRIBUTION, hit->entry.row}};
+    if (channel_is(speech, teller.actor) && sentence_told(telling)) {
+        carry(telling, teller.actor);
+        return teller.end;
+    }
+    enum { CLAUSE_WORDS = 3 };
+    if (i < begin + CLAUSE_WORDS && rest < telling->end) {
+        add_told(telling, i > begin && begin < i ? begin : rest, content_end(speech, rest), &said);
+    } else if (i >= begin + CLAUSE_WORDS && !sentence_told(telling)) {
+        add_told(telling, begin, i, &said);
+    }
+    telling->speaker = teller.actor;
+    speech->memory.any = teller.actor;
+    return teller.end;
+}
+
+/* ---- Headlines ---- */
+
+/* The colon of a headline and its speaker right before it: "بعد القمة.. ترامب: …". */
+bool telling_headline(Telling *telling) {
+    enum { HEAD_TOKENS = 14 };
+    Speech *speech = telling->speech;
+    const Sentence *sentence =
+        &speech->tokens->sentences[speech->tokens->at[telling->first].sentence];
+    if (sentence->role == SENTENCE_BODY) {
+        return false;
+    }
+    uint32_t last = NONE;
+    for (uint32_t i = telling->first; i + 1 < telling->end && i < telling->first + HEAD_TOKENS;
+         i++) {
+        uint32_t mention = speech->mention_from[i];
+        if (mention != NONE && !speech_governed(speech, i)) {
+            last = mention;
+        }
+        if (speech->cue_at[i] != NONE && speech->cues.at[speech->cue_at[i]].sure &&
+            speech->cues.at[speech->cue_at[i]].form != CUE_MASDAR) {
+            return false;
+        }
+        if (!speech_colon(speech, i)) {
+            continue;
+        }
+        Said said = {.cue = NONE,
+                     .speaker = NONE,
+                     .kind = QUOTE_INDIRECT,
+                     .rule = {"headline-colon", TABLE_COUNT, 0}};
+        if (last != NONE) {
+            const ActorMention *words = &speech->mentions->actor_mentions.at[last];
+            const Actor *actor = &speech->mentions->actors.at[words->actor];
+            if (actor->kind == ACTOR_COUNTRY && words->form == MENTION_NAME) {
+                return false; /* "إيطاليا: …" names the scene */
+            }
+            said.speaker = mention_speaker(speech, last);
+        } else if (speech_nominal(speech, telling->first)) {
+            uint32_t end = noun_phrase_end(speech, telling->first, i);
+            if (end != i) {
+                return false;
+            }
+            said.speaker = noun_phrase_actor(speech, telling->first, end);
+        } else {
+            return false;
+        }
+        telling->speaker = said.speaker;
+        telling->covered = i + 1;
+        add_told(telling, i + 1, telling->end, &said);
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what stands behind a reporting word: its subject, adverbials, and where the content
+ * begins. Input:  Speech, a Cue.   Output: Complement.
+ *
+ *     قال | جيم جيفري | ، الذي عيّن ممثلا خاصا ، | في جنيف | إن | هناك دلائل …
+ *     cue   subject     relative clause          oblique   that  content
+ */
+#include "record/speech.h"
+
+enum { SCAN_LIMIT = 60 }; /* tokens between a verb and what it reports */
+
+typedef struct Scan {
+    Speech *speech;
+    const Cue *cue;
+    uint32_t at, end;
+    bool comma; /* a comma stands before `at` */
+    Complement found;
+} Scan;
+
+static uint32_t row_cell(const Scan *scan, uint32_t row, uint32_t column) {
+    return table_value(scan->speech->model, scan->cue->table, row, column);
+}
+
+/* The first row of the cue's verb for which `column` says `value`, or NONE. */
+static uint32_t row_where(const Scan *scan, uint32_t column, uint32_t value) {
+    for (uint32_t i = 0; i < scan->cue->row_count; i++) {
+        if (row_cell(scan, scan->cue->rows[i], column) == value) {
+            return scan->cue->rows[i];
+        }
+    }
+    return NONE;
+}
+
+static bool finish(Scan *scan, ContentKind kind, uint32_t first, uint32_t row) {
+    scan->found.kind = (uint8_t)kind;
+    scan->found.first = first;
+    scan->found.intro = scan->at;
+    scan->found.row = row;
+    return true;
+}
+
+/* The preposition that begins at token i, as a Through; THROUGH_DIRECT where there is none. */
+static uint32_t through_at(const Speech *speech, uint32_t i) {
+    static const uint8_t FREE[] = {[MARKER_ILA] = THROUGH_ILA,
+                                   [MARKER_AN] = THROUGH_AN,
+                                   [MARKER_ALA] = THROUGH_ALA,
+                                   [MARKER_MIN] = THROUGH_MIN,
+                                   [MARKER_FI] = THROUGH_FI};
+    uint8_t marker = speech->marker[i];
+    if (marker >= MARKER_ILA && marker <= MARKER_FI) {
+        return speech->marked[i]->pronoun ? (uint32_t)THROUGH_DIRECT : FREE[marker];
+    }
+    const Reading *reading = reading_best(speech->readings, i);
+    return reading->proclitics & PRO_BI ? THROUGH_BI : THROUGH_DIRECT;
+}
+
+/* أن، إن، بأن، فإن; not لأن or كأن. */
+static bool is_that(const Speech *speech, uint32_t i) {
+    return speech->marker[i] == MARKER_THAT && !(speech->marked[i]->proclitics & (PRO_LI | PRO_KA));
+}
+
+/* A colon or a quotation that opens here begins the content. */
+static bool try_marks(Scan *scan) {
+    Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    bool colon = speech_colon(speech, i);
+    uint32_t next = colon ? i + 1 : i;
+    if (next >= scan->end) {
+        return false;
+    }
+    uint32_t row = row_where(scan, CLAUSE_COLUMN, CLAUSE_YES);
+    row = row != NONE ? row : row_where(scan, CLAUSE_COLUMN, CLAUSE_MARKS);
+    row = row != NONE ? row : scan->cue->rows[0];
+    uint32_t stretch = speech->stretch_at[next];
+    if (stretch != NONE && speech->stretches.at[stretch].open == next &&
+        (colon || !speech->stretches.at[stretch].name)) {
+        return finish(scan, CONTENT_QUOTE, next, row);
+    }
+    if (colon && is_that(speech, next) && speech->marked[next]->end < scan->end) {
+        return finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
+    }
+    return colon && scan->cue->form != CUE_MASDAR && finish(scan, CONTENT_CLAUSE, next, row);
+}
+
+/* A conjunction, with or without the verb's preposition before it, begins the content. */
+static bool try_that(Scan *scan) {
+    Speech *speech = scan->speech;
+    uint32_t row = row_where(scan, CLAUSE_COLUMN, CLAUSE_YES);
+    if (row == NONE || !is_that(speech, scan->at)) {
+        return false;
+    }
+    uint32_t first = speech->marked[scan->at]->end;
+    if (first >= scan->end) {
+        return false;
+    }
+    if (speech_colon(speech, first) && first + 1 < scan->end) {
+        first++; /* "إنه: "…" */
+    }
+    return finish(scan, CONTENT_CLAUSE, first, row);
+}
+
+/* The verb's own preposition: "أشار إلى أن" or "أشار إلى ضرورة". */
+static bool try_through(Scan *scan) {
+    Speech *speech = scan->speech;
+    uint32_t through = through_at(speech, scan->at);
+    if (through == THROUGH_DIRECT) {
+        return false;
+    }
+    uint32_t row = row_where(scan, THROUGH_COLUMN, through);
+    if (row == NONE) {
+        return false;
+    }
+    uint32_t next = through == THROUGH_BI ? scan->at : speech->marked[scan->at]->end;
+    if (next >= scan->end) {
+        return false;
+    }
+    if (is_that(speech, next) && speech->marked[next]->end < scan->end) {
+        return row_cell(scan, row, CLAUSE_COLUMN) == CLAUSE_YES &&
+               finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
+    }
+    if (speech->stretch_at[next] != NONE && next != scan->at) {
+        uint32_t stretch = speech->stretch_at[next];
+        return speech->stretches.at[stretch].open == next && finish(scan, CONTENT_QUOTE, next, row);
+    }
+    return row_cell(scan, row, NOUN_COLUMN) == NOUN_YES && speech_nominal(speech, next) &&
+           finish(scan, CONTENT_NOUN, next, row);
+}
+
+/* ---- What may stand between ---- */
+
+/* Where the subordinate clause or parenthesis at `at` is over. */
+static uint32_t clause_over(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    for (; i < scan->end; i++) {
+        if (speech_comma(speech, i) || speech_colon(speech, i) || is_that(speech, i)) {
+            return i;
+        }
+        uint32_t stretch = speech->stretch_at[i];
+        if (stretch != NONE && !speech->stretches.at[stretch].name) {
+            return i;
+        }
+    }
+    return i;
+}
+
+/* The object of a preposition or adverbial at i: a mention, a time, or words up to a boundary. */
+static uint32_t oblique_end(const Scan *scan, uint32_t i) {
+    Speech *speech = scan->speech;
+    if (i >= scan->end) {
+        return i;
+    }
+    if (speech->mention_from[i] != NONE) {
+        return speech->mentions->actor_mentions.at[speech->mention_from[i]].end;
+    }
+    if (speech->time_from[i] != NONE) {
+        return speech->mentions->times.at[speech->time_from[i]].end;
+    }
+    uint32_t place = mention_place_at(speech->mentions, i);
+    if (place != NONE) {
+        return speech->mentions->place_mentions.at[place].end;
+    }
+    uint32_t end = noun_phrase_end(speech, i, scan->end);
+    return end > i ? end : i + 1;
+}
+
+static bool take_subject(Scan *scan, uint32_t end) {
+    scan->found.subject_first = scan->at;
+    scan->found.subject_end = end;
+    scan->at = end;
+    return true;
+}
+
+/* The subject stands right behind its verb, free of prepositions. */
+static bool try_subject(Scan *scan) {
+    Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    if (scan->found.subject_end != 0 || scan->cue->form == CUE_PARTICIPLE || scan->comma) {
+        return false;
+    }
+    uint32_t mention = speech->mention_from[i];
+    if (mention != NONE && !speech_governed(speech, i)) {
+        scan->found.subject = mention_speaker(speech, mention);
+        return take_subject(scan, speech->mentions->actor_mentions.at[mention].end);
+    }
+    uint32_t pos = reading_best(speech->readings, i)->features.pos;
+    if (!speech_nominal(speech, i) || pos == POS_NUM || speech_governed(speech, i) ||
+        speech->time_from[i] != NONE) {
+        return false;
+    }
+    uint32_t end = noun_phrase_end(speech, i, scan->end);
+    scan->found.subject = noun_phrase_actor(speech, i, end);
+    return take_subject(scan, end);
+}
+
+/* Step over one thing that may stand between verb and content. False: nothing fits. */
+static bool step_over(Scan *scan) {
+    Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    const Token *token = &speech->tokens->at[i];
+    uint8_t marker = speech->marker[i];
+    if (speech_comma(speech, i) || token->kind == TOKEN_PUNCT) {
+        scan->comma = true;
+        scan->at = i + 1;
+        return true;
+    }
+    if (token->kind == TOKEN_OPEN) {
+        scan->at = token->mate != NONE ? token->mate + 1 : i + 1;
+        return true;
+    }
+    if (marker == MARKER_ADVERB) {
+        scan->at = speech->marked[i]->end;
+        return true;
+    }
+    if (speech->time_from[i] != NONE) {
+        scan->at = speech->mentions->times.at[speech->time_from[i]].end;
+        return true;
+    }
+    if (marker == MARKER_RELATIVE) {
+        scan->at = clause_over(scan, i + 1);
+        return true;
+    }
+    if (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE) {
+        scan->at = oblique_end(scan, speech->marked[i]->end);
+        return true;
+    }
+    if (speech_governed(speech, i)) {
+        scan->at = oblique_end(scan, i);
+        return true;
+    }
+    return false;
+}
+
+/* A bare object: "أعلن الوزير تعليق المحادثات". */
+static bool try_object(Scan *scan) {
+    const Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    if (!speech_nominal(speech, i) || speech_governed(speech, i)) {
+        return false;
+    }
+    for (uint32_t k = 0; k < scan->cue->row_count; k++) {
+        uint32_t row = scan->cue->rows[k];
+        if (row_cell(scan, row, NOUN_COLUMN) == NOUN_YES &&
+            row_cell(scan, row, THROUGH_COLUMN) == THROUGH_DIRECT) {
+            return finish(scan, CONTENT_NOUN, i, row);
+        }
+    }
+    return false;
+}
+
+/* Where the words between are not understood: the first conjunction, colon or quotation before the
+ *  next report still belongs to this verb. */
+static void search_on(Scan *scan) {
+    Speech *speech = scan->speech;
+    for (; scan->at < scan->end; scan->at++) {
+        uint32_t i = scan->at;
+        bool relative = i > 0 && speech->marker[i - 1] == MARKER_RELATIVE;
+        if (speech->cue_at[i] != NONE && !relative && speech->cues.at[speech->cue_at[i]].sure &&
+            speech->cues.at[speech->cue_at[i]].form != CUE_MASDAR) {
+            return;
+        }
+        if (try_marks(scan) || try_that(scan)) {
+            return;
+        }
+    }
+}
+
+Complement complement_find(Speech *speech, const Cue *cue) {
+    uint32_t end = speech_sentence_end(speech, cue->token);
+    uint32_t limit = cue->token + 1 + SCAN_LIMIT;
+    Scan scan = {.speech = speech,
+                 .cue = cue,
+                 .at = cue->token + 1,
+                 .end = end < limit ? end : limit,
+                 .found = {.subject = NONE}};
+    bool clause = row_where(&scan, CLAUSE_COLUMN, CLAUSE_NO) != cue->rows[0];
+    while (scan.at < scan.end) {
+        if (try_marks(&scan) || try_that(&scan) || try_through(&scan) || try_subject(&scan)) {
+            if (scan.found.kind != CONTENT_NONE) {
+                return scan.found;
+            }
+            continue;
+        }
+        if (step_over(&scan)) {
+            continue;
+        }
+        if (!try_object(&scan) && clause) {
+            search_on(&scan);
+        }
+        break;
+    }
+    return scan.found;
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the words that report speech or thought, and the stretches between quotation marks.
+ * Input:  Speech (markers, mentions).   Output: its cues and stretches.
+ */
+#include "record/speech.h"
+
+static uint32_t verb_of(const Model *model, uint32_t lemma) {
+    uint32_t verb = lemma_at(model, lemma)->verb;
+    return verb != NONE ? verb : lemma;
+}
+
+/* What a reading of a reporting word is as a cue, or -1: "مؤكدا" but not "المؤكد". */
+static int cue_form(const Model *model, TableId table, const Reading *reading) {
+    const Features *f = &reading->features;
+    const Lemma *lemma = lemma_at(model, reading->lemma);
+    uint32_t deverbal = f->deverbal != 0 ? f->deverbal : lemma->deverbal;
+    bool governed = reading->proclitics & (PRO_BI | PRO_LI | PRO_KA);
+    if (f->pos == POS_VERB) {
+        bool person = f->person == 3 || table != TABLE_REPORTING; /* "نتوقع" in a quotation */
+        return person && f->aspect != ASPECT_IMPERATIVE && !governed ? CUE_VERB : -1;
+    }
+    if (deverbal == DEVERBAL_ACTIVE) {
+        return reading->proclitics & PRO_AL || governed || reading->enclitic.person != 0
+                   ? -1
+                   : CUE_PARTICIPLE;
+    }
+    return deverbal == DEVERBAL_MASDAR ? CUE_MASDAR : -1;
+}
+
+static bool cue_read(const Speech *speech, TableId table, uint32_t token, const Reading *reading,
+                     Cue *cue) {
+    if (reading->lemma == NONE) {
+        return false;
+    }
+    int form = cue_form(speech->model, table, reading);
+    if (form < 0) {
+        return false;
+    }
+    uint32_t count = 0;
+    const uint32_t *rows =
+        table_rows_of_lemma(speech->model, table, verb_of(speech->model, reading->lemma), &count);
+    if (count == 0) {
+        return false;
+    }
+    *cue = (Cue){.token = token,
+                 .rows = rows,
+                 .row_count = count,
+                 .table = (uint8_t)table,
+                 .reading = reading,
+                 .form = (uint8_t)form,
+                 .sure = reading == reading_best(speech->readings, token)};
+    return true;
+}
+
+bool cue_at_token(const Speech *speech, TableId table, uint32_t i, Cue *cue) {
+    const Readings *readings = speech->readings;
+    if (speech->tokens->at[i].kind != TOKEN_WORD) {
+        return false;
+    }
+    for (uint32_t c = readings->first[i]; c < readings->first[i + 1]; c++) {
+        if (cue_read(speech, table, i, &readings->all[c], cue)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void speech_cues(Speech *speech) {
+    for (uint32_t i = 0; i < speech->tokens->count; i++) {
+        Cue cue;
+        if (cue_at_token(speech, TABLE_REPORTING, i, &cue)) {
+            speech->cue_at[i] = speech->cues.count;
+            *VECTOR_PUSH(speech->arena, &speech->cues) = cue;
+        }
+    }
+}
+
+/* ---- Stretches ---- */
+
+/* Whether words of lang/speech/named.tsv stand before the mark: صحيفة "س" is a name. */
+static bool named_before(const Speech *speech, uint32_t open) {
+    uint32_t begin = open > 3 ? open - 3 : 0;
+    for (uint32_t i = open; i-- > begin;) {
+        uint32_t end = 0;
+        if (speech_kind(speech, TABLE_NAMED, i, &end) != NONE && end == open) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether one mention fills the stretch: "حماس"، "الشرق الأوسط". */
+static bool mention_fills(const Speech *speech, const Stretch *stretch) {
+    uint32_t mention = speech->mention_from[stretch->first];
+    return mention != NONE && speech->mentions->actor_mentions.at[mention].end + 1 >= stretch->end;
+}
+
+static bool stretch_is_name(const Speech *speech, const Stretch *stretch) {
+    enum { NAME_WORDS = 5 };
+    if (stretch->words == 0) {
+        return true;
+    }
+    if (stretch->words > NAME_WORDS) {
+        return false;
+    }
+    if (stretch->first < stretch->end && mention_fills(speech, stretch)) {
+        return true;
+    }
+    return named_before(speech, stretch->open);
+}
+
+static Stretch stretch_read(const Speech *speech, uint32_t open) {
+    const Token *mark = &speech->tokens->at[open];
+    const Sentence *sentence = &speech->tokens->sentences[mark->sentence];
+    bool closed = mark->mate != NONE;
+    Stretch stretch = {.open = open,
+                       .first = open + 1,
+                       .end = closed ? mark->mate : sentence->end,
+                       .closed = closed};
+    for (uint32_t i = stretch.first; i < stretch.end; i++) {
+        stretch.words += speech_word(speech, i);
+    }
+    stretch.name = stretch_is_name(speech, &stretch);
+    return stretch;
+}
+
+void speech_stretches(Speech *speech) {
+    for (uint32_t i = 0; i < speech->tokens->count; i++) {
+        const Token *token = &speech->tokens->at[i];
+        if (token->kind != TOKEN_OPEN || !(token->flags & TOKEN_QUOTE)) {
+            continue;
+        }
+        Stretch stretch = stretch_read(speech, i);
+        uint32_t last = stretch.closed ? stretch.end + 1 : stretch.end;
+        for (uint32_t k = i; k < last; k++) {
+            speech->stretch_at[k] = speech->stretches.count;
+        }
+        *VECTOR_PUSH(speech->arena, &speech->stretches) = stretch;
+        i = last > i ? last - 1 : i;
+    }
+}

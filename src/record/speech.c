@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the words of lang/speech found in the article, once for all parts that read speech.
+ * Input:  Records.   Output: Speech (see speech.h).
+ */
+#include "record/speech.h"
+
+enum {
+    LETTER_COMMA = 0x060C,     /* ، */
+    LETTER_SEMICOLON = 0x061B, /* ؛ */
+};
+
+static uint32_t *filled(Arena *arena, uint32_t count) {
+    uint32_t *at = ARENA_ARRAY(arena, uint32_t, count + 1);
+    memset(at, 0xFF, sizeof *at * (count + 1));
+    return at;
+}
+
+static void find_markers(Speech *speech) {
+    const PhraseHits *hits = speech->hits;
+    for (uint32_t h = 0; h < hits->count; h++) {
+        const PhraseHit *hit = &hits->at[h];
+        if (hit->entry.table != TABLE_MARKERS || speech->marked[hit->first] != NULL) {
+            continue; /* the longest comes first */
+        }
+        uint32_t kind = table_value(speech->model, TABLE_MARKERS, hit->entry.row, KIND_COLUMN);
+        speech->marker[hit->first] = (uint8_t)(kind + 1);
+        speech->marked[hit->first] = hit;
+    }
+}
+
+static void find_mentions(Speech *speech) {
+    Mentions *m = speech->mentions;
+    for (uint32_t i = 0; i < m->actor_mentions.count; i++) {
+        const ActorMention *mention = &m->actor_mentions.at[i];
+        uint32_t *slot = &speech->mention_from[mention->first];
+        if (mention->form == MENTION_DEMONYM || mention->form == MENTION_PRONOUN) {
+            continue;
+        }
+        if (*slot == NONE || m->actor_mentions.at[*slot].end < mention->end) {
+            *slot = i;
+        }
+    }
+    for (uint32_t i = 0; i < m->times.count; i++) {
+        speech->time_from[m->times.at[i].first] = i;
+    }
+}
+
+Speech *speech_new(Arena *arena, Records *records) {
+    const Mentions *mentions = records->clauses->mentions;
+    Speech *speech = ARENA_NEW(arena, Speech);
+    uint32_t count = mentions->tokens->count;
+    *speech = (Speech){.arena = arena,
+                       .records = records,
+                       .mentions = (Mentions *)(uintptr_t)mentions,
+                       .tokens = mentions->tokens,
+                       .readings = mentions->readings,
+                       .hits = mentions->hits,
+                       .model = mentions->model,
+                       .marker = ARENA_ARRAY(arena, uint8_t, count + 1),
+                       .marked = ARENA_ARRAY(arena, const PhraseHit *, count + 1),
+                       .mention_from = filled(arena, count),
+                       .time_from = filled(arena, count),
+                       .cue_at = filled(arena, count),
+                       .stretch_at = filled(arena, count),
+                       .memory = {NONE, NONE, NONE, NONE}};
+    find_markers(speech);
+    find_mentions(speech);
+    speech_stretches(speech);
+    speech_cues(speech);
+    return speech;
+}
+
+/* ---- Small questions about tokens ---- */
+
+bool speech_comma(const Speech *speech, uint32_t i) {
+    return token_is(speech->tokens, i, LETTER_COMMA) || token_is(speech->tokens, i, ',') ||
+           token_is(speech->tokens, i, LETTER_SEMICOLON) || token_is(speech->tokens, i, ';');
+}
+
+bool speech_colon(const Speech *speech, uint32_t i) {
+    return token_is(speech->tokens, i, ':');
+}
+
+bool speech_word(const Speech *speech, uint32_t i) {
+    uint8_t kind = speech->tokens->at[i].kind;
+    return kind == TOKEN_WORD || kind == TOKEN_NUMBER || kind == TOKEN_LATIN ||
+           kind == TOKEN_ABBREVIATION;
+}
+
+uint32_t speech_last_letter(const Speech *speech, uint32_t i) {
+    Slice light = token_light(speech->tokens, i);
+    if (light.length < 2) {
+        return 0;
+    }
+    const unsigned char *last = (const unsigned char *)light.at + light.length - 2;
+    return (uint32_t)(last[0] & 0x1F) << 6 | (last[1] & 0x3F); /* Arabic takes two bytes */
+}
+
+uint32_t speech_quote_at(const Speech *speech, uint32_t i) {
+    const Records *records = speech->records;
+    uint32_t low = 0, high = records->quotes.count;
+    while (low < high) { /* the first quote that begins behind i */
+        uint32_t middle = low + (high - low) / 2;
+        if (records->quotes.at[middle].first <= i) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    uint32_t quote = low > 0 ? low - 1 : NONE;
+    while (quote != NONE && records->quotes.at[quote].end <= i) {
+        quote = records->quotes.at[quote].inside;
+    }
+    return quote;
+}
+
+uint32_t speech_sentence_end(const Speech *speech, uint32_t i) {
+    const Tokens *tokens = speech->tokens;
+    uint32_t end = tokens->sentences[tokens->at[i].sentence].end;
+    while (end < tokens->count && speech->stretch_at[end] != NONE &&
+           speech->stretch_at[end] == speech->stretch_at[end - 1]) {
+        uint32_t last = speech->stretches.at[speech->stretch_at[end]].end;
+        end = tokens->sentences[tokens->at[last].sentence].end;
+    }
+    return end;
+}
+
+uint32_t speech_trim(const Speech *speech, uint32_t first, uint32_t end) {
+    while (end > first && speech->tokens->at[end - 1].kind == TOKEN_PUNCT) {
+        end--;
+    }
+    return end;
+}
+
+bool speech_governed(const Speech *speech, uint32_t i) {
+    const Reading *reading = reading_best(speech->readings, i);
+    if (reading->proclitics & (PRO_BI | PRO_LI | PRO_KA)) {
+        return true;
+    }
+    if (i == 0 || speech->tokens->at[i].sentence != speech->tokens->at[i - 1].sentence) {
+        return false;
+    }
+    uint8_t marker = speech->marker[i - 1];
+    return (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE) ||
+           reading_best(speech->readings, i - 1)->features.pos == POS_ADP;
+}
+
+bool speech_nominal(const Speech *speech, uint32_t i) {
+    uint32_t pos = reading_best(speech->readings, i)->features.pos;
+    return speech_word(speech, i) && (pos == POS_NOUN || pos == POS_PROPN || pos == POS_ADJ ||
+                                      pos == POS_NUM || pos == POS_X || pos == POS_DET);
+}
+
+uint32_t speech_kind(const Speech *speech, TableId table, uint32_t i, uint32_t *end) {
+    const PhraseHit *hit = phrase_at(speech->hits, i, table, NONE);
+    if (hit == NULL) {
+        return NONE;
+    }
+    *end = hit->end;
+    return table_value(speech->model, table, hit->entry.row, KIND_COLUMN);
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what the parts that read speech share (quotes, sources, conditions, expectations).
+ * Input:  Records (and all behind it), lang/speech.   Output: Speech: cues, stretches, memory.
+ *
+ *     وأضاف   بلينكن  في مقابلة مع شبكة "سي.إن.إن"  :  "لا أعتقد … الحالي"
+ *     cue     subject └────── adverbials ──────────┘    └── content ────┘
+ *             └──────────────── complement ─────────────────────────────┘
+ */
+#ifndef MAHDAR_RECORD_SPEECH_H
+#define MAHDAR_RECORD_SPEECH_H
+
+#include "record/record.h"
+
+/* Columns of the tables of lang/speech, in the order of tables.def. */
+enum { LEMMA_COLUMN, ACT_COLUMN, CLAUSE_COLUMN, NOUN_COLUMN, THROUGH_COLUMN }; /* of verbs */
+enum { PHRASE_COLUMN, KIND_COLUMN, NEGATED_COLUMN };                           /* of phrases */
+
+/* The words of `one` columns, in the order of tables.def. */
+enum {
+    ACT_SAYS,
+    ACT_DENIES,
+    ACT_THINKS,
+    ACT_EXPECTS,
+    ACT_HOPES,
+    ACT_FEARS,
+    ACT_WARNS,
+    ACT_ASKS,
+    ACT_PROMISES,
+    ACT_THREATENS,
+    ACT_DESCRIBES,
+    ACT_ACCUSES,
+    ACT_RELAYS,
+    ACT_APPEARS
+};
+enum { CLAUSE_YES, CLAUSE_MARKS, CLAUSE_NO };
+enum { NOUN_YES, NOUN_NO };
+enum { THROUGH_DIRECT, THROUGH_BI, THROUGH_ILA, THROUGH_AN, THROUGH_ALA, THROUGH_MIN, THROUGH_FI };
+enum { ATTRIBUTION_SOURCE, ATTRIBUTION_VERB, ATTRIBUTION_OWN, ATTRIBUTION_PRETEXT };
+enum { MEDIA_HEAD, MEDIA_COLLECTIVE, MEDIA_PLATFORM };
+enum {
+    CONDITION_IF,
+    CONDITION_UNLESS,
+    CONDITION_EXCHANGE,
+    CONDITION_ONLY,
+    CONDITION_CONCESSION,
+    CONDITION_WHETHER,
+    CONDITION_FORMULA
+};
+enum { OUTLOOK_EXPECTS, OUTLOOK_HOPES, OUTLOOK_FEARS, OUTLOOK_DOUBTS, OUTLOOK_BELIEVES };
+enum { NEGATED_YES, NEGATED_NO };
+enum { SPEAKER_SOURCE, SPEAKER_PERSON, SPEAKER_DOCUMENT, SPEAKER_STATEMENT, SPEAKER_BODY };
+
+/** Kinds of markers.tsv, shifted by one; MARKER_OTHER: no marker begins here. */
+typedef enum MarkerKind {
+    MARKER_OTHER,
+    MARKER_THAT, /* أن، إن */
+    MARKER_ILA,
+    MARKER_AN,
+    MARKER_ALA,
+    MARKER_MIN,
+    MARKER_FI,
+    MARKER_OBLIQUE,   /* خلال، أمام، مع: begins an adverbial */
+    MARKER_RELATIVE,  /* الذي، التي */
+    MARKER_NEGATION,  /* لا، لم، عدم */
+    MARKER_BREAK,     /* وذلك، لكن: what was told is over */
+    MARKER_ADVERB,    /* أيضا، من جانبه */
+    MARKER_AUXILIARY, /* كان، قد */
+    MARKER_FUTURE,    /* سوف */
+} MarkerKind;
+
+typedef enum CueForm {
+    CUE_VERB,       /* قال */
+    CUE_PARTICIPLE, /* مضيفا */
+    CUE_MASDAR,     /* قوله، التأكيد */
+} CueForm;
+
+/** One word that may report. */
+typedef struct Cue {
+    uint32_t token;
+    const uint32_t *rows; /* its verb's, of `table` */
+    uint32_t row_count;
+    uint8_t table; /* TABLE_REPORTING or TABLE_EXPECTATIONS: they have the same columns */
+    const Reading *reading;
+    uint8_t form; /* CueForm */
+    bool sure;    /* the reading chosen by context is the reporting one */
+} Cue;
+
+/** Words between quotation marks; of nested pairs the outermost counts. */
+typedef struct Stretch {
+    uint32_t open;       /* the mark */
+    uint32_t first, end; /* the tokens between the marks */
+    uint32_t words;
+    bool closed;
+    bool name;  /* a name or a title: no speech */
+    bool taken; /* has its record */
+} Stretch;
+
+/** Who spoke last, by the form of the verb that said so. */
+typedef struct Memory {
+    uint32_t any, feminine, plural; /* actors, or NONE */
+    uint32_t channel;               /* the medium of the last speaker, or NONE */
+} Memory;
+
+/** An explicit subject of an earlier report. */
+typedef struct Heard {
+    uint32_t actor, first, end; /* its tokens */
+} Heard;
+
+typedef struct Speech {
+    Arena *arena;
+    Records *records;
+    Mentions *mentions;
+    const Tokens *tokens;
+    const Readings *readings;
+    const PhraseHits *hits;
+    const Model *model;
+    uint8_t *marker;          /* [tokens] MarkerKind that begins there */
+    const PhraseHit **marked; /* [tokens] its hit */
+    uint32_t *mention_from;   /* [tokens] longest actor mention that begins there, or NONE */
+    uint32_t *time_from;      /* [tokens] time that begins there, or NONE */
+    VECTOR(Cue) cues;
+    uint32_t *cue_at; /* [tokens] index into cues, or NONE */
+    VECTOR(Stretch) stretches;
+    uint32_t *stretch_at; /* [tokens] the stretch it opens, closes or stands in, or NONE */
+    VECTOR(Heard) heard;
+    Indexes unnamed; /* actors added for speakers without a name */
+    Memory memory;
+} Speech;
+
+/** Gather cues, stretches and markers of the whole article. */
+Speech *speech_new(Arena *arena, Records *records);
+void speech_cues(Speech *speech);
+void speech_stretches(Speech *speech);
+
+/** The verb of `table` that token i may be a form of (any person where `table` is not REPORTING).
+ */
+bool cue_at_token(const Speech *speech, TableId table, uint32_t i, Cue *cue);
+
+/* ---- Small questions about tokens ---- */
+
+bool speech_comma(const Speech *speech, uint32_t i);
+bool speech_colon(const Speech *speech, uint32_t i);
+bool speech_word(const Speech *speech, uint32_t i);
+
+/** Last letter of a word as written, without marks. */
+uint32_t speech_last_letter(const Speech *speech, uint32_t i);
+
+/** One past the last token of the sentence of i, also where a quotation runs over a full stop. */
+uint32_t speech_sentence_end(const Speech *speech, uint32_t i);
+
+/** `end` without the punctuation before it, not below `first`. */
+uint32_t speech_trim(const Speech *speech, uint32_t first, uint32_t end);
+
+/** Whether token i carries a preposition as a clitic or stands behind one. */
+bool speech_governed(const Speech *speech, uint32_t i);
+
+/** The innermost quote around token i, or NONE. */
+uint32_t speech_quote_at(const Speech *speech, uint32_t i);
+
+/** Whether a noun, name, number or adjective is the chosen reading of token i. */
+bool speech_nominal(const Speech *speech, uint32_t i);
+
+/** The kind of the hit of `table` that begins at i (one past its end in *end), or NONE. */
+uint32_t speech_kind(const Speech *speech, TableId table, uint32_t i, uint32_t *end);
+
+/* ---- Speakers ---- */
+
+/** One past the noun phrase that begins at i: head, adjectives, genitive, and what hangs on it by
+ *  a preposition ("مصدر في وزارة الخارجية"). */
+uint32_t noun_phrase_end(const Speech *speech, uint32_t i, uint32_t limit);
+
+/** The actor of the noun phrase [first, end): that of its mention, an earlier speaker of the same
+ *  head ("المصدر"), or a new one named by its words. */
+uint32_t noun_phrase_actor(Speech *speech, uint32_t first, uint32_t end);
+
+/** The actor of a mention as the article words it here: a capital that speaks for its state
+ *  ("واشنطن") is an office of its own with the state's code. */
+uint32_t mention_speaker(Speech *speech, uint32_t mention);
+
+/** The medium named at tokens [first, end), or NONE: "لرويترز"، "شبكة "س"". */
+uint32_t channel_find(Speech *speech, uint32_t first, uint32_t end);
+bool channel_is(const Speech *speech, uint32_t actor);
+
+/* ---- The complement of a cue ---- */
+
+typedef enum ContentKind { CONTENT_NONE, CONTENT_CLAUSE, CONTENT_NOUN, CONTENT_QUOTE } ContentKind;
+
+typedef struct Complement {
+    uint8_t kind;                        /* ContentKind */
+    uint32_t first;                      /* first token of what is said */
+    uint32_t row;                        /* of the cue's table */
+    uint32_t subject;                    /* actor, or NONE: elided */
+    uint32_t subject_first, subject_end; /* tokens */
+    uint32_t intro; /* end of the adverbials: where content or its conjunction begins */
+} Complement;
+
+Complement complement_find(Speech *speech, const Cue *cue);
+
+/* ---- Telling: the reports of one sentence ---- */
+
+typedef struct Telling {
+    Speech *speech;
+    uint32_t first, end;       /* tokens of the sentence */
+    uint32_t speaker, channel; /* of its last report, or NONE */
+    uint32_t covered;          /* tokens before it belong to a report already read */
+    uint32_t quotes;           /* records->quotes.count when the sentence began */
+    uint32_t time;             /* when it was said, or NONE */
+    bool relayed;              /* speaker comes from "نقلت … عن" */
+} Telling;
+
+/** A report of the cue, if it is one. */
+void telling_cue(Telling *telling, const Cue *cue);
+
+/** An attribution phrase at token i: "، وفق المتحدث"، "وبحسب السفير فإن". Its end, or i. */
+uint32_t telling_attribution(Telling *telling, uint32_t i);
+
+/** "لافروف: …" in a title or subhead. Whether it is one. */
+bool telling_headline(Telling *telling);
+
+/** The speaker of a cue whose subject is not behind it. */
+uint32_t telling_elided(const Telling *telling, const Cue *cue);
+
+typedef struct Said {
+    uint32_t first, end;   /* tokens */
+    uint32_t cue, cue_end; /* tokens, or NONE */
+    uint32_t speaker;
+    uint8_t kind; /* QuoteKind */
+    Rule rule;
+} Said;
+
+/** Add a quote with what the telling knows of it. */
+void telling_add(Telling *telling, const Said *said);
+
+/** Add the quotation of a stretch. */
+void telling_stretch(Telling *telling, uint32_t stretch, const Said *said);
+
+/** One past what is said, beginning at `first`. */
+uint32_t content_end(const Speech *speech, uint32_t first);
+
+#endif
