@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The words people type, in front of CMake. `make` alone builds build/mahdar and nothing else.
 .DELETE_ON_ERROR:
-.PHONY: all demo check deps deps-check release debug test asan fuzz lint format accuracy bench install clean golden
+.PHONY: all demo check deps deps-check release debug test asan fuzz lint format accuracy bench train install clean golden
 
 JOBS   ?= $(shell nproc)
 PREFIX ?= /usr/local
@@ -50,6 +50,11 @@ accuracy: release
 	@tools/accuracy build/mahdar $(GOLD) docs/accuracy.md
 bench: release
 	@cmake --build build --target bench_stages -j $(JOBS) -- --quiet && tools/bench build $(CORPUS) docs/speed.md
+
+# ---- Weights of models/ ----
+train: release
+	@cmake --build build --target train_names -j $(JOBS) -- --quiet
+	@tools/train/train build ../shared/corpora models
 
 install: release
 	@cmake -S . -B build -DCMAKE_INSTALL_PREFIX=$(PREFIX) >/dev/null

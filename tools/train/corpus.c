@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   a labelled corpus read through Mahdar's own lower rooms.
+ * Input:  `word TAB tag` lines.   Output: Corpus.
+ */
+#include "corpus.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *const TAGS[NAME_TAGS] = {"O",     "B-PER", "I-PER", "B-LOC", "I-LOC",
+                                            "B-ORG", "I-ORG", "B-MIS", "I-MIS"};
+
+static const size_t CEILING = (size_t)8 << 30;
+
+typedef struct Draft {
+    VECTOR(char) body;
+    VECTOR(uint32_t) begins; /* byte of each word in the body */
+    VECTOR(uint8_t) tags;
+    VECTOR(uint32_t) breaks; /* word number at each sentence's end */
+} Draft;
+
+static uint8_t tag_named(const char *tag) {
+    for (uint8_t t = 0; t < NAME_TAGS; t++)
+        if (strcmp(TAGS[t], tag) == 0)
+            return t;
+    return NAME_OUT;
+}
+
+static void draft_text(Arena *arena, Draft *draft, const char *text) {
+    for (; *text; text++)
+        *VECTOR_PUSH(arena, &draft->body) = *text;
+}
+
+static void draft_line(Arena *arena, Draft *draft, char *line) {
+    char *tab = strchr(line, '\t');
+    if (!tab) {
+        uint32_t last = draft->breaks.count ? draft->breaks.at[draft->breaks.count - 1] : 0;
+        if (draft->begins.count > last) {
+            *VECTOR_PUSH(arena, &draft->breaks) = draft->begins.count;
+            draft_text(arena, draft, "\n");
+        }
+        return;
+    }
+    *tab = '\0';
+    *VECTOR_PUSH(arena, &draft->begins) = draft->body.count;
+    *VECTOR_PUSH(arena, &draft->tags) = tag_named(tab + 1);
+    draft_text(arena, draft, line);
+    draft_text(arena, draft, " ");
+}
+
+static void draft_read(Arena *arena, Draft *draft, const char *path) {
+    FILE *file = fopen(path, "r");
+    char line[4096];
+    if (!file) {
+        perror(path);
+        exit(1);
+    }
+    while (fgets(line, sizeof line, file)) {
+        line[strcspn(line, "\n")] = '\0';
+        draft_line(arena, draft, line);
+    }
+    fclose(file);
+    draft_line(arena, draft, line + strlen(line));
+}
+
+/* The first token of a corpus word begins its name, the others of the same word continue it. */
+static void label_tokens(Corpus *corpus, const Draft *draft) {
+    const Tokens *tokens = corpus->readings->tokens;
+    uint32_t word = 0;
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        uint32_t before = word;
+        while (word + 1 < draft->begins.count &&
+               tokens->at[i].span.begin >= draft->begins.at[word + 1])
+            word++;
+        uint8_t tag = draft->tags.at[word];
+        bool continues = i && word == before && corpus->word_of[i - 1] == word && tag % 2 == 1;
+        corpus->gold[i] = continues ? tag + 1 : tag;
+        corpus->word_of[i] = word;
+    }
+}
+
+static void cut_sentences(Corpus *corpus, const Draft *draft) {
+    uint32_t token = 0, word = 0, count = corpus->readings->tokens->count;
+    for (uint32_t b = 0; b < draft->breaks.count; b++) {
+        uint32_t first = token;
+        while (token < count && corpus->word_of[token] < draft->breaks.at[b])
+            token++;
+        *VECTOR_PUSH(&corpus->arena, &corpus->sentences) =
+            (CorpusSentence){{first, token}, {word, draft->breaks.at[b]}};
+        word = draft->breaks.at[b];
+    }
+}
+
+void corpus_read(Corpus *corpus, const Model *model, const char *path) {
+    memset(corpus, 0, sizeof *corpus);
+    arena_init(&corpus->arena, NULL, CEILING);
+    Draft draft = {0};
+    draft_read(&corpus->arena, &draft, path);
+    Slice body = {draft.body.at, draft.body.count};
+    const Text *text = text_new(&corpus->arena, (Slice){"", 0}, body);
+    corpus->readings = reading_run(&corpus->arena, model, token_run(&corpus->arena, text));
+    corpus->hits = phrase_run(&corpus->arena, corpus->readings);
+    corpus->context = name_context(&corpus->arena, corpus->readings, corpus->hits);
+    uint32_t count = corpus->readings->tokens->count;
+    corpus->gold = ARENA_ARRAY(&corpus->arena, uint8_t, count + 1);
+    corpus->word_of = ARENA_ARRAY(&corpus->arena, uint32_t, count + 1);
+    corpus->word_gold = draft.tags.at;
+    corpus->word_count = draft.tags.count;
+    label_tokens(corpus, &draft);
+    cut_sentences(corpus, &draft);
+}

@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Bring the name corpora into one form for the trainer: `word TAB tag`, a blank line between sentences.
+
+usage: names_corpus.py CORPORA OUT_FOLDER
+Writes train.tsv, and test_anercorp.tsv, test_aqmar.tsv, which no training ever sees. The official CAMeL test part of
+ANERcorp is cut out of the whole corpus by its own word sequence; AQMAR gives every third article to the test.
+"""
+import re
+import sys
+from pathlib import Path
+
+KINDS = {"PERS": "PER", "PER": "PER", "LOC": "LOC", "ORG": "ORG", "MISC": "MIS", "MIS": "MIS"}
+WIKINEWS = {"PROPN.P": "PER", "PROPN.L": "LOC", "PROPN.O": "ORG"}
+
+
+def read_bio(path):
+    """Sentences of (word, tag) of a file with a word and its tag on each line."""
+    sentence = []
+    for line in path.read_text(encoding="utf-8").replace("\ufeff", "").split("\n"):
+        cells = line.rsplit(" ", 1)
+        if len(cells) != 2 or not re.match(r"O$|[BI]-", cells[1].strip()) or not cells[0].strip():
+            if sentence:
+                yield sentence
+            sentence = []
+            continue
+        word, tag = cells[0].strip(), cells[1].strip()
+        kind = KINDS.get(re.sub(r"\d+$", "", tag[2:].upper())[:4].rstrip("-"), "MIS") if tag != "O" else ""
+        sentence.append((word, "O" if tag == "O" else f"{tag[0]}-{kind}"))
+    if sentence:
+        yield sentence
+
+
+def cut_at_stops(sentences, longest=120):
+    """The whole ANERcorp has no sentence breaks: a full stop makes one."""
+    for sentence in sentences:
+        part = []
+        for pair in sentence:
+            part.append(pair)
+            if pair[0] in (".", "؟", "!") or len(part) >= longest:
+                yield part
+                part = []
+        if part:
+            yield part
+
+
+def without(sentences, test):
+    """Sentences that share no run of eight words with the test part."""
+    run = 8
+    seen = set()
+    words = [w for s in test for w, _ in s]
+    for i in range(len(words) - run + 1):
+        seen.add(tuple(words[i:i + run]))
+    short = {tuple(w for w, _ in s) for s in test}
+    for sentence in sentences:
+        own = [w for w, _ in sentence]
+        if tuple(own) in short or any(tuple(own[i:i + run]) in seen for i in range(len(own) - run + 1)):
+            continue
+        yield sentence
+
+
+def read_wikinews(path):
+    """The written words of the annotated Wikinews articles; neighbouring name words of a kind are one name."""
+    sentence, before = [], ""
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        cells = line.split("\t")
+        if len(cells) < 2 or cells[0] == "#":
+            if sentence:
+                yield sentence
+            sentence, before = [], ""
+            continue
+        kinds = [WIKINEWS.get(seg.rsplit("/", 1)[-1]) for seg in cells[1].split(" ")]
+        kind = next((k for k in kinds if k), "")
+        joined = kind == before and len(cells[1].split(" ")) == 1
+        sentence.append((cells[0], f"{'I' if joined else 'B'}-{kind}" if kind else "O"))
+        before = kind
+    if sentence:
+        yield sentence
+
+
+def write(path, sentences):
+    with path.open("w", encoding="utf-8") as out:
+        count = 0
+        for sentence in sentences:
+            for word, tag in sentence:
+                out.write(f"{word}\t{tag}\n")
+            out.write("\n")
+            count += 1
+    print(f"{path.name}: {count} sentences")
+
+
+def main():
+    corpora, out = Path(sys.argv[1]), Path(sys.argv[2])
+    out.mkdir(parents=True, exist_ok=True)
+    test = list(read_bio(corpora / "anercorp/ANERCorp_CamelLab_test.txt"))
+    newswire = without(cut_at_stops(read_bio(corpora / "anercorp/ANERCorp.txt")), test)
+    articles = sorted((corpora / "aqmar/aqmar/articles").glob("*.txt"))
+    held = articles[::3]
+    train = list(newswire)
+    for path in articles:
+        if path not in held:
+            train += read_bio(path)
+    train += read_wikinews(corpora / "wikinews-pos/wikinews.tsv")
+    write(out / "train.tsv", train)
+    write(out / "test_anercorp.tsv", test)
+    write(out / "test_aqmar.tsv", [s for p in held for s in read_bio(p)])
+
+
+if __name__ == "__main__":
+    main()
