@@ -17,6 +17,7 @@
 
 #include "base/hash.h"
 #include "lexicon/model.h"
+#include "lexicon/weights.h"
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "mahdar.model is used in place and is little-endian"
@@ -42,7 +43,10 @@ typedef enum SectionId {
     SECTION_FORMS,    /* Form, by group */
     SECTION_GROUPS,   /* ModelGroup: sorted by hash of the fold, and an end */
     SECTION_BUCKETS,  /* uint32_t: first group of each bucket, and the end; power of two + 1 */
-    SECTION_STRINGS,  /* char: NUL-terminated, the first one empty */
+#define WEIGHTS_SECTION(name, file) SECTION_WEIGHTS_##name, /* the bytes of models/file */
+    WEIGHTS_FILES(WEIGHTS_SECTION)
+#undef WEIGHTS_SECTION
+        SECTION_STRINGS, /* char: NUL-terminated, the first one empty */
     SECTION_COUNT
 } SectionId;
 

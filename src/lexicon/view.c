@@ -6,23 +6,25 @@
 
 #include "lexicon/schema.h"
 
-static const uint32_t ELEMENT[SECTION_COUNT] = {
-    [SECTION_STRINGS] = 1,
-    [SECTION_TABLES] = sizeof(ModelTable),
-    [SECTION_CELLS] = sizeof(ModelCell),
-    [SECTION_LINES] = sizeof(uint32_t),
-    [SECTION_ORDER] = sizeof(uint32_t),
-    [SECTION_KEYS] = sizeof(ModelKey),
-    [SECTION_KEY_ROWS] = sizeof(uint32_t),
-    [SECTION_FIRST] = sizeof(uint64_t),
-    [SECTION_EDGES] = sizeof(ModelEdge),
-    [SECTION_NODES] = sizeof(uint32_t),
-    [SECTION_ENTRIES] = sizeof(Entry),
-    [SECTION_LEMMAS] = sizeof(Lemma),
-    [SECTION_BARE] = sizeof(uint32_t),
-    [SECTION_FORMS] = sizeof(Form),
-    [SECTION_GROUPS] = sizeof(ModelGroup),
-    [SECTION_BUCKETS] = sizeof(uint32_t),
+static const uint32_t ELEMENT[SECTION_COUNT] = {[SECTION_STRINGS] = 1,
+                                                [SECTION_TABLES] = sizeof(ModelTable),
+                                                [SECTION_CELLS] = sizeof(ModelCell),
+                                                [SECTION_LINES] = sizeof(uint32_t),
+                                                [SECTION_ORDER] = sizeof(uint32_t),
+                                                [SECTION_KEYS] = sizeof(ModelKey),
+                                                [SECTION_KEY_ROWS] = sizeof(uint32_t),
+                                                [SECTION_FIRST] = sizeof(uint64_t),
+                                                [SECTION_EDGES] = sizeof(ModelEdge),
+                                                [SECTION_NODES] = sizeof(uint32_t),
+                                                [SECTION_ENTRIES] = sizeof(Entry),
+                                                [SECTION_LEMMAS] = sizeof(Lemma),
+                                                [SECTION_BARE] = sizeof(uint32_t),
+                                                [SECTION_FORMS] = sizeof(Form),
+                                                [SECTION_GROUPS] = sizeof(ModelGroup),
+                                                [SECTION_BUCKETS] = sizeof(uint32_t),
+#define WEIGHTS_ELEMENT(name, file) [SECTION_WEIGHTS_##name] = 1,
+                                                WEIGHTS_FILES(WEIGHTS_ELEMENT)
+#undef WEIGHTS_ELEMENT
 };
 
 static const char *header_fault(const ModelHeader *header, size_t size) {
@@ -86,6 +88,22 @@ static const char *shape_fault(const Model *m) {
     return NULL;
 }
 
+static const SectionId WEIGHTS_SECTIONS[WEIGHTS_COUNT] = {
+#define WEIGHTS_AT(name, file) SECTION_WEIGHTS_##name,
+    WEIGHTS_FILES(WEIGHTS_AT)
+#undef WEIGHTS_AT
+};
+
+static const char *weights_fault(Model *m) {
+    for (uint32_t i = 0; i < WEIGHTS_COUNT; i++) {
+        const char *bytes = section_at(m, WEIGHTS_SECTIONS[i]);
+        if (!weights_view((Slice){bytes, m->count[WEIGHTS_SECTIONS[i]]}, &m->weights[i])) {
+            return "its learned weights are no weights";
+        }
+    }
+    return NULL;
+}
+
 const char *view_open(Model *m) {
     const ModelHeader *header = (const ModelHeader *)(const void *)m->bytes;
     const char *fault = header_fault(header, m->size);
@@ -114,7 +132,8 @@ const char *view_open(Model *m) {
     m->forms = section_at(m, SECTION_FORMS);
     m->groups = section_at(m, SECTION_GROUPS);
     m->buckets = section_at(m, SECTION_BUCKETS);
-    return shape_fault(m);
+    fault = shape_fault(m);
+    return fault ? fault : weights_fault(m);
 }
 
 /* ---- Every offset and index ---- */
@@ -257,6 +276,11 @@ const char *view_check(const Model *model) {
     }
     if (!lemmas_sound(model) || !forms_sound(model)) {
         return "a word points outside of it";
+    }
+    for (uint32_t i = 0; i < WEIGHTS_COUNT; i++) {
+        if (!weights_sound(&model->weights[i])) {
+            return "its learned weights are full";
+        }
     }
     return NULL;
 }

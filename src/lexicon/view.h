@@ -28,6 +28,7 @@ struct Model {
     const Form *forms;
     const ModelGroup *groups;
     const uint32_t *buckets;
+    Weights weights[WEIGHTS_COUNT];
 
     uint32_t count[SECTION_COUNT]; /* elements of each section */
 };

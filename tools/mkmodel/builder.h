@@ -56,6 +56,7 @@ struct Builder {
     uint32_t *edge_slots;    /* open addressing: index of the edge + 1 */
     uint32_t edge_capacity;
     VECTOR(EntryDraft) entries;
+    Slice weights[WEIGHTS_COUNT]; /* the files of models/; empty where there is none */
 };
 
 /* ---- builder.c ---- */
@@ -118,5 +119,10 @@ bool branch_has(Builder *builder, Slice written, Entry entry);
 
 /** Write the model. False: the file cannot be written (reported). */
 bool model_write(Builder *builder, const char *path);
+
+/* ---- weights.c ---- */
+
+/** Read the files of models/ that are there; a file that is no weights is a fault. */
+void weights_read(Builder *builder, const char *models);
 
 #endif

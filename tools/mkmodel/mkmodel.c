@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   compiles lang/ into mahdar.model, or only checks it.
- * Input:  mkmodel LANG_DIR OUT | mkmodel --check LANG_DIR
+ * Input:  mkmodel LANG_DIR OUT [MODELS_DIR] | mkmodel --check LANG_DIR
  * Output: the model; every fault as "path:line: …" on standard error and exit 1.
  */
 #include "builder.h"
@@ -11,8 +11,9 @@
 #include <stdlib.h>
 
 static const char USAGE[] =
-    "usage: mkmodel LANG_DIR OUT      compile the tables of LANG_DIR into the model OUT\n"
-    "       mkmodel --check LANG_DIR  only check them\n";
+    "usage: mkmodel LANG_DIR OUT [MODELS_DIR]  compile the tables of LANG_DIR, and the weights of\n"
+    "                                          MODELS_DIR, into the model OUT\n"
+    "       mkmodel --check LANG_DIR           only check the tables\n";
 
 static void tables_read(Builder *builder, const char *lang) {
     builder->table_count = TABLE_COUNT;
@@ -45,7 +46,7 @@ static bool model_reopens(const char *path) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 3) {
+    if (argc < 3 || argc > 4) {
         fputs(USAGE, stderr);
         return 2;
     }
@@ -58,7 +59,10 @@ int main(int argc, char **argv) {
     lang_read(builder, check ? argv[2] : argv[1]);
     bool sound = builder->faults == 0;
     if (sound && !check) {
-        sound = model_write(builder, argv[2]) && model_reopens(argv[2]);
+        if (argc == 4) {
+            weights_read(builder, argv[3]);
+        }
+        sound = builder->faults == 0 && model_write(builder, argv[2]) && model_reopens(argv[2]);
     }
     if (builder->faults) {
         fprintf(stderr, "mkmodel: %u faults\n", builder->faults);

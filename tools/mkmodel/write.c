@@ -274,6 +274,11 @@ bool model_write(Builder *builder, const char *path) {
     edges_add(&image, builder);
     entries_add(&image, builder);
     words_write(&image, builder);
+#define WEIGHTS_ADD(name, file)                                                                    \
+    image_add(&image, SECTION_WEIGHTS_##name, builder->weights[WEIGHTS_##name].at,                 \
+              builder->weights[WEIGHTS_##name].length);
+    WEIGHTS_FILES(WEIGHTS_ADD)
+#undef WEIGHTS_ADD
     image_add(&image, SECTION_STRINGS, builder->pool.bytes.at, builder->pool.bytes.count);
     ModelHeader *header = image_header(&image);
     memcpy(header->magic, MODEL_MAGIC, sizeof header->magic);
