@@ -24,6 +24,16 @@ static const struct {
     [MEASURE_QIV] = {"#i12i34A4", NULL, NULL},
 };
 
+/* A citation of a noun ends without a mark: كاتِب. */
+static void spell_citation(Sounds sounds, Spelling *spelling) {
+    sounds_spell(sounds, spelling);
+    size_t length = strlen(spelling->written);
+    const unsigned char *end = (const unsigned char *)spelling->written + length;
+    if (length > 2 && ((end[-2] & 0x1F) << 6 | (end[-1] & 0x3F)) == MARK_SUKUN) {
+        spelling->written[length - 2] = 0;
+    }
+}
+
 /* The perfect's meeting of the first radical with t, carried over to the masdar: اِتّصال. */
 static void copy_meeting(const Verb *verb, Sounds *masdar) {
     Sounds perfect;
@@ -54,7 +64,7 @@ bool verb_masdar(const Verb *verb, Spelling *masdar) {
     if (verb->measure == 8) {
         copy_meeting(verb, &sounds);
     }
-    sounds_spell(sounds, masdar);
+    spell_citation(sounds, masdar);
     return true;
 }
 
@@ -109,5 +119,5 @@ void verb_participle(const Verb *verb, int voice, Spelling *participle) {
     } else {
         first_active(verb, &sounds);
     }
-    sounds_spell(sounds, participle);
+    spell_citation(sounds, participle);
 }
