@@ -107,7 +107,7 @@ void words_particles(Words *words) {
         }
         if (!continues(words, row)) {
             LemmaDraft draft = {
-                .written = builder_cell(builder, TABLE_PARTICLES, row, LEMMA),
+                .written = words_citation(words, TABLE_PARTICLES, row, LEMMA),
                 .gloss = builder_cell(builder, TABLE_PARTICLES, row, GLOSS),
                 .verb = NONE,
                 .weight = words_weight(words, TABLE_PARTICLES, row, WEIGHT),

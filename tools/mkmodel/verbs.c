@@ -62,7 +62,7 @@ static void add_paradigm(Words *words, uint32_t lemma, const Verb *verb, Pos pos
 /* The column: empty: by pattern; "*" stands for the pattern's; "none" for a verb without. */
 static void add_masdars(Words *words, uint32_t row, const LemmaDraft *draft, uint32_t lemma,
                         const Verb *verb) {
-    Slice list = builder_cell(words->builder, TABLE_VERBS, row, MASDARS), item;
+    Slice list = words_citation(words, TABLE_VERBS, row, MASDARS), item;
     Spelling pattern;
     bool has_pattern = verb_masdar(verb, &pattern);
     if (list.length == 0 && has_pattern) {
@@ -100,7 +100,7 @@ static void add_participles(Words *words, const LemmaDraft *draft, uint32_t lemm
 
 static void add_verb(Words *words, uint32_t row) {
     Builder *builder = words->builder;
-    Slice written = builder_cell(builder, TABLE_VERBS, row, LEMMA);
+    Slice written = words_citation(words, TABLE_VERBS, row, LEMMA);
     Slice irregular = builder_cell(builder, TABLE_VERBS, row, IRREGULAR);
     bool auxiliary = slice_is(irregular, "auxiliary");
     Verb verb;

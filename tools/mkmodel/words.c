@@ -12,6 +12,23 @@
 
 enum { WEIGHT_MAX = 255 };
 
+/* Keyboards write shadda before or behind the vowel; here it is always before. */
+Slice words_citation(Words *words, TableId table, uint32_t row, uint32_t column) {
+    static const char shadda[] = "\xD9\x91";
+    Slice cell = builder_cell(words->builder, table, row, column);
+    char *copy = ARENA_ARRAY(words->arena, char, cell.length + 1);
+    memcpy(copy, cell.at, cell.length);
+    for (uint32_t i = 2; i + 2 <= cell.length; i += 2) {
+        bool vowel = copy[i - 2] == shadda[0] && (unsigned char)copy[i - 1] >= 0x8B &&
+                     (unsigned char)copy[i - 1] <= 0x90;
+        if (vowel && memcmp(copy + i, shadda, 2) == 0) {
+            memcpy(copy + i, copy + i - 2, 2);
+            memcpy(copy + i - 2, shadda, 2);
+        }
+    }
+    return (Slice){copy, cell.length};
+}
+
 /* ---- Rows by citation: a masdar or participle that has its own row takes weight and gloss ---- */
 
 static uint32_t hash_of(Slice text) {
@@ -32,7 +49,7 @@ static void index_table(Words *words, TableId table, RowIndex *index) {
     index->slots = ARENA_ARRAY(words->arena, uint32_t, size);
     index->taken = ARENA_ARRAY(words->arena, bool, rows + 1);
     for (uint32_t row = 0; row < rows; row++) {
-        uint32_t slot = hash_of(builder_cell(words->builder, table, row, 0)) & index->mask;
+        uint32_t slot = hash_of(words_citation(words, table, row, 0)) & index->mask;
         while (index->slots[slot] != 0) {
             slot = (slot + 1) & index->mask;
         }
@@ -41,12 +58,12 @@ static void index_table(Words *words, TableId table, RowIndex *index) {
 }
 
 /* The row of `table` whose citation is `written`, or NONE. */
-static uint32_t index_find(const Words *words, const RowIndex *index, Slice written) {
+static uint32_t index_find(Words *words, const RowIndex *index, Slice written) {
     uint32_t slot = hash_of(written) & index->mask;
     for (; index->slots[slot] != 0; slot = (slot + 1) & index->mask) {
         uint32_t row = index->slots[slot] - 1;
         if (!index->taken[row] &&
-            slice_equal(builder_cell(words->builder, index->table, row, 0), written)) {
+            slice_equal(words_citation(words, index->table, row, 0), written)) {
             return row;
         }
     }
@@ -164,7 +181,7 @@ static void add_nouns(Words *words) {
             continue;
         }
         LemmaDraft draft = {
-            .written = builder_cell(words->builder, TABLE_NOUNS, row, NOUN_LEMMA),
+            .written = words_citation(words, TABLE_NOUNS, row, NOUN_LEMMA),
             .gloss = builder_cell(words->builder, TABLE_NOUNS, row, NOUN_GLOSS),
             .verb = NONE,
             .weight = words_weight(words, TABLE_NOUNS, row, NOUN_WEIGHT),
@@ -181,7 +198,7 @@ static void add_adjectives(Words *words) {
             continue;
         }
         LemmaDraft draft = {
-            .written = builder_cell(words->builder, TABLE_ADJECTIVES, row, ADJ_LEMMA),
+            .written = words_citation(words, TABLE_ADJECTIVES, row, ADJ_LEMMA),
             .gloss = builder_cell(words->builder, TABLE_ADJECTIVES, row, ADJ_GLOSS),
             .verb = NONE,
             .weight = words_weight(words, TABLE_ADJECTIVES, row, ADJ_WEIGHT),

@@ -32,6 +32,9 @@ void words_participle(Words *words, const LemmaDraft *verb, uint32_t verb_lemma,
 /** A form and the spellings that other presses give it. */
 void words_form(Words *words, uint32_t lemma, Slice light, Features features);
 
+/** A cell with its marks in one order: shadda, then the vowel. */
+Slice words_citation(Words *words, TableId table, uint32_t row, uint32_t column);
+
 uint32_t words_weight(Words *words, TableId table, uint32_t row, uint32_t column);
 
 /** Take the next item off a list with " | " between. False at its end. */
