@@ -101,7 +101,7 @@ static size_t aligned(size_t size) {
 }
 
 static char *arena_take(Arena *arena, size_t size) {
-    size_t room = aligned(size);
+    size_t room = aligned(size ? size : 1); /* so that two blocks are never the same */
     if (room < size)
         arena_out(arena);
     if ((size_t)(arena->limit - arena->next) < room)

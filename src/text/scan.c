@@ -149,28 +149,48 @@ static uint32_t digits_end(const Scanner *scanner, uint32_t at) {
     return at;
 }
 
-/* Bytes of a separator inside a number at `at`, or 0: . , and the Arabic comma of 13،8. */
-static uint32_t separator_length(const Scanner *scanner, uint32_t at) {
+/* A separator inside a number and the digits behind it. */
+typedef struct NumberPart {
+    uint32_t mark;   /* . , or the Arabic comma of 13،8; 0 where the number ends */
+    uint32_t digits; /* how many */
+    uint32_t end;
+} NumberPart;
+
+static NumberPart number_part(const Scanner *scanner, uint32_t at) {
     uint32_t length, point;
     class_at(scanner, at, &length, &point);
-    return point == '.' || point == ',' || point == MARK_ARABIC_COMMA ? length : 0;
+    uint32_t end = digits_end(scanner, at + length);
+    bool mark = point == '.' || point == ',' || point == MARK_ARABIC_COMMA;
+    if (!mark || end == at + length)
+        return (NumberPart){0, 0, at};
+    return (NumberPart){point, end - at - length, end};
 }
 
-/* 1,500,000 and 3.5 and 13،8 are one number. Several separators need groups of three digits:
- * 10.1.2022 is three numbers; and 2021،2022 two, since a group has at most three before it. */
+/* Whether the digits at scanner->at go on a row such as 10.1.2022, cut off before. */
+static bool inside_row(const Scanner *scanner) {
+    if (scanner->flags & TOKEN_SPACED || !last_was(scanner, TOKEN_PUNCT))
+        return false;
+    uint32_t mark = scanner->tokens->at[scanner->tokens->count - 1].fold.begin;
+    return mark > 0 && number_part(scanner, mark).mark && digits_end(scanner, mark - 1) == mark;
+}
+
+/* 3.5 and 13،8 and 1,500,000 and 1,500.25 are one number: equal marks between groups of three, one
+ * other mark before the decimals. 10.1.2022 is three numbers, 2021،2022 two. */
 static uint32_t number_end(const Scanner *scanner) {
-    uint32_t first = digits_end(scanner, scanner->at), end = first, separators = 0, length;
-    bool groups = first - scanner->at <= THOUSANDS;
-    bool listed = !groups && char_at(scanner, first) != '.' && char_at(scanner, first) != ',';
-    while (!listed && (length = separator_length(scanner, end)) > 0) {
-        uint32_t next = digits_end(scanner, end + length);
-        if (next == end + length)
-            break;
-        separators++;
-        groups = groups && next - end - length == THOUSANDS;
-        end = next;
+    uint32_t first = digits_end(scanner, scanner->at);
+    NumberPart part = number_part(scanner, first);
+    bool listed = part.mark == MARK_ARABIC_COMMA && first - scanner->at > THOUSANDS;
+    if (part.mark == 0 || listed || inside_row(scanner))
+        return first;
+    bool groups = part.digits == THOUSANDS && first - scanner->at <= THOUSANDS;
+    for (NumberPart next; (next = number_part(scanner, part.end)).mark; part = next) {
+        if (!groups)
+            return first;
+        groups = next.mark == part.mark && next.digits == THOUSANDS;
+        if (next.mark == part.mark && !groups)
+            return first;
     }
-    return separators > 1 && !groups ? first : end;
+    return part.end;
 }
 
 /* ---- Other scripts, addresses ---- */

@@ -95,10 +95,18 @@ static bool goes_on(const Cutter *cutter, uint32_t i) {
     }
 }
 
+/* 10.1.2022: a stop between digits. */
+static bool between_numbers(const Cutter *cutter, uint32_t i) {
+    return i > 0 && cutter->at[i - 1].kind == TOKEN_NUMBER &&
+           cutter->at[i + 1].kind == TOKEN_NUMBER &&
+           !((cutter->at[i].flags | cutter->at[i + 1].flags) & TOKEN_SPACED);
+}
+
 /* Whether the stops [i, end) inside a line end a sentence. Dots in a row leave off, they do not
  * end: the line goes on. */
 static bool stops_end_sentence(const Cutter *cutter, uint32_t i, uint32_t end) {
-    if (all_dots(cutter, i, end) || is_quoted_question(cutter, i, end))
+    if (all_dots(cutter, i, end) || is_quoted_question(cutter, i, end) ||
+        between_numbers(cutter, i))
         return false;
     bool after_abbreviation = i > 0 && cutter->at[i - 1].kind == TOKEN_ABBREVIATION;
     if (is_close(cutter, end, false) && after_abbreviation)

@@ -48,14 +48,17 @@ static uint32_t separator_length(Slice text, uint32_t at) {
 }
 
 /* Whether the separator at `at` groups thousands. Three digits behind a comma do; behind a dot only
- * if the last is 0 (10.000 is ten thousand, 1.085 a rate) or another dot follows (1.250.375). */
+ * if the last is 0 (10.000 is ten thousand, 1.085 a rate) or another dot follows (1.250.375). A
+ * later separator does as the first one if it is the same. */
 static bool groups_thousands(Slice text, uint32_t at) {
-    uint32_t begin = at + separator_length(text, at);
+    uint32_t begin = at + separator_length(text, at), first = read_digits(text, 0, &(double){0});
     uint32_t end = read_digits(text, begin, &(double){0});
-    if (end - begin != THOUSANDS)
+    if (end - begin != THOUSANDS || text.at[at] != text.at[first])
         return false;
-    return text.at[at] != '.' || end < text.length ||
-           (text.at[end - 1] == '0' && text.at[0] != '0');
+    if (at > first || text.at[at] != '.')
+        return true;
+    bool again = end < text.length && text.at[end] == '.';
+    return again || (text.at[end - 1] == '0' && text.at[0] != '0');
 }
 
 bool token_value(const Tokens *tokens, uint32_t i, double *value) {
