@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the times of an article, from its first word to its last.
+ * Input:  Mentions with readings, hits and the day of publication.   Output: mentions->times.
+ *
+ * One pass over the tokens. At each token that begins a word of lang/times or a number the
+ * readers are asked in turn: trap, interval, frame, duration; the first that answers takes it.
+ */
+#include "mention/time.h"
+
+enum { DATELINE_REACH = 4 }; /* days by which a dateline may be older than the file */
+
+Time time_of_frame(TimeReader *reader, const TimeFrame *frame) {
+    TimeStamp stamp = time_resolve(reader, frame);
+    return (Time){
+        .first = frame->first,
+        .end = frame->end,
+        .value = stamp.value,
+        .relative = stamp.value == NULL ? stamp.relative : NULL,
+        .from = stamp.from,
+        .to = stamp.to,
+        .type = stamp.type,
+        .anchors = !frame->bare_year,
+        .rule = frame->rule,
+    };
+}
+
+/** Whether a time can begin at token i at all. */
+static bool may_begin(const TimeReader *reader, uint32_t i) {
+    return reader->tokens->at[i].kind == TOKEN_NUMBER ||
+           reader->hits->starting[i] < reader->hits->starting[i + 1];
+}
+
+static uint32_t read_at(TimeReader *reader, uint32_t i, Time times[2]) {
+    uint32_t count = time_interval(reader, i, times);
+    if (count != 0) {
+        return count;
+    }
+    TimeFrame frame;
+    if (time_frame(reader, i, &frame) && !time_trapped(reader, &frame)) {
+        times[0] = time_of_frame(reader, &frame);
+        return 1;
+    }
+    return time_duration(reader, i, &times[0]) ? 1 : 0;
+}
+
+static void keep(TimeReader *reader, Time time) {
+    time.span = token_span(reader->tokens, time.first, time.end);
+    *VECTOR_PUSH(reader->arena, &reader->mentions->times) = time;
+}
+
+/** يوميا in a sentence: its clock times are repeated and have no date of their own. */
+static bool sentence_repeats(const TimeReader *reader) {
+    for (uint32_t i = reader->begin; i < reader->limit; i++) {
+        if (time_hit(reader, i, TABLE_TIMES_SETS) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void read_sentence(TimeReader *reader, const Sentence *sentence) {
+    reader->begin = sentence->first;
+    reader->limit = sentence->end;
+    reader->repeated = sentence_repeats(reader);
+    for (uint32_t i = sentence->first; i < sentence->end;) {
+        if (!may_begin(reader, i)) {
+            i++;
+            continue;
+        }
+        uint32_t trap = time_trap(reader, i);
+        Time times[2];
+        uint32_t count = trap > i ? 0 : read_at(reader, i, times);
+        for (uint32_t t = 0; t < count; t++) {
+            keep(reader, times[t]);
+        }
+        i = count != 0 ? times[count - 1].end : trap > i ? trap : i + 1;
+    }
+}
+
+/** القاهرة 5 مايو (وكالة): اليوم is the dateline's day where that is a little before the file's. */
+static void read_dateline(TimeReader *reader, const Sentence *sentence) {
+    reader->begin = sentence->first;
+    reader->limit = sentence->dateline;
+    for (uint32_t i = reader->begin; i < reader->limit; i++) {
+        TimeFrame frame;
+        if (!may_begin(reader, i) || !time_frame(reader, i, &frame) || frame.day == 0 ||
+            frame.month == 0) {
+            continue;
+        }
+        TimeStamp stamp = time_resolve(reader, &frame);
+        bool just = reader->today != DAY_NONE && stamp.from != DAY_NONE &&
+                    stamp.from < reader->today && stamp.from >= reader->today - DATELINE_REACH;
+        if (just) {
+            reader->today = stamp.from;
+        }
+        return;
+    }
+}
+
+void time_run(Arena *arena, Mentions *mentions) {
+    TimeReader reader = {
+        .arena = arena,
+        .mentions = mentions,
+        .tokens = mentions->tokens,
+        .hits = mentions->hits,
+        .model = mentions->model,
+        .readings = mentions->readings,
+        .today = mentions->published,
+        .named = DAY_NONE,
+        .named_sentence = NONE,
+    };
+    const Tokens *tokens = mentions->tokens;
+    for (uint32_t s = 0; s < tokens->sentence_count; s++) {
+        if (tokens->sentences[s].dateline > tokens->sentences[s].first) {
+            read_dateline(&reader, &tokens->sentences[s]);
+            break;
+        }
+    }
+    reader.named = DAY_NONE;
+    reader.named_sentence = NONE;
+    reader.month = (CivilDate){0};
+    reader.year = 0;
+    for (uint32_t s = 0; s < tokens->sentence_count; s++) {
+        read_sentence(&reader, &tokens->sentences[s]);
+    }
+}
+
+uint32_t mention_time_at(const Mentions *mentions, uint32_t token) {
+    uint32_t low = 0, high = mentions->times.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (mentions->times.at[middle].end <= token) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    bool covers = low < mentions->times.count && mentions->times.at[low].first <= token;
+    return covers ? low : NONE;
+}

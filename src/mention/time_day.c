@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   components that name a day: part of day, relative day, weekday, day of a month.
+ * Input:  tokens from `at`.   Output: fields of the frame and the token behind the component.
+ *
+ *     مساء     أمس       يوم       الأحد      الماضي        14 من (شهر) يوليو        23 منه
+ *     part     deictic   day word  weekday    move          day [of] month           day, same month
+ */
+#include "mention/time.h"
+
+enum { COMMA = 0x60C, DAYS_OF_WEEK = 7, LONGEST_MONTH = 31 };
+
+uint32_t time_take_part(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    const PhraseHit *hit = time_hit(reader, at, TABLE_TIMES_PARTS);
+    if (hit == NULL || frame->part != NULL) {
+        return at;
+    }
+    /* A single letter (م for مساء) is a part of day only behind a clock time. */
+    bool letter = token_fold(reader->tokens, at).length <= 2;
+    if (letter && !frame->clock) {
+        return at;
+    }
+    frame->part = time_cell(reader, hit, PART_CODE);
+    frame->half_clock = time_cell(reader, hit, PART_CLOCK);
+    frame->part_definite = time_definite(hit);
+    frame->rule = time_rule("part-of-day", hit);
+    return hit->end;
+}
+
+uint32_t time_take_deictic(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    const PhraseHit *hit = time_hit(reader, at, TABLE_TIMES_DEICTICS);
+    if (hit == NULL || frame->deictic || frame->weekday != 0 || frame->day_move != MOVE_NONE) {
+        return at;
+    }
+    uint32_t end;
+    TimeMove move = time_move_after(reader, hit->end, &end);
+    int32_t days = time_cell_int(reader, hit, DEICTIC_DAYS);
+    if (days == 0 && (move == MOVE_SAME || move == MOVE_FOLLOWING || move == MOVE_PREVIOUS)) {
+        frame->day_move = move; /* اليوم نفسه، اليوم التالي */
+        frame->rule = time_rule("day-anaphora", hit);
+        return end;
+    }
+    frame->deictic = true;
+    frame->offset = days;
+    const char *part = time_cell(reader, hit, DEICTIC_PART);
+    if (*part != '\0' && frame->part == NULL) {
+        frame->part = part;
+    }
+    frame->rule = time_rule("relative-day", hit);
+    return hit->end;
+}
+
+uint32_t time_take_weekday(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    const PhraseHit *hit = time_hit(reader, at, TABLE_TIMES_WEEKDAYS);
+    if (hit == NULL || !time_definite(hit)) {
+        return at;
+    }
+    int32_t weekday = time_cell_int(reader, hit, WEEKDAY_NUMBER);
+    if (frame->weekday != 0) {
+        /* ليل السبت الأحد (the night from Saturday to Sunday) */
+        bool next_day = weekday == frame->weekday % DAYS_OF_WEEK + 1;
+        if (frame->part == NULL || frame->second_weekday != 0 || !next_day) {
+            return at;
+        }
+        frame->second_weekday = weekday;
+        return hit->end;
+    }
+    if (frame->day != 0 && !frame->deictic) {
+        return at;
+    }
+    frame->weekday = weekday;
+    if (!frame->deictic) {
+        frame->rule = time_rule("weekday", hit);
+    }
+    uint32_t end;
+    TimeMove move = time_move_after(reader, hit->end, &end);
+    if (move != MOVE_NONE && frame->move == MOVE_NONE && !frame->deictic) {
+        frame->move = move;
+        return end;
+    }
+    return hit->end;
+}
+
+/** يوم or ليلة before what says which: kept only if a part of the frame follows. */
+uint32_t time_take_day_word(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    const PhraseHit *hit = time_cue(reader, at, "day");
+    if (hit == NULL) {
+        hit = time_cue(reader, at, "days");
+    }
+    if (hit == NULL || frame->weekday != 0 || frame->day != 0 || frame->deictic) {
+        return at;
+    }
+    TimeFrame rest = *frame;
+    uint32_t end = time_take_deictic(reader, hit->end, &rest);
+    if (end == hit->end) {
+        end = time_take_weekday(reader, hit->end, &rest);
+    }
+    if (end == hit->end) {
+        end = time_take_numeric(reader, hit->end, &rest);
+    }
+    if (end == hit->end) {
+        end = time_take_day(reader, hit->end, &rest);
+    }
+    if (end == hit->end) {
+        return at;
+    }
+    *frame = rest;
+    return end;
+}
+
+/* ---- Dates in digits: 17/12/2021  2021-12-17  17.12.2021  15-7 ---- */
+
+typedef struct Digits {
+    int32_t value[3];
+    uint32_t length[3];
+    uint32_t count, end;
+    bool dashed, dotted;
+} Digits;
+
+/** Up to three runs of digits inside one token, parted by points. */
+static void digits_split(Slice written, Digits *digits) {
+    for (uint32_t b = 0; b < written.length; b++) {
+        char c = written.at[b];
+        if (c < '0' || c > '9') {
+            digits->count++;
+            digits->dotted = true;
+        }
+        if (digits->count >= 3) {
+            return;
+        }
+        if (c >= '0' && c <= '9' && digits->length[digits->count] < 5) {
+            digits->value[digits->count] = digits->value[digits->count] * 10 + (c - '0');
+            digits->length[digits->count]++;
+        }
+    }
+}
+
+static Digits digits_at(const TimeReader *reader, uint32_t at) {
+    Digits digits = {.end = at};
+    const Token *tokens = reader->tokens->at;
+    while (at < reader->limit && tokens[at].kind == TOKEN_NUMBER && digits.count < 3) {
+        digits_split(token_fold(reader->tokens, at), &digits);
+        digits.count++;
+        digits.end = ++at;
+        bool dash = time_mark(reader, at, '-'), slash = time_mark(reader, at, '/');
+        bool tight = at + 1 < reader->limit && (tokens[at + 1].flags & TOKEN_SPACED) == 0 &&
+                     (tokens[at].flags & TOKEN_SPACED) == 0;
+        if ((!dash && !slash) || !tight) {
+            break;
+        }
+        digits.dashed = dash;
+        at++;
+    }
+    return digits;
+}
+
+/** Put year, month and day into the frame if the calendar has such a day. */
+static bool date_set(TimeFrame *frame, int32_t year, int32_t month, int32_t day) {
+    if (month < 1 || month > 12 || day < 1 || day > day_month_length(year, month)) {
+        return false;
+    }
+    frame->year = year;
+    frame->month = month;
+    frame->day = day;
+    frame->trust = MONTH_YES;
+    return true;
+}
+
+static bool hijri_set(TimeFrame *frame, int32_t year, int32_t month, int32_t day) {
+    if (month < 1 || month > 12 || day < 1 || day > 30 || year < 1300 || year > 1500) {
+        return false;
+    }
+    frame->hijri_year = year;
+    frame->hijri_month = month;
+    frame->hijri_day = day;
+    frame->trust = MONTH_YES;
+    return true;
+}
+
+/** Three numbers: the long one is the year; of the others the day comes first, but not in ISO. */
+static bool date_of_three(TimeFrame *frame, const Digits *d) {
+    const int32_t *v = d->value;
+    bool year_first = d->length[0] == 4, year_last = d->length[2] == 4;
+    if (!year_first && !year_last) {
+        bool short_year = d->length[2] == 2 && !d->dotted && !d->dashed;
+        return short_year && date_set(frame, v[2] + (v[2] < 50 ? 2000 : 1900), v[1], v[0]);
+    }
+    int32_t year = year_first ? v[0] : v[2], day = year_first ? v[2] : v[0];
+    if (year >= 1300 && year <= 1500) {
+        return hijri_set(frame, year, v[1], day) || hijri_set(frame, year, day, v[1]);
+    }
+    if (year < 1600 || year > 2200) {
+        return false;
+    }
+    /* 2013/25/8: the number over 12 must be the day, wherever it stands. */
+    return date_set(frame, year, v[1], day) || date_set(frame, year, day, v[1]);
+}
+
+uint32_t time_take_numeric(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    uint32_t first = at;
+    if (at + 1 < reader->limit && time_glued(reader, at + 1) == at) {
+        first = at + 1;
+    }
+    Digits digits = digits_at(reader, first);
+    if (frame->day != 0 || frame->month != 0 || frame->hijri_day != 0 || digits.count < 2) {
+        return at;
+    }
+    bool found = digits.count == 3 && date_of_three(frame, &digits);
+    if (!found && digits.count == 2 && !digits.dotted) {
+        const int32_t *v = digits.value;
+        bool slashed = !digits.dashed, dateline = first < reader->tokens->sentences
+                                    [reader->tokens->at[first].sentence].dateline;
+        /* A pair is a date only where something says so: the dateline, or a word for day. */
+        bool said = dateline || frame->weekday != 0 || frame->deictic ||
+                    time_cue_before(reader, at, "day");
+        if (slashed && v[0] <= 12 && digits.length[1] == 4 && v[1] >= 1900 && v[1] <= 2100) {
+            frame->month = v[0]; /* 7/2015 */
+            frame->year = v[1];
+            frame->trust = MONTH_YES;
+            found = v[0] > 0;
+        } else if (said && v[0] >= 1 && v[0] <= LONGEST_MONTH && v[1] >= 1 && v[1] <= 12) {
+            frame->day = v[0];
+            frame->month = v[1];
+            frame->trust = MONTH_YES;
+            found = true;
+        }
+    }
+    if (!found) {
+        return at;
+    }
+    frame->rule = time_rule("date-in-digits", NULL);
+    const PhraseHit *era = time_cue(reader, digits.end, frame->hijri_day != 0 ? "hijri" : "era");
+    return era != NULL ? era->end : digits.end;
+}
+
+/* ---- A day and its month ---- */
+
+/** The month behind a day's number: named, moved (الشهر الماضي), or the last one named (منه). */
+static uint32_t month_of_day(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    bool of = false;
+    uint32_t from = at;
+    const PhraseHit *hit = time_cue(reader, at, "of");
+    if (hit != NULL && (hit->proclitics & PRO_WA) == 0) {
+        at = hit->end;
+        of = true;
+    }
+    uint32_t end = time_take_month(reader, at, frame);
+    if (end == at && of) {
+        TimeFrame rest = *frame;
+        end = time_take_unit(reader, at, &rest);
+        if (end > at && rest.month_move != MOVE_NONE && rest.half == 0) {
+            *frame = rest;
+        } else {
+            end = at;
+        }
+    }
+    if (end == at && !of) {
+        end = time_move_after(reader, at, &end) == MOVE_SAME ? end : at;
+        if (end > at) {
+            frame->month_move = MOVE_SAME; /* 23 منه */
+        }
+    }
+    return end == at ? from : end;
+}
+
+uint32_t time_take_day(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    TimeNumber number;
+    bool filled = frame->day != 0 || frame->hijri_day != 0 || frame->month != 0;
+    if (filled || !time_number(reader, at, &number) || !number.whole || number.digits > 2 ||
+        number.value < 1 || number.value > LONGEST_MONTH || number.first < at) {
+        return at;
+    }
+    TimeFrame rest = *frame;
+    rest.day = (int32_t)number.value;
+    uint32_t end = month_of_day(reader, number.end, &rest);
+    if (end == number.end) {
+        return at;
+    }
+    if (rest.hijri_month != 0) {
+        rest.hijri_day = rest.day;
+        rest.day = 0;
+        if (rest.hijri_day > 30) {
+            return at;
+        }
+    }
+    *frame = rest;
+    return end;
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   two ends of one interval, and two days that share a month.
+ * Input:  a token.   Output: one Time "A/B", or two.
+ *
+ *     من   26   إلى   29 مايو       26-29 مايو       بين عامي 2011 و2015      one: A/B
+ *          26   و29 مايو                              الأحد والاثنين           two
+ */
+#include "mention/time.h"
+
+typedef enum Joint { JOINT_NONE, JOINT_TO, JOINT_DASH, JOINT_AND } Joint;
+
+/** What joins the two ends at token i; *next is the token behind it. */
+static Joint joint_at(const TimeReader *reader, uint32_t i, uint32_t *next) {
+    const PhraseHit *to = time_cue(reader, i, "to");
+    *next = i;
+    if (to != NULL) {
+        *next = to->end;
+        return (to->proclitics & PRO_WA) != 0 ? JOINT_AND : JOINT_TO;
+    }
+    if (time_mark(reader, i, '-') || time_mark(reader, i, 0x2013) || time_mark(reader, i, '/')) {
+        *next = i + 1;
+        return JOINT_DASH;
+    }
+    return JOINT_NONE;
+}
+
+static bool said_from(const TimeReader *reader, uint32_t i) {
+    return time_cue_before(reader, i, "of") || time_cue_before(reader, i, "between") ||
+           time_cue_before(reader, i, "near");
+}
+
+static Time interval_of(TimeReader *reader, const Time *from, const Time *to) {
+    Arena *arena = reader->arena;
+    Time time = *from;
+    time.end = to->end;
+    time.to = to->to;
+    time.type = TIME_DATE;
+    time.rule.name = "interval";
+    bool valued = from->value != NULL && to->value != NULL;
+    time.value = valued ? arena_format(arena, "%s/%s", from->value, to->value) : NULL;
+    const char *a = from->value != NULL ? from->value : from->relative;
+    const char *b = to->value != NULL ? to->value : to->relative;
+    time.relative = valued || a == NULL || b == NULL ? NULL : arena_format(arena, "%s/%s", a, b);
+    return time;
+}
+
+/* ---- 26-29 مايو ---- */
+
+/** The frame of the first day, which borrows month and year from the second. */
+static TimeFrame first_day(const TimeFrame *second, uint32_t first, uint32_t end, int32_t day) {
+    TimeFrame frame = *second;
+    frame.first = first;
+    frame.end = end;
+    int32_t *field = frame.hijri_month != 0 ? &frame.hijri_day : &frame.day;
+    bool wraps = day > *field && frame.month != 0;
+    *field = day;
+    if (wraps) {
+        frame.month = frame.month == 1 ? 12 : frame.month - 1;
+        frame.year -= frame.year != 0 && frame.month == 12;
+    }
+    return frame;
+}
+
+static uint32_t interval_of_days(TimeReader *reader, uint32_t i, Time times[2]) {
+    const PhraseHit *word = time_cue(reader, i, "days");
+    if (word == NULL) {
+        word = time_cue(reader, i, "day");
+    }
+    TimeNumber number;
+    bool found = time_number(reader, word != NULL ? word->end : i, &number) && number.whole &&
+                 number.digits <= 2 && number.value >= 1 && number.value <= 31;
+    if (!found) {
+        return 0;
+    }
+    uint32_t next;
+    Joint joint = joint_at(reader, number.end, &next);
+    TimeFrame second;
+    TimeNumber other;
+    if (joint == JOINT_NONE) {
+        /* 26 و29 مايو: the conjunction is on the second number */
+        bool coordinated = time_number(reader, next, &other) &&
+                           (other.coordinated || (other.first == next && other.end > next + 1));
+        joint = coordinated ? JOINT_AND : JOINT_NONE;
+    }
+    bool dated = joint != JOINT_NONE && time_number(reader, next, &other) && other.value >= 1 &&
+                 other.value <= 31 && time_frame(reader, next, &second) &&
+                 (second.day == (int32_t)other.value || second.hijri_day == (int32_t)other.value) &&
+                 second.weekday == 0;
+    if (!dated) {
+        return 0;
+    }
+    TimeFrame first = first_day(&second, i, number.end, (int32_t)number.value);
+    times[0] = time_of_frame(reader, &first);
+    times[1] = time_of_frame(reader, &second);
+    bool between = time_cue_before(reader, i, "between");
+    if (joint == JOINT_AND && !between) {
+        return 2;
+    }
+    times[0] = interval_of(reader, &times[0], &times[1]);
+    return 1;
+}
+
+/* ---- بين عامي 2011 و2015, من 2011 إلى 2015, 2014/2015 ---- */
+
+static uint32_t interval_of_years(TimeReader *reader, uint32_t i, Time times[2]) {
+    const PhraseHit *word = time_cue(reader, i, "years");
+    uint32_t at = word != NULL ? word->end : i;
+    TimeNumber number, other;
+    bool found = time_number(reader, at, &number) && number.digits == 4 && number.whole &&
+                 number.value >= 1800 && number.value <= 2100;
+    if (!found) {
+        return 0;
+    }
+    uint32_t next;
+    Joint joint = joint_at(reader, number.end, &next);
+    bool second = time_number(reader, next, &other) && other.whole && other.digits == 4 &&
+                  other.value >= number.value && other.value <= 2200;
+    bool glued = other.first == next && other.end > next + 1;
+    if (joint == JOINT_NONE && second && (word != NULL || time_cue_before(reader, i, "between"))) {
+        joint = glued || time_cue(reader, next, "glued") != NULL ? JOINT_AND : JOINT_NONE;
+    }
+    bool said = word != NULL || said_from(reader, i) || other.value - number.value <= 1;
+    if (!second || joint == JOINT_NONE || !said) {
+        return 0;
+    }
+    TimeFrame first = {.first = i, .end = number.end, .year = (int32_t)number.value,
+                       .rule = time_rule("year", word)};
+    TimeFrame last = {.first = next, .end = other.end, .year = (int32_t)other.value,
+                      .rule = time_rule("year", word)};
+    times[0] = time_of_frame(reader, &first);
+    times[1] = time_of_frame(reader, &last);
+    if (joint == JOINT_AND && !time_cue_before(reader, i, "between")) {
+        return 2;
+    }
+    times[0] = interval_of(reader, &times[0], &times[1]);
+    return 1;
+}
+
+/* ---- من 3 مايو إلى 5 يونيو, من الأحد إلى الخميس ---- */
+
+static bool same_kind(const TimeFrame *a, const TimeFrame *b) {
+    return (a->weekday != 0) == (b->weekday != 0) && (a->month != 0) == (b->month != 0) &&
+           (a->day != 0) == (b->day != 0) && a->clock == b->clock && a->deictic == b->deictic &&
+           (a->year_move != MOVE_NONE) == (b->year_move != MOVE_NONE);
+}
+
+static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[2]) {
+    TimeFrame first, second;
+    uint32_t next;
+    if (!time_frame(reader, i, &first) || time_trapped(reader, &first)) {
+        return 0;
+    }
+    Joint joint = joint_at(reader, first.end, &next);
+    bool ranged = joint == JOINT_DASH ||
+                  (joint == JOINT_TO && (time_cue_before(reader, i, "of") || first.clock));
+    if (!ranged || !time_frame(reader, next, &second) || !same_kind(&first, &second)) {
+        return 0;
+    }
+    bool weekdays = first.weekday != 0 && first.day == 0;
+    if (weekdays && second.move == MOVE_NONE) {
+        second.move = MOVE_FOLLOWING;
+    }
+    if (first.year == 0 && second.year != 0 && first.month != 0) {
+        first.year = second.year;
+    }
+    times[0] = time_of_frame(reader, &first);
+    times[1] = time_of_frame(reader, &second);
+    times[0] = interval_of(reader, &times[0], &times[1]);
+    return 1;
+}
+
+uint32_t time_interval(TimeReader *reader, uint32_t i, Time times[2]) {
+    uint32_t count = interval_of_days(reader, i, times);
+    if (count == 0) {
+        count = interval_of_years(reader, i, times);
+    }
+    return count != 0 ? count : interval_of_frames(reader, i, times);
+}
