@@ -30,22 +30,43 @@ static bool may_begin(const TimeReader *reader, uint32_t i) {
            reader->hits->starting[i] < reader->hits->starting[i + 1];
 }
 
-static uint32_t read_at(TimeReader *reader, uint32_t i, Time times[2]) {
-    uint32_t count = time_interval(reader, i, times);
-    if (count != 0) {
-        return count;
+/** Note where a quotation opens: what is said in it counts from the day it was said. */
+static void note_quote(TimeReader *reader, uint32_t i) {
+    const Token *token = &reader->tokens->at[i];
+    bool opens = token->kind == TOKEN_OPEN && (token->flags & TOKEN_QUOTE) != 0;
+    if (opens && token->mate != NONE && token->mate > reader->quote_end) {
+        reader->quote_end = token->mate;
     }
-    TimeFrame frame;
-    if (time_frame(reader, i, &frame) && !time_trapped(reader, &frame)) {
-        times[0] = time_of_frame(reader, &frame);
-        return 1;
-    }
-    return time_duration(reader, i, &times[0]) ? 1 : 0;
 }
 
 static void keep(TimeReader *reader, Time time) {
     time.span = token_span(reader->tokens, time.first, time.end);
     *VECTOR_PUSH(reader->arena, &reader->mentions->times) = time;
+}
+
+/** Read what begins at token i into mentions->times; returns the token to go on with. */
+static uint32_t read_at(TimeReader *reader, uint32_t i) {
+    Time times[2];
+    TimeFrame frame;
+    uint32_t trap = time_trap(reader, i);
+    if (trap > i) {
+        return trap;
+    }
+    uint32_t count = time_interval(reader, i, times);
+    if (count == 0 && time_frame(reader, i, &frame)) {
+        if (time_trapped(reader, &frame)) {
+            return frame.end;
+        }
+        times[0] = time_of_frame(reader, &frame);
+        count = 1;
+    }
+    if (count == 0 && time_duration(reader, i, &times[0])) {
+        count = 1;
+    }
+    for (uint32_t t = 0; t < count; t++) {
+        keep(reader, times[t]);
+    }
+    return count == 0 ? i + 1 : times[count - 1].end;
 }
 
 /** يوميا in a sentence: its clock times are repeated and have no date of their own. */
@@ -63,17 +84,8 @@ static void read_sentence(TimeReader *reader, const Sentence *sentence) {
     reader->limit = sentence->end;
     reader->repeated = sentence_repeats(reader);
     for (uint32_t i = sentence->first; i < sentence->end;) {
-        if (!may_begin(reader, i)) {
-            i++;
-            continue;
-        }
-        uint32_t trap = time_trap(reader, i);
-        Time times[2];
-        uint32_t count = trap > i ? 0 : read_at(reader, i, times);
-        for (uint32_t t = 0; t < count; t++) {
-            keep(reader, times[t]);
-        }
-        i = count != 0 ? times[count - 1].end : trap > i ? trap : i + 1;
+        note_quote(reader, i);
+        i = may_begin(reader, i) ? read_at(reader, i) : i + 1;
     }
 }
 
@@ -108,6 +120,7 @@ void time_run(Arena *arena, Mentions *mentions) {
         .today = mentions->published,
         .named = DAY_NONE,
         .named_sentence = NONE,
+        .said = DAY_NONE,
     };
     const Tokens *tokens = mentions->tokens;
     for (uint32_t s = 0; s < tokens->sentence_count; s++) {
@@ -118,6 +131,7 @@ void time_run(Arena *arena, Mentions *mentions) {
     }
     reader.named = DAY_NONE;
     reader.named_sentence = NONE;
+    reader.said = DAY_NONE;
     reader.month = (CivilDate){0};
     reader.year = 0;
     for (uint32_t s = 0; s < tokens->sentence_count; s++) {

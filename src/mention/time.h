@@ -72,34 +72,34 @@ typedef enum MonthTrust { MONTH_NEVER, MONTH_HELPED, MONTH_YES } MonthTrust;
 
 /** What is written, before it is known which day is meant. 0 in a field: not said. */
 typedef struct TimeFrame {
-    uint32_t first, end;   /* tokens */
-    Rule rule;             /* of the part that decides most */
-    bool deictic;          /* `offset` days from publication */
+    uint32_t first, end; /* tokens */
+    Rule rule;           /* of the part that decides most */
+    bool deictic;        /* `offset` days from publication */
     int32_t offset;
-    int32_t weekday;       /* 1 Monday */
+    int32_t weekday;        /* 1 Monday */
     int32_t second_weekday; /* ليل السبت الأحد: the night between the two */
     int32_t day, month, year;
     int32_t hijri_day, hijri_month, hijri_year;
     MonthTrust trust;
-    TimeMove move;         /* of the weekday, day-month, month or season */
+    TimeMove move; /* of the weekday, day-month, month or season */
     TimeMove day_move, week_move, month_move, year_move, decade_move, century_move;
     bool weekend;
-    const char *part;      /* "TEV" or a clock time "T00:00" */
+    const char *part;       /* "TEV" or a clock time "T00:00" */
     const char *half_clock; /* am pm noon of the part beside a clock time */
     bool part_bare, part_definite;
     bool clock, zoned;
     int32_t hour, minute;
-    const char *zone;      /* "" unless stated */
+    const char *zone; /* "" unless stated */
     TimeEdge edge;
     int32_t half, quarter; /* 1 …; -1 the last */
     const char *season;
     int32_t decade, century; /* 1990; 19 */
-    bool bare_year;        /* a lone number */
+    bool bare_year;          /* a lone number */
     bool era_before;
-    bool unit_bare;        /* a period without a move: counts only with an edge */
-    TimeUnit ago_unit;     /* قبل ثلاثة أيام: ago_count units before publication */
+    bool unit_bare;    /* a period without a move: counts only with an edge */
+    TimeUnit ago_unit; /* قبل ثلاثة أيام: ago_count units before publication */
     int32_t ago_count;
-    uint32_t commas;       /* joints that only hold if a part follows */
+    uint32_t commas; /* joints that only hold if a part follows */
 } TimeFrame;
 
 /** A frame resolved: TIMEX3 value and days, or its description relative to the unknown day. */
@@ -119,14 +119,16 @@ typedef struct TimeReader {
     const PhraseHits *hits;
     const Model *model;
     const Readings *readings;
-    int32_t today;    /* what اليوم means: publication or dateline; DAY_NONE */
-    uint32_t begin;   /* first token of the sentence */
-    uint32_t limit;   /* end of the sentence: nothing reads past it */
-    int32_t named;    /* day of the last date named, for نفسه and التالي; DAY_NONE */
-    CivilDate month;  /* last month named with its year; month 0: none */
-    int32_t year;     /* last year named; 0: none */
+    int32_t today;   /* what اليوم means: publication or dateline; DAY_NONE */
+    uint32_t begin;  /* first token of the sentence */
+    uint32_t limit;  /* end of the sentence: nothing reads past it */
+    int32_t named;   /* day of the last date named, for نفسه and التالي; DAY_NONE */
+    CivilDate month; /* last month named with its year; month 0: none */
+    int32_t year;    /* last year named; 0: none */
     uint32_t named_sentence;
-    bool repeated;    /* the sentence has a set (يوميا): its clock times have no date */
+    int32_t said;       /* day of the report around a quotation: its اليوم; DAY_NONE */
+    uint32_t quote_end; /* first token behind the direct quotation that is being read */
+    bool repeated;      /* the sentence has a set (يوميا): its clock times have no date */
 } TimeReader;
 
 /* ---- Words (time_word.c) ---- */
@@ -140,6 +142,9 @@ const PhraseHit *time_hit_of(const TimeReader *reader, uint32_t i, TableId table
 
 /** A small word of lang/times/cues.tsv with this sense at token i. */
 const PhraseHit *time_cue(const TimeReader *reader, uint32_t i, const char *sense);
+
+/** As time_cue, without clitics: م is an era, لم (not) is none. */
+const PhraseHit *time_cue_plain(const TimeReader *reader, uint32_t i, const char *sense);
 
 /** Whether a cue of this sense ends just before token i. */
 bool time_cue_before(const TimeReader *reader, uint32_t i, const char *sense);

@@ -3,7 +3,8 @@
  * Input:  tokens from `at`.   Output: fields of the frame and the token behind the component.
  *
  *     مساء     أمس       يوم       الأحد      الماضي        14 من (شهر) يوليو        23 منه
- *     part     deictic   day word  weekday    move          day [of] month           day, same month
+ *     part     deictic   day word  weekday    move          day [of] month           day, same
+ * month
  */
 #include "mention/time.h"
 
@@ -15,8 +16,9 @@ uint32_t time_take_part(const TimeReader *reader, uint32_t at, TimeFrame *frame)
         return at;
     }
     /* A single letter (م for مساء) is a part of day only behind a clock time. */
-    bool letter = token_fold(reader->tokens, at).length <= 2;
-    if (letter && !frame->clock) {
+    uint32_t length = token_fold(reader->tokens, at).length;
+    bool letter = length <= 2;
+    if ((letter && !frame->clock) || (length <= 4 && hit->proclitics != 0)) {
         return at;
     }
     frame->part = time_cell(reader, hit, PART_CODE);
@@ -207,11 +209,12 @@ uint32_t time_take_numeric(const TimeReader *reader, uint32_t at, TimeFrame *fra
     bool found = digits.count == 3 && date_of_three(frame, &digits);
     if (!found && digits.count == 2 && !digits.dotted) {
         const int32_t *v = digits.value;
-        bool slashed = !digits.dashed, dateline = first < reader->tokens->sentences
-                                    [reader->tokens->at[first].sentence].dateline;
+        bool slashed = !digits.dashed,
+             dateline =
+                 first < reader->tokens->sentences[reader->tokens->at[first].sentence].dateline;
         /* A pair is a date only where something says so: the dateline, or a word for day. */
-        bool said = dateline || frame->weekday != 0 || frame->deictic ||
-                    time_cue_before(reader, at, "day");
+        bool said =
+            dateline || frame->weekday != 0 || frame->deictic || time_cue_before(reader, at, "day");
         if (slashed && v[0] <= 12 && digits.length[1] == 4 && v[1] >= 1900 && v[1] <= 2100) {
             frame->month = v[0]; /* 7/2015 */
             frame->year = v[1];
@@ -228,7 +231,8 @@ uint32_t time_take_numeric(const TimeReader *reader, uint32_t at, TimeFrame *fra
         return at;
     }
     frame->rule = time_rule("date-in-digits", NULL);
-    const PhraseHit *era = time_cue(reader, digits.end, frame->hijri_day != 0 ? "hijri" : "era");
+    const PhraseHit *era =
+        time_cue_plain(reader, digits.end, frame->hijri_day != 0 ? "hijri" : "era");
     return era != NULL ? era->end : digits.end;
 }
 

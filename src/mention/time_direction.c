@@ -67,7 +67,8 @@ static bool in_relative(const TimeReader *reader, uint32_t i) {
 }
 
 TimeWay time_direction(const TimeReader *reader, uint32_t first, uint32_t end) {
-    bool apart = time_mark(reader, first - 1, COMMA) && time_mark(reader, end, COMMA);
+    bool closed = time_mark(reader, end, COMMA) || time_mark(reader, end, '.');
+    bool apart = closed && first > reader->begin && time_mark(reader, first - 1, COMMA);
     uint32_t stop = first > reader->begin + BACK_LIMIT ? first - BACK_LIMIT : reader->begin;
     for (uint32_t i = first; i-- > stop;) {
         TimeWay way = token_way(reader, i);

@@ -92,8 +92,12 @@ static bool length_of_noun(const TimeReader *reader, uint32_t at, Length *length
         return false;
     }
     bool two = time_cell_is(reader, hit, UNIT_COUNT, "two");
-    *length = (Length){.count = two ? 2 : 1, .upper = two ? 2 : 1, .end = hit->end,
-                       .unit = time_unit(reader, hit), .lone = !two, .noun = hit};
+    *length = (Length){.count = two ? 2 : 1,
+                       .upper = two ? 2 : 1,
+                       .end = hit->end,
+                       .unit = time_unit(reader, hit),
+                       .lone = !two,
+                       .noun = hit};
     return true;
 }
 
@@ -103,8 +107,8 @@ static bool length_definite(const TimeReader *reader, uint32_t at, Length *lengt
     if (hit == NULL || !time_definite(hit) || time_cell_is(reader, hit, UNIT_COUNT, "one")) {
         return false;
     }
-    *length = (Length){.count = 2, .upper = 2, .end = hit->end, .unit = time_unit(reader, hit),
-                       .noun = hit};
+    *length = (Length){
+        .count = 2, .upper = 2, .end = hit->end, .unit = time_unit(reader, hit), .noun = hit};
     uint32_t end;
     if (time_cell_is(reader, hit, UNIT_COUNT, "many")) {
         TimeNumber number;
@@ -124,8 +128,8 @@ static bool length_definite(const TimeReader *reader, uint32_t at, Length *lengt
 
 /** ونصف, وثلاثة أشهر, كامل behind a length. */
 static void length_tail(const TimeReader *reader, Length *length) {
-    const PhraseHit *whole = time_hit_of(reader, length->end, TABLE_TIMES_MODIFIERS,
-                                         MODIFIER_SENSE, "whole");
+    const PhraseHit *whole =
+        time_hit_of(reader, length->end, TABLE_TIMES_MODIFIERS, MODIFIER_SENSE, "whole");
     if (whole != NULL && whole->proclitics == 0) {
         length->confirmed = true;
         length->end = whole->end;
@@ -185,9 +189,9 @@ static void length_refine(Length *length) {
         TimeUnit unit, smaller;
         double factor;
     } steps[] = {
-        {UNIT_YEAR, UNIT_MONTH, 12}, {UNIT_HOUR, UNIT_MINUTE, 60}, {UNIT_DAY, UNIT_HOUR, 24},
-        {UNIT_MINUTE, UNIT_SECOND, 60}, {UNIT_DECADE, UNIT_YEAR, 10},
-        {UNIT_CENTURY, UNIT_YEAR, 100},
+        {UNIT_YEAR, UNIT_MONTH, 12},  {UNIT_HOUR, UNIT_MINUTE, 60},
+        {UNIT_DAY, UNIT_HOUR, 24},    {UNIT_MINUTE, UNIT_SECOND, 60},
+        {UNIT_DECADE, UNIT_YEAR, 10}, {UNIT_CENTURY, UNIT_YEAR, 100},
     };
     double part = length->upper - (double)(int64_t)length->upper;
     for (size_t s = 0; s < sizeof steps / sizeof *steps; s++) {
@@ -217,8 +221,12 @@ static const char *length_value(const TimeReader *reader, Length length) {
 
 static Time set_new(const TimeReader *reader, uint32_t first, uint32_t end, const PhraseHit *hit) {
     (void)reader;
-    return (Time){.first = first, .end = end, .from = DAY_NONE, .to = DAY_NONE,
-                  .type = TIME_SET, .rule = time_rule("set", hit)};
+    return (Time){.first = first,
+                  .end = end,
+                  .from = DAY_NONE,
+                  .to = DAY_NONE,
+                  .type = TIME_SET,
+                  .rule = time_rule("set", hit)};
 }
 
 /** كل عام, كل ثلاثة أيام, كل يوم جمعة, كل صباح */
@@ -243,11 +251,10 @@ static bool set_each(const TimeReader *reader, uint32_t i, Time *time) {
         return true;
     }
     const PhraseHit *part = time_hit(reader, each->end, TABLE_TIMES_PARTS);
-    if (part != NULL && part->proclitics == 0 &&
-        token_fold(reader->tokens, each->end).length > 2) {
+    if (part != NULL && part->proclitics == 0 && token_fold(reader->tokens, each->end).length > 2) {
         *time = set_new(reader, i, part->end, part);
-        time->value = arena_format(reader->arena, "XXXX-XX-XX%s",
-                                   time_cell(reader, part, PART_CODE));
+        time->value =
+            arena_format(reader->arena, "XXXX-XX-XX%s", time_cell(reader, part, PART_CODE));
         return true;
     }
     return false;
@@ -318,8 +325,12 @@ bool time_duration(const TimeReader *reader, uint32_t i, Time *time) {
     if (day != NULL && time_definite(day) && length.unit <= UNIT_HOUR) {
         length.end = day->end;
     }
-    *time = (Time){.first = i, .end = length.end, .from = DAY_NONE, .to = DAY_NONE,
-                   .type = TIME_DURATION, .rule = time_rule("duration", length.noun)};
+    *time = (Time){.first = i,
+                   .end = length.end,
+                   .from = DAY_NONE,
+                   .to = DAY_NONE,
+                   .type = TIME_DURATION,
+                   .rule = time_rule("duration", length.noun)};
     time->value = length_value(reader, length);
     return true;
 }

@@ -13,9 +13,9 @@ typedef uint32_t Component(const TimeReader *reader, uint32_t at, TimeFrame *fra
 
 /** The components in the order in which they are tried: the more particular first. */
 static Component *const components[] = {
-    time_take_numeric, time_take_clock,   time_take_part,   time_take_deictic, time_take_weekday,
-    time_take_day_word, time_take_day,    time_take_fraction, time_take_edge,   time_take_unit,
-    time_take_month,   time_take_decade,  time_take_season, time_take_year,    time_take_ago,
+    time_take_numeric,  time_take_clock, time_take_part,     time_take_deictic, time_take_weekday,
+    time_take_day_word, time_take_day,   time_take_fraction, time_take_edge,    time_take_year,
+    time_take_unit,     time_take_month, time_take_decade,   time_take_season,  time_take_ago,
 };
 
 static uint32_t take_one(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
@@ -65,8 +65,8 @@ static uint32_t take_bracket(const TimeReader *reader, uint32_t at, TimeFrame *f
         }
         inside = end;
     }
-    bool closed = inside > at + 1 && inside < reader->limit &&
-                  reader->tokens->at[inside].kind == TOKEN_CLOSE;
+    bool closed =
+        inside > at + 1 && inside < reader->limit && reader->tokens->at[inside].kind == TOKEN_CLOSE;
     if (!closed) {
         return at;
     }
@@ -78,8 +78,14 @@ static uint32_t take_bracket(const TimeReader *reader, uint32_t at, TimeFrame *f
 static uint32_t take_joined(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     const PhraseHit *joint = time_cue(reader, at, "of");
     if (joint != NULL && joint->proclitics == 0 && frame_inner(frame)) {
-        uint32_t end = take_one(reader, joint->end, frame);
-        return end > joint->end ? end : at;
+        TimeFrame rest = *frame;
+        uint32_t end = take_one(reader, joint->end, &rest);
+        bool finer = (rest.clock && !frame->clock) || (rest.part != frame->part && !frame->clock);
+        if (end == joint->end || finer) {
+            return at; /* 27 شوال من الساعة 5: a beginning, no part of the date */
+        }
+        *frame = rest;
+        return end;
     }
     joint = time_cue(reader, at, "matching");
     bool dated = frame->weekday != 0 || frame->hijri_day != 0 || frame->day != 0 || frame->deictic;
@@ -90,12 +96,15 @@ static uint32_t take_joined(const TimeReader *reader, uint32_t at, TimeFrame *fr
     /* الاثنين، 10 يناير — 5 مايو، 2015 — 14 رمضان 1440 هـ / 19 مايو 2019 */
     bool comma = time_mark(reader, at, COMMA) || time_mark(reader, at, ',');
     bool slash = time_mark(reader, at, '/') || time_mark(reader, at, '-');
-    if (!comma && !(slash && frame->hijri_day != 0 && frame->hijri_year != 0)) {
+    bool night = slash && frame->part != NULL && frame->weekday != 0;
+    if (!comma && !night && !(slash && frame->hijri_day != 0 && frame->hijri_year != 0)) {
         return at;
     }
     TimeFrame rest = *frame;
     uint32_t end = at + 1;
-    if (slash || (frame->weekday != 0 && frame->day == 0 && frame->move == MOVE_NONE)) {
+    if (night) {
+        end = time_take_weekday(reader, at + 1, &rest); /* ليل الأحد - الاثنين */
+    } else if (slash || (frame->weekday != 0 && frame->day == 0 && frame->move == MOVE_NONE)) {
         end = time_take_day(reader, at + 1, &rest);
         if (end == at + 1) {
             end = time_take_numeric(reader, at + 1, &rest);

@@ -123,9 +123,13 @@ static uint32_t interval_of_years(TimeReader *reader, uint32_t i, Time times[2])
     if (!second || joint == JOINT_NONE || !said) {
         return 0;
     }
-    TimeFrame first = {.first = i, .end = number.end, .year = (int32_t)number.value,
+    TimeFrame first = {.first = i,
+                       .end = number.end,
+                       .year = (int32_t)number.value,
                        .rule = time_rule("year", word)};
-    TimeFrame last = {.first = next, .end = other.end, .year = (int32_t)other.value,
+    TimeFrame last = {.first = next,
+                      .end = other.end,
+                      .year = (int32_t)other.value,
                       .rule = time_rule("year", word)};
     times[0] = time_of_frame(reader, &first);
     times[1] = time_of_frame(reader, &last);

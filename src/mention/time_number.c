@@ -20,8 +20,8 @@ typedef enum WordKind {
 } WordKind;
 
 static WordKind kind_of(const TimeReader *reader, const PhraseHit *hit) {
-    static const char *const names[] = {"unit",     "ten",      "teen", "tens", "hundred",
-                                        "thousand", "ordinal", "ordinal-compound"};
+    static const char *const names[] = {"unit",    "ten",      "teen",    "tens",
+                                        "hundred", "thousand", "ordinal", "ordinal-compound"};
     const char *name = time_cell(reader, hit, NUMBER_KIND);
     for (uint32_t k = 0; k < KIND_NONE; k++) {
         if (strcmp(names[k], name) == 0) {

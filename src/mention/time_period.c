@@ -87,17 +87,17 @@ uint32_t time_take_month(const TimeReader *reader, uint32_t at, TimeFrame *frame
 
 /** Behind a year: م, هـ, ق.م. Sets the calendar. */
 static uint32_t year_era(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
-    const PhraseHit *hit = time_cue(reader, at, "hijri");
+    const PhraseHit *hit = time_cue_plain(reader, at, "hijri");
     bool hijri = hit != NULL;
     if (hit == NULL) {
-        hit = time_cue(reader, at, "before-era");
+        hit = time_cue_plain(reader, at, "before-era");
         frame->era_before = hit != NULL;
     }
     if (hit == NULL) {
-        hit = time_cue(reader, at, "era");
+        hit = time_cue_plain(reader, at, "era");
     }
-    bool unsaid = hit == NULL && frame->year >= FIRST_HIJRI && frame->year <= LAST_HIJRI &&
-                  frame->month == 0;
+    bool unsaid =
+        hit == NULL && frame->year >= FIRST_HIJRI && frame->year <= LAST_HIJRI && frame->month == 0;
     if (hijri || unsaid) {
         frame->hijri_year = frame->year;
         frame->year = 0;
@@ -230,6 +230,14 @@ static uint32_t century_number(const TimeReader *reader, uint32_t at, TimeFrame 
 uint32_t time_take_unit(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     uint32_t noun, end;
     TimeMove before = time_move_before(reader, at, &noun);
+    const PhraseHit *weekend = time_cue(reader, noun, "weekend");
+    if (weekend != NULL && frame->week_move == MOVE_NONE) {
+        frame->weekend = true;
+        frame->rule = time_rule("weekend", weekend);
+        TimeMove after = time_move_after(reader, weekend->end, &end);
+        frame->week_move = before != MOVE_NONE ? before : after;
+        return end;
+    }
     const PhraseHit *hit = time_hit_of(reader, noun, TABLE_TIMES_UNITS, UNIT_COUNT, "one");
     if (hit == NULL || !time_definite(hit) || (noun > at && (hit->proclitics & PRO_WA) != 0)) {
         return at;
@@ -282,7 +290,7 @@ uint32_t time_take_decade(const TimeReader *reader, uint32_t at, TimeFrame *fram
         return at;
     }
     uint32_t end = hit->end;
-    const PhraseHit *era = time_cue(reader, end, "era");
+    const PhraseHit *era = time_cue(reader, end, "era"); /* الستينيات الميلادية */
     frame->decade = time_cell_int(reader, hit, DECADE_FIRST);
     frame->rule = time_rule("decade", hit);
     return era != NULL ? era->end : end;

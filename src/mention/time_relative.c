@@ -30,15 +30,14 @@ static void constrain(TimeReader *reader, const char *constraint) {
 static const char *relative_day(TimeReader *reader, const TimeFrame *frame) {
     const char *day = shifted(reader->arena, "D", frame->offset);
     if (frame->weekday != 0) {
-        constrain(reader, arena_format(reader->arena, "weekday(%s)=%s", day,
-                                       weekday_name(frame->weekday)));
+        constrain(reader,
+                  arena_format(reader->arena, "weekday(%s)=%s", day, weekday_name(frame->weekday)));
     }
     return day;
 }
 
 /** "last X before D", "first X after D": by the move, else by the verb. */
-static const char *beside_day(Arena *arena, const TimeFrame *frame, TimeWay way,
-                              const char *what) {
+static const char *beside_day(Arena *arena, const TimeFrame *frame, TimeWay way, const char *what) {
     bool bound = frame->move == MOVE_NEXT || frame->move == MOVE_LAST;
     bool coming = bound ? frame->move == MOVE_NEXT : way == WAY_COMING;
     bool weekday = frame->weekday != 0 && frame->day == 0 && !bound;
@@ -63,9 +62,9 @@ static const char *relative_date(Arena *arena, const TimeFrame *frame, TimeWay w
         return arena_format(arena, "%02d of %s", (int)frame->day,
                             moved(arena, "month", frame->month_move));
     }
-    const char *date = frame->day != 0 ? arena_format(arena, "%02d-%02d", (int)frame->month,
-                                                      (int)frame->day)
-                                       : arena_format(arena, "month %02d", (int)frame->month);
+    const char *date = frame->day != 0
+                           ? arena_format(arena, "%02d-%02d", (int)frame->month, (int)frame->day)
+                           : arena_format(arena, "month %02d", (int)frame->month);
     return frame->year_move != MOVE_NONE
                ? arena_format(arena, "%s of %s", date, moved(arena, "year", frame->year_move))
                : beside_day(arena, frame, way, date);
@@ -151,11 +150,11 @@ static const char *relative_of(TimeReader *reader, const TimeFrame *frame, TimeW
 TimeStamp time_relative(TimeReader *reader, const TimeFrame *frame, TimeWay way) {
     const char *clock = stamp_clock(reader->arena, frame);
     const char *relative = relative_of(reader, frame, way);
-    TimeStamp stamp = {.from = DAY_NONE, .to = DAY_NONE,
-                       .type = *clock == '\0' ? TIME_DATE : TIME_TIME};
+    TimeStamp stamp = {
+        .from = DAY_NONE, .to = DAY_NONE, .type = *clock == '\0' ? TIME_DATE : TIME_TIME};
     bool plain = relative[0] == 'D';
-    stamp.relative = *clock == '\0' ? relative
-                                    : arena_format(reader->arena, "%s%s%s", relative,
-                                                   plain ? "" : " ", clock);
+    stamp.relative = *clock == '\0'
+                         ? relative
+                         : arena_format(reader->arena, "%s%s%s", relative, plain ? "" : " ", clock);
     return stamp;
 }

@@ -11,11 +11,12 @@
 
 enum {
     WEEK = 7,
-    FAR = 290,  /* days: a date so long ago is usually given with its year … */
-    NEAR = 65,  /* … so that the coming one, this near, is meant */
-    JUST = 45,  /* and the reverse for dates said to be coming */
+    FAR = 290, /* days: a date so long ago is usually given with its year … */
+    NEAR = 65, /* … so that the coming one, this near, is meant */
+    JUST = 45, /* and the reverse for dates said to be coming */
     YEARS_AROUND = 6,
     SATURDAY = 6,
+    SAID_REACH = 3, /* days back to which a quotation's day can lie */
 };
 
 typedef struct Sight {
@@ -94,7 +95,7 @@ static CivilDate month_moved(const Sight *sight) {
 /* ---- Choosing among the same date of several years ---- */
 
 typedef struct Choice {
-    int32_t last, next;   /* the latest start on or before today, the earliest on or after */
+    int32_t last, next;     /* the latest start on or before today, the earliest on or after */
     int32_t before, behind; /* strictly before and after */
 } Choice;
 
@@ -269,8 +270,12 @@ static int32_t day_of_frame(const Sight *sight) {
         return day_of_deictic(sight);
     }
     if (frame->weekday != 0) {
-        int32_t day = day_of_weekday(sight);
-        bool midnight = frame->second_weekday != 0 && strcmp(frame->part, "T00:00") == 0;
+        bool pair = frame->second_weekday != 0;
+        bool midnight = pair && strcmp(frame->part, "T00:00") == 0;
+        /* The night of two days is coming as long as its second day is. */
+        int32_t day = pair && sight->way == WAY_COMING && frame->move == MOVE_NONE
+                          ? weekday_after(sight->today, frame->second_weekday, false) - 1
+                          : day_of_weekday(sight);
         return midnight ? day + 1 : day;
     }
     switch (frame->day_move) {
@@ -437,8 +442,8 @@ static bool stamp_hijri(const Sight *sight, TimeStamp *stamp) {
     }
     bool named = frame->hijri_day != 0;
     int32_t from = hijri_day(year, month == 0 ? 1 : month, named ? frame->hijri_day : 1);
-    int32_t to = month == 0 ? hijri_day(year + 1, 1, 1) - 1
-                            : from + hijri_month_length(year, month) - 1;
+    int32_t to =
+        month == 0 ? hijri_day(year + 1, 1, 1) - 1 : from + hijri_month_length(year, month) - 1;
     if (from == DAY_NONE || to < from) {
         return false;
     }
@@ -462,14 +467,30 @@ static bool frame_absolute(const TimeFrame *frame) {
 static bool frame_open(const TimeFrame *frame) {
     bool bound = frame->year != 0 || frame->year_move != MOVE_NONE || frame->deictic;
     return !bound && (frame->move == MOVE_NONE || frame->move == MOVE_THIS) &&
-           (frame->weekday != 0 || frame->month != 0 || frame->season != NULL ||
-            frame->half != 0 || frame->quarter != 0 || frame->week_move == MOVE_THIS ||
-            frame->weekend);
+           (frame->weekday != 0 || frame->month != 0 || frame->season != NULL || frame->half != 0 ||
+            frame->quarter != 0 || frame->week_move == MOVE_THIS || frame->weekend);
+}
+
+/** Whether the frame stands in a direct quotation. */
+static bool in_quote(const TimeReader *reader, const TimeFrame *frame) {
+    return frame->first < reader->quote_end;
+}
+
+/** Reports name the day of a statement by its weekday; what is quoted counts from there. */
+static void remember_said(TimeReader *reader, const TimeFrame *frame, int32_t day) {
+    int32_t ago = reader->today - day;
+    if (frame->weekday != 0 && !frame->deictic && !in_quote(reader, frame) && ago >= 0 &&
+        ago <= SAID_REACH && reader->today != DAY_NONE) {
+        reader->said = day;
+    }
 }
 
 static void remember(TimeReader *reader, const TimeFrame *frame, const TimeStamp *stamp) {
     if (stamp->from == DAY_NONE) {
         return;
+    }
+    if (stamp->from == stamp->to) {
+        remember_said(reader, frame, stamp->from);
     }
     CivilDate date = day_date(stamp->from);
     if (stamp->from == stamp->to) {
@@ -502,8 +523,8 @@ static bool clock_alone(const TimeReader *reader, const TimeFrame *frame) {
 
 TimeStamp time_resolve(TimeReader *reader, const TimeFrame *frame) {
     bool known = reader->today != DAY_NONE;
-    TimeWay way = frame_open(frame) ? time_direction(reader, frame->first, frame->end)
-                                    : WAY_UNKNOWN;
+    TimeWay way =
+        frame_open(frame) ? time_direction(reader, frame->first, frame->end) : WAY_UNKNOWN;
     if (clock_alone(reader, frame)) {
         const char *clock = stamp_clock(reader->arena, frame);
         return (TimeStamp){.value = clock, .from = DAY_NONE, .to = DAY_NONE, .type = TIME_TIME};
@@ -511,8 +532,11 @@ TimeStamp time_resolve(TimeReader *reader, const TimeFrame *frame) {
     if (!known && !frame_absolute(frame)) {
         return time_relative(reader, frame, way);
     }
-    Sight sight = {reader, frame, known ? reader->today : 0, day_date(known ? reader->today : 0),
-                   way};
+    int32_t today = known ? reader->today : 0;
+    if (known && in_quote(reader, frame) && reader->said != DAY_NONE && frame->weekday == 0) {
+        today = reader->said;
+    }
+    Sight sight = {reader, frame, today, day_date(today), way};
     TimeStamp stamp = {.from = DAY_NONE, .to = DAY_NONE};
     bool gregorian = frame->day != 0 || frame->month != 0 || frame->deictic;
     bool hijri = !gregorian && (frame->hijri_month != 0 || frame->hijri_year != 0);

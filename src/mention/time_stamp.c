@@ -22,8 +22,8 @@ TimeStamp stamp_day(Arena *arena, int32_t day) {
 TimeStamp stamp_week(Arena *arena, int32_t day, bool weekend) {
     IsoWeek week = day_week(day);
     int32_t monday = day - day_weekday(day) + 1;
-    const char *value = arena_format(arena, "%04d-W%02d%s", (int)week.year, (int)week.week,
-                                     weekend ? "-WE" : "");
+    const char *value =
+        arena_format(arena, "%04d-W%02d%s", (int)week.year, (int)week.week, weekend ? "-WE" : "");
     return stamp_span(value, weekend ? monday + 5 : monday, monday + 6);
 }
 
@@ -79,13 +79,12 @@ TimeStamp stamp_decade(Arena *arena, int32_t first_year) {
 
 TimeStamp stamp_century(Arena *arena, int32_t century) {
     int32_t first = (century - 1) * 100;
-    return stamp_span(arena_format(arena, "%02d", (int)(century - 1)),
-                      day_from_date(first, 1, 1), day_from_date(first + 99, 12, 31));
+    return stamp_span(arena_format(arena, "%02d", (int)(century - 1)), day_from_date(first, 1, 1),
+                      day_from_date(first + 99, 12, 31));
 }
 
 TimeStamp stamp_interval(Arena *arena, int32_t from, int32_t to) {
-    const char *value =
-        arena_format(arena, "%s/%s", day_text(arena, from), day_text(arena, to));
+    const char *value = arena_format(arena, "%s/%s", day_text(arena, from), day_text(arena, to));
     return stamp_span(value, from, to);
 }
 

@@ -27,8 +27,11 @@ static bool trap_before(const TimeReader *reader, uint32_t i, const char *effect
 }
 
 static bool said_before(const TimeReader *reader, uint32_t i) {
-    static const char *const senses[] = {"near", "since", "to", "later", "ago", "years", "between",
-                                         "of"};
+    static const char *const senses[] = {"near", "since", "to",      "later",
+                                         "ago",  "years", "between", "of"};
+    if (trap_before(reader, i, "dated")) {
+        return true;
+    }
     for (size_t s = 0; s < sizeof senses / sizeof *senses; s++) {
         if (time_cue_before(reader, i, senses[s])) {
             return true;
@@ -60,8 +63,8 @@ static bool vague_before(const TimeReader *reader, uint32_t i) {
     static const char *const senses[] = {"more", "less", "about"};
     for (size_t s = 0; s < sizeof senses / sizeof *senses; s++) {
         for (uint32_t back = 1; back <= 3 && i >= reader->begin + back; back++) {
-            const PhraseHit *hit = time_hit_of(reader, i - back, TABLE_TIMES_MODIFIERS,
-                                               MODIFIER_SENSE, senses[s]);
+            const PhraseHit *hit =
+                time_hit_of(reader, i - back, TABLE_TIMES_MODIFIERS, MODIFIER_SENSE, senses[s]);
             if (hit != NULL && hit->end == i) {
                 return true;
             }
@@ -77,6 +80,11 @@ static bool number_before(const TimeReader *reader, uint32_t i) {
     }
     const Token *before = &reader->tokens->at[i - 1];
     bool tight = (reader->tokens->at[i].flags & TOKEN_SPACED) == 0;
+    /* القرار 2166 (2015): a number and its year are the name of a text. */
+    if (before->kind == TOKEN_OPEN && i >= reader->begin + 2 &&
+        reader->tokens->at[i - 2].kind == TOKEN_NUMBER) {
+        return true;
+    }
     switch (before->kind) {
     case TOKEN_NUMBER:
     case TOKEN_LATIN:
@@ -141,7 +149,26 @@ static bool ordinal_behind(const TimeReader *reader, const TimeFrame *frame) {
            time_number(reader, frame->end, &number) && number.ordinal && number.definite;
 }
 
+/** «25 يناير», "اليوم": alone between quotation marks it is a name. */
+static bool quoted(const TimeReader *reader, const TimeFrame *frame) {
+    const Token *tokens = reader->tokens->at;
+    if (frame->first == reader->begin || frame->end >= reader->limit) {
+        return false;
+    }
+    const Token *open = &tokens[frame->first - 1];
+    return open->kind == TOKEN_OPEN && (open->flags & TOKEN_QUOTE) != 0 && open->mate == frame->end;
+}
+
+/** في اليوم (a day, each day) is not today. */
+static bool generic_day(const TimeReader *reader, const TimeFrame *frame) {
+    return frame->deictic && frame->offset == 0 && frame->part == NULL &&
+           frame->end == frame->first + 1 && time_cue_before(reader, frame->first, "in");
+}
+
 bool time_trapped(const TimeReader *reader, const TimeFrame *frame) {
+    if (quoted(reader, frame) || generic_day(reader, frame)) {
+        return true;
+    }
     bool named = frame->weekday != 0 || frame->month != 0 || frame->season != NULL ||
                  frame->hijri_month != 0;
     if (named && !frame->deictic && trap_before(reader, frame->first, "place")) {

@@ -49,6 +49,11 @@ const PhraseHit *time_cue(const TimeReader *reader, uint32_t i, const char *sens
     return time_hit_of(reader, i, TABLE_TIMES_CUES, CUE_SENSE, sense);
 }
 
+const PhraseHit *time_cue_plain(const TimeReader *reader, uint32_t i, const char *sense) {
+    const PhraseHit *hit = time_cue(reader, i, sense);
+    return hit != NULL && hit->proclitics == 0 ? hit : NULL;
+}
+
 bool time_cue_before(const TimeReader *reader, uint32_t i, const char *sense) {
     for (uint32_t back = 1; back <= 2 && i >= reader->begin + back; back++) {
         const PhraseHit *hit = time_cue(reader, i - back, sense);
@@ -150,7 +155,7 @@ TimeMove time_move_before(const TimeReader *reader, uint32_t i, uint32_t *end) {
 }
 
 TimeUnit time_unit(const TimeReader *reader, const PhraseHit *hit) {
-    static const char *const names[] = {"",     "second", "minute", "hour", "day",    "night",
+    static const char *const names[] = {"",     "second", "minute", "hour",   "day",    "night",
                                         "week", "month",  "year",   "decade", "century"};
     const char *name = time_cell(reader, hit, UNIT_NAME);
     for (uint32_t u = UNIT_SECOND; u <= UNIT_CENTURY; u++) {
