@@ -199,8 +199,7 @@ MAHDAR_API mahdar_status mahdar_read_plain(mahdar_reader *reader, mahdar_text by
  * a read begins a new article. Fails with MAHDAR_ERROR_MEMORY or _LIMIT; what was given is then
  * forgotten. mahdar_feed_end reads what was given as mahdar_read_plain would.
  */
-MAHDAR_API mahdar_status mahdar_feed(mahdar_reader *reader, mahdar_text piece,
-                                     mahdar_error *error);
+MAHDAR_API mahdar_status mahdar_feed(mahdar_reader *reader, mahdar_text piece, mahdar_error *error);
 
 MAHDAR_API mahdar_status mahdar_feed_end(mahdar_reader *reader, const char *charset,
                                          const mahdar_article *about,
@@ -211,8 +210,7 @@ MAHDAR_API mahdar_status mahdar_feed_end(mahdar_reader *reader, const char *char
  * borrowed from the reader until its next read, feed or decode.
  */
 MAHDAR_API mahdar_status mahdar_decode(mahdar_reader *reader, mahdar_text bytes,
-                                       const char *charset, mahdar_text *utf8,
-                                       mahdar_error *error);
+                                       const char *charset, mahdar_text *utf8, mahdar_error *error);
 
 /* ---- What minutes are made of ------------------------------------------------------------ */
 
@@ -256,11 +254,12 @@ typedef struct mahdar_rule {
 
 /** A calendar time (ISO 8601 values as in TIMEX3 of TimeML, Pustejovsky et al. 2003). */
 struct mahdar_time {
-    const char *id;       /* t1 … */
+    const char *id; /* t1 … */
     mahdar_span span;
     const char *type;     /* DATE TIME DURATION SET */
     const char *value;    /* "2022-01-09TEV", an interval "A/B" with both ends; or NULL */
     const char *relative; /* "D-1TEV" where the day of publication D is not known; or NULL */
+    const char *first_day, *last_day; /* what it covers, YYYY-MM-DD, both included; or NULL */
     mahdar_rule rule;
 };
 
@@ -290,18 +289,18 @@ struct mahdar_place {
 
 /** An event in the PLOVER ontology (Halterman et al. 2023). */
 struct mahdar_event {
-    const char *id;       /* e1 … */
-    const char *type;     /* AGREE CONSULT SUPPORT … */
-    mahdar_strings modes; /* PLOVER modes */
-    const char *status;   /* occurred planned possible negated */
-    mahdar_span trigger;  /* the word that names it best */
-    mahdar_span span;     /* its clause */
+    const char *id;        /* e1 … */
+    const char *type;      /* AGREE CONSULT SUPPORT … */
+    mahdar_strings modes;  /* PLOVER modes */
+    const char *status;    /* occurred planned possible negated */
+    mahdar_span trigger;   /* the word that names it best */
+    mahdar_span span;      /* its clause */
     mahdar_spans mentions; /* the words that name it, each time, the best first */
     mahdar_actor_list source, target;
     const mahdar_place *place; /* or NULL */
     const mahdar_time *time;   /* or NULL */
     mahdar_spans agenda;
-    const mahdar_quote *quote; /* the speech it is told in; or NULL */
+    const mahdar_quote *quote;     /* the speech it is told in; or NULL */
     mahdar_actor_list attribution; /* who tells it, origin first */
     double confidence;             /* 0 … 1 */
     mahdar_rule rule, status_rule;
@@ -334,7 +333,7 @@ struct mahdar_instrument {
 };
 
 struct mahdar_condition {
-    const char *id; /* c1 … */
+    const char *id;                     /* c1 … */
     mahdar_span antecedent, consequent; /* "if" and "then", without the conjunction */
     const mahdar_actor *by;             /* whose commitment it is; or NULL */
     const mahdar_event *event;          /* what follows; or NULL */
@@ -344,8 +343,8 @@ struct mahdar_condition {
 struct mahdar_expectation {
     const char *id; /* x1 … */
     mahdar_span span, cue;
-    const char *kind; /* expects hopes fears doubts */
-    bool negated;     /* what is expected is that it will not be */
+    const char *kind;           /* expects hopes fears doubts */
+    bool negated;               /* what is expected is that it will not be */
     const mahdar_actor *holder; /* or NULL: the writer's own */
     mahdar_rule rule;
 };
@@ -359,8 +358,8 @@ struct mahdar_source {
 };
 
 struct mahdar_delegation {
-    const char *party;        /* code */
-    const mahdar_actor *head; /* or NULL */
+    const char *party;         /* code */
+    const mahdar_actor *head;  /* or NULL */
     mahdar_actor_list members; /* without the head */
     mahdar_span span;
     mahdar_rule rule;
@@ -368,12 +367,12 @@ struct mahdar_delegation {
 
 /** A negotiation between parties. */
 struct mahdar_talks {
-    const char *id; /* k1 … */
+    const char *id;                    /* k1 … */
     mahdar_strings parties, mediators; /* codes */
     mahdar_delegation_list delegations;
-    const mahdar_place *place;       /* or NULL */
-    const mahdar_time *begin, *end;  /* or NULL */
-    const char *status;              /* planned ongoing concluded failed suspended */
+    const mahdar_place *place;      /* or NULL */
+    const mahdar_time *begin, *end; /* or NULL */
+    const char *status;             /* planned ongoing concluded failed suspended */
     bool closed_doors;
     mahdar_spans agenda;
     mahdar_event_list meetings, next; /* held in them; coming after them */
@@ -416,15 +415,19 @@ MAHDAR_API mahdar_diagnostic_list mahdar_minutes_diagnostics(const mahdar_minute
 
 /* ---- Printing minutes -------------------------------------------------------------------- */
 
-/** `text` as a JSON string with its quotes; always valid UTF-8. Fails as mahdar_minutes_write_json. */
+/** How many cells of a terminal `text` takes: 0 for marks and controls, 2 for wide signs, else 1.
+ */
+MAHDAR_API size_t mahdar_text_cells(mahdar_text text);
+
+/** `text` as a JSON string with its quotes; always valid UTF-8. Fails as mahdar_minutes_write_json.
+ */
 MAHDAR_API mahdar_status mahdar_json_string(mahdar_text text, mahdar_sink sink);
 
 /**
  * One JSON object as docs/formats/minutes.md describes, without a line feed. Same minutes, same
  * bytes. Takes no memory. Fails with MAHDAR_ERROR_IO where the sink said stop.
  */
-MAHDAR_API mahdar_status mahdar_minutes_write_json(const mahdar_minutes *minutes,
-                                                   mahdar_sink sink);
+MAHDAR_API mahdar_status mahdar_minutes_write_json(const mahdar_minutes *minutes, mahdar_sink sink);
 
 typedef struct mahdar_page {
     mahdar_language language; /* of the labels */
@@ -479,9 +482,8 @@ MAHDAR_API void mahdar_dossier_close(mahdar_dossier *dossier);
  * was. An article with the same id is replaced; adding the same one again changes nothing.
  * Without an id, it is named by a hash of its text. *changed (or NULL): whether anything did.
  */
-MAHDAR_API mahdar_status mahdar_dossier_add(mahdar_dossier *dossier,
-                                            const mahdar_minutes *minutes, bool *changed,
-                                            mahdar_error *error);
+MAHDAR_API mahdar_status mahdar_dossier_add(mahdar_dossier *dossier, const mahdar_minutes *minutes,
+                                            bool *changed, mahdar_error *error);
 
 /** Forget an article and all that only it said. *removed (or NULL): whether it was there. */
 MAHDAR_API mahdar_status mahdar_dossier_remove(mahdar_dossier *dossier, const char *id,

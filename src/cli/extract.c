@@ -31,7 +31,7 @@ typedef struct Extract {
     Progress progress;
     pthread_mutex_t input; /* guards lines and taken */
     Lines lines;
-    uint64_t taken; /* tickets given */
+    uint64_t taken;         /* tickets given */
     pthread_mutex_t output; /* guards all that follows */
     pthread_cond_t turn;
     uint64_t written; /* tickets done */
@@ -72,10 +72,10 @@ static bool buffer_add(void *context, const char *bytes, size_t length) {
 static bool error_write(Worker *worker, uint64_t line, const mahdar_error *error) {
     mahdar_sink sink = {buffer_add, &worker->minutes};
     char text[128];
-    int length = snprintf(text, sizeof text,
-                          "{\"doc\":{},\"error\":{\"line\":%" PRIu64 ",\"byte\":%" PRIu64
-                          ",\"message\":",
-                          line, error->byte);
+    int length = snprintf(
+        text, sizeof text,
+        "{\"doc\":{},\"error\":{\"line\":%" PRIu64 ",\"byte\":%" PRIu64 ",\"message\":", line,
+        error->byte);
     return buffer_add(&worker->minutes, text, (size_t)length) &&
            mahdar_json_string(mahdar_text_of(error->message), sink) == MAHDAR_OK &&
            buffer_add(&worker->minutes, "}}", 2);

@@ -22,13 +22,13 @@ typedef struct Lines {
     int count, next; /* files; the one to open next */
     int descriptor;  /* of the open file, or -1 */
     const char *file;
-    uint64_t line;   /* lines handed out of this file */
-    char *bytes;     /* read, not yet handed out: [begin, end) */
+    uint64_t line; /* lines handed out of this file */
+    char *bytes;   /* read, not yet handed out: [begin, end) */
     size_t begin, end, capacity;
-    size_t scanned;  /* no line feed in [begin, scanned) */
-    size_t skipped;  /* bytes left out of a line past the limit */
-    uint64_t taken;  /* bytes handed out of all files */
-    int failed;      /* files that could not be read: each was reported */
+    size_t scanned; /* no line feed in [begin, scanned) */
+    size_t skipped; /* bytes left out of a line past the limit */
+    uint64_t taken; /* bytes handed out of all files */
+    int failed;     /* files that could not be read: each was reported */
     bool memory_out;
 } Lines;
 

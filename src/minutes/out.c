@@ -94,8 +94,9 @@ static size_t sequence(const unsigned char *at, size_t left) {
 
 static void json_unicode(Out *out, unsigned point) {
     static const char HEX[] = "0123456789abcdef";
-    char escape[6] = {'\\', 'u', HEX[point >> 12 & 15], HEX[point >> 8 & 15], HEX[point >> 4 & 15],
-                      HEX[point & 15]};
+    char escape[6] = {
+        '\\',           'u', HEX[point >> 12 & 15], HEX[point >> 8 & 15], HEX[point >> 4 & 15],
+        HEX[point & 15]};
     out_bytes(out, escape, sizeof escape);
 }
 

@@ -25,6 +25,14 @@ const char *page_label(const Page *page, const char *key) {
     return mahdar_model_label(model, page->look.language, key);
 }
 
+size_t mahdar_text_cells(mahdar_text text) {
+    size_t cells = 0;
+    uint32_t length;
+    for (const char *at = text.at, *end = at + text.length; at < end; at += length)
+        cells += cells_of_point(cells_point(at, end, &length));
+    return cells;
+}
+
 /* ---- Values ---- */
 
 static const char *isolated(const Page *page, const char *string) {
@@ -71,8 +79,7 @@ const char *page_arrow(const Page *page, const char *from, const char *to) {
     if (!*from && !*to)
         return "";
     const char *unknown = page_label(page, "unknown");
-    return arena_format(page->arena, "%s %s %s", *from ? from : unknown, arrow,
-                        *to ? to : unknown);
+    return arena_format(page->arena, "%s %s %s", *from ? from : unknown, arrow, *to ? to : unknown);
 }
 
 /* ---- Lines ---- */
@@ -196,8 +203,8 @@ void page_why(Page *page, mahdar_span span, mahdar_rule rule) {
 /** "id · date · source". */
 static void page_imprint(Page *page) {
     const mahdar_article *article = &page->minutes->article;
-    const char *line = page_join(page, page_text(page, article->id),
-                                 page_text(page, article->date));
+    const char *line =
+        page_join(page, page_text(page, article->id), page_text(page, article->date));
     line = page_join(page, line, page_text(page, article->source));
     if (*line)
         page_title(page, line);
@@ -206,7 +213,8 @@ static void page_imprint(Page *page) {
     const char *known = "";
     for (size_t i = 0; i < page->minutes->constraints.count; i++)
         known = page_join(page, known, page_string(page, page->minutes->constraints.at[i]));
-    page_row(page, 0, page_label(page, "day-unknown"), *known ? known : page_label(page, "unknown"));
+    page_row(page, 0, page_label(page, "day-unknown"),
+             *known ? known : page_label(page, "unknown"));
 }
 
 static void page_print(Page *page) {

@@ -167,8 +167,8 @@ static void event_print(Page *page, const mahdar_event *event) {
 
 void page_events(Page *page) {
     static const char *const ORDER[] = {
-        "CONSULT", "AGREE",   "COOPERATE", "SUPPORT",  "CONCEDE", "AID",      "RETREAT", "REQUEST",
-        "REJECT",  "ACCUSE",  "THREATEN",  "SANCTION", "PROTEST", "MOBILIZE", "COERCE",  "ASSAULT"};
+        "CONSULT", "AGREE",  "COOPERATE", "SUPPORT",  "CONCEDE", "AID",      "RETREAT", "REQUEST",
+        "REJECT",  "ACCUSE", "THREATEN",  "SANCTION", "PROTEST", "MOBILIZE", "COERCE",  "ASSAULT"};
     const mahdar_event_list events = page->minutes->events;
     if (events.count)
         page_heading(page, "heading-events");
@@ -190,8 +190,7 @@ void page_people(Page *page) {
             page_heading(page, "heading-people");
         headed = true;
         page_row(page, 1, page_string(page, actor->code ? actor->code : "\u2013"),
-                 page_join(page, page_string(page, actor->name),
-                           page_string(page, actor->office)));
+                 page_join(page, page_string(page, actor->name), page_string(page, actor->office)));
         page_why(page, actor->mentions.count ? actor->mentions.at[0] : NOWHERE, actor->rule);
     }
 }

@@ -35,8 +35,8 @@ void page_quotes(Page *page) {
 static const char *codes_of(const Page *page, mahdar_strings codes) {
     const char *value = "";
     for (size_t i = 0; i < codes.count; i++)
-        value = *value ? arena_format(page->arena, "%s \u2013 %s", value, codes.at[i])
-                       : codes.at[i];
+        value =
+            *value ? arena_format(page->arena, "%s \u2013 %s", value, codes.at[i]) : codes.at[i];
     return page_string(page, value);
 }
 
@@ -97,9 +97,9 @@ void page_sources(Page *page) {
         page_heading(page, "heading-sources");
     for (size_t i = 0; i < page->minutes->sources.count; i++) {
         const mahdar_source *link = page->minutes->sources.at[i];
-        page_row(page, 1, page_label(page, "channel"),
-                 page_arrow(page, page_string(page, link->teller),
-                            page_string(page, link->channel)));
+        page_row(
+            page, 1, page_label(page, "channel"),
+            page_arrow(page, page_string(page, link->teller), page_string(page, link->channel)));
         page_why(page, link->span, link->rule);
     }
 }

@@ -203,8 +203,7 @@ static mahdar_status work_decode(Job *job) {
     Slice utf8;
     mahdar_status status = decode(job, &utf8);
     if (status == MAHDAR_OK)
-        job->decoded =
-            (mahdar_text){arena_copy(&job->reader->arena, utf8), utf8.length};
+        job->decoded = (mahdar_text){arena_copy(&job->reader->arena, utf8), utf8.length};
     return status;
 }
 

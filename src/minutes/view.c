@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   see view.h: the frame, and the named things (times, places, actors).
  */
+#include "base/day.h"
 #include "minutes/view_maker.h"
 
 void **view_array(Arena *arena, size_t size, uint32_t count) {
@@ -60,6 +61,13 @@ mahdar_actor_list view_actor_list(const ViewMaker *maker, const Indexes *indexes
 
 /* ---- Times ---- */
 
+static const char *day_string(const ViewMaker *maker, int32_t day) {
+    if (day == DAY_NONE)
+        return NULL;
+    CivilDate date = day_date(day);
+    return arena_format(maker->arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+}
+
 static void view_times(ViewMaker *maker) {
     static const char *const TYPES[] = {"DATE", "TIME", "DURATION", "SET"};
     const Mentions *mentions = maker->minutes->mentions;
@@ -73,6 +81,8 @@ static void view_times(ViewMaker *maker) {
             .type = TYPES[time->type],
             .value = time->value,
             .relative = time->value ? NULL : time->relative,
+            .first_day = time->value ? day_string(maker, time->from) : NULL,
+            .last_day = time->value ? day_string(maker, time->to) : NULL,
             .rule = view_rule(maker, time->rule),
         };
     }
@@ -88,8 +98,7 @@ typedef struct Buckets {
 } Buckets;
 
 static Buckets buckets_new(Arena *arena, const uint32_t *sizes, uint32_t count) {
-    Buckets buckets = {ARENA_ARRAY(arena, mahdar_span *, count),
-                       ARENA_ARRAY(arena, size_t, count)};
+    Buckets buckets = {ARENA_ARRAY(arena, mahdar_span *, count), ARENA_ARRAY(arena, size_t, count)};
     for (uint32_t i = 0; i < count; i++)
         buckets.at[i] = ARENA_ARRAY(arena, mahdar_span, sizes[i]);
     return buckets;
@@ -234,8 +243,8 @@ static void view_article(ViewMaker *maker) {
     };
     maker->view->dated = mentions->published != DAY_NONE;
     if (!maker->view->dated)
-        maker->view->constraints = (mahdar_strings){
-            (const char *const *)mentions->constraints.at, mentions->constraints.count};
+        maker->view->constraints = (mahdar_strings){(const char *const *)mentions->constraints.at,
+                                                    mentions->constraints.count};
 }
 
 static void view_diagnostics(ViewMaker *maker) {

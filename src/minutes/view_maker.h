@@ -19,8 +19,7 @@ typedef struct ViewMaker {
 } ViewMaker;
 
 /** `count` zeroed records and a pointer to each: an array of pointers. */
-#define VIEW_ARRAY(arena, Type, count)                                                             \
-    ((Type **)view_array((arena), sizeof(Type), (count)))
+#define VIEW_ARRAY(arena, Type, count) ((Type **)view_array((arena), sizeof(Type), (count)))
 
 void **view_array(Arena *arena, size_t size, uint32_t count);
 

@@ -91,8 +91,8 @@ static void view_quotes(ViewMaker *maker) {
 
 static const char *event_type_name(uint8_t type) {
     static const char *const NAMES[EVENT_TYPE_COUNT] = {
-        "AGREE",   "CONSULT", "SUPPORT", "CONCEDE",  "COOPERATE", "AID",      "RETREAT", "REQUEST",
-        "ACCUSE",  "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
+        "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
+        "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
     return NAMES[type];
 }
 
@@ -226,8 +226,7 @@ static void view_instruments(ViewMaker *maker) {
             .name = instrument->name,
             .kind = instrument->kind,
             .status = instrument->status,
-            .party_codes = {(const char *const *)instrument->parties.at,
-                            instrument->parties.count},
+            .party_codes = {(const char *const *)instrument->parties.at, instrument->parties.count},
             .time = view_time_of(maker, instrument->time),
             .mentions = view_spans(maker, &instrument->mentions),
             .clauses = view_spans(maker, &instrument->clauses),

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   see rows.h.
+ */
+#include "cli/rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { COLUMN_WIDEST = 40 };
+
+/* ---- JSON Lines ---- */
+
+static void json_row(const mahdar_answer *answer) {
+    const char *comma = "";
+    fputc('{', stdout);
+    for (size_t i = 0; i < mahdar_answer_columns(answer); i++) {
+        const char *cell = mahdar_answer_cell(answer, i);
+        if (!cell)
+            continue;
+        fprintf(stdout, "%s\"%s\":", comma, mahdar_answer_name(answer, i));
+        mahdar_json_string(mahdar_text_of(cell), file_sink(stdout));
+        comma = ",";
+    }
+    fputs("}\n", stdout);
+}
+
+void rows_json(mahdar_answer *answer) {
+    while (mahdar_answer_next(answer))
+        json_row(answer);
+}
+
+/* ---- CSV (RFC 4180) ---- */
+
+/** A cell that a spreadsheet would take for a formula is led by an apostrophe. */
+static void csv_cell(const char *cell) {
+    bool quoted = strpbrk(cell, ",\"\r\n") != NULL;
+    if (quoted)
+        fputc('"', stdout);
+    if (*cell && strchr("=+-@\t\r", *cell))
+        fputc('\'', stdout);
+    for (; *cell; cell++) {
+        if (*cell == '"')
+            fputc('"', stdout);
+        fputc(*cell, stdout);
+    }
+    if (quoted)
+        fputc('"', stdout);
+}
+
+static void csv_line(const mahdar_answer *answer,
+                     const char *(*text)(const mahdar_answer *answer, size_t column)) {
+    for (size_t i = 0; i < mahdar_answer_columns(answer); i++) {
+        const char *cell = text(answer, i);
+        if (i)
+            fputc(',', stdout);
+        csv_cell(cell ? cell : "");
+    }
+    fputs("\r\n", stdout);
+}
+
+void rows_csv(mahdar_answer *answer) {
+    csv_line(answer, mahdar_answer_name);
+    while (mahdar_answer_next(answer))
+        csv_line(answer, mahdar_answer_cell);
+}
+
+/* ---- A table for people: aligned by cells; empty columns are left out ---- */
+
+typedef struct Table {
+    size_t columns, rows, capacity;
+    char **cells; /* [rows * columns]; the first row is the head */
+    size_t *widths;
+    bool *filled;
+    bool isolate;
+} Table;
+
+/** Words that are codes of the contract are shown by their label. */
+static bool is_coded(const char *column) {
+    static const char *const CODED[] = {"type", "status", "kind", "doors", "former", "mode"};
+    for (size_t i = 0; i < sizeof CODED / sizeof CODED[0]; i++)
+        if (strcmp(CODED[i], column) == 0)
+            return true;
+    return false;
+}
+
+/** Without line feeds, other controls and bidi controls: U+FFFD stands for them. */
+static char *cell_copy(const char *text) {
+    char *copy = malloc(strlen(text) * 3 + 1), *to = copy;
+    for (; copy && *text; text++) {
+        unsigned char byte = (unsigned char)*text, next = (unsigned char)text[1];
+        unsigned char third = next ? (unsigned char)text[2] : 0;
+        bool bidi = byte == 0xE2 && ((next == 0x80 && third >= 0xA8 && third <= 0xAE) ||
+                                     (next == 0x81 && third >= 0xA6 && third <= 0xA9));
+        bool control =
+            (byte < ' ' && byte != '\n') || byte == 0x7F || (byte == 0xC2 && next < 0xA0);
+        if (bidi || control)
+            to = stpcpy(to, "\uFFFD");
+        else
+            *to++ = byte == '\n' ? ' ' : (char)byte;
+        text += bidi ? 2 : control && byte == 0xC2;
+    }
+    if (copy)
+        *to = '\0';
+    return copy;
+}
+
+static bool table_add(Table *table, size_t column, const char *text) {
+    size_t at = table->rows * table->columns + column;
+    if (at >= table->capacity) {
+        size_t grown = table->capacity * 2 + table->columns * 16;
+        char **moved = realloc(table->cells, grown * sizeof *moved);
+        if (!moved)
+            return false;
+        memset(moved + table->capacity, 0, (grown - table->capacity) * sizeof *moved);
+        table->cells = moved;
+        table->capacity = grown;
+    }
+    table->cells[at] = cell_copy(text);
+    if (!table->cells[at])
+        return false;
+    size_t cells = mahdar_text_cells(mahdar_text_of(table->cells[at]));
+    if (cells > table->widths[column])
+        table->widths[column] = cells;
+    table->filled[column] |= table->rows > 0 && *text;
+    return true;
+}
+
+static bool table_fill(Table *table, mahdar_answer *answer, const mahdar_model *model,
+                       mahdar_language language) {
+    for (size_t i = 0; i < table->columns; i++)
+        if (!table_add(table, i,
+                       mahdar_model_label(model, language, mahdar_answer_name(answer, i))))
+            return false;
+    for (table->rows = 1; mahdar_answer_next(answer); table->rows++)
+        for (size_t i = 0; i < table->columns; i++) {
+            const char *cell = mahdar_answer_cell(answer, i);
+            bool coded = cell && is_coded(mahdar_answer_name(answer, i));
+            cell = coded ? mahdar_model_label(model, language, cell) : cell ? cell : "";
+            if (!table_add(table, i, cell))
+                return false;
+        }
+    return true;
+}
+
+static void cell_print(const Table *table, size_t column, const char *cell, bool last) {
+    size_t width = table->widths[column] < COLUMN_WIDEST ? table->widths[column] : COLUMN_WIDEST;
+    size_t cells = mahdar_text_cells(mahdar_text_of(cell));
+    fprintf(stdout, table->isolate ? "\u2068%s\u2069" : "%s", cell);
+    for (; !last && cells < width + 2; cells++)
+        fputc(' ', stdout);
+    if (!last && cells > width + 2)
+        fputs("  ", stdout);
+}
+
+static void table_print(const Table *table) {
+    size_t last = 0;
+    for (size_t i = 0; i < table->columns; i++)
+        last = table->filled[i] ? i : last;
+    for (size_t row = 0; row < table->rows; row++) {
+        for (size_t i = 0; i < table->columns; i++)
+            if (table->filled[i])
+                cell_print(table, i, table->cells[row * table->columns + i], i == last);
+        fputc('\n', stdout);
+    }
+}
+
+bool rows_table(mahdar_answer *answer, const mahdar_model *model, mahdar_language language) {
+    Table table = {.columns = mahdar_answer_columns(answer), .isolate = isatty(STDOUT_FILENO)};
+    table.widths = calloc(table.columns, sizeof *table.widths);
+    table.filled = calloc(table.columns, sizeof *table.filled);
+    bool good = table.widths && table.filled && table_fill(&table, answer, model, language);
+    if (good && table.rows > 1)
+        table_print(&table);
+    for (size_t i = 0; i < table.capacity; i++)
+        free(table.cells[i]);
+    free(table.cells);
+    free(table.widths);
+    free(table.filled);
+    return good;
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what a dossier can be asked, as SQL over the rows of its articles.
+ *
+ * Parameters are the same in all: ?1 party, ?2 folded part of a person's name, ?3 type, ?4 status,
+ * ?5 since, ?6 until; NULL asks for any. Ties are broken by article ids, never by row numbers, so
+ * the order of arrival does not show.
+ */
+#ifndef MAHDAR_DOSSIER_QUESTIONS_H
+#define MAHDAR_DOSSIER_QUESTIONS_H
+
+/* An actor as a cell: name (CODE). */
+#define ACTOR_CELL(actor) actor ".name || coalesce(' (' || " actor ".code || ')', '')"
+
+/* The actors of a role of event e, in the article's order. */
+#define EVENT_ACTORS(role)                                                                         \
+    "(SELECT group_concat(cell, '; ') FROM (SELECT " ACTOR_CELL(                                   \
+        "c") " AS cell FROM link l JOIN actor c ON c.article = l.article AND c.id = l.target"      \
+             " WHERE l.article = e.article AND l.record = e.id AND l.role = '" role "'"            \
+             " ORDER BY l.number))"
+
+#define EVENT_HAS(test)                                                                            \
+    "EXISTS (SELECT 1 FROM link l JOIN actor c ON c.article = l.article AND c.id = l.target"       \
+    " WHERE l.article = e.article AND l.record = e.id AND l.role IN ('source', 'target')"          \
+    " AND " test ")"
+
+/* One row for each set of parties. The article that tells last decides the state; of one day's
+ * articles, the one that tells of the later state. Talks whose parties are not known stay apart. */
+static const char TALKS_SQL[] =
+    "WITH one AS (SELECT t.*, a.id AS told_by, a.day AS told_on,"
+    " coalesce(t.parties, a.id || ' ' || t.id) AS key,"
+    " b.first_day AS first_day, coalesce(f.last_day, b.last_day) AS last_day,"
+    " CASE t.status WHEN 'planned' THEN 0 WHEN 'ongoing' THEN 1 ELSE 2 END AS stage"
+    " FROM talks t JOIN article a ON a.number = t.article"
+    " LEFT JOIN time b ON b.article = t.article AND b.id = t.begin"
+    " LEFT JOIN time f ON f.article = t.article AND f.id = t.end),"
+    " latest AS (SELECT key, parties, status, row_number() OVER (PARTITION BY key"
+    "  ORDER BY told_on DESC, stage DESC, told_by DESC, id DESC) AS rank FROM one),"
+    " whole AS (SELECT key, min(first_day) AS begin, max(last_day) AS end,"
+    "  max(closed_doors) AS closed, min(told_on) AS since, max(told_on) AS until,"
+    "  count(DISTINCT told_by) AS articles FROM one GROUP BY key)"
+    " SELECT l.parties AS parties, l.status AS status, w.begin AS begin, w.end AS end,"
+    " (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT p.name AS name FROM one o"
+    "  JOIN place p ON p.article = o.article AND p.id = o.place WHERE o.key = l.key"
+    "  ORDER BY p.name)) AS place,"
+    " (SELECT group_concat(cell, '; ') FROM (SELECT DISTINCT " ACTOR_CELL(
+        "c") " AS cell"
+             "  FROM one o JOIN delegation d ON d.article = o.article AND d.talks = o.id"
+             "  JOIN actor c ON c.article = d.article AND c.id = d.head WHERE o.key = l.key"
+             "  ORDER BY cell)) AS head,"
+             " CASE w.closed WHEN 1 THEN 'closed-doors' END AS doors,"
+             " w.since AS since, w.until AS until, w.articles AS articles"
+             " FROM latest l JOIN whole w ON w.key = l.key WHERE l.rank = 1"
+             " AND (?1 IS NULL OR instr(' ' || l.parties || ' ', ' ' || ?1 || ' ') > 0)"
+             " AND (?4 IS NULL OR l.status = ?4)"
+             " AND (?5 IS NULL OR max(coalesce(w.end, ''), coalesce(w.until, '')) >= ?5)"
+             " AND (?6 IS NULL OR coalesce(w.begin, w.since) <= ?6)"
+             " ORDER BY coalesce(w.begin, w.since), l.key";
+
+/* One row for each folded name and code; the spelling most articles use, the latest office. */
+static const char PEOPLE_SQL[] =
+    "WITH one AS (SELECT c.*, a.id AS told_by, a.day AS told_on, coalesce(c.code, '') AS of"
+    " FROM actor c JOIN article a ON a.number = c.article WHERE c.kind = 'person'"
+    " AND (?1 IS NULL OR c.code = ?1) AND (?2 IS NULL OR instr(c.fold, ?2) > 0)),"
+    " spelled AS (SELECT fold, of, name, row_number() OVER (PARTITION BY fold, of"
+    "  ORDER BY count(*) DESC, name) AS rank FROM one GROUP BY fold, of, name),"
+    " held AS (SELECT fold, of, office, former, sector, row_number() OVER (PARTITION BY fold, of"
+    "  ORDER BY office IS NULL, told_on DESC, told_by DESC, id) AS rank FROM one),"
+    " whole AS (SELECT fold, of, min(told_on) AS since, max(told_on) AS until,"
+    "  count(DISTINCT told_by) AS articles FROM one GROUP BY fold, of)"
+    " SELECT s.name AS name, nullif(w.of, '') AS code, h.sector AS sector, h.office AS office,"
+    " CASE h.former WHEN 1 THEN 'former' END AS former,"
+    " w.since AS since, w.until AS until, w.articles AS articles"
+    " FROM whole w JOIN spelled s ON s.fold = w.fold AND s.of = w.of AND s.rank = 1"
+    " JOIN held h ON h.fold = w.fold AND h.of = w.of AND h.rank = 1"
+    " ORDER BY w.of, w.fold";
+
+static const char EVENTS_SQL[] =
+    "SELECT t.first_day AS day, nullif(t.last_day, t.first_day) AS until, e.type AS type,"
+    " nullif(e.mode, '') AS mode, e.status AS status, " EVENT_ACTORS(
+        "source") " AS source, " EVENT_ACTORS("target") " AS target, p.name AS place, e.words AS "
+                                                        "words, a.id AS article,"
+                                                        " a.day AS published FROM event e JOIN "
+                                                        "article a ON a.number = e.article"
+                                                        " LEFT JOIN time t ON t.article = "
+                                                        "e.article AND t.id = e.time"
+                                                        " LEFT JOIN place p ON p.article = "
+                                                        "e.article AND p.id = e.place"
+                                                        " WHERE (?1 IS NULL OR " EVENT_HAS(
+                                                            "c.code = ?1") ")"
+                                                                           " AND (?2 IS NULL "
+                                                                           "OR " EVENT_HAS(
+                                                                               "c.kind = 'person' "
+                                                                               "AND instr(c.fold, "
+                                                                               "?2) > 0") ")"
+                                                                                          " AND "
+                                                                                          "(?3 IS "
+                                                                                          "NULL OR "
+                                                                                          "e.type "
+                                                                                          "= ?3) "
+                                                                                          "AND (?4 "
+                                                                                          "IS NULL "
+                                                                                          "OR "
+                                                                                          "e."
+                                                                                          "status "
+                                                                                          "= ?4)"
+                                                                                          " AND "
+                                                                                          "(?5 IS "
+                                                                                          "NULL OR "
+                                                                                          "coalesce"
+                                                                                          "(t.last_"
+                                                                                          "day, "
+                                                                                          "a.day) "
+                                                                                          ">= ?5)"
+                                                                                          " AND "
+                                                                                          "(?6 IS "
+                                                                                          "NULL OR "
+                                                                                          "coalesce"
+                                                                                          "(t."
+                                                                                          "first_"
+                                                                                          "day, "
+                                                                                          "a.day) "
+                                                                                          "<= ?6)"
+                                                                                          " ORDER "
+                                                                                          "BY "
+                                                                                          "coalesce"
+                                                                                          "(t."
+                                                                                          "first_"
+                                                                                          "day, "
+                                                                                          "a.day), "
+                                                                                          "a.id, "
+                                                                                          "e."
+                                                                                          "number";
+
+static const char QUOTES_SQL[] =
+    "SELECT coalesce(t.first_day, a.day) AS day, c.name AS speaker, c.code AS code,"
+    " c.office AS office, h.name AS channel, r.name AS addressee, q.kind AS kind,"
+    " q.words AS words, a.id AS article FROM quote q JOIN article a ON a.number = q.article"
+    " LEFT JOIN time t ON t.article = q.article AND t.id = q.time"
+    " LEFT JOIN actor c ON c.article = q.article AND c.id = q.speaker"
+    " LEFT JOIN actor h ON h.article = q.article AND h.id = q.channel"
+    " LEFT JOIN actor r ON r.article = q.article AND r.id = q.addressee"
+    " WHERE (?1 IS NULL OR c.code = ?1)"
+    " AND (?2 IS NULL OR (c.kind = 'person' AND instr(c.fold, ?2) > 0))"
+    " AND (?3 IS NULL OR q.kind = ?3)"
+    " AND (?5 IS NULL OR coalesce(t.last_day, a.day) >= ?5)"
+    " AND (?6 IS NULL OR coalesce(t.first_day, a.day) <= ?6)"
+    " ORDER BY coalesce(t.first_day, a.day), a.id, q.number";
+
+static const char ARTICLES_SQL[] =
+    "SELECT a.id AS id, a.day AS day, a.source AS outlet,"
+    " (SELECT count(*) FROM event e WHERE e.article = a.number) AS events,"
+    " (SELECT count(*) FROM quote q WHERE q.article = a.number) AS quotes,"
+    " (SELECT count(*) FROM talks t WHERE t.article = a.number) AS talks,"
+    " a.title AS title, a.url AS url FROM article a"
+    " WHERE (?5 IS NULL OR a.day >= ?5) AND (?6 IS NULL OR a.day <= ?6)"
+    " ORDER BY a.day, a.id";
+
+#undef ACTOR_CELL
+#undef EVENT_ACTORS
+#undef EVENT_HAS
+
+#endif
