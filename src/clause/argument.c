@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   noun phrases, and what a verb, masdar or event noun takes as its arguments.
+ * Input:  Sight.   Output: Arguments, behind clauses->arguments.
+ *
+ *     استقبل  الرئيس المصري   أمس   وزير الخارجية الروسي   في القاهرة
+ *     head    subject         time  object                 preposition
+ *
+ * The first bare noun phrase behind a verb is its subject (VSO) unless one stands before it (SVO)
+ * or agreement forbids it; the next one is its object.
+ */
+#include "clause/sight.h"
+
+enum {
+    LOOK_BACK = 40,  /* tokens before a head in which its clause may begin */
+    LOOK_AHEAD = 60, /* tokens behind a head in which its arguments stand */
+    PAUSES = 2,      /* commas that may part a verb from its arguments */
+    OBJECTS = 2,
+    RELATIVE_GAP = 3, /* words between a relative pronoun and its verb */
+};
+
+static bool nominal(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    if (g->unit != NONE) {
+        return !g->adverbial;
+    }
+    return (g->kind == KIND_NOUN || g->kind == KIND_ADJECTIVE) && g->particle == PARTICLE_NONE;
+}
+
+static bool preposition(uint8_t particle) {
+    return particle >= PARTICLE_WITH && particle <= PARTICLE_OTHER;
+}
+
+static bool quotation(const Sight *sight, uint32_t i) {
+    const Token *token = &sight->tokens->at[i];
+    return (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) &&
+           (token->flags & TOKEN_QUOTE) != 0;
+}
+
+/** Whether the noun phrase that has come to token j goes on with it. */
+static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool after_unit) {
+    const Glance *g = &sight->at[j];
+    if (g->clitic != PARTICLE_NONE || !nominal(sight, j)) {
+        return false;
+    }
+    if (g->joined) {
+        return g->frame == NONE;
+    }
+    if (g->unit != NONE) {
+        return !(definite || after_unit); /* two names side by side: subject and object */
+    }
+    return g->kind == KIND_ADJECTIVE ? g->definite || !definite : !definite || g->definite;
+}
+
+uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
+    uint32_t j = i;
+    bool definite = false, after_unit = false, begun = false;
+    while (j < limit) {
+        if (quotation(sight, j)) {
+            j++;
+            continue;
+        }
+        if (begun ? !phrase_goes_on(sight, j, definite, after_unit) : !nominal(sight, j)) {
+            break;
+        }
+        const Glance *g = &sight->at[j];
+        definite = g->definite || (definite && !g->joined && g->kind == KIND_ADJECTIVE);
+        after_unit = g->unit != NONE;
+        begun = true;
+        j = g->unit != NONE && g->unit_end > j ? g->unit_end : j + 1;
+    }
+    while (j > i && quotation(sight, j - 1) && sight->tokens->at[j - 1].kind == TOKEN_OPEN) {
+        j--;
+    }
+    return begun ? (j < limit ? j : limit) : i;
+}
+
+void argument_add(Sight *sight, Argument argument) {
+    *VECTOR_PUSH(sight->arena, &sight->clauses->arguments) = argument;
+}
+
+static uint32_t sentence_end(const Sight *sight, uint32_t i) {
+    return sight->tokens->sentences[sight->tokens->at[i].sentence].end;
+}
+
+/** Where the arguments of a head end at the latest: the next verb, "that", "which" or full stop. */
+static uint32_t argument_limit(const Sight *sight, uint32_t from) {
+    uint32_t end = sentence_end(sight, from ? from - 1 : 0);
+    if (end > from + LOOK_AHEAD) {
+        end = from + LOOK_AHEAD;
+    }
+    for (uint32_t i = from; i < end; i++) {
+        const Glance *g = &sight->at[i];
+        if (g->unit != NONE) {
+            continue;
+        }
+        bool cut = g->particle == PARTICLE_THAT || g->particle == PARTICLE_RELATIVE ||
+                   g->particle == PARTICLE_COPULA || g->kind == KIND_VERB;
+        if (cut || sight_stops(sight, i)) {
+            return i;
+        }
+    }
+    return end;
+}
+
+uint32_t clause_begin(const Sight *sight, uint32_t head) {
+    const Sentence *sentence = &sight->tokens->sentences[sight->tokens->at[head].sentence];
+    uint32_t first = sentence->dateline > sentence->first ? sentence->dateline : sentence->first;
+    uint32_t floor = head > first + LOOK_BACK ? head - LOOK_BACK : first;
+    uint32_t i = head;
+    for (; i > floor; i--) {
+        const Glance *g = &sight->at[i - 1];
+        if (g->unit != NONE) {
+            continue;
+        }
+        if (sight_stops(sight, i - 1) || g->particle == PARTICLE_THAT ||
+            g->particle == PARTICLE_RELATIVE) {
+            break;
+        }
+        if (g->kind == KIND_VERB && g->particle != PARTICLE_COPULA) {
+            break;
+        }
+    }
+    return i;
+}
+
+/** A preposition at token j with its phrase; returns the token behind it. */
+static uint32_t prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add) {
+    const Glance *g = &sight->at[j];
+    bool clitic = g->particle == PARTICLE_NONE || g->unit != NONE;
+    uint8_t particle = clitic ? g->clitic : g->particle;
+    uint32_t first = clitic ? j : j + g->particle_words;
+    uint32_t end = first < limit ? phrase_end(sight, first, limit) : first;
+    if (add && end > first) {
+        bool agent = particle == PARTICLE_AGENT;
+        argument_add(sight, (Argument){.role = agent ? ROLE_AGENT : ROLE_PREPOSITION,
+                                       .particle = particle,
+                                       .first = first,
+                                       .end = end,
+                                       .marker = j});
+    }
+    return end > j ? end : j + 1;
+}
+
+static bool begins_preposition(const Sight *sight, uint32_t j) {
+    const Glance *g = &sight->at[j];
+    return (preposition(g->particle) && g->unit == NONE) ||
+           (g->clitic != PARTICLE_NONE && nominal(sight, j));
+}
+
+/** The subject that stands before the verb: the first bare noun phrase of its clause. */
+static Argument subject_before(Sight *sight, uint32_t head) {
+    uint32_t j = clause_begin(sight, head);
+    if (j > 0 && j < head && sight->at[j - 1].kind == KIND_VERB && sight->at[j - 1].unit == NONE &&
+        sight->at[j - 1].particle == PARTICLE_NONE) {
+        return (Argument){0};
+    }
+    while (j < head) {
+        const Glance *g = &sight->at[j];
+        if (g->adverbial) {
+            j = g->unit_end;
+        } else if (begins_preposition(sight, j)) {
+            j = prepositional(sight, j, head, false);
+        } else if (nominal(sight, j)) {
+            uint32_t end = phrase_end(sight, j, head);
+            return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
+        } else {
+            j += g->particle_words > 1 ? g->particle_words : 1u;
+        }
+    }
+    return (Argument){0};
+}
+
+/** The phrase before a relative pronoun: الهجمات in الهجمات التي شنتها …; end 0 without one. */
+static Argument antecedent(const Sight *sight, uint32_t begin) {
+    if (begin == 0 || sight->at[begin - 1].particle != PARTICLE_RELATIVE) {
+        return (Argument){0};
+    }
+    uint32_t j = begin - 1;
+    while (j > 0 && (sight_pauses(sight, j - 1) || quotation(sight, j - 1))) {
+        j--;
+    }
+    uint32_t end = j, floor = j > 8 ? j - 8 : 0;
+    while (j > floor && nominal(sight, j - 1)) {
+        const Glance *g = &sight->at[j - 1];
+        j = g->unit != NONE ? g->unit : j - 1;
+        if (sight->at[j].frame != NONE || sight->clause_of[j] != NONE ||
+            sight->at[j].clitic != PARTICLE_NONE || sight->at[j].unit != NONE) {
+            break;
+        }
+    }
+    return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
+}
+
+/** Whether agreement lets the phrase at token j be the subject of the verb reading. */
+static bool may_be_subject(const Sight *sight, const Reading *verb, uint32_t j) {
+    const Features *f = &verb->features;
+    if (f->person == 1 || f->person == 2 || f->number == NUMBER_PLURAL ||
+        f->number == NUMBER_DUAL) {
+        return false;
+    }
+    if (sight->at[j].unit != NONE) {
+        return true;
+    }
+    const Features *noun = &reading_best(sight->readings, j)->features;
+    bool feminine = noun->gender == GENDER_FEMININE;
+    return !(f->gender == GENDER_MASCULINE && feminine && f->voice != VOICE_PASSIVE);
+}
+
+static bool names_actor(const Sight *sight, Argument range) {
+    for (uint32_t i = range.first; i < range.end; i++) {
+        if (sight->at[i].actor != NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+typedef struct VerbSlots {
+    const Reading *verb;
+    bool subject;      /* found */
+    bool object_first; /* a light verb: an event noun without an article is its object */
+    uint32_t objects, pauses;
+} VerbSlots;
+
+static void bare_phrase(Sight *sight, VerbSlots *slots, Argument range) {
+    uint32_t j = range.first;
+    bool event = sight->clause_of[j] != NONE && !sight->at[j].definite && slots->object_first;
+    if (!slots->subject && !event && may_be_subject(sight, slots->verb, j)) {
+        range.role = ROLE_SUBJECT;
+        slots->subject = true;
+    } else if (slots->objects < OBJECTS) {
+        range.role = ROLE_OBJECT;
+        slots->objects++;
+    } else {
+        return;
+    }
+    argument_add(sight, range);
+}
+
+/** The phrases behind a verb, up to `limit`. */
+static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t limit) {
+    for (uint32_t j = from; j < limit;) {
+        const Glance *g = &sight->at[j];
+        if (sight_pauses(sight, j)) {
+            if (++slots->pauses > PAUSES || (slots->subject && slots->objects > 0)) {
+                return;
+            }
+            j++;
+        } else if (g->adverbial) {
+            j = g->unit_end > j ? g->unit_end : j + 1;
+        } else if (begins_preposition(sight, j)) {
+            j = prepositional(sight, j, limit, true);
+        } else if (nominal(sight, j)) {
+            uint32_t end = phrase_end(sight, j, limit);
+            bare_phrase(sight, slots, (Argument){.first = j, .end = end, .marker = NONE});
+            j = end > j ? end : j + 1;
+        } else {
+            j++;
+        }
+    }
+}
+
+static bool light_takes_object(const Sight *sight, uint32_t head) {
+    uint32_t row = head_light(sight, head);
+    return row != NONE && slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, 1), "agent");
+}
+
+/** Subject and object that stand before the verb. */
+static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
+    Argument relative = antecedent(sight, clause_begin(sight, clause->head));
+    if (relative.end > 0) {
+        bool object = slots->verb->enclitic.person == 3 && !clause->passive;
+        relative.role = object ? ROLE_OBJECT : ROLE_SUBJECT;
+        slots->subject = !object;
+        slots->objects += object;
+        clause->relation = RELATION_RELATIVE;
+        argument_add(sight, relative);
+        return;
+    }
+    Argument before = subject_before(sight, clause->head);
+    if (before.end > 0 && slots->verb->features.person != 1) {
+        argument_add(sight, before);
+        slots->subject = true;
+    }
+}
+
+void argument_of_verb(Sight *sight, Clause *clause) {
+    Clauses *out = sight->clauses;
+    clause->argument_first = out->arguments.count;
+    VerbSlots slots = {.verb = reading_best(sight->readings, clause->head)};
+    slots.object_first = light_takes_object(sight, clause->head);
+    before_verb(sight, clause, &slots);
+    slots.objects += slots.verb->enclitic.person != 0 && slots.objects == 0;
+    uint32_t limit = argument_limit(sight, clause->head_end);
+    scan_verb(sight, &slots, clause->head_end, limit);
+    clause->end = limit;
+    if (!slots.subject && !clause->passive && slots.verb->features.person == 3 &&
+        sight->subject.end > 0) {
+        Argument inferred = sight->subject;
+        inferred.inferred = true;
+        argument_add(sight, inferred);
+    }
+    clause->argument_end = out->arguments.count;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        Argument argument = out->arguments.at[i];
+        if (argument.role == ROLE_SUBJECT && names_actor(sight, argument)) {
+            sight->subject = argument;
+        }
+    }
+}
+
+/* ---- Nouns ---- */
+
+/** Adjectives behind a noun; adds them as its subject where one is an adjective of relation. */
+static uint32_t adjectives(Sight *sight, uint32_t j, uint32_t limit) {
+    uint32_t first = j;
+    while (j < limit && sight->at[j].kind == KIND_ADJECTIVE && sight->at[j].unit == NONE &&
+           sight->at[j].clitic == PARTICLE_NONE && sight->at[j].particle == PARTICLE_NONE) {
+        j++;
+    }
+    if (j > first) {
+        argument_add(sight,
+                     (Argument){.role = ROLE_SUBJECT, .first = first, .end = j, .marker = NONE});
+    }
+    return j;
+}
+
+/** Prepositional phrases behind a noun, until its phrase ends. */
+static void scan_noun(Sight *sight, Clause *clause, uint32_t from, uint32_t limit) {
+    for (uint32_t j = from; j < limit;) {
+        const Glance *g = &sight->at[j];
+        if (g->adverbial) {
+            j = g->unit_end > j ? g->unit_end : j + 1;
+        } else if (begins_preposition(sight, j)) {
+            uint32_t first = sight->at[j].particle_words && g->unit == NONE
+                                 ? j + sight->at[j].particle_words
+                                 : j;
+            j = prepositional(sight, j, limit, true);
+            if (first < limit && sight->clause_of[first] != NONE) {
+                clause->end = j;
+                return; /* what follows belongs to the event noun inside the phrase */
+            }
+        } else if (quotation(sight, j) || g->kind == KIND_ADJECTIVE) {
+            j++;
+        } else {
+            clause->end = j;
+            return;
+        }
+    }
+    clause->end = limit;
+}
+
+/** الاتفاق الذي أبرمه الوفد مع …, مشاورات أجراها الرئيس مع …: the verb that carries the noun, or
+ *  NONE. */
+static uint32_t carrier(const Sight *sight, uint32_t j, bool definite) {
+    uint32_t end = sentence_end(sight, j ? j - 1 : 0);
+    while (j < end && (sight_pauses(sight, j) || sight->at[j].kind == KIND_ADJECTIVE)) {
+        j++;
+    }
+    if (j >= end) {
+        return NONE;
+    }
+    bool relative = sight->at[j].particle == PARTICLE_RELATIVE;
+    for (uint32_t k = relative ? j + 1 : j; k < end && k < j + RELATIVE_GAP; k++) {
+        if (sight->at[k].kind == KIND_VERB && sight->at[k].unit == NONE) {
+            bool pronoun = reading_best(sight->readings, k)->enclitic.person == 3;
+            return (relative && definite) || pronoun ? k : NONE;
+        }
+        if (!relative) {
+            return NONE;
+        }
+    }
+    return NONE;
+}
+
+static void copy_of_verb(Sight *sight, const Clause *verb, bool subject) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        bool wanted = argument.role == ROLE_SUBJECT
+                          ? subject
+                          : argument.role == ROLE_PREPOSITION || argument.role == ROLE_AGENT;
+        if (wanted) {
+            argument.inferred = true;
+            argument_add(sight, argument);
+        }
+    }
+}
+
+/** What the verb of a relative clause tells of the noun: شنتها حماس على …. */
+static void carried(Sight *sight, Clause *clause, uint32_t verb) {
+    uint32_t index = sight->clause_of[verb];
+    if (index == NONE || head_light(sight, verb) == NONE) {
+        return;
+    }
+    const Clause *carrying = &sight->clauses->list.at[index];
+    bool pronoun = reading_best(sight->readings, verb)->enclitic.person == 3;
+    copy_of_verb(sight, carrying, pronoun);
+    clause->parent = index;
+    if (carrying->end > clause->end) {
+        clause->end = carrying->end;
+    }
+}
+
+void argument_of_noun(Sight *sight, Clause *clause) {
+    Clauses *out = sight->clauses;
+    clause->argument_first = out->arguments.count;
+    uint32_t head = clause->head, limit = argument_limit(sight, clause->head_end);
+    uint32_t j = adjectives(sight, clause->head_end, limit);
+    const Reading *reading = reading_best(sight->readings, head);
+    bool open = !sight->at[head].definite && reading->enclitic.person == 0;
+    if (open && j == clause->head_end && j < limit && sight->at[j].clitic == PARTICLE_NONE &&
+        !sight->at[j].joined && nominal(sight, j)) {
+        uint32_t end = phrase_end(sight, j, limit);
+        argument_add(sight,
+                     (Argument){.role = ROLE_OBJECT, .first = j, .end = end, .marker = head});
+        j = adjectives(sight, end, limit);
+    }
+    clause->end = j;
+    scan_noun(sight, clause, j, limit);
+    uint32_t verb = carrier(sight, clause->end, !open);
+    if (verb != NONE) {
+        carried(sight, clause, verb);
+    }
+    clause->argument_end = out->arguments.count;
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the clauses of an article, sentence by sentence.
+ * Input:  Mentions.   Output: Clauses: heads, arguments, frames, status.
+ *
+ *     1. heads       every finite verb; every noun with a sense in lang/events
+ *     2. verbs       their arguments, and who is the subject when none is written
+ *     3. nouns       their arguments, and what the verb over them lends: أجرى الوزير محادثات
+ *     4. frames      the sense that the arguments allow
+ *     5. status      once all verbs and frames are known
+ */
+#include "clause/sight.h"
+
+enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14 };
+
+static bool finite_verb(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    return g->kind == KIND_VERB && g->unit == NONE && g->particle != PARTICLE_COPULA &&
+           g->particle != PARTICLE_FILLER;
+}
+
+static uint8_t head_kind(const Sight *sight, uint32_t i) {
+    if (finite_verb(sight, i)) {
+        return HEAD_VERB;
+    }
+    const Reading *reading = reading_best(sight->readings, i);
+    switch (reading->features.deverbal) {
+    case DEVERBAL_MASDAR:
+        return HEAD_MASDAR;
+    case DEVERBAL_ACTIVE:
+    case DEVERBAL_PASSIVE:
+        return HEAD_PARTICIPLE;
+    default:
+        return HEAD_NOUN;
+    }
+}
+
+static void heads(Sight *sight, uint32_t s) {
+    const Sentence *sentence = &sight->tokens->sentences[s];
+    uint32_t from = sentence->dateline > sentence->first ? sentence->dateline : sentence->first;
+    for (uint32_t i = from; i < sentence->end; i++) {
+        bool verb = finite_verb(sight, i);
+        if (!verb && head_senses(sight, i).count == 0) {
+            continue;
+        }
+        const Glance *g = &sight->at[i];
+        uint32_t words = g->frame != NONE && !g->guarded && g->frame_words ? g->frame_words : 1;
+        const Features *f = &reading_best(sight->readings, i)->features;
+        sight->clause_of[i] = sight->clauses->list.count;
+        *VECTOR_PUSH(sight->arena, &sight->clauses->list) =
+            (Clause){.sentence = s,
+                     .head = i,
+                     .head_end = i + words,
+                     .first = i,
+                     .end = i + words,
+                     .frame = NONE,
+                     .parent = NONE,
+                     .kind = head_kind(sight, i),
+                     .relation = verb ? RELATION_MAIN : RELATION_NOMINAL,
+                     .passive = verb && f->voice == VOICE_PASSIVE};
+        i += words - 1;
+    }
+}
+
+/** The nearest finite verb to the left with no border between; NONE without one. */
+static uint32_t governor(const Sight *sight, const Clause *clause) {
+    uint32_t first = sight->tokens->sentences[clause->sentence].first;
+    uint32_t floor = clause->head > first + GOVERNOR_REACH ? clause->head - GOVERNOR_REACH : first;
+    for (uint32_t i = clause->head; i > floor; i--) {
+        const Glance *g = &sight->at[i - 1];
+        if (g->unit != NONE) {
+            continue;
+        }
+        if (sight_stops(sight, i - 1) || g->particle == PARTICLE_THAT ||
+            g->particle == PARTICLE_RELATIVE) {
+            return NONE;
+        }
+        if (finite_verb(sight, i - 1)) {
+            return sight->clause_of[i - 1];
+        }
+    }
+    return NONE;
+}
+
+/** Whether an argument of `verb` begins with the noun at token `head`; *role tells which. */
+static bool holds_noun(const Sight *sight, const Clause *verb, uint32_t head, uint8_t *role) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (!argument->inferred && argument->first <= head && head < argument->end) {
+            *role = argument->role;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_subject(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->inferred) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void lend(Sight *sight, Clause *clause, const Clause *verb, uint8_t from, uint8_t to) {
+    uint32_t end = verb->argument_end;
+    for (uint32_t i = verb->argument_first; i < end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        if (argument.role == from) {
+            argument.role = to;
+            argument.inferred = true;
+            argument_add(sight, argument);
+        }
+    }
+    clause->argument_end = sight->clauses->arguments.count;
+}
+
+static bool controls_subject(const char *type) {
+    static const char *const types[] = {"AGREE", "REJECT", "THREATEN", "CONCEDE"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (strcmp(type, types[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** What the verb over a noun lends it: its subject, or its object where that is to act. */
+static void borrow(Sight *sight, Clause *clause) {
+    uint32_t index = clause->parent != NONE ? clause->parent : governor(sight, clause);
+    if (index == NONE) {
+        return;
+    }
+    const Clause verb = sight->clauses->list.at[index];
+    uint8_t role = ROLE_OBJECT;
+    if (clause->parent == NONE && !holds_noun(sight, &verb, clause->head, &role)) {
+        return;
+    }
+    clause->parent = index;
+    uint32_t row = head_light(sight, verb.head);
+    if (verb.frame != NONE) {
+        Frame frame = frame_at(sight->model, verb.frame);
+        if (role == ROLE_SUBJECT || frame.content == FRAME_KEEP) {
+            return;
+        }
+        lend(sight, clause, &verb, controls_subject(frame.type) ? ROLE_SUBJECT : ROLE_OBJECT,
+             ROLE_SUBJECT);
+    } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive) {
+        Slice light = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
+        if (slice_is(light, "agent") || slice_is(light, "content")) {
+            lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
+        } else if (slice_is(light, "patient")) {
+            lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_OBJECT);
+        }
+        lend(sight, clause, &verb, ROLE_PREPOSITION, ROLE_PREPOSITION);
+    }
+}
+
+/** The possessor on the noun: مباحثاتها. Stands for the last subject. */
+static void possessor(Sight *sight, Clause *clause, Argument salient) {
+    if (reading_best(sight->readings, clause->head)->enclitic.person != 3 || salient.end == 0 ||
+        has_subject(sight, clause)) {
+        return;
+    }
+    salient.role = ROLE_OBJECT; /* a genitive: its frame tells agent from patient */
+    salient.marker = clause->head;
+    salient.inferred = true;
+    argument_add(sight, salient);
+    clause->argument_end = sight->clauses->arguments.count;
+}
+
+/** The genitive of a masdar is its agent or its object; اتهام موسكو لواشنطن has both. */
+static void genitive_role(Sight *sight, Clause *clause) {
+    uint8_t genitive = frame_at(sight->model, clause->frame).genitive;
+    bool to = false;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        to |= sight->clauses->arguments.at[i].particle == PARTICLE_TO;
+    }
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_OBJECT && argument->marker == clause->head &&
+            (genitive != FRAME_PATIENT || to)) {
+            argument->role = ROLE_SUBJECT;
+        }
+    }
+}
+
+/** Choose the frame; for a verb right behind its arguments, so that nouns can ask for it. */
+static void choose(Sight *sight, Clause *clause) {
+    Senses senses = head_senses(sight, clause->head);
+    clause->frame = head_choose(sight, clause, &senses);
+    if (clause->frame != NONE && clause->kind != HEAD_VERB) {
+        genitive_role(sight, clause);
+    }
+}
+
+static void build_sentence(Sight *sight, uint32_t s) {
+    Clauses *out = sight->clauses;
+    uint32_t first = out->list.count;
+    heads(sight, s);
+    uint32_t count = out->list.count - first;
+    Argument *salient = ARENA_ARRAY(sight->arena, Argument, count + 1);
+    Argument main_subject = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        Clause *clause = &out->list.at[first + i];
+        if (clause->kind == HEAD_VERB) {
+            argument_of_verb(sight, clause);
+            choose(sight, clause);
+            main_subject = main_subject.end > 0 ? main_subject : sight->subject;
+        }
+        salient[i] = sight->subject;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        Clause *clause = &out->list.at[first + i];
+        if (clause->kind != HEAD_VERB) {
+            argument_of_noun(sight, clause);
+            possessor(sight, clause, salient[i]);
+            borrow(sight, clause);
+            choose(sight, clause);
+        }
+    }
+    if (main_subject.end > 0) {
+        sight->subject = main_subject;
+    }
+}
+
+Clauses *clause_run(Arena *arena, const Mentions *mentions) {
+    Clauses *clauses = ARENA_NEW(arena, Clauses);
+    clauses->mentions = mentions;
+    Sight sight = {.arena = arena,
+                   .mentions = mentions,
+                   .tokens = mentions->tokens,
+                   .readings = mentions->readings,
+                   .model = mentions->model,
+                   .clauses = clauses};
+    sight_fill(&sight);
+    for (uint32_t s = 0; s < sight.tokens->sentence_count; s++) {
+        build_sentence(&sight, s);
+    }
+    status_run(&sight);
+    return clauses;
+}

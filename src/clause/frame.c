@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   take a line of lang/events/frames.tsv apart.
+ * Input:  Model, row.   Output: Frame.
+ */
+#include "clause/clause.h"
+
+#include <stdlib.h>
+
+enum {
+    COLUMN_TYPE = 2,
+    COLUMN_MODES,
+    COLUMN_FORMS,
+    COLUMN_OBJECT,
+    COLUMN_SOURCE,
+    COLUMN_TARGET,
+    COLUMN_GENITIVE,
+    COLUMN_CONTENT,
+    COLUMN_WEIGHT
+};
+
+static uint8_t genitive_of(Slice cell) {
+    if (slice_is(cell, "patient")) {
+        return FRAME_PATIENT;
+    }
+    return slice_is(cell, "both") ? FRAME_BOTH : FRAME_AGENT;
+}
+
+static uint8_t content_of(Slice cell) {
+    if (slice_is(cell, "planned")) {
+        return STATUS_PLANNED;
+    }
+    if (slice_is(cell, "possible")) {
+        return STATUS_POSSIBLE;
+    }
+    return slice_is(cell, "negated") ? STATUS_NEGATED : FRAME_KEEP;
+}
+
+Frame frame_at(const Model *model, uint32_t row) {
+    return (Frame){
+        .type = table_text(model, TABLE_FRAMES, row, COLUMN_TYPE),
+        .modes = table_text(model, TABLE_FRAMES, row, COLUMN_MODES),
+        .source = table_text(model, TABLE_FRAMES, row, COLUMN_SOURCE),
+        .target = table_text(model, TABLE_FRAMES, row, COLUMN_TARGET),
+        .genitive = genitive_of(table_cell(model, TABLE_FRAMES, row, COLUMN_GENITIVE)),
+        .content = content_of(table_cell(model, TABLE_FRAMES, row, COLUMN_CONTENT)),
+        .weight = (uint8_t)atoi(table_text(model, TABLE_FRAMES, row, COLUMN_WEIGHT)),
+    };
+}
+
+bool frame_selects(const char *selectors, const char *selector) {
+    size_t length = strlen(selector);
+    for (const char *at = selectors; (at = strstr(at, selector)) != NULL; at += length) {
+        bool opens = at == selectors || at[-1] == ',';
+        if (opens && (at[length] == '\0' || at[length] == ',')) {
+            return true;
+        }
+    }
+    return false;
+}

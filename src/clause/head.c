@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   which senses of lang/events a word may have, and which of them its arguments allow.
+ * Input:  Sight.   Output: rows of TABLE_FRAMES and TABLE_EVENT_LIGHT.
+ */
+#include "clause/sight.h"
+
+enum { COLUMN_FORMS = 4, COLUMN_OBJECT = 5, COLUMN_CLASS = 0 };
+enum {
+    READINGS = 4,      /* candidates of a token that are asked for frames */
+    SCOPE = 7,         /* tokens of an argument in which a class word may stand */
+    BEHIND = 4,        /* tokens behind the head in which one may stand */
+    CONDITIONED = 100, /* a sense whose condition holds goes before all without one */
+};
+
+static void senses_add(Senses *senses, uint32_t row) {
+    for (uint32_t i = 0; i < senses->count; i++) {
+        if (senses->rows[i] == row) {
+            return;
+        }
+    }
+    if (senses->count < sizeof senses->rows / sizeof senses->rows[0]) {
+        senses->rows[senses->count++] = row;
+    }
+}
+
+/** Rows of a lemma whose column forms allows `form`; '\0' allows all. */
+static void senses_of_lemma(const Sight *sight, Senses *senses, uint32_t lemma, char form) {
+    uint32_t count = 0;
+    const uint32_t *rows = table_rows_of_lemma(sight->model, TABLE_FRAMES, lemma, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const char *forms = table_text(sight->model, TABLE_FRAMES, rows[i], COLUMN_FORMS);
+        if (form == '\0' || strchr(forms, form) != NULL) {
+            senses_add(senses, rows[i]);
+        }
+    }
+}
+
+static void senses_of_reading(const Sight *sight, Senses *senses, const Reading *reading) {
+    if (reading->lemma == NONE) {
+        return;
+    }
+    if (reading->features.pos == POS_VERB) {
+        senses_of_lemma(sight, senses, reading->lemma, 'v');
+        return;
+    }
+    senses_of_lemma(sight, senses, reading->lemma, '\0');
+    const Lemma *lemma = lemma_at(sight->model, reading->lemma);
+    if (senses->count > 0 || lemma->verb == NONE) {
+        return;
+    }
+    static const char letters[] = {'\0', 'm', 'a', 'p'};
+    char form =
+        letters[reading->features.deverbal ? reading->features.deverbal : lemma->deverbal & 3];
+    if (form != '\0') {
+        senses_of_lemma(sight, senses, lemma->verb, form);
+    }
+}
+
+Senses head_senses(const Sight *sight, uint32_t i) {
+    Senses senses = {.count = 0};
+    const Glance *g = &sight->at[i];
+    if (g->guarded || g->unit != NONE || g->kind == KIND_MARK) {
+        return senses;
+    }
+    if (g->frame != NONE) {
+        senses_add(&senses, g->frame);
+        return senses;
+    }
+    const Readings *readings = sight->readings;
+    bool verb = reading_best(readings, i)->features.pos == POS_VERB;
+    uint32_t end = readings->first[i + 1];
+    if (end > readings->first[i] + READINGS) {
+        end = readings->first[i] + READINGS;
+    }
+    for (uint32_t k = readings->first[i]; k < end && senses.count == 0; k++) {
+        const Reading *reading = &readings->all[k];
+        if ((reading->features.pos == POS_VERB) == verb) {
+            senses_of_reading(sight, &senses, reading);
+        }
+    }
+    return senses;
+}
+
+/* ---- Conditions ---- */
+
+typedef struct Scope {
+    uint64_t classes;
+    bool person, place, actor; /* an argument names one */
+} Scope;
+
+static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    scope->classes |= g->classes;
+    scope->place |= mention_place_at(sight->mentions, i) != NONE;
+    if (g->actor != NONE) {
+        const Mentions *m = sight->mentions;
+        const ActorMention *mention = &m->actor_mentions.at[g->actor];
+        uint8_t kind = m->actors.at[mention->actor].kind;
+        scope->actor = true;
+        scope->person |= kind == ACTOR_PERSON || kind == ACTOR_OFFICE;
+        scope->place |= mention->as_place;
+    }
+}
+
+static Scope scope_of(const Sight *sight, const Clause *clause) {
+    Scope scope = {0};
+    for (uint32_t i = clause->head_end; i < clause->head_end + BEHIND && i < clause->end; i++) {
+        scope.classes |= sight->at[i].classes;
+    }
+    for (uint32_t k = clause->argument_first; k < clause->argument_end; k++) {
+        const Argument *argument = &sight->clauses->arguments.at[k];
+        uint32_t end =
+            argument->end > argument->first + SCOPE ? argument->first + SCOPE : argument->end;
+        for (uint32_t i = argument->first; i < end; i++) {
+            scope_token(sight, &scope, i);
+        }
+    }
+    return scope;
+}
+
+/** Whether `scope` holds the class named `id`: a row of classes.tsv or PERSON, PLACE, ACTOR. */
+static bool scope_holds(const Sight *sight, const Scope *scope, Slice id) {
+    if (slice_is(id, "PERSON")) {
+        return scope->person;
+    }
+    if (slice_is(id, "PLACE")) {
+        return scope->place;
+    }
+    if (slice_is(id, "ACTOR")) {
+        return scope->actor;
+    }
+    uint32_t rows = table_rows(sight->model, TABLE_EVENT_CLASSES);
+    for (uint32_t row = 0; row < rows && row < 64; row++) {
+        if (slice_equal(table_cell(sight->model, TABLE_EVENT_CLASSES, row, COLUMN_CLASS), id)) {
+            return (scope->classes >> row & 1) != 0;
+        }
+    }
+    return false;
+}
+
+/** -1: the condition of the row fails, 0: it has none, 1: it holds. "!BODY" holds without one. */
+static int condition(const Sight *sight, const Scope *scope, uint32_t row) {
+    Slice cell = table_cell(sight->model, TABLE_FRAMES, row, COLUMN_OBJECT);
+    if (cell.length == 0) {
+        return 0;
+    }
+    uint32_t begin = 0;
+    for (uint32_t i = 0; i <= cell.length; i++) {
+        if (i < cell.length && cell.at[i] != ' ') {
+            continue;
+        }
+        Slice id = slice_cut(cell, begin, i);
+        begin = i + 1;
+        if (id.length > 1 && id.at[0] == '!') {
+            if (scope_holds(sight, scope, slice_cut(id, 1, id.length))) {
+                return -1;
+            }
+        } else if (id.length > 0 && scope_holds(sight, scope, id)) {
+            return 1;
+        }
+    }
+    return cell.at[0] == '!' ? 0 : -1;
+}
+
+uint32_t head_choose(const Sight *sight, const Clause *clause, const Senses *senses) {
+    uint32_t best = NONE;
+    int best_score = 0;
+    Scope scope = scope_of(sight, clause);
+    for (uint32_t i = 0; i < senses->count; i++) {
+        int holds = condition(sight, &scope, senses->rows[i]);
+        int weight = frame_at(sight->model, senses->rows[i]).weight;
+        int score = weight == 0 ? 0 : weight + (holds > 0 ? CONDITIONED : 0);
+        if (holds >= 0 && score > best_score) {
+            best = senses->rows[i];
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+static uint32_t light_of_lemma(const Sight *sight, uint32_t lemma) {
+    uint32_t count = 0;
+    const uint32_t *rows = table_rows_of_lemma(sight->model, TABLE_EVENT_LIGHT, lemma, &count);
+    return count > 0 ? rows[0] : NONE;
+}
+
+uint32_t head_light(const Sight *sight, uint32_t i) {
+    const Reading *reading = reading_best(sight->readings, i);
+    if (reading->lemma == NONE) {
+        return NONE;
+    }
+    uint32_t row = light_of_lemma(sight, reading->lemma);
+    uint32_t verb = lemma_at(sight->model, reading->lemma)->verb;
+    return row == NONE && verb != NONE ? light_of_lemma(sight, verb) : row;
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   look once at every token: units, particles, cues, word classes, guards.
+ * Input:  Mentions, PhraseHits.   Output: Glances.
+ */
+#include "clause/sight.h"
+
+#include "text/letter.h"
+
+enum { COLUMN_KIND = 1, COLUMN_REACH = 1 };
+
+static const char *const particle_names[] = {
+    [PARTICLE_WITH] = "with",       [PARTICLE_BETWEEN] = "between",
+    [PARTICLE_AGAINST] = "against", [PARTICLE_ON] = "on",
+    [PARTICLE_TO] = "to",           [PARTICLE_FROM] = "from",
+    [PARTICLE_IN] = "in",           [PARTICLE_ABOUT] = "about",
+    [PARTICLE_BY] = "by",           [PARTICLE_AGENT] = "agent",
+    [PARTICLE_TOPIC] = "topic",     [PARTICLE_MEDIATOR] = "mediator",
+    [PARTICLE_INVITER] = "inviter", [PARTICLE_OTHER] = "other",
+    [PARTICLE_THAT] = "that",       [PARTICLE_RELATIVE] = "relative",
+    [PARTICLE_COPULA] = "copula",   [PARTICLE_FILLER] = "particle",
+};
+
+static uint8_t particle_named(Slice name) {
+    for (uint8_t i = PARTICLE_WITH; i <= PARTICLE_FILLER; i++) {
+        if (slice_is(name, particle_names[i])) {
+            return i;
+        }
+    }
+    return PARTICLE_OTHER;
+}
+
+static uint8_t reach_named(Slice name) {
+    static const char *const names[] = {"", "verb", "clause", "noun", "adjective"};
+    for (uint8_t i = REACH_VERB; i <= REACH_ADJECTIVE; i++) {
+        if (slice_is(name, names[i])) {
+            return i;
+        }
+    }
+    return REACH_NONE;
+}
+
+/** The kind of word a reading makes of token i. */
+static uint8_t kind_of(const Sight *sight, uint32_t i) {
+    uint8_t kind = sight->tokens->at[i].kind;
+    if (kind == TOKEN_PUNCT || kind == TOKEN_OPEN || kind == TOKEN_CLOSE || kind == TOKEN_SYMBOL) {
+        return KIND_MARK;
+    }
+    switch (reading_best(sight->readings, i)->features.pos) {
+    case POS_VERB:
+        return KIND_VERB;
+    case POS_NOUN:
+    case POS_PROPN:
+    case POS_NUM:
+    case POS_X:
+        return KIND_NOUN;
+    case POS_ADJ:
+        return KIND_ADJECTIVE;
+    default:
+        return KIND_OTHER;
+    }
+}
+
+/** The preposition written onto word i: ب or ل, told by the reading of a dictionary word, by the
+ *  letters before the span of a name. */
+static uint8_t clitic_of(const Sight *sight, uint32_t i) {
+    uint16_t proclitics = reading_best(sight->readings, i)->proclitics;
+    if (sight->at[i].kind == KIND_VERB) {
+        return PARTICLE_NONE;
+    }
+    if (proclitics & PRO_BI) {
+        return PARTICLE_BY;
+    }
+    if (proclitics & PRO_LI) {
+        return PARTICLE_TO;
+    }
+    return proclitics & PRO_KA ? PARTICLE_OTHER : PARTICLE_NONE;
+}
+
+/** Correct the clitics of a name's first word by where the name begins in it: باريس, ولبنان. */
+static void clitics_of_name(Sight *sight, uint32_t token, Span span) {
+    Span word = sight->tokens->at[token].span;
+    Glance *glance = &sight->at[token];
+    uint32_t prefix = span.begin > word.begin ? span.begin - word.begin : 0;
+    glance->clitic = PARTICLE_NONE;
+    glance->joined = false;
+    Slice letters = text_slice(sight->mentions->text, (Span){word.begin, word.begin + prefix});
+    for (uint32_t k = 0; k + 1 < letters.length; k += 2) {
+        uint32_t letter = ((uint32_t)((unsigned char)letters.at[k] & 0x1F) << 6) |
+                          ((unsigned char)letters.at[k + 1] & 0x3F);
+        glance->joined |= letter == LETTER_WAW;
+        if (letter == LETTER_BEH) {
+            glance->clitic = PARTICLE_BY;
+        } else if (letter == LETTER_LAM && glance->clitic == PARTICLE_NONE) {
+            glance->clitic = PARTICLE_TO;
+        } else if (letter == LETTER_KAF) {
+            glance->clitic = PARTICLE_OTHER;
+        }
+    }
+}
+
+static void unit_mark(Sight *sight, uint32_t first, uint32_t end, bool adverbial) {
+    for (uint32_t i = first; i < end; i++) {
+        if (sight->at[i].unit == NONE) {
+            sight->at[i].unit = first;
+            sight->at[i].unit_end = end;
+            sight->at[i].adverbial = adverbial;
+            sight->at[i].definite = true;
+        }
+    }
+}
+
+static void units_mark(Sight *sight) {
+    const Mentions *m = sight->mentions;
+    for (uint32_t i = 0; i < m->times.count; i++) {
+        unit_mark(sight, m->times.at[i].first, m->times.at[i].end, true);
+    }
+    for (uint32_t i = 0; i < m->actor_mentions.count; i++) {
+        const ActorMention *mention = &m->actor_mentions.at[i];
+        if (mention->form == MENTION_PRONOUN || mention->form == MENTION_DEMONYM) {
+            continue;
+        }
+        if (sight->at[mention->first].unit == NONE) {
+            unit_mark(sight, mention->first, mention->end, false);
+            for (uint32_t k = mention->first; k < mention->end; k++) {
+                sight->at[k].actor = i;
+            }
+            clitics_of_name(sight, mention->first, mention->span);
+        }
+    }
+    for (uint32_t i = 0; i < m->place_mentions.count; i++) {
+        const PlaceMention *mention = &m->place_mentions.at[i];
+        if (sight->at[mention->first].unit == NONE) {
+            unit_mark(sight, mention->first, mention->end, true);
+            clitics_of_name(sight, mention->first, mention->span);
+        }
+    }
+}
+
+static void hit_mark(Sight *sight, const PhraseHit *hit) {
+    Glance *glance = &sight->at[hit->first];
+    uint8_t words = (uint8_t)(hit->end - hit->first > 200 ? 200 : hit->end - hit->first);
+    bool bare = !hit->pronoun && (hit->proclitics & ~(PRO_WA | PRO_FA)) == 0;
+    switch (hit->entry.table) {
+    case TABLE_EVENT_CLASSES:
+        glance->classes |= hit->entry.row < 64 ? UINT64_C(1) << hit->entry.row : 0;
+        break;
+    case TABLE_FRAMES:
+        if (words > glance->frame_words) {
+            glance->frame = hit->entry.row;
+            glance->frame_words = words;
+        }
+        break;
+    case TABLE_EVENT_GUARDS:
+        for (uint32_t i = hit->first; i < hit->end; i++) {
+            sight->at[i].guarded = true;
+        }
+        break;
+    case TABLE_EVENT_PARTICLES:
+        if (bare && words > glance->particle_words) {
+            glance->particle = particle_named(
+                table_cell(sight->model, TABLE_EVENT_PARTICLES, hit->entry.row, COLUMN_KIND));
+            glance->particle_words = words;
+        }
+        break;
+    case TABLE_EVENT_STATUS:
+        if ((bare || words == 1) && words > glance->cue_words) {
+            glance->cue = hit->entry.row;
+            glance->cue_words = words;
+            glance->reach = reach_named(
+                table_cell(sight->model, TABLE_EVENT_STATUS, hit->entry.row, COLUMN_REACH));
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+void sight_fill(Sight *sight) {
+    uint32_t count = sight->tokens->count;
+    sight->at = ARENA_ARRAY(sight->arena, Glance, count + 1);
+    sight->clause_of = ARENA_ARRAY(sight->arena, uint32_t, count + 1);
+    for (uint32_t i = 0; i <= count; i++) {
+        sight->at[i] = (Glance){.actor = NONE, .unit = NONE, .frame = NONE, .cue = NONE};
+        sight->clause_of[i] = NONE;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint16_t proclitics = reading_best(sight->readings, i)->proclitics;
+        sight->at[i].kind = kind_of(sight, i);
+        sight->at[i].clitic = clitic_of(sight, i);
+        sight->at[i].joined = (proclitics & (PRO_WA | PRO_FA)) != 0;
+        sight->at[i].definite = (proclitics & PRO_AL) != 0;
+    }
+    units_mark(sight);
+    const PhraseHits *hits = sight->mentions->hits;
+    for (uint32_t i = 0; i < hits->count; i++) {
+        hit_mark(sight, &hits->at[i]);
+    }
+}
+
+bool sight_stops(const Sight *sight, uint32_t i) {
+    const Token *token = &sight->tokens->at[i];
+    if (token->kind != TOKEN_PUNCT) {
+        return false;
+    }
+    switch (token->letter) {
+    case '.':
+    case ':':
+    case ';':
+    case '!':
+    case '?':
+    case 0x61B:  /* ؛ */
+    case 0x61F:  /* ؟ */
+    case 0x2026: /* … */
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool sight_pauses(const Sight *sight, uint32_t i) {
+    const Token *token = &sight->tokens->at[i];
+    return (token->kind == TOKEN_PUNCT && !sight_stops(sight, i)) ||
+           ((token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) &&
+            !(token->flags & TOKEN_QUOTE));
+}

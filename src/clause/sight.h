@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what the clause room sees at each token, and the arrays its parts share.
+ * Input:  Mentions.   Output: Sight: one Glance per token, filled once before clauses are built.
+ *
+ *     ومن المقرر أن   يبحث  الوفدان الروسي والأمريكي   اليوم   قضية  …
+ *     └ cue ────┘ │   VERB  └──────── unit ────────┘   unit    NOUN
+ *              that
+ */
+#ifndef MAHDAR_CLAUSE_SIGHT_H
+#define MAHDAR_CLAUSE_SIGHT_H
+
+#include "clause/clause.h"
+
+typedef enum WordKind { KIND_OTHER, KIND_VERB, KIND_NOUN, KIND_ADJECTIVE, KIND_MARK } WordKind;
+
+/** How far a cue of lang/events/status.tsv reaches. */
+typedef enum Reach { REACH_NONE, REACH_VERB, REACH_CLAUSE, REACH_NOUN, REACH_ADJECTIVE } Reach;
+
+typedef struct Glance {
+    uint64_t classes;  /* word classes that a phrase beginning here belongs to: bit = row */
+    uint32_t actor;    /* the longest actor mention over this token, or NONE */
+    uint32_t unit;     /* first token of the actor, time or place mention over it, or NONE */
+    uint32_t unit_end; /* its end */
+    uint32_t frame;    /* row of TABLE_FRAMES whose phrase begins here, or NONE */
+    uint32_t cue;      /* row of TABLE_EVENT_STATUS, or NONE */
+    uint8_t frame_words, cue_words, particle_words;
+    uint8_t particle; /* Particle that begins here */
+    uint8_t clitic;   /* Particle that is written onto the word: PARTICLE_BY, PARTICLE_TO */
+    uint8_t reach;    /* Reach of cue */
+    uint8_t kind;     /* WordKind */
+    bool joined;      /* the word begins with و */
+    bool definite;    /* with ال, or a unit */
+    bool guarded;     /* covered by a phrase of lang/events/guards.tsv, or inside a name */
+    bool adverbial;   /* a time or a place mention: no noun phrase */
+} Glance;
+
+typedef struct Sight {
+    Arena *arena;
+    const Mentions *mentions;
+    const Tokens *tokens;
+    const Readings *readings;
+    const Model *model;
+    Glance *at;          /* [tokens->count + 1] */
+    uint32_t *clause_of; /* [tokens->count + 1] clause headed by the token, or NONE */
+    Clauses *clauses;
+    Argument subject; /* the last subject that an actor mention stands in; end 0: none yet */
+} Sight;
+
+/** Look once at every token. */
+void sight_fill(Sight *sight);
+
+/** Whether token i ends every clause: a full stop, a colon, a line's end … */
+bool sight_stops(const Sight *sight, uint32_t i);
+
+/** Whether token i is a comma or a dash or a bracket: it may end a clause. */
+bool sight_pauses(const Sight *sight, uint32_t i);
+
+/* ---- Phrases and arguments (argument.c) ---- */
+
+/** End of the noun phrase that begins at token i, with its coordinated parts; i where none does. */
+uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit);
+
+/** Add an argument to the clause that is being built. */
+void argument_add(Sight *sight, Argument argument);
+
+/** Arguments of the verb of `clause`, added behind clauses->arguments. */
+void argument_of_verb(Sight *sight, Clause *clause);
+
+/** Arguments of a masdar, participle or event noun. */
+void argument_of_noun(Sight *sight, Clause *clause);
+
+/** First token of the clause that token `head` stands in. */
+uint32_t clause_begin(const Sight *sight, uint32_t head);
+
+/* ---- Heads and frames (head.c) ---- */
+
+/** Rows of TABLE_FRAMES that token i may be a case of. */
+typedef struct Senses {
+    uint32_t rows[24];
+    uint32_t count;
+} Senses;
+
+Senses head_senses(const Sight *sight, uint32_t i);
+
+/** The best sense of `clause` given its arguments, or NONE. */
+uint32_t head_choose(const Sight *sight, const Clause *clause, const Senses *senses);
+
+/** A row of TABLE_EVENT_LIGHT for the verb or masdar at token i, or NONE. */
+uint32_t head_light(const Sight *sight, uint32_t i);
+
+/* ---- Status (status.c) ---- */
+
+/** Decide status, firm and relation of every clause, in order; needs arguments and parents. */
+void status_run(Sight *sight);
+
+#endif

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   whether what a clause names happened, is planned, is possible or is denied.
+ * Input:  Sight with arguments and parents.   Output: status, firm, relation, status_rule.
+ *
+ *     لن تقدم          negated    a cue before the verb
+ *     سيزور            planned    a letter on the verb
+ *     من المقرر أن يبحث  planned    a cue that reaches over its clause
+ *     عدم نشر          negated    a cue before the noun
+ *     الزيارة المرتقبة  planned    an adjective behind it
+ *     دعا إلى وقف …    possible   what the verb over it makes of its complement
+ */
+#include "clause/sight.h"
+
+enum { COLUMN_STATUS = 2, COLUMN_ROLE = 1, COLUMN_LIGHT_STATUS = 2 };
+enum { NEAR = 3, FAR = 24, ADJECTIVES = 6 };
+
+typedef struct Verdict {
+    uint8_t status;
+    bool found;
+    Rule rule;
+} Verdict;
+
+static uint8_t status_named(Slice name) {
+    if (slice_is(name, "planned")) {
+        return STATUS_PLANNED;
+    }
+    if (slice_is(name, "possible")) {
+        return STATUS_POSSIBLE;
+    }
+    return slice_is(name, "negated") ? STATUS_NEGATED : STATUS_OCCURRED;
+}
+
+static Verdict by_row(const Sight *sight, TableId table, uint32_t row, uint32_t column) {
+    return (Verdict){.status = status_named(table_cell(sight->model, table, row, column)),
+                     .found = true,
+                     .rule = {.name = "status-cue", .table = (uint8_t)table, .row = row}};
+}
+
+static Verdict by_name(uint8_t status, const char *name) {
+    return (Verdict){.status = status, .found = true, .rule = {.name = name, .table = TABLE_COUNT}};
+}
+
+static bool finite(const Sight *sight, uint32_t i) {
+    return sight->at[i].kind == KIND_VERB && sight->at[i].unit == NONE &&
+           sight->at[i].particle != PARTICLE_COPULA;
+}
+
+/** What `outer` over `inner` comes to: what did not happen was not asked for either. */
+static uint8_t combine(uint8_t outer, uint8_t inner) {
+    if (outer == STATUS_NEGATED) {
+        return inner == STATUS_NEGATED ? STATUS_POSSIBLE : STATUS_NEGATED;
+    }
+    return inner;
+}
+
+/** A cue directly before a verb: لم، لن، سوف، قد with the imperfect. */
+static Verdict cue_before_verb(const Sight *sight, uint32_t head) {
+    const Features *f = &reading_best(sight->readings, head)->features;
+    if (reading_best(sight->readings, head)->proclitics & PRO_SA) {
+        return by_name(STATUS_PLANNED, "future-prefix");
+    }
+    for (uint32_t i = head; i > 0 && i + NEAR > head; i--) {
+        const Glance *g = &sight->at[i - 1];
+        if (g->reach == REACH_VERB) {
+            Verdict verdict = by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
+            bool perfect = f->aspect == ASPECT_PERFECT;
+            return perfect && verdict.status == STATUS_POSSIBLE ? (Verdict){0} : verdict;
+        }
+        if (finite(sight, i - 1) || sight_stops(sight, i - 1) || sight_pauses(sight, i - 1)) {
+            break;
+        }
+    }
+    return (Verdict){0};
+}
+
+static Verdict cue_before_noun(const Sight *sight, uint32_t head) {
+    for (uint32_t i = head; i > 0 && i + NEAR > head; i--) {
+        const Glance *g = &sight->at[i - 1];
+        if (g->reach == REACH_NOUN && i - 1 + g->cue_words >= head - 1) {
+            return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
+        }
+        if (g->kind != KIND_NOUN || g->unit != NONE) {
+            break;
+        }
+    }
+    return (Verdict){0};
+}
+
+/** An adjective in the noun's own phrase: المحادثات الأمنية المرتقبة. */
+static Verdict cue_behind_noun(const Sight *sight, const Clause *clause) {
+    uint32_t end =
+        clause->end > clause->head_end + ADJECTIVES ? clause->head_end + ADJECTIVES : clause->end;
+    for (uint32_t i = clause->head_end; i < end || (i == end && i < sight->tokens->count); i++) {
+        const Glance *g = &sight->at[i];
+        if (g->reach == REACH_ADJECTIVE && !g->adverbial &&
+            sight->tokens->at[i].sentence == clause->sentence) {
+            return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
+        }
+        if (i > clause->head && sight->clause_of[i] != NONE) {
+            break;
+        }
+    }
+    return (Verdict){0};
+}
+
+/** What the verb or noun at token i makes of what it governs. */
+static Verdict governed_by(const Sight *sight, uint32_t i) {
+    uint32_t index = sight->clause_of[i];
+    const Clause *clause = index == NONE ? NULL : &sight->clauses->list.at[index];
+    if (clause && clause->frame != NONE) {
+        uint8_t content = frame_at(sight->model, clause->frame).content;
+        if (content == FRAME_KEEP) {
+            return (Verdict){0};
+        }
+        Verdict verdict = by_name(combine(clause->status, content), "governing-frame");
+        verdict.rule.table = TABLE_FRAMES;
+        verdict.rule.row = clause->frame;
+        return verdict;
+    }
+    uint32_t row = head_light(sight, i);
+    if (row == NONE ||
+        !slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "content")) {
+        return (Verdict){0};
+    }
+    Slice cell = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_LIGHT_STATUS);
+    uint8_t own = clause ? clause->status : STATUS_OCCURRED;
+    if (slice_is(cell, "keep")) {
+        return own == STATUS_OCCURRED ? (Verdict){0} : by_name(own, "governing-verb");
+    }
+    Verdict verdict = by_row(sight, TABLE_EVENT_LIGHT, row, COLUMN_LIGHT_STATUS);
+    verdict.status = combine(own, verdict.status);
+    return verdict;
+}
+
+/** The nearest cue, governing verb or governing noun to the left within the clause. */
+static Verdict cue_over(const Sight *sight, const Clause *clause) {
+    uint32_t first = sight->tokens->sentences[clause->sentence].first;
+    uint32_t floor = clause->head > first + FAR ? clause->head - FAR : first;
+    bool that = false;
+    for (uint32_t i = clause->head; i > floor; i--) {
+        const Glance *g = &sight->at[i - 1];
+        if (sight_stops(sight, i - 1) || (sight_pauses(sight, i - 1) && g->unit == NONE)) {
+            break;
+        }
+        if (g->reach == REACH_CLAUSE && g->unit == NONE) {
+            return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
+        }
+        that |= g->particle == PARTICLE_THAT;
+        if (g->particle == PARTICLE_RELATIVE) {
+            break;
+        }
+        if (finite(sight, i - 1)) {
+            return clause->kind == HEAD_VERB && !that ? (Verdict){0} : governed_by(sight, i - 1);
+        }
+        if (sight->clause_of[i - 1] != NONE && g->unit == NONE) {
+            Verdict verdict = governed_by(sight, i - 1);
+            if (verdict.found) {
+                return verdict;
+            }
+        }
+    }
+    return (Verdict){0};
+}
+
+static void settle(Clause *clause, Verdict verdict) {
+    clause->status = verdict.status;
+    clause->firm = true;
+    clause->status_rule = verdict.rule;
+}
+
+static bool anterior(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause_begin(sight, clause->head); i < clause->head; i++) {
+        if (sight->at[i].particle == PARTICLE_COPULA) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void status_of_verb(Sight *sight, Clause *clause) {
+    const Reading *reading = reading_best(sight->readings, clause->head);
+    clause->anterior = anterior(sight, clause);
+    Verdict verdict = cue_before_verb(sight, clause->head);
+    Verdict over = cue_over(sight, clause);
+    if (verdict.found && over.found && over.status != STATUS_OCCURRED &&
+        verdict.status != STATUS_NEGATED) {
+        verdict = over;
+    } else if (!verdict.found) {
+        verdict = over;
+    }
+    if (!verdict.found && (reading->proclitics & PRO_LI)) {
+        clause->relation = RELATION_PURPOSE;
+        verdict = by_name(STATUS_PLANNED, "purpose");
+    }
+    settle(clause, verdict.found ? verdict : by_name(STATUS_OCCURRED, "verb-form"));
+}
+
+/** The status that the verb which carries or moves the noun has: ستبدأ المحادثات. */
+static Verdict status_of_carrier(const Sight *sight, const Clause *clause) {
+    if (clause->parent == NONE) {
+        return (Verdict){0};
+    }
+    const Clause *parent = &sight->clauses->list.at[clause->parent];
+    if (parent->kind != HEAD_VERB || parent->frame != NONE) {
+        return (Verdict){0};
+    }
+    uint32_t row = head_light(sight, parent->head);
+    if (row == NONE ||
+        slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "content")) {
+        return (Verdict){0};
+    }
+    return by_name(parent->status, "carrying-verb");
+}
+
+static void status_of_noun(Sight *sight, Clause *clause) {
+    Verdict verdict = cue_before_noun(sight, clause->head);
+    if (!verdict.found) {
+        verdict = cue_behind_noun(sight, clause);
+    }
+    if (!verdict.found) {
+        verdict = status_of_carrier(sight, clause);
+    }
+    if (!verdict.found) {
+        verdict = cue_over(sight, clause);
+    }
+    clause->status = STATUS_OCCURRED;
+    clause->status_rule = (Rule){.name = "noun-assumed", .table = TABLE_COUNT};
+    if (verdict.found) {
+        settle(clause, verdict);
+    }
+}
+
+void status_run(Sight *sight) {
+    Clauses *out = sight->clauses;
+    for (uint32_t pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < out->list.count; i++) {
+            Clause *clause = &out->list.at[i];
+            if ((clause->kind == HEAD_VERB) != (pass == 0)) {
+                continue;
+            }
+            if (pass == 0) {
+                status_of_verb(sight, clause);
+            } else {
+                status_of_noun(sight, clause);
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the events of an article: clauses with a frame are told, weighed, joined.
+ * Input:  Clauses, quotes.   Output: records->events.
+ */
+#include "record/told.h"
+
+#include <stdlib.h>
+
+enum { ITERATION_REACH = 5, AGENDA_LIMIT = 6, QUOTES_BACK = 16 };
+
+/* Confidence, in hundredths. */
+enum {
+    KEEP = 34,           /* events below are dropped */
+    KEEP_OFF_TOPIC = 84, /* in an article on sports or arts */
+    NAMELESS = 55,       /* share that an event without any actor keeps */
+    ONE_SIDED = 85,      /* … with an actor on one side where two are due */
+    ASSUMED = 95,        /* … whose status is assumed of a noun */
+};
+
+static const char *const type_names[EVENT_TYPE_COUNT] = {
+    "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
+
+static const Mentions *mentions_of(const Records *records) {
+    return records->clauses->mentions;
+}
+
+static uint8_t type_named(const char *name) {
+    for (uint8_t i = 0; i < EVENT_TYPE_COUNT; i++) {
+        if (strcmp(type_names[i], name) == 0) {
+            return i;
+        }
+    }
+    return EVENT_TYPE_COUNT;
+}
+
+/** The innermost quote around a token, or NONE. `from` is a quote that begins before it. */
+static uint32_t quote_around(const Records *records, uint32_t token, uint32_t until) {
+    uint32_t best = NONE;
+    uint32_t floor = until > QUOTES_BACK ? until - QUOTES_BACK : 0;
+    for (uint32_t i = floor; i < until; i++) {
+        const Quote *quote = &records->quotes.at[i];
+        if (quote->first <= token && token < quote->end &&
+            (best == NONE || quote->end - quote->first <
+                                 records->quotes.at[best].end - records->quotes.at[best].first)) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+/** Whether the phrase says that this is another one: ثانية، أخرى، جديدة. */
+static bool iterated(const Mentions *m, const Clause *clause) {
+    uint32_t end = clause->head_end + ITERATION_REACH;
+    for (uint32_t i = clause->head_end; i < end && i < m->tokens->count; i++) {
+        const PhraseHit *hit = phrase_at(m->hits, i, TABLE_EVENT_CLASSES, NONE);
+        if (hit &&
+            slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "ITERATED")) {
+            return true;
+        }
+        if (m->tokens->at[i].kind == TOKEN_PUNCT ||
+            reading_best(m->readings, i)->features.pos == POS_ADP) {
+            break;
+        }
+    }
+    return false;
+}
+
+static bool two_sided(const char *source) {
+    return frame_selects(source, "both");
+}
+
+static float confidence(const Told *told, Frame frame) {
+    float value = (float)frame.weight;
+    uint32_t actors = told->source.count + told->target.count;
+    if (actors == 0) {
+        value = value * NAMELESS / 100;
+    } else if (two_sided(frame.source) && actors < 2) {
+        value = value * ONE_SIDED / 100;
+    }
+    if (!told->firm) {
+        value = value * ASSUMED / 100;
+    }
+    return value / 100;
+}
+
+static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) {
+    const Mentions *m = mentions_of(records);
+    const Clause *clause = &records->clauses->list.at[index];
+    Frame frame = frame_at(m->model, clause->frame);
+    const Reading *reading = reading_best(m->readings, clause->head);
+    Told told = {.clause = index,
+                 .row = clause->frame,
+                 .sentence = clause->sentence,
+                 .modes = frame.modes,
+                 .status = clause->status,
+                 .firm = clause->firm,
+                 .type = type_named(frame.type),
+                 .nominal = clause->kind != HEAD_VERB,
+                 .definite = (reading->proclitics & PRO_AL) != 0 || reading->enclitic.person != 0,
+                 .again = iterated(m, clause)};
+    told.quote = quote_around(records, clause->head, quotes_until);
+    told_actors(records, &told);
+    told_when(records, &told);
+    told.confidence = confidence(&told, frame);
+    return told;
+}
+
+static Tolds tell_all(Arena *arena, const Records *records) {
+    const Clauses *clauses = records->clauses;
+    Tolds tolds = {0};
+    uint32_t quotes = 0;
+    for (uint32_t i = 0; i < clauses->list.count; i++) {
+        const Clause *clause = &clauses->list.at[i];
+        while (quotes < records->quotes.count && records->quotes.at[quotes].first <= clause->head) {
+            quotes++;
+        }
+        if (clause->frame == NONE) {
+            continue;
+        }
+        Told told = tell(records, i, quotes);
+        if (told.type < EVENT_TYPE_COUNT) {
+            *VECTOR_PUSH(arena, &tolds) = told;
+        }
+    }
+    return tolds;
+}
+
+/* ---- Events of joined mentions ---- */
+
+static float rank(const Told *told) {
+    return told->confidence + (told->firm ? 0.05F : 0) +
+           0.02F * (float)(told->source.count + told->target.count);
+}
+
+/** Which status stands: a told one before an assumed one, and later states before earlier ones. */
+static uint32_t status_rank(const Told *told) {
+    static const uint32_t ranks[] = {
+        [STATUS_OCCURRED] = 4, [STATUS_NEGATED] = 3, [STATUS_PLANNED] = 2, [STATUS_POSSIBLE] = 1};
+    return ranks[told->status] + (told->firm ? 4u : 0u);
+}
+
+static void add_actors(Arena *arena, const Mentions *m, Indexes *into, const ActorSet *from) {
+    for (uint32_t i = 0; i < from->count; i++) {
+        bool known = false;
+        for (uint32_t k = 0; k < into->count && !known; k++) {
+            known = into->at[k] == from->at[i] || (actors_same(m, into->at[k], from->at[i]) &&
+                                                   m->actors.at[from->at[i]].kind != ACTOR_PERSON);
+        }
+        if (!known) {
+            *VECTOR_PUSH(arena, into) = from->at[i];
+        }
+    }
+}
+
+static void add_agenda(Arena *arena, const Records *records, Event *event, const Clause *clause) {
+    const Mentions *m = mentions_of(records);
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (argument->particle == PARTICLE_TOPIC && event->agenda.count < AGENDA_LIMIT) {
+            *VECTOR_PUSH(arena, &event->agenda) =
+                token_span(m->tokens, argument->first, argument->end);
+        }
+    }
+}
+
+static void add_attribution(Arena *arena, const Records *records, Event *event) {
+    for (uint32_t q = event->quote, depth = 0; q != NONE && depth < 4; depth++) {
+        const Quote *quote = &records->quotes.at[q];
+        ActorSet chain = {.count = 0};
+        actors_add(&chain, quote->speaker);
+        actors_add(&chain, quote->channel);
+        add_actors(arena, mentions_of(records), &event->attribution, &chain);
+        q = quote->inside;
+    }
+}
+
+static void best_mention(const Records *records, Event *event, const Told *told) {
+    const Mentions *m = mentions_of(records);
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    event->clause = told->clause;
+    event->first = clause->head;
+    event->trigger = token_span(m->tokens, clause->head, clause->head_end);
+    uint32_t first = clause->first < clause->head ? clause->first : clause->head;
+    uint32_t end = clause->end > clause->head_end ? clause->end : clause->head_end;
+    event->span = token_span(m->tokens, first, end);
+    event->quote = told->quote;
+    event->confidence = told->confidence;
+    event->mode = told->modes;
+    event->rule = (Rule){.name = "frame", .table = TABLE_FRAMES, .row = told->row};
+}
+
+/** One event from its mentions: chain of tolds by `next`. */
+static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, uint32_t first,
+                      const uint32_t *next) {
+    const Mentions *m = mentions_of(records);
+    Event event = {.type = tolds->at[first].type, .place = NONE, .time = NONE, .quote = NONE};
+    uint32_t best = first, status = first;
+    for (uint32_t i = first; i != NONE; i = next[i]) {
+        const Told *told = &tolds->at[i];
+        best = rank(told) > rank(&tolds->at[best]) ? i : best;
+        status = status_rank(told) > status_rank(&tolds->at[status]) ? i : status;
+    }
+    best_mention(records, &event, &tolds->at[best]);
+    event.status = tolds->at[status].status;
+    *VECTOR_PUSH(arena, &event.mentions) = tolds->at[best].clause;
+    add_actors(arena, m, &event.source, &tolds->at[best].source);
+    add_actors(arena, m, &event.target, &tolds->at[best].target);
+    event.time = tolds->at[best].time;
+    event.place = tolds->at[best].place;
+    for (uint32_t i = first; i != NONE; i = next[i]) {
+        const Told *told = &tolds->at[i];
+        if (i != best) {
+            *VECTOR_PUSH(arena, &event.mentions) = told->clause;
+        }
+        add_actors(arena, m, &event.source, &told->source);
+        ActorSet fresh = {.count = 0};
+        for (uint32_t k = 0; k < told->target.count; k++) {
+            bool source = false;
+            for (uint32_t s = 0; s < event.source.count; s++) {
+                source |= event.source.at[s] == told->target.at[k];
+            }
+            if (!source) {
+                actors_add(&fresh, told->target.at[k]);
+            }
+        }
+        add_actors(arena, m, &event.target, &fresh);
+        event.time = event.time == NONE ? told->time : event.time;
+        event.place = event.place == NONE ? told->place : event.place;
+        add_agenda(arena, records, &event, &records->clauses->list.at[told->clause]);
+    }
+    add_attribution(arena, records, &event);
+    return event;
+}
+
+static bool kept(const Event *event, bool off_topic) {
+    float share = event->source.count + event->target.count > 0 ? 1 : 1;
+    int hundredths = (int)(event->confidence * share * 100 + 0.5F);
+    return hundredths >= (off_topic ? KEEP_OFF_TOPIC : KEEP);
+}
+
+void event_run(Arena *arena, Records *records) {
+    Tolds tolds = tell_all(arena, records);
+    uint32_t count = told_join(arena, records, &tolds);
+    uint32_t *first = ARENA_ARRAY(arena, uint32_t, count + 1);
+    uint32_t *next = ARENA_ARRAY(arena, uint32_t, tolds.count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        first[i] = NONE;
+    }
+    for (uint32_t i = tolds.count; i > 0; i--) {
+        uint32_t event = tolds.at[i - 1].event;
+        next[i - 1] = first[event];
+        first[event] = i - 1;
+    }
+    bool off_topic = told_topic(mentions_of(records)) != NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        Event event = event_of(arena, records, &tolds, first[i], next);
+        if (kept(&event, off_topic)) {
+            *VECTOR_PUSH(arena, &records->events) = event;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   who did it to whom: the arguments of a clause become source and target.
+ * Input:  Clause, its Frame's selectors.   Output: told->source, told->target.
+ *
+ *     CONSULT both        المحادثات الروسية الأمريكية         both in source
+ *     CONSULT subj→obj    زار الوزير موسكو                     visitor → host
+ *     REQUEST subj→obj,to دعت الأمم المتحدة الأطراف إلى …       who asks → who is asked
+ */
+#include "record/told.h"
+
+enum { COORDINATED = 12 /* actors of one argument */ };
+
+static const Mentions *mentions_of(const Records *records) {
+    return records->clauses->mentions;
+}
+
+bool actors_have(const ActorSet *set, uint32_t actor) {
+    for (uint32_t i = 0; i < set->count; i++) {
+        if (set->at[i] == actor) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void actors_add(ActorSet *set, uint32_t actor) {
+    if (actor != NONE && set->count < ACTORS_LIMIT && !actors_have(set, actor)) {
+        set->at[set->count++] = actor;
+    }
+}
+
+bool actors_same(const Mentions *mentions, uint32_t a, uint32_t b) {
+    const char *one = mentions->actors.at[a].code, *other = mentions->actors.at[b].code;
+    return a == b || (one && other && strcmp(one, other) == 0);
+}
+
+/** First actor mention that begins at or behind token `first`. */
+static uint32_t mention_from(const Mentions *mentions, uint32_t first) {
+    uint32_t low = 0, high = mentions->actor_mentions.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (mentions->actor_mentions.at[middle].first < first) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/** All actors named in tokens [first, end): the longest mentions; places only if `places`. */
+static void actors_in(const Mentions *mentions, ActorSet *set, Span tokens, bool places) {
+    uint32_t covered = tokens.begin, found = 0;
+    for (uint32_t i = mention_from(mentions, tokens.begin);
+         i < mentions->actor_mentions.count && found < COORDINATED; i++) {
+        const ActorMention *mention = &mentions->actor_mentions.at[i];
+        if (mention->first >= tokens.end) {
+            break;
+        }
+        bool channel = mentions->actors.at[mention->actor].channel;
+        if (mention->first < covered || channel || (mention->as_place && !places)) {
+            continue;
+        }
+        covered = mention->end;
+        actors_add(set, mention->actor);
+        actors_add(set, mention->also);
+        found++;
+    }
+}
+
+typedef struct Roles {
+    const Records *records;
+    const Clause *clause;
+} Roles;
+
+static bool argument_is(const Clause *clause, const Argument *argument, const char *selector) {
+    static const char *const names[] = {[PARTICLE_WITH] = "with",
+                                        [PARTICLE_BETWEEN] = "between",
+                                        [PARTICLE_AGAINST] = "against",
+                                        [PARTICLE_ON] = "on",
+                                        [PARTICLE_TO] = "to",
+                                        [PARTICLE_FROM] = "from",
+                                        [PARTICLE_IN] = "in",
+                                        [PARTICLE_ABOUT] = "about",
+                                        [PARTICLE_BY] = "by",
+                                        [PARTICLE_AGENT] = "agent",
+                                        [PARTICLE_MEDIATOR] = "mediator",
+                                        [PARTICLE_INVITER] = "inviter"};
+    bool subject = strcmp(selector, "subj") == 0, object = strcmp(selector, "obj") == 0;
+    switch (argument->role) {
+    case ROLE_SUBJECT:
+        return clause->passive ? object : subject;
+    case ROLE_OBJECT:
+        return object;
+    case ROLE_AGENT:
+        return subject;
+    case ROLE_PREPOSITION:
+        return argument->particle < sizeof names / sizeof names[0] && names[argument->particle] &&
+               strcmp(selector, names[argument->particle]) == 0;
+    default:
+        return false;
+    }
+}
+
+/** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
+static void select_actors(const Roles *roles, const char *selector, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t pass = 0; pass < 2 && set->count == 0; pass++) {
+        for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+            const Argument *argument = &clauses->arguments.at[i];
+            if (argument->inferred == (pass == 1) &&
+                argument_is(roles->clause, argument, selector)) {
+                actors_in(clauses->mentions, set, (Span){argument->first, argument->end}, false);
+            }
+        }
+    }
+}
+
+static void merge(ActorSet *into, const ActorSet *from) {
+    for (uint32_t i = 0; i < from->count; i++) {
+        actors_add(into, from->at[i]);
+    }
+}
+
+static void select_each(const Roles *roles, const char *const *selectors, ActorSet *set) {
+    for (; *selectors; selectors++) {
+        ActorSet found = {.count = 0};
+        select_actors(roles, *selectors, &found);
+        merge(set, &found);
+    }
+}
+
+/** The state that is visited: زار موسكو, وصل إلى لبنان. */
+static void host(const Roles *roles, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        bool destination = argument->role == ROLE_OBJECT || argument->particle == PARTICLE_TO;
+        if (destination && !argument->inferred) {
+            actors_in(clauses->mentions, set, (Span){argument->first, argument->end}, true);
+        }
+    }
+}
+
+static void select_target(const Roles *roles, const char *target, ActorSet *set) {
+    static const char *const selectors[] = {"obj",   "to",      "on",      "with", "by",  "from",
+                                            "about", "against", "between", "in",   "subj"};
+    for (size_t i = 0; i < sizeof selectors / sizeof selectors[0]; i++) {
+        if (frame_selects(target, selectors[i]) && set->count == 0) {
+            select_actors(roles, selectors[i], set);
+        }
+    }
+    if (set->count == 0 && frame_selects(target, "place")) {
+        host(roles, set);
+    }
+}
+
+/** نحن، مطالبنا: who speaks in the quote around the clause. */
+static void speaker(const Roles *roles, const Told *told, ActorSet *set) {
+    const Records *records = roles->records;
+    const Mentions *mentions = records->clauses->mentions;
+    if (told->quote == NONE) {
+        return;
+    }
+    const Reading *reading = reading_best(mentions->readings, roles->clause->head);
+    uint8_t person =
+        roles->clause->kind == HEAD_VERB ? reading->features.person : reading->enclitic.person;
+    if (person == 1) {
+        actors_add(set, records->quotes.at[told->quote].speaker);
+    }
+}
+
+static void remove_all(ActorSet *set, const ActorSet *other) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < set->count; i++) {
+        if (!actors_have(other, set->at[i])) {
+            set->at[kept++] = set->at[i];
+        }
+    }
+    set->count = kept;
+}
+
+void told_actors(const Records *records, Told *told) {
+    static const char *const both[] = {"subj", "obj", "with", "between", "mediator", NULL};
+    static const char *const third[] = {"mediator", NULL};
+    Roles roles = {records, &records->clauses->list.at[told->clause]};
+    Frame frame = frame_at(mentions_of(records)->model, told->row);
+    if (frame_selects(frame.source, "speaker")) {
+        if (told->quote != NONE) {
+            actors_add(&told->source, records->quotes.at[told->quote].speaker);
+        }
+    } else if (frame_selects(frame.source, "both")) {
+        select_each(&roles, both, &told->source);
+        if (roles.clause->kind == HEAD_VERB) {
+            static const char *const by[] = {"by", NULL};
+            select_each(&roles, by, &told->source);
+        }
+    } else {
+        select_each(
+            &roles,
+            (const char *const[]){frame_selects(frame.source, "obj") ? "obj" : "subj", NULL},
+            &told->source);
+    }
+    speaker(&roles, told, &told->source);
+    select_target(&roles, frame.target, &told->target);
+    if (told->type == EVENT_CONSULT && !frame_selects(frame.source, "both")) {
+        select_each(&roles, third, &told->source);
+    }
+    remove_all(&told->target, &told->source);
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   one event once: which mentions tell the same event.
+ * Input:  Tolds in text order.   Output: told->event.
+ *
+ *     اختتام المحادثات بين موسكو وواشنطن      1
+ *     التي انطلقت اليوم                       1
+ *     لقاء تمهيديا مساء أمس                   2   another day
+ *     مباحثاتها مع موسكو                      1   same parties
+ *     اجتماع مجلس روسيا-الناتو                3   other parties
+ *
+ * A mention joins the nearest earlier event of its type that nothing speaks against (day, place,
+ * parties, mode) and enough speaks for.
+ */
+#include "record/told.h"
+
+enum { CANDIDATES = 24, ENOUGH = 2, LEAD = 2 };
+
+typedef struct Sum {
+    uint32_t first, last; /* tolds */
+    ActorSet source, target;
+    uint32_t place, time;
+    const char *modes;
+    uint8_t type;
+    bool again, any_planned, any_occurred;
+} Sum;
+
+typedef VECTOR(Sum) Sums;
+
+static const Mentions *mentions_of(const Records *records) {
+    return records->clauses->mentions;
+}
+
+static bool symmetric(uint8_t type) {
+    return type == EVENT_CONSULT || type == EVENT_AGREE || type == EVENT_COOPERATE;
+}
+
+static bool has_same(const Mentions *m, const ActorSet *set, uint32_t actor) {
+    for (uint32_t i = 0; i < set->count; i++) {
+        if (actors_same(m, set->at[i], actor)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t shared(const Mentions *m, const ActorSet *a, const ActorSet *b) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < a->count; i++) {
+        count += has_same(m, b, a->at[i]);
+    }
+    return count;
+}
+
+/** -1: contradict, 0: one is silent, 1: one within the other, 2: the same. */
+static int parties(const Mentions *m, const ActorSet *a, const ActorSet *b) {
+    if (a->count == 0 || b->count == 0) {
+        return 0;
+    }
+    uint32_t of_a = shared(m, a, b), of_b = shared(m, b, a);
+    if (of_a == a->count && of_b == b->count) {
+        return 2;
+    }
+    return of_a == a->count || of_b == b->count ? 1 : -1;
+}
+
+static ActorSet all_of(const ActorSet *source, const ActorSet *target) {
+    ActorSet all = *source;
+    for (uint32_t i = 0; i < target->count; i++) {
+        actors_add(&all, target->at[i]);
+    }
+    return all;
+}
+
+static int parties_agree(const Mentions *m, const Sum *sum, const Told *told) {
+    if (symmetric(told->type)) {
+        ActorSet a = all_of(&sum->source, &sum->target), b = all_of(&told->source, &told->target);
+        return parties(m, &a, &b);
+    }
+    int source = parties(m, &sum->source, &told->source);
+    int target = parties(m, &sum->target, &told->target);
+    if (source < 0 || target < 0) {
+        return -1;
+    }
+    return source > target ? source : target;
+}
+
+static bool days_clash(const Mentions *m, uint32_t a, uint32_t b) {
+    if (a == NONE || b == NONE || a == b) {
+        return false;
+    }
+    const Time *x = &m->times.at[a], *y = &m->times.at[b];
+    if (x->from == DAY_NONE || y->from == DAY_NONE) {
+        return false;
+    }
+    return x->to < y->from || y->to < x->from;
+}
+
+static bool places_clash(const Mentions *m, uint32_t a, uint32_t b) {
+    if (a == NONE || b == NONE || a == b) {
+        return false;
+    }
+    const char *x = m->places.at[a].country, *y = m->places.at[b].country;
+    return !x || !y || strcmp(x, y) != 0;
+}
+
+static bool modes_clash(const Sum *sum, const Told *told) {
+    bool same = strcmp(sum->modes, told->modes) == 0;
+    bool phone = strcmp(sum->modes, "phone") == 0 || strcmp(told->modes, "phone") == 0;
+    if (told->type == EVENT_CONSULT) {
+        bool third =
+            strcmp(sum->modes, "third-party") == 0 || strcmp(told->modes, "third-party") == 0;
+        return (phone || third) && !same;
+    }
+    bool apart = told->type == EVENT_SANCTION || told->type == EVENT_RETREAT ||
+                 told->type == EVENT_COERCE || told->type == EVENT_MOBILIZE;
+    return apart && !same;
+}
+
+static const char *root_of(const Records *records, const Told *told) {
+    const Mentions *m = mentions_of(records);
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    uint32_t lemma = reading_best(m->readings, clause->head)->lemma;
+    return lemma == NONE ? "" : model_string(m->model, lemma_at(m->model, lemma)->root);
+}
+
+static bool same_word(const Records *records, const Told *a, const Told *b) {
+    const char *x = root_of(records, a), *y = root_of(records, b);
+    return a->row == b->row || (*x != '\0' && strcmp(x, y) == 0);
+}
+
+/** How much speaks for `told` being the event of `sum`; negative where something speaks against. */
+static int agreement(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told) {
+    const Mentions *m = mentions_of(records);
+    if (sum->type != told->type || modes_clash(sum, told) || sum->again != told->again ||
+        days_clash(m, sum->time, told->time) || places_clash(m, sum->place, told->place)) {
+        return -1;
+    }
+    int score = parties_agree(m, sum, told);
+    if (score < 0) {
+        return -1;
+    }
+    const Told *first = &tolds->at[sum->first], *last = &tolds->at[sum->last];
+    score += same_word(records, told, first) || same_word(records, told, last);
+    score += told->nominal && told->definite;
+    score += first->sentence < LEAD && told->sentence - first->sentence <= LEAD;
+    score += sum->time != NONE && sum->time == told->time;
+    bool apart = told->firm && ((told->status == STATUS_PLANNED && sum->any_occurred) ||
+                                (told->status == STATUS_OCCURRED && sum->any_planned));
+    return apart ? score - 1 : score;
+}
+
+static void absorb(Sum *sum, const Told *told, uint32_t index) {
+    sum->last = index;
+    sum->source = all_of(&sum->source, &told->source);
+    sum->target = all_of(&sum->target, &told->target);
+    sum->place = sum->place == NONE ? told->place : sum->place;
+    sum->time = sum->time == NONE ? told->time : sum->time;
+    sum->modes = *sum->modes == '\0' ? told->modes : sum->modes;
+    sum->any_planned |= told->firm && told->status == STATUS_PLANNED;
+    sum->any_occurred |= told->firm && told->status == STATUS_OCCURRED;
+}
+
+static uint32_t best_of(const Records *records, const Tolds *tolds, const Sums *sums,
+                        const Told *told) {
+    uint32_t best = NONE;
+    int best_score = ENOUGH - 1;
+    uint32_t floor = sums->count > CANDIDATES ? sums->count - CANDIDATES : 0;
+    for (uint32_t i = sums->count; i > floor; i--) {
+        int score = agreement(records, tolds, &sums->at[i - 1], told);
+        if (score > best_score) {
+            best = i - 1;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+uint32_t told_join(Arena *arena, const Records *records, Tolds *tolds) {
+    Sums sums = {0};
+    for (uint32_t i = 0; i < tolds->count; i++) {
+        Told *told = &tolds->at[i];
+        told->event = best_of(records, tolds, &sums, told);
+        if (told->event == NONE) {
+            told->event = sums.count;
+            *VECTOR_PUSH(arena, &sums) = (Sum){.first = i,
+                                               .place = NONE,
+                                               .time = NONE,
+                                               .modes = told->modes,
+                                               .type = told->type,
+                                               .again = told->again};
+        }
+        absorb(&sums.at[told->event], told, i);
+    }
+    return sums.count;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   where and when the event of a clause happens.
+ * Input:  Clause, Mentions.   Output: told->place, told->time: the nearest in the clause's window.
+ */
+#include "record/told.h"
+
+typedef struct Window {
+    uint32_t first, end, head;
+} Window;
+
+/** Tokens that belong to the clause: from its first argument or the border before it to its end. */
+static Window window_of(const Records *records, const Clause *clause) {
+    const Mentions *m = records->clauses->mentions;
+    const Sentence *sentence = &m->tokens->sentences[clause->sentence];
+    Window w = {clause->head, clause->end > clause->head_end ? clause->end : clause->head_end,
+                clause->head};
+    uint32_t floor = sentence->dateline > sentence->first ? sentence->dateline : sentence->first;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (!argument->inferred && argument->first < w.first && argument->first >= floor) {
+            w.first = argument->first;
+        }
+        if (!argument->inferred && argument->end > w.end && argument->end <= sentence->end) {
+            w.end = argument->end;
+        }
+    }
+    return w;
+}
+
+static uint32_t distance(Window w, uint32_t first) {
+    return first >= w.head ? first - w.head : 2 * (w.head - first);
+}
+
+static uint32_t nearest_time(const Mentions *m, Window w) {
+    uint32_t best = NONE, best_distance = NONE;
+    for (uint32_t i = w.first; i < w.end; i++) {
+        uint32_t index = mention_time_at(m, i);
+        if (index == NONE) {
+            continue;
+        }
+        const Time *time = &m->times.at[index];
+        if (time->anchors && time->type <= TIME_TIME && distance(w, time->first) < best_distance) {
+            best = index;
+            best_distance = distance(w, time->first);
+        }
+        i = time->end > i ? time->end - 1 : i;
+    }
+    return best;
+}
+
+static uint32_t nearest_place(const Mentions *m, Window w) {
+    uint32_t best = NONE, best_distance = NONE;
+    for (uint32_t i = w.first; i < w.end; i++) {
+        uint32_t index = mention_place_at(m, i);
+        if (index == NONE) {
+            continue;
+        }
+        const PlaceMention *mention = &m->place_mentions.at[index];
+        if (!mention->dateline && mention->preposition != NONE &&
+            distance(w, mention->first) < best_distance) {
+            best = mention->place;
+            best_distance = distance(w, mention->first);
+        }
+        i = mention->end > i ? mention->end - 1 : i;
+    }
+    return best;
+}
+
+/** Widen the window of a verb to the border before it: أمس التقى …, في موسكو التقى …. */
+static Window widened(const Records *records, const Clause *clause, Window w) {
+    const Mentions *m = records->clauses->mentions;
+    uint32_t first = m->tokens->sentences[clause->sentence].first;
+    uint32_t floor = w.first > first + 6 ? w.first - 6 : first;
+    while (w.first > floor) {
+        uint32_t i = w.first - 1;
+        bool when = mention_time_at(m, i) != NONE || mention_place_at(m, i) != NONE;
+        bool light =
+            reading_best(m->readings, i)->features.pos == POS_ADP || token_is(m->tokens, i, 0x60C);
+        if (!when && !light) {
+            break;
+        }
+        w.first = i;
+    }
+    return w;
+}
+
+void told_when(const Records *records, Told *told) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    Window w = window_of(records, clause);
+    if (clause->kind == HEAD_VERB) {
+        w = widened(records, clause, w);
+    }
+    told->time = nearest_time(m, w);
+    told->place = nearest_place(m, w);
+    if (clause->parent == NONE || clause->kind == HEAD_VERB) {
+        return;
+    }
+    const Clause *parent = &records->clauses->list.at[clause->parent];
+    if (parent->frame != NONE) {
+        return;
+    }
+    Window over = widened(records, parent, window_of(records, parent));
+    if (told->time == NONE) {
+        told->time = nearest_time(m, over);
+    }
+    if (told->place == NONE) {
+        told->place = nearest_place(m, over);
+    }
+}

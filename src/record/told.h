@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   one mention of an event before mentions are joined: what a single clause tells of it.
+ * Input:  Clauses with a frame.   Output: Told, joined into Events by event_join.c.
+ */
+#ifndef MAHDAR_RECORD_TOLD_H
+#define MAHDAR_RECORD_TOLD_H
+
+#include "record/record.h"
+
+enum { ACTORS_LIMIT = 16 };
+
+/** A small set of actors in the order in which they are told. */
+typedef struct ActorSet {
+    uint32_t at[ACTORS_LIMIT];
+    uint32_t count;
+} ActorSet;
+
+typedef struct Told {
+    uint32_t clause, row; /* row of TABLE_FRAMES */
+    uint32_t sentence;
+    const char *modes;
+    ActorSet source, target;
+    uint32_t place, time; /* of Mentions, or NONE */
+    uint32_t quote;       /* the innermost quote around it, or NONE */
+    uint32_t event;       /* the event it is joined to */
+    float confidence;
+    uint8_t type, status;
+    bool firm;     /* its status is told, not assumed */
+    bool nominal;  /* told by a noun */
+    bool definite; /* with ال or a possessor: points back */
+    bool again;    /* another one than before: جولة ثانية، قمة أخرى */
+} Told;
+
+typedef VECTOR(Told) Tolds;
+
+bool actors_have(const ActorSet *set, uint32_t actor);
+void actors_add(ActorSet *set, uint32_t actor);
+
+/** Fill source and target of `told` from the arguments of its clause. */
+void told_actors(const Records *records, Told *told);
+
+/** Fill place and time. */
+void told_when(const Records *records, Told *told);
+
+/** The topic of the article where it is no politics (a row of TABLE_EVENT_TOPICS), or NONE. */
+uint32_t told_topic(const Mentions *mentions);
+
+/** Join the mentions of one event; fills told->event and returns the number of events. */
+uint32_t told_join(Arena *arena, const Records *records, Tolds *told);
+
+/** Whether the code or index of both actors is the same. */
+bool actors_same(const Mentions *mentions, uint32_t a, uint32_t b);
+
+#endif
