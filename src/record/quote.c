@@ -59,7 +59,8 @@ static bool stretch_speaks(const Telling *telling, const Stretch *stretch) {
     }
     bool told = speech->records->quotes.count > telling->quotes || telling->speaker != NONE;
     if (stretch->words >= FREE_WORDS) {
-        return told || speech->memory.any != NONE;
+        return told || speech->memory.any != NONE ||
+               stretch->first < speech->tokens->sentences[0].end; /* a title: the body tells who */
     }
     if (!told || stretch->words < SHORT_WORDS) {
         return false;
@@ -87,6 +88,7 @@ static uint32_t read_sentence(Speech *speech, uint32_t first) {
                        .speaker = NONE,
                        .channel = NONE,
                        .covered = first,
+                       .inside = first,
                        .quotes = speech->records->quotes.count,
                        .time = NONE};
     telling_headline(&telling);

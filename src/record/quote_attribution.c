@@ -38,7 +38,6 @@ static Teller named_at(Telling *telling, uint32_t i) {
     if (i >= telling->end) {
         return teller;
     }
-    uint32_t channel_end = i + 1;
     uint32_t mention = speech->mention_from[i];
     if (mention != NONE) {
         teller.actor = mention_speaker(speech, mention);
@@ -48,10 +47,13 @@ static Teller named_at(Telling *telling, uint32_t i) {
     if (!speech_nominal(speech, i)) {
         return teller;
     }
-    channel_end = noun_phrase_end(speech, i, telling->end);
-    uint32_t channel = channel_find(speech, i, telling->end);
-    teller.end = channel_end;
-    teller.actor = channel != NONE ? channel : noun_phrase_actor(speech, i, channel_end);
+    uint32_t end = noun_phrase_end(speech, i, telling->end), known = 0;
+    uint32_t channel = channel_find(speech, i, i + 1);
+    if (channel == NONE && speech_kind(speech, TABLE_SPEAKERS, i, &known) == NONE) {
+        return teller; /* "وفق لائحة" tells nobody */
+    }
+    teller.end = end;
+    teller.actor = channel != NONE ? channel : noun_phrase_actor(speech, i, end);
     return teller;
 }
 
@@ -102,12 +104,35 @@ static void add_told(Telling *telling, uint32_t first, uint32_t end, Said *said)
 /* Whether words of the clause follow the teller: "اشترطوا، بحسب المصادر، عدم استهداف …". */
 static uint32_t rest_begin(const Telling *telling, uint32_t i) {
     const Speech *speech = telling->speech;
-    while (i < telling->end &&
-           (speech_comma(speech, i) || speech_colon(speech, i) ||
-            speech->marker[i] == MARKER_THAT || speech->marker[i] == MARKER_AUXILIARY)) {
-        i++;
+    while (i < telling->end) {
+        uint32_t time = speech->time_from[i];
+        if (time != NONE) {
+            i = speech->mentions->times.at[time].end;
+        } else if (speech_comma(speech, i) || speech_colon(speech, i) ||
+                   speech->marker[i] == MARKER_THAT || speech->marker[i] == MARKER_AUXILIARY) {
+            i++;
+        } else {
+            break;
+        }
     }
     return i;
+}
+
+/* The clause before the attribution, behind it, or around it: "اشترطوا، بحسب المصادر، عدم …". */
+static void add_around(Telling *telling, uint32_t i, uint32_t begin, uint32_t rest, Said *said) {
+    enum { CLAUSE_WORDS = 3, AROUND_WORDS = 6 };
+    Speech *speech = telling->speech;
+    bool more = rest < telling->end && speech_trim(speech, rest, telling->end) > rest + 1;
+    bool middle = i > begin && i < begin + AROUND_WORDS && more && speech_comma(speech, i - 1);
+    uint32_t stretch = more ? speech->stretch_at[rest] : NONE;
+    if (stretch != NONE && speech->stretches.at[stretch].open == rest &&
+        (i == begin || speech_colon(speech, rest - 1))) {
+        telling_stretch(telling, stretch, said);
+    } else if (more && (i < begin + CLAUSE_WORDS || middle)) {
+        add_told(telling, i > begin ? begin : rest, content_end(speech, rest), said);
+    } else if (i >= begin + CLAUSE_WORDS && !sentence_told(telling)) {
+        add_told(telling, begin, i, said);
+    }
 }
 
 uint32_t telling_attribution(Telling *telling, uint32_t i) {
@@ -142,12 +167,7 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
         carry(telling, teller.actor);
         return teller.end;
     }
-    enum { CLAUSE_WORDS = 3 };
-    if (i < begin + CLAUSE_WORDS && rest < telling->end) {
-        add_told(telling, i > begin && begin < i ? begin : rest, content_end(speech, rest), &said);
-    } else if (i >= begin + CLAUSE_WORDS && !sentence_told(telling)) {
-        add_told(telling, begin, i, &said);
-    }
+    add_around(telling, i, begin, rest, &said);
     telling->speaker = teller.actor;
     speech->memory.any = teller.actor;
     return teller.end;
@@ -190,8 +210,8 @@ bool telling_headline(Telling *telling) {
             }
             said.speaker = mention_speaker(speech, last);
         } else if (speech_nominal(speech, telling->first)) {
-            uint32_t end = noun_phrase_end(speech, telling->first, i);
-            if (end != i) {
+            uint32_t end = noun_phrase_end(speech, telling->first, i), known = 0;
+            if (end != i || speech_kind(speech, TABLE_SPEAKERS, telling->first, &known) == NONE) {
                 return false;
             }
             said.speaker = noun_phrase_actor(speech, telling->first, end);

@@ -54,9 +54,15 @@ static uint32_t through_at(const Speech *speech, uint32_t i) {
     return reading->proclitics & PRO_BI ? THROUGH_BI : THROUGH_DIRECT;
 }
 
-/* أن، إن، بأن، فإن; not لأن or كأن. */
-static bool is_that(const Speech *speech, uint32_t i) {
-    return speech->marker[i] == MARKER_THAT && !(speech->marked[i]->proclitics & (PRO_LI | PRO_KA));
+/* A quotation that follows without a colon is speech where it is no name and not a word or two,
+ * unless it stands right behind the verb or tells how somebody described something. */
+static bool opens_speech(const Scan *scan, const Stretch *stretch, uint32_t row) {
+    enum { SPEECH_WORDS = 3 };
+    if (stretch->name) {
+        return false;
+    }
+    return stretch->words >= SPEECH_WORDS || stretch->open == scan->cue->token + 1 ||
+           row_cell(scan, row, ACT_COLUMN) == ACT_DESCRIBES;
 }
 
 /* A colon or a quotation that opens here begins the content. */
@@ -73,12 +79,13 @@ static bool try_marks(Scan *scan) {
     row = row != NONE ? row : scan->cue->rows[0];
     uint32_t stretch = speech->stretch_at[next];
     if (stretch != NONE && speech->stretches.at[stretch].open == next &&
-        (colon || !speech->stretches.at[stretch].name)) {
+        (colon || opens_speech(scan, &speech->stretches.at[stretch], row))) {
         return finish(scan, CONTENT_QUOTE, next, row);
     }
-    if (colon && is_that(speech, next) && speech->marked[next]->end < scan->end) {
+    if (colon && speech_that(speech, next) && speech->marked[next]->end < scan->end) {
         return finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
     }
+    scan->found.colon = true;
     return colon && scan->cue->form != CUE_MASDAR && finish(scan, CONTENT_CLAUSE, next, row);
 }
 
@@ -86,7 +93,7 @@ static bool try_marks(Scan *scan) {
 static bool try_that(Scan *scan) {
     Speech *speech = scan->speech;
     uint32_t row = row_where(scan, CLAUSE_COLUMN, CLAUSE_YES);
-    if (row == NONE || !is_that(speech, scan->at)) {
+    if (row == NONE || !speech_that(speech, scan->at)) {
         return false;
     }
     uint32_t first = speech->marked[scan->at]->end;
@@ -114,7 +121,7 @@ static bool try_through(Scan *scan) {
     if (next >= scan->end) {
         return false;
     }
-    if (is_that(speech, next) && speech->marked[next]->end < scan->end) {
+    if (speech_that(speech, next) && speech->marked[next]->end < scan->end) {
         return row_cell(scan, row, CLAUSE_COLUMN) == CLAUSE_YES &&
                finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
     }
@@ -132,7 +139,7 @@ static bool try_through(Scan *scan) {
 static uint32_t clause_over(const Scan *scan, uint32_t i) {
     const Speech *speech = scan->speech;
     for (; i < scan->end; i++) {
-        if (speech_comma(speech, i) || speech_colon(speech, i) || is_that(speech, i)) {
+        if (speech_comma(speech, i) || speech_colon(speech, i) || speech_that(speech, i)) {
             return i;
         }
         uint32_t stretch = speech->stretch_at[i];
@@ -220,7 +227,8 @@ static bool step_over(Scan *scan) {
         return true;
     }
     if (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE) {
-        scan->at = oblique_end(scan, speech->marked[i]->end);
+        scan->at = speech->marked[i]->pronoun ? speech->marked[i]->end
+                                              : oblique_end(scan, speech->marked[i]->end);
         return true;
     }
     if (speech_governed(speech, i)) {
@@ -247,18 +255,39 @@ static bool try_object(Scan *scan) {
     return false;
 }
 
+/* Whether the conjunction at i hangs on a word before it: "يجب أن"، "بعد أن"، not on the verb. */
+static bool hangs_before(const Speech *speech, uint32_t i) {
+    if (speech_hamza_below(speech, i) || i == 0) {
+        return false;
+    }
+    uint32_t pos = reading_best(speech->readings, i - 1)->features.pos;
+    return pos == POS_VERB || pos == POS_AUX || speech->marker[i - 1] == MARKER_OBLIQUE ||
+           phrase_at(speech->hits, i - 1, TABLE_CONDITIONS, NONE) != NULL;
+}
+
+static bool next_report(const Speech *speech, uint32_t i) {
+    if (speech->cue_at[i] == NONE || (i > 0 && speech->marker[i - 1] == MARKER_RELATIVE)) {
+        return false;
+    }
+    const Cue *cue = &speech->cues.at[speech->cue_at[i]];
+    return cue->sure && cue->form != CUE_MASDAR;
+}
+
 /* Where the words between are not understood: the first conjunction, colon or quotation before the
- *  next report still belongs to this verb. */
+ *  next report still belongs to this verb, and so does the preposition that only it governs. */
 static void search_on(Scan *scan) {
     Speech *speech = scan->speech;
+    scan->found.searched = true;
     for (; scan->at < scan->end; scan->at++) {
         uint32_t i = scan->at;
-        bool relative = i > 0 && speech->marker[i - 1] == MARKER_RELATIVE;
-        if (speech->cue_at[i] != NONE && !relative && speech->cues.at[speech->cue_at[i]].sure &&
-            speech->cues.at[speech->cue_at[i]].form != CUE_MASDAR) {
+        if (next_report(speech, i)) {
             return;
         }
-        if (try_marks(scan) || try_that(scan)) {
+        if (try_marks(scan) || (!hangs_before(speech, i) && try_that(scan))) {
+            return;
+        }
+        bool governs = speech->marker[i] == MARKER_ILA || speech->marker[i] == MARKER_AN;
+        if (governs && scan->cue->sure && try_through(scan)) {
             return;
         }
     }

@@ -7,17 +7,18 @@
  */
 #include "record/speech.h"
 
+#include "text/letter.h"
+
+static bool after_pause(const Speech *speech, uint32_t i) {
+    return speech->tokens->at[i - 1].kind == TOKEN_PUNCT ||
+           speech->tokens->at[i - 1].kind == TOKEN_CLOSE;
+}
+
 /* The participle that goes on with the same report: "، مضيفا أن". */
 static bool goes_on(const Speech *speech, const Cue *cue, uint32_t i) {
     if (cue->form == CUE_PARTICIPLE) {
-        const Reading *reading = cue->reading;
-        uint32_t next = i + 1;
-        bool content = next < speech->tokens->count &&
-                       (speech->marker[next] == MARKER_THAT || speech->marker[next] == MARKER_ILA ||
-                        speech->marker[next] == MARKER_AN || speech->marker[next] == MARKER_ALA ||
-                        speech->marker[next] == MARKER_MIN || speech_colon(speech, next) ||
-                        speech->tokens->at[next].kind == TOKEN_OPEN);
-        return cue->sure && (content || reading->features.cased == CASE_ACCUSATIVE);
+        return cue->sure &&
+               (speech_last_letter(speech, i) == LETTER_ALEF || after_pause(speech, i));
     }
     return false;
 }
@@ -32,7 +33,8 @@ static bool opens_report(const Speech *speech, const Cue *cue, uint32_t i) {
         before--;
     }
     uint8_t marker = speech->marker[before];
-    return cue->reading->proclitics & (PRO_WA | PRO_FA) || marker == MARKER_BREAK;
+    return cue->reading->proclitics & (PRO_WA | PRO_FA) || marker == MARKER_BREAK ||
+           marker == MARKER_JOINT;
 }
 
 static bool report_begins(const Speech *speech, uint32_t i) {
@@ -42,11 +44,6 @@ static bool report_begins(const Speech *speech, uint32_t i) {
     }
     const Cue *cue = &speech->cues.at[index];
     return goes_on(speech, cue, i) || opens_report(speech, cue, i);
-}
-
-static bool after_pause(const Speech *speech, uint32_t i) {
-    return speech->tokens->at[i - 1].kind == TOKEN_PUNCT ||
-           speech->tokens->at[i - 1].kind == TOKEN_CLOSE;
 }
 
 static bool attribution_begins(const Speech *speech, uint32_t i) {
@@ -75,7 +72,7 @@ static uint32_t without_joint(const Speech *speech, uint32_t first, uint32_t end
         const Token *token = &speech->tokens->at[end - 1];
         uint8_t marker = speech->marker[end - 1];
         bool joint = token->kind == TOKEN_PUNCT || marker == MARKER_AUXILIARY ||
-                     (marker == MARKER_BREAK && speech->marked[end - 1]->end == end);
+                     marker == MARKER_JOINT || marker == MARKER_BREAK;
         if (!joint) {
             break;
         }
@@ -99,7 +96,8 @@ uint32_t content_end(const Speech *speech, uint32_t first) {
             continue;
         }
         if (boundary(speech, i)) {
-            return without_joint(speech, first, i);
+            return report_begins(speech, i) ? without_joint(speech, first, i)
+                                            : speech_trim(speech, first, i);
         }
     }
     return speech_trim(speech, first, end);

@@ -4,6 +4,8 @@
  */
 #include "record/speech.h"
 
+#include "text/letter.h"
+
 static uint32_t verb_of(const Model *model, uint32_t lemma) {
     uint32_t verb = lemma_at(model, lemma)->verb;
     return verb != NONE ? verb : lemma;
@@ -27,6 +29,21 @@ static int cue_form(const Model *model, TableId table, const Reading *reading) {
     return deverbal == DEVERBAL_MASDAR ? CUE_MASDAR : -1;
 }
 
+/* Whether the reading may be trusted: chosen by context, or a verb spelled like the chosen one and
+ * no rarer (حَذَّرَ and حَذِرَ), or a participle whose alif only an adverbial has (مضيفا). */
+static bool cue_sure(const Speech *speech, uint32_t token, const Reading *reading, int form) {
+    const Reading *best = reading_best(speech->readings, token);
+    if (reading == best || best->lemma == reading->lemma) {
+        return true;
+    }
+    if (form == CUE_PARTICIPLE) {
+        return speech_last_letter(speech, token) == LETTER_ALEF;
+    }
+    return form == CUE_VERB && best->features.pos == POS_VERB && best->lemma != NONE &&
+           lemma_at(speech->model, reading->lemma)->weight >=
+               lemma_at(speech->model, best->lemma)->weight;
+}
+
 static bool cue_read(const Speech *speech, TableId table, uint32_t token, const Reading *reading,
                      Cue *cue) {
     if (reading->lemma == NONE) {
@@ -48,7 +65,7 @@ static bool cue_read(const Speech *speech, TableId table, uint32_t token, const 
                  .table = (uint8_t)table,
                  .reading = reading,
                  .form = (uint8_t)form,
-                 .sure = reading == reading_best(speech->readings, token)};
+                 .sure = cue_sure(speech, token, reading, form)};
     return true;
 }
 
@@ -68,7 +85,8 @@ bool cue_at_token(const Speech *speech, TableId table, uint32_t i, Cue *cue) {
 void speech_cues(Speech *speech) {
     for (uint32_t i = 0; i < speech->tokens->count; i++) {
         Cue cue;
-        if (cue_at_token(speech, TABLE_REPORTING, i, &cue)) {
+        bool formula = speech->marker[i] == MARKER_BREAK; /* يذكر أن: nobody says it */
+        if (!formula && cue_at_token(speech, TABLE_REPORTING, i, &cue)) {
             speech->cue_at[i] = speech->cues.count;
             *VECTOR_PUSH(speech->arena, &speech->cues) = cue;
         }
@@ -89,6 +107,16 @@ static bool named_before(const Speech *speech, uint32_t open) {
     return false;
 }
 
+/* «25 يناير» و«30 يونيو»: joined to a name it is one as well. */
+static bool joined_to_name(const Speech *speech, uint32_t open) {
+    if (open < 2 || speech->tokens->at[open - 2].kind != TOKEN_CLOSE ||
+        !speech_letter(speech, open - 1, LETTER_WAW)) {
+        return false;
+    }
+    uint32_t before = speech->stretch_at[open - 2];
+    return before != NONE && speech->stretches.at[before].name;
+}
+
 /* Whether one mention fills the stretch: "حماس"، "الشرق الأوسط". */
 static bool mention_fills(const Speech *speech, const Stretch *stretch) {
     uint32_t mention = speech->mention_from[stretch->first];
@@ -106,7 +134,14 @@ static bool stretch_is_name(const Speech *speech, const Stretch *stretch) {
     if (stretch->first < stretch->end && mention_fills(speech, stretch)) {
         return true;
     }
-    return named_before(speech, stretch->open);
+    if (stretch->open > 0 && speech_letter(speech, stretch->open - 1, LETTER_LAM)) {
+        return true; /* لـ«س»: told to a medium */
+    }
+    if (stretch->words <= 2 && (speech->tokens->at[stretch->first].kind != TOKEN_WORD ||
+                                speech->time_from[stretch->first] != NONE)) {
+        return true;
+    }
+    return named_before(speech, stretch->open) || joined_to_name(speech, stretch->open);
 }
 
 static Stretch stretch_read(const Speech *speech, uint32_t open) {

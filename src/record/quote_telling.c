@@ -121,7 +121,22 @@ static bool participle_fits(const Speech *speech, const Cue *cue, const Compleme
     if (masculine && f->cased != CASE_ACCUSATIVE) {
         return speech_last_letter(speech, cue->token) == LETTER_ALEF; /* مضيفا, no المضيف */
     }
+    if (!masculine && cue->token > 0 && speech_word(speech, cue->token - 1)) {
+        return false; /* "متحدثة عن" goes on behind a comma */
+    }
     return found->kind == CONTENT_CLAUSE || found->kind == CONTENT_QUOTE || cue->sure;
+}
+
+/* "جدد التأكيد على": the verb before it says again; "مع التأكيد على" is no report of its own. */
+static bool verb_before(const Telling *telling, uint32_t token) {
+    enum { NEAR = 6 };
+    uint32_t begin = token > telling->first + NEAR ? token - NEAR : telling->first;
+    for (uint32_t i = token; i-- > begin;) {
+        if (reading_best(telling->speech->readings, i)->features.pos == POS_VERB) {
+            return !speech_governed(telling->speech, token);
+        }
+    }
+    return false;
 }
 
 /* قوله إن، القول إن، التأكيد على: a masdar reports where it has a speaker's pronoun or an article.
@@ -131,9 +146,29 @@ static bool masdar_fits(const Telling *telling, const Cue *cue, const Complement
     uint32_t through =
         table_value(telling->speech->model, TABLE_REPORTING, found->row, THROUGH_COLUMN);
     if (found->kind == CONTENT_NOUN) {
-        return marked && (telling->relayed || through == THROUGH_ALA);
+        return marked &&
+               (telling->relayed || (through == THROUGH_ALA && verb_before(telling, cue->token)));
     }
     return marked;
+}
+
+/* A word that context reads otherwise still reports where its own preposition and subject stand
+ * behind it: "عبر الوزير عن". What is not said is no report. */
+static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *found) {
+    uint32_t act = act_of(speech, found->row);
+    bool negated = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_NEGATION;
+    if (negated && act <= ACT_DENIES) {
+        return false;
+    }
+    if (act == ACT_APPEARS) {
+        return found->kind == CONTENT_CLAUSE && speech->marker[cue->token + 1] == MARKER_FI;
+    }
+    uint32_t through = table_value(speech->model, TABLE_REPORTING, found->row, THROUGH_COLUMN);
+    bool opens = cue->token == 0 || !speech_word(speech, cue->token - 1) ||
+                 speech->marker[cue->token - 1] == MARKER_JOINT ||
+                 speech->tokens->at[cue->token].flags & TOKEN_LINE;
+    return cue->sure || (through != THROUGH_DIRECT && found->subject != NONE) ||
+           (opens && !found->searched && found->kind == CONTENT_CLAUSE);
 }
 
 static bool report_fits(const Telling *telling, const Cue *cue, const Complement *found) {
@@ -148,7 +183,7 @@ static bool report_fits(const Telling *telling, const Cue *cue, const Complement
     case CUE_VERB:
         break;
     }
-    return cue->sure || found->kind != CONTENT_NOUN;
+    return verb_fits(telling->speech, cue, found);
 }
 
 /* ---- The records ---- */
@@ -206,6 +241,10 @@ static void add_content(Telling *telling, const Cue *cue, const Complement *foun
     bool opens = stretch != NONE && speech->stretches.at[stretch].open == found->first;
     said.first = found->first;
     said.end = found->kind == CONTENT_QUOTE ? found->first : content_end(speech, found->first);
+    if (found->colon && found->kind == CONTENT_CLAUSE) {
+        said.end = speech_trim(speech, said.first, speech_sentence_end(speech, said.first));
+    }
+    telling->inside = said.end > telling->inside ? said.end : telling->inside;
     if (found->kind != CONTENT_QUOTE && goes_beyond(speech, said.first, said.end)) {
         telling_add(telling, &said);
     }
@@ -238,6 +277,22 @@ static uint32_t speaker_of(Telling *telling, const Cue *cue, const Complement *f
     return telling_elided(telling, cue);
 }
 
+/* A report inside a report: only where its own speaker stands with it. */
+static void read_nested(Telling *telling, const Cue *cue, const Complement *found, bool fits) {
+    Speech *speech = telling->speech;
+    if (!fits || !cue->sure || cue->form != CUE_VERB || act_of(speech, found->row) > ACT_THINKS) {
+        return;
+    }
+    uint32_t speaker = found->subject;
+    if (speaker == NONE) {
+        uint32_t mention = subject_before(telling, cue->token);
+        speaker = mention != NONE ? mention_speaker(speech, mention) : NONE;
+    }
+    if (speaker != NONE) {
+        add_content(telling, cue, found, speaker);
+    }
+}
+
 void telling_cue(Telling *telling, const Cue *cue) {
     Speech *speech = telling->speech;
     uint32_t stretch = speech->stretch_at[cue->token];
@@ -248,6 +303,10 @@ void telling_cue(Telling *telling, const Cue *cue) {
         if (fits && found.kind == CONTENT_CLAUSE && found.subject != NONE && cue->sure) {
             add_content(telling, cue, &found, found.subject);
         }
+        return;
+    }
+    if (cue->token < telling->inside) {
+        read_nested(telling, cue, &found, fits);
         return;
     }
     if (!fits && (cue->form != CUE_VERB || !cue->sure || found.subject == NONE)) {

@@ -4,6 +4,8 @@
  */
 #include "record/speech.h"
 
+#include "text/letter.h"
+
 enum {
     LETTER_COMMA = 0x060C,     /* ، */
     LETTER_SEMICOLON = 0x061B, /* ؛ */
@@ -38,6 +40,12 @@ static void find_mentions(Speech *speech) {
         }
         if (*slot == NONE || m->actor_mentions.at[*slot].end < mention->end) {
             *slot = i;
+        }
+    }
+    for (uint32_t i = 0; i < m->actor_mentions.count; i++) {
+        const ActorMention *mention = &m->actor_mentions.at[i];
+        if (speech->mention_from[mention->first] == i) { /* small words of a name mark nothing */
+            memset(speech->marker + mention->first, 0, mention->end - mention->first);
         }
     }
     for (uint32_t i = 0; i < m->times.count; i++) {
@@ -85,6 +93,32 @@ bool speech_word(const Speech *speech, uint32_t i) {
     uint8_t kind = speech->tokens->at[i].kind;
     return kind == TOKEN_WORD || kind == TOKEN_NUMBER || kind == TOKEN_LATIN ||
            kind == TOKEN_ABBREVIATION;
+}
+
+bool speech_that(const Speech *speech, uint32_t i) {
+    if (speech->marker[i] != MARKER_THAT || speech->marked[i]->proclitics & (PRO_LI | PRO_KA)) {
+        return false;
+    }
+    bool spaced = speech->tokens->at[i].flags & (TOKEN_SPACED | TOKEN_LINE);
+    return spaced || i == 0 || speech->tokens->at[i - 1].kind != TOKEN_PUNCT ||
+           speech_colon(speech, i - 1) || speech_comma(speech, i - 1); /* no name's "-إن" */
+}
+
+bool speech_hamza_below(const Speech *speech, uint32_t i) {
+    Slice light = token_light(speech->tokens, i);
+    for (uint32_t at = 0; at + 1 < light.length; at++) {
+        const unsigned char *two = (const unsigned char *)light.at + at;
+        if (((uint32_t)(two[0] & 0x1F) << 6 | (two[1] & 0x3F)) == LETTER_ALEF_HAMZA_BELOW &&
+            two[0] >= 0xC0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool speech_letter(const Speech *speech, uint32_t i, uint32_t letter) {
+    return speech->tokens->at[i].kind == TOKEN_WORD && token_fold(speech->tokens, i).length == 2 &&
+           speech_last_letter(speech, i) == letter;
 }
 
 uint32_t speech_last_letter(const Speech *speech, uint32_t i) {

@@ -66,6 +66,7 @@ typedef enum MarkerKind {
     MARKER_ADVERB,    /* أيضا، من جانبه */
     MARKER_AUXILIARY, /* كان، قد */
     MARKER_FUTURE,    /* سوف */
+    MARKER_JOINT,     /* كما، حيث: before a verb of reporting it joins the next report */
 } MarkerKind;
 
 typedef enum CueForm {
@@ -82,7 +83,7 @@ typedef struct Cue {
     uint8_t table; /* TABLE_REPORTING or TABLE_EXPECTATIONS: they have the same columns */
     const Reading *reading;
     uint8_t form; /* CueForm */
-    bool sure;    /* the reading chosen by context is the reporting one */
+    bool sure;    /* no other reading is likelier */
 } Cue;
 
 /** Words between quotation marks; of nested pairs the outermost counts. */
@@ -142,6 +143,15 @@ bool speech_comma(const Speech *speech, uint32_t i);
 bool speech_colon(const Speech *speech, uint32_t i);
 bool speech_word(const Speech *speech, uint32_t i);
 
+/** Whether أن or إن begins what is said at i (بأن, فإن too; not لأن). */
+bool speech_that(const Speech *speech, uint32_t i);
+
+/** Whether token i is one letter alone: the ل of "لـ«س»". */
+bool speech_letter(const Speech *speech, uint32_t i, uint32_t letter);
+
+/** Whether the word is written with إ. */
+bool speech_hamza_below(const Speech *speech, uint32_t i);
+
 /** Last letter of a word as written, without marks. */
 uint32_t speech_last_letter(const Speech *speech, uint32_t i);
 
@@ -191,6 +201,8 @@ typedef struct Complement {
     uint32_t row;                        /* of the cue's table */
     uint32_t subject;                    /* actor, or NONE: elided */
     uint32_t subject_first, subject_end; /* tokens */
+    bool searched;                       /* words between were not understood */
+    bool colon;     /* a colon alone introduces it: it runs to the end of the sentence */
     uint32_t intro; /* end of the adverbials: where content or its conjunction begins */
 } Complement;
 
@@ -203,6 +215,7 @@ typedef struct Telling {
     uint32_t first, end;       /* tokens of the sentence */
     uint32_t speaker, channel; /* of its last report, or NONE */
     uint32_t covered;          /* tokens before it belong to a report already read */
+    uint32_t inside;           /* tokens before it are what somebody said */
     uint32_t quotes;           /* records->quotes.count when the sentence began */
     uint32_t time;             /* when it was said, or NONE */
     bool relayed;              /* speaker comes from "نقلت … عن" */
