@@ -11,7 +11,8 @@
  * Where that leaves both, the one that is missing is taken: the end if one is open, else the
  * beginning. A mark at the wrong side of its space (قال "نعم "وأضاف) would open a second time or
  * close nothing; it is turned round if the next mark of the line would do the same again.
- * A stack holds what is open; it is emptied at the end of each line.
+ * A stack holds what is open, one for quotation marks and one for brackets, which may cross; both
+ * are emptied at the end of each line.
  */
 #include "text/scan.h"
 
@@ -31,12 +32,14 @@ typedef struct Opened {
     MarkFamily family;
 } Opened;
 
+typedef VECTOR(Opened) Stack;
+
 typedef struct Mater {
     Arena *arena;
     const Text *text;
     Token *at;
     uint32_t count;
-    VECTOR(Opened) stack;
+    Stack quotes, brackets;
     uint32_t top[FAMILY_COUNT];     /* depth of the highest entry of a family; 0: none */
     uint32_t carried[FAMILY_COUNT]; /* last mark left open on an earlier line, or NONE */
     uint32_t carried_line[FAMILY_COUNT];
@@ -114,7 +117,7 @@ static bool is_pending(const Mater *mater, MarkFamily family) {
     if (top == 0)
         return false;
     bool shapeless = family == FAMILY_DOUBLE || family == FAMILY_SINGLE;
-    return !shapeless || mater->stack.at[top - 1].inner <= INNER_MAX;
+    return !shapeless || mater->quotes.at[top - 1].inner <= INNER_MAX;
 }
 
 static Side decide(const Mater *mater, uint32_t i, Mark mark) {
@@ -131,9 +134,22 @@ static void marry(Mater *mater, uint32_t open, uint32_t close) {
     mater->at[close].mate = open;
 }
 
+static Stack *stack_of(Mater *mater, MarkFamily family) {
+    switch (family) {
+    case FAMILY_DOUBLE:
+    case FAMILY_SINGLE:
+    case FAMILY_GUILLEMET:
+    case FAMILY_TWICE_ROUND:
+        return &mater->quotes;
+    default:
+        return &mater->brackets;
+    }
+}
+
 static void push(Mater *mater, uint32_t i, MarkFamily family) {
-    *VECTOR_PUSH(mater->arena, &mater->stack) = (Opened){i, mater->top[family], 0, family};
-    mater->top[family] = mater->stack.count;
+    Stack *stack = stack_of(mater, family);
+    *VECTOR_PUSH(mater->arena, stack) = (Opened){i, mater->top[family], 0, family};
+    mater->top[family] = stack->count;
 }
 
 static void remark_open(Mater *mater, uint32_t i) {
@@ -143,8 +159,8 @@ static void remark_open(Mater *mater, uint32_t i) {
 }
 
 /* Takes the highest entry off; it stays without a mate. */
-static void drop(Mater *mater) {
-    Opened *opened = &mater->stack.at[--mater->stack.count];
+static void drop(Mater *mater, Stack *stack) {
+    const Opened *opened = &stack->at[--stack->count];
     mater->top[opened->family] = opened->below;
     remark_open(mater, opened->token);
     mater->carried[opened->family] = opened->token;
@@ -152,13 +168,14 @@ static void drop(Mater *mater) {
 }
 
 static void close_pending(Mater *mater, uint32_t i, MarkFamily family) {
-    while (mater->stack.count > mater->top[family])
-        drop(mater);
-    Opened *opened = &mater->stack.at[--mater->stack.count];
+    Stack *stack = stack_of(mater, family);
+    while (stack->count > mater->top[family])
+        drop(mater, stack);
+    const Opened *opened = &stack->at[--stack->count];
     mater->top[family] = opened->below;
     marry(mater, opened->token, i);
     if (opened->below)
-        mater->stack.at[opened->below - 1].inner++;
+        stack->at[opened->below - 1].inner++;
 }
 
 /* A closing mark alone on its line may end what an earlier line has opened. */
@@ -173,8 +190,10 @@ static void close_carried(Mater *mater, uint32_t i, MarkFamily family) {
 }
 
 static void end_line(Mater *mater) {
-    while (mater->stack.count)
-        drop(mater);
+    while (mater->quotes.count)
+        drop(mater, &mater->quotes);
+    while (mater->brackets.count)
+        drop(mater, &mater->brackets);
     mater->line++;
 }
 

@@ -239,7 +239,7 @@ static void an_open_mark_swallows_nothing(void **state) {
     assert_shape(*state, "قال «نعم\nثم عاد» غدا", "قال <« نعم |ثم عاد >» غدا |");
     assert_shape(*state, "قال «نعم\n-\n-\n-\n-\nثم عاد» غدا",
                  "قال !« نعم |- |- |- |- |ثم عاد !» غدا |");
-    assert_shape(*state, "قال (نعم \"لا) غدا\"", "قال <( نعم !\" لا >) غدا !\" |");
+    assert_shape(*state, "قال (نعم \"لا) غدا\"", "قال <( نعم <\" لا >) غدا >\" |");
 }
 
 static void sentences_end_where_they_end(void **state) {
