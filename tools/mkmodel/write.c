@@ -141,8 +141,9 @@ static void first_add(Image *image, const Builder *builder) {
     image_add(image, SECTION_FIRST, bitmap, sizeof *bitmap * words);
 }
 
+/* At most two of three slots are taken. */
 static void edges_add(Image *image, const Builder *builder) {
-    uint32_t capacity = power_above(builder->edges.count * 2 + 1);
+    uint32_t capacity = power_above(builder->edges.count + builder->edges.count / 2 + 1);
     ModelEdge *slots = ARENA_ARRAY(image->arena, ModelEdge, capacity);
     for (uint32_t i = 0; i < builder->edges.count; i++) {
         const ModelEdge *edge = &builder->edges.at[i];
