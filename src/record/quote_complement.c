@@ -85,7 +85,7 @@ static bool try_marks(Scan *scan) {
     if (colon && speech_that(speech, next) && speech->marked[next]->end < scan->end) {
         return finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
     }
-    scan->found.colon = true;
+    scan->found.colon = colon;
     return colon && scan->cue->form != CUE_MASDAR && finish(scan, CONTENT_CLAUSE, next, row);
 }
 
