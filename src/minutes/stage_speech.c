@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   prints who said what, the chain of who told it, conditions and expectations.
+ * Input:  Minutes.   Output: a line for each record, columns by tabs:
+ *
+ *     indirect   الوزير       via رويترز   لن نقدم أي تنازلات     reporting-verb
+ *     source     الوزير       رويترز
+ *     condition  if غزت …     then سترد …   by واشنطن
+ *     expects    not   واشنطن   تحقيق انفراجة
+ */
+#include "minutes/out.h"
+#include "minutes/stages.h"
+
+static void cell(Out *out, const char *label, Slice words) {
+    out_char(out, '\t');
+    out_string(out, label);
+    for (uint32_t i = 0; i < words.length; i++)
+        out_char(out, words.at[i] == '\n' ? ' ' : words.at[i]);
+}
+
+static void actor(Out *out, const Minutes *minutes, const char *label, uint32_t index) {
+    if (index != NONE)
+        cell(out, label, slice_of(minutes->mentions->actors.at[index].name));
+}
+
+static void words(Out *out, const Minutes *minutes, const char *label, Span span) {
+    cell(out, label, text_slice(minutes->text, span));
+}
+
+static void rule_name(Out *out, Rule rule) {
+    cell(out, "", slice_of(rule.name));
+    out_char(out, '\n');
+}
+
+static void print_quote(Out *out, const Minutes *minutes, const Quote *quote) {
+    out_string(out, quote->inside != NONE ? "  " : "");
+    out_string(out, quote->kind == QUOTE_DIRECT ? "direct" : "indirect");
+    actor(out, minutes, "by ", quote->speaker);
+    actor(out, minutes, "via ", quote->channel);
+    actor(out, minutes, "to ", quote->addressee);
+    words(out, minutes, "", quote->span);
+    rule_name(out, quote->rule);
+}
+
+static void print_condition(Out *out, const Minutes *minutes, const Condition *condition) {
+    out_string(out, "condition");
+    words(out, minutes, "if ", condition->antecedent);
+    words(out, minutes, "then ", condition->consequent);
+    actor(out, minutes, "by ", condition->by);
+    rule_name(out, condition->rule);
+}
+
+static void print_expectation(Out *out, const Minutes *minutes, const Expectation *expectation) {
+    static const char *const KINDS[] = {"expects", "hopes", "fears", "doubts"};
+    out_string(out, KINDS[expectation->kind]);
+    out_string(out, expectation->negated ? " not" : "");
+    actor(out, minutes, "", expectation->holder);
+    words(out, minutes, "", expectation->span);
+    rule_name(out, expectation->rule);
+}
+
+bool stage_speech(const Minutes *minutes, Sink sink) {
+    const Records *records = minutes->records;
+    Out out;
+    out_init(&out, sink);
+    for (uint32_t i = 0; i < records->quotes.count; i++)
+        print_quote(&out, minutes, &records->quotes.at[i]);
+    for (uint32_t i = 0; i < records->sources.count; i++) {
+        out_string(&out, "source");
+        cell(&out, "", slice_of(records->sources.at[i].teller));
+        cell(&out, "", slice_of(records->sources.at[i].channel));
+        rule_name(&out, records->sources.at[i].rule);
+    }
+    for (uint32_t i = 0; i < records->conditions.count; i++)
+        print_condition(&out, minutes, &records->conditions.at[i]);
+    for (uint32_t i = 0; i < records->expectations.count; i++)
+        print_expectation(&out, minutes, &records->expectations.at[i]);
+    return out_end(&out) == MAHDAR_OK;
+}
