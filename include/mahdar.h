@@ -184,14 +184,19 @@ MAHDAR_API mahdar_status mahdar_read_article(mahdar_reader *reader, const mahdar
 MAHDAR_API mahdar_status mahdar_read_json(mahdar_reader *reader, mahdar_text line,
                                           const mahdar_minutes **minutes, mahdar_error *error);
 
+/** What is known of a plain text beside its bytes. */
+typedef struct mahdar_plain {
+    const char *charset;  /* NULL: a BOM, valid UTF-8, then the look of the bytes decide */
+    mahdar_article about; /* its `text` is ignored */
+} mahdar_plain;
+
 /**
- * Read the bytes of a plain text file. `charset` NULL: a BOM, valid UTF-8, then the look of the
- * bytes decide (windows-1256, ISO-8859-6, UTF-16). `about` (or NULL) states what is known beside
- * the text; its `text` is ignored. Where it has no title, the first line is the title if a body
+ * Read the bytes of a plain text file in UTF-8, windows-1256, ISO-8859-6, UTF-16 or the charset
+ * of `known` (NULL: nothing is known). Without a title, the first line is the title if a body
  * follows. Errors as above; MAHDAR_ERROR_ENCODING with the first byte that is no text.
  */
 MAHDAR_API mahdar_status mahdar_read_plain(mahdar_reader *reader, mahdar_text bytes,
-                                           const char *charset, const mahdar_article *about,
+                                           const mahdar_plain *known,
                                            const mahdar_minutes **minutes, mahdar_error *error);
 
 /**
@@ -201,8 +206,7 @@ MAHDAR_API mahdar_status mahdar_read_plain(mahdar_reader *reader, mahdar_text by
  */
 MAHDAR_API mahdar_status mahdar_feed(mahdar_reader *reader, mahdar_text piece, mahdar_error *error);
 
-MAHDAR_API mahdar_status mahdar_feed_end(mahdar_reader *reader, const char *charset,
-                                         const mahdar_article *about,
+MAHDAR_API mahdar_status mahdar_feed_end(mahdar_reader *reader, const mahdar_plain *known,
                                          const mahdar_minutes **minutes, mahdar_error *error);
 
 /**
@@ -246,7 +250,8 @@ MAHDAR_LIST(mahdar_delegation_list, mahdar_delegation);
 MAHDAR_LIST(mahdar_talks_list, mahdar_talks);
 MAHDAR_LIST(mahdar_diagnostic_list, mahdar_diagnostic);
 
-/** What decided a record: a mechanism's name and, where a row of lang/ was used, its line. */
+/** What decided a record: a mechanism's name and, where a row of lang/ was used, its line.
+ *  Both NULL: not recorded. */
 typedef struct mahdar_rule {
     const char *name; /* kebab-case, e.g. "weekday-past" */
     const char *line; /* "lang/time/words.tsv:12", or NULL */

@@ -107,12 +107,13 @@ static char *file_bytes(const char *file, size_t *length) {
     return good ? bytes : NULL;
 }
 
-static mahdar_article about_of(const Settings *settings, const char *file) {
-    return (mahdar_article){
-        .id = mahdar_text_of(strcmp(file, "-") == 0 ? NULL : file),
-        .date = mahdar_text_of(settings->date),
-        .title = mahdar_text_of(settings->title),
-        .source = mahdar_text_of(settings->source),
+static mahdar_plain known_of(const Settings *settings, const char *file) {
+    return (mahdar_plain){
+        .charset = settings->charset,
+        .about = {.id = mahdar_text_of(strcmp(file, "-") == 0 ? NULL : file),
+                  .date = mahdar_text_of(settings->date),
+                  .title = mahdar_text_of(settings->title),
+                  .source = mahdar_text_of(settings->source)},
     };
 }
 
@@ -129,9 +130,8 @@ static void visit_bytes(Visits *visits, const char *file, mahdar_text bytes) {
     if (ends_with(file, ".json")) {
         mahdar_read_json(visits->reader, bytes, &minutes, &error);
     } else {
-        mahdar_article about = about_of(visits->settings, file);
-        mahdar_read_plain(visits->reader, bytes, visits->settings->charset, &about, &minutes,
-                          &error);
+        mahdar_plain known = known_of(visits->settings, file);
+        mahdar_read_plain(visits->reader, bytes, &known, &minutes, &error);
     }
     visit_result(visits, file, 0, minutes, &error);
 }

@@ -48,7 +48,7 @@ void json_decimal(Json *json, double value, unsigned digits) {
     out_decimal(&json->out, value, digits);
 }
 
-void json_bool(Json *json, bool value) {
+void json_flag(Json *json, bool value) {
     json_separate(json);
     out_string(&json->out, value ? "true" : "false");
 }

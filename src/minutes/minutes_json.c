@@ -119,7 +119,7 @@ static void put_actor(Json *json, const mahdar_actor *actor) {
     field_span(json, "office_span", actor->office_span);
     if (actor->former) {
         json_name(json, "former");
-        json_bool(json, true);
+        json_flag(json, true);
     }
     field_spans(json, "mentions", actor->mentions);
     field_rule(json, "rule", actor->rule);
@@ -215,7 +215,7 @@ static void put_expectation(Json *json, const mahdar_expectation *expectation) {
     field_span(json, "cue", expectation->cue);
     json_field(json, "kind", expectation->kind);
     json_name(json, "negated");
-    json_bool(json, expectation->negated);
+    json_flag(json, expectation->negated);
     field_actor(json, "holder", expectation->holder);
     field_rule(json, "rule", expectation->rule);
     json_end(json, '}');
@@ -276,7 +276,7 @@ static void put_talks(Json *json, const mahdar_talks *talks) {
     json_field(json, "status", talks->status);
     field_spans(json, "agenda", talks->agenda);
     json_name(json, "closed_doors");
-    json_bool(json, talks->closed_doors);
+    json_flag(json, talks->closed_doors);
     field_events(json, "meetings", talks->meetings);
     field_events(json, "next", talks->next);
     field_rule(json, "rule", talks->rule);

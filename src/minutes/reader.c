@@ -281,10 +281,19 @@ mahdar_status mahdar_read_json(mahdar_reader *reader, mahdar_text line,
     return job_run(&job, work_json, minutes, error);
 }
 
-mahdar_status mahdar_read_plain(mahdar_reader *reader, mahdar_text bytes, const char *charset,
-                                const mahdar_article *about, const mahdar_minutes **minutes,
+static Job plain_job(mahdar_reader *reader, mahdar_text bytes, const mahdar_plain *known) {
+    Job job = {.reader = reader, .bytes = bytes};
+    if (known) {
+        job.charset = known->charset;
+        job.about = &known->about;
+    }
+    return job;
+}
+
+mahdar_status mahdar_read_plain(mahdar_reader *reader, mahdar_text bytes,
+                                const mahdar_plain *known, const mahdar_minutes **minutes,
                                 mahdar_error *error) {
-    Job job = {.reader = reader, .bytes = bytes, .charset = charset, .about = about};
+    Job job = plain_job(reader, bytes, known);
     return job_run(&job, work_plain, minutes, error);
 }
 
@@ -305,13 +314,9 @@ mahdar_status mahdar_feed(mahdar_reader *reader, mahdar_text piece, mahdar_error
     return guarded(&job, work_feed, error);
 }
 
-mahdar_status mahdar_feed_end(mahdar_reader *reader, const char *charset,
-                              const mahdar_article *about, const mahdar_minutes **minutes,
-                              mahdar_error *error) {
-    Job job = {.reader = reader,
-               .bytes = {reader->fed.at, reader->fed.count},
-               .charset = charset,
-               .about = about};
+mahdar_status mahdar_feed_end(mahdar_reader *reader, const mahdar_plain *known,
+                              const mahdar_minutes **minutes, mahdar_error *error) {
+    Job job = plain_job(reader, (mahdar_text){reader->fed.at, reader->fed.count}, known);
     *minutes = NULL;
     mahdar_status status = guarded(&job, work_plain, error);
     reader->feeding = false;

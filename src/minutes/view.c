@@ -28,7 +28,9 @@ mahdar_spans view_spans(const ViewMaker *maker, const Spans *spans) {
 
 mahdar_rule view_rule(const ViewMaker *maker, Rule rule) {
     const Model *model = maker->minutes->mentions->model;
-    const char *name = rule.name ? rule.name : "unnamed";
+    const char *name = rule.name;
+    if (!name)
+        return (mahdar_rule){NULL, NULL};
     if (rule.table >= TABLE_COUNT || rule.row >= table_rows(model, (TableId)rule.table))
         return (mahdar_rule){name, NULL};
     unsigned line = table_line(model, (TableId)rule.table, rule.row);

@@ -130,7 +130,7 @@ static mahdar_spans event_mentions(const ViewMaker *maker, const Event *event) {
 static mahdar_rule event_status_rule(const ViewMaker *maker, const Event *event) {
     const Clauses *clauses = maker->minutes->clauses;
     if (event->clause >= clauses->list.count)
-        return (mahdar_rule){"unnamed", NULL};
+        return (mahdar_rule){NULL, NULL};
     return view_rule(maker, clauses->list.at[event->clause].status_rule);
 }
 

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the dossier: keeping, replacing, forgetting, asking; foreign files; faults in the middle.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <sqlite3.h>
+
+#include "fake_minutes.h"
+
+typedef struct World {
+    Arena arena;
+    const Model *model;
+    char folder[64], path[96];
+    mahdar_dossier *dossier;
+    mahdar_error error;
+} World;
+
+static int world_make(void **state) {
+    World *world = calloc(1, sizeof *world);
+    arena_init(&world->arena, NULL, 64 << 20);
+    assert_int_equal(model_open(NULL, NULL, &world->model, NULL), MAHDAR_OK);
+    strcpy(world->folder, "/tmp/mahdar-test-XXXXXX");
+    assert_non_null(mkdtemp(world->folder));
+    snprintf(world->path, sizeof world->path, "%s/talks.db", world->folder);
+    *state = world;
+    return 0;
+}
+
+static int world_end(void **state) {
+    World *world = *state;
+    char command[128];
+    mahdar_dossier_close(world->dossier);
+    snprintf(command, sizeof command, "rm -r '%s'", world->folder);
+    assert_int_equal(system(command), 0);
+    arena_release(&world->arena);
+    model_close(world->model);
+    free(world);
+    return 0;
+}
+
+static mahdar_status open_as(World *world, mahdar_dossier_mode mode) {
+    mahdar_dossier_close(world->dossier);
+    return mahdar_dossier_open(world->path, mode, &world->dossier, &world->error);
+}
+
+static bool add(World *world, const char *id, const char *date) {
+    bool changed;
+    const mahdar_minutes *minutes = fake_minutes(&world->arena, world->model, id, date);
+    assert_int_equal(mahdar_dossier_add(world->dossier, minutes, &changed, &world->error),
+                     MAHDAR_OK);
+    return changed;
+}
+
+/** All rows of an answer: cells with '|', rows with '\n'. */
+static const char *ask(World *world, mahdar_query query) {
+    static const char EMPTY[] = "";
+    mahdar_answer *answer;
+    assert_int_equal(mahdar_dossier_ask(world->dossier, &query, &answer, &world->error), MAHDAR_OK);
+    const char *all = EMPTY;
+    while (mahdar_answer_next(answer)) {
+        for (size_t i = 0; i < mahdar_answer_columns(answer); i++) {
+            const char *cell = mahdar_answer_cell(answer, i);
+            all = arena_format(&world->arena, "%s%s|", all, cell ? cell : "");
+        }
+        all = arena_format(&world->arena, "%s\n", all);
+    }
+    assert_int_equal(mahdar_answer_status(answer, &world->error), MAHDAR_OK);
+    mahdar_answer_close(answer);
+    return all;
+}
+
+static void test_add_again(void **state) {
+    World *world = *state;
+    assert_int_equal(open_as(world, MAHDAR_DOSSIER_CREATE), MAHDAR_OK);
+    assert_true(add(world, "a", "2026-03-04"));
+    assert_false(add(world, "a", "2026-03-04"));
+    assert_true(add(world, "a", "2026-03-05"));
+    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_ARTICLES}),
+                        "a|2026-03-05|صحيفة \"الرصيف\"|1|1|1|محادثات بين النرويج والبرتغال في "
+                        "فاليتا||\n");
+}
+
+static void test_questions(void **state) {
+    World *world = *state;
+    assert_int_equal(open_as(world, MAHDAR_DOSSIER_CREATE), MAHDAR_OK);
+    add(world, "a", "2026-03-04");
+    add(world, "b", "2026-03-06");
+    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_TALKS}),
+                        "NOR PRT|ongoing|2026-03-03|2026-03-05|فاليتا|أريك هولمدال "
+                        "(NOR)|closed-doors|2026-03-04|2026-03-06|2|\n");
+    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_PEOPLE, .party = "NOR"}),
+                        "أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-06|2|\n");
+    assert_string_equal(
+        ask(world, (mahdar_query){.question = MAHDAR_EVENTS, .until = "2026-03-04"}),
+        "2026-03-03||CONSULT|visit multilateral|occurred|أريك هولمدال (NOR)|روزا مورايس "
+        "(PRT)|فاليتا|التقى|a|2026-03-04|\n");
+    assert_string_equal(
+        ask(world,
+            (mahdar_query){.question = MAHDAR_QUOTES, .party = "NOR", .since = "2026-03-05"}),
+        "2026-03-06|أريك هولمدال|NOR|وزير الصيد|المرفأ||direct|الاتفاق قريب "
+        "جدا|b|\n");
+}
+
+static void test_conditions(void **state) {
+    World *world = *state;
+    mahdar_answer *answer;
+    open_as(world, MAHDAR_DOSSIER_CREATE);
+    add(world, "a", "2026-03-04");
+    const char *nothing = "";
+    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_TALKS, .party = "NO"}),
+                        nothing);
+    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_TALKS, .status = "failed"}),
+                        nothing);
+    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_EVENTS, .type = "REJECT"}),
+                        nothing);
+    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_PEOPLE, .person = "x' OR 1"}),
+                        nothing);
+    /* with another hamza, with harakat */
+    assert_string_not_equal(ask(world, (mahdar_query){.question = MAHDAR_PEOPLE, .person = "اريك"}),
+                            nothing);
+    assert_string_not_equal(
+        ask(world, (mahdar_query){.question = MAHDAR_EVENTS, .person = "هُولمدال"}), nothing);
+    mahdar_query unfit = {.question = MAHDAR_PEOPLE, .since = "2026-01-01"};
+    assert_int_equal(mahdar_dossier_ask(world->dossier, &unfit, &answer, &world->error),
+                     MAHDAR_ERROR_ARGUMENT);
+    assert_null(answer);
+    assert_string_equal(world->error.message, "this question has no since");
+}
+
+static const mahdar_question ALL[] = {MAHDAR_TALKS, MAHDAR_PEOPLE, MAHDAR_EVENTS, MAHDAR_QUOTES,
+                                      MAHDAR_ARTICLES};
+
+/** Both orders of arrival give the same answers; removing one leaves what the other says. */
+static void test_order_and_removal(void **state) {
+    World *world = *state;
+    const char *first[5], *second[5];
+    open_as(world, MAHDAR_DOSSIER_CREATE);
+    add(world, "a", "2026-03-04");
+    add(world, "b", "2026-03-04");
+    add(world, "c", "");
+    for (int i = 0; i < 5; i++)
+        first[i] = ask(world, (mahdar_query){.question = ALL[i]});
+    for (const char *id = "abc"; *id; id++) {
+        bool removed;
+        char name[2] = {*id, '\0'};
+        mahdar_dossier_remove(world->dossier, name, &removed, &world->error);
+        assert_true(removed);
+        mahdar_dossier_remove(world->dossier, name, &removed, &world->error);
+        assert_false(removed);
+    }
+    for (int i = 0; i < 5; i++)
+        assert_string_equal(ask(world, (mahdar_query){.question = ALL[i]}), "");
+    add(world, "c", "");
+    add(world, "b", "2026-03-04");
+    add(world, "a", "2026-03-04");
+    for (int i = 0; i < 5; i++) {
+        second[i] = ask(world, (mahdar_query){.question = ALL[i]});
+        assert_string_equal(first[i], second[i]);
+    }
+}
+
+static void execute(World *world, const char *sql) {
+    sqlite3 *database;
+    assert_int_equal(sqlite3_open(world->path, &database), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(database, sql, NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_close(database), SQLITE_OK);
+}
+
+/** Removing an article leaves no row of it in any table. */
+static void test_nothing_stays(void **state) {
+    World *world = *state;
+    open_as(world, MAHDAR_DOSSIER_CREATE);
+    add(world, "a", "2026-03-04");
+    mahdar_dossier_remove(world->dossier, "a", NULL, NULL);
+    execute(world, "CREATE TEMP TABLE rest (n CHECK (n = 0));"
+                   "INSERT INTO rest SELECT count(*) FROM span;"
+                   "INSERT INTO rest SELECT count(*) FROM link;"
+                   "INSERT INTO rest SELECT count(*) FROM actor;"
+                   "INSERT INTO rest SELECT count(*) FROM delegation;"
+                   "INSERT INTO rest SELECT count(*) FROM condition;");
+}
+
+/** An add that fails in the middle leaves the dossier as it was. */
+static void test_half_an_article(void **state) {
+    World *world = *state;
+    open_as(world, MAHDAR_DOSSIER_CREATE);
+    add(world, "a", "2026-03-04");
+    const char *before = ask(world, (mahdar_query){.question = MAHDAR_EVENTS});
+    execute(world, "DROP TABLE delegation");
+    const mahdar_minutes *minutes = fake_minutes(&world->arena, world->model, "a", "2026-03-09");
+    bool changed = true;
+    assert_int_equal(mahdar_dossier_add(world->dossier, minutes, &changed, &world->error),
+                     MAHDAR_ERROR_DATABASE);
+    assert_false(changed);
+    assert_non_null(strstr(world->error.message, "delegation"));
+    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_EVENTS}), before);
+}
+
+static void assert_refused(World *world, mahdar_dossier_mode mode, mahdar_status status,
+                           const char *reason) {
+    assert_int_equal(open_as(world, mode), status);
+    assert_null(world->dossier);
+    assert_string_equal(world->error.message, reason);
+}
+
+static void test_foreign(void **state) {
+    World *world = *state;
+    assert_refused(world, MAHDAR_DOSSIER_READ, MAHDAR_ERROR_IO, "No such file or directory");
+    assert_refused(world, MAHDAR_DOSSIER_WRITE, MAHDAR_ERROR_IO, "No such file or directory");
+    FILE *file = fopen(world->path, "w");
+    fputs("this file holds a letter to a friend and is no data base at all, of any kind\n", file);
+    fclose(file);
+    assert_refused(world, MAHDAR_DOSSIER_CREATE, MAHDAR_ERROR_DATABASE, "not a dossier");
+    remove(world->path);
+    execute(world, "CREATE TABLE recipes (name)");
+    assert_refused(world, MAHDAR_DOSSIER_CREATE, MAHDAR_ERROR_DATABASE, "not a dossier");
+    assert_refused(world, MAHDAR_DOSSIER_READ, MAHDAR_ERROR_DATABASE, "not a dossier");
+}
+
+static void test_versions(void **state) {
+    World *world = *state;
+    open_as(world, MAHDAR_DOSSIER_CREATE);
+    mahdar_dossier_close(world->dossier);
+    world->dossier = NULL;
+    execute(world, "PRAGMA user_version = 7");
+    assert_refused(world, MAHDAR_DOSSIER_CREATE, MAHDAR_ERROR_DATABASE,
+                   "a dossier of version 7; this program keeps version 1");
+}
+
+static void test_without_id(void **state) {
+    World *world = *state;
+    open_as(world, MAHDAR_DOSSIER_CREATE);
+    assert_true(add(world, "", "2026-03-04"));
+    assert_false(add(world, "", "2026-03-04"));
+    assert_memory_equal(ask(world, (mahdar_query){.question = MAHDAR_ARTICLES}), "text-", 5);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, world_end)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(test_add_again),     TEST(test_questions),         TEST(test_conditions),
+        TEST(test_nothing_stays), TEST(test_order_and_removal), TEST(test_half_an_article),
+        TEST(test_foreign),       TEST(test_versions),          TEST(test_without_id),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
