@@ -21,7 +21,7 @@ static void find_bounds(Dependency *d) {
     uint32_t at = d->hit->first;
     const Sentence *sentence = &speech->tokens->sentences[speech->tokens->at[at].sentence];
     d->begin = at > sentence->first + SIDE_LIMIT ? at - SIDE_LIMIT : sentence->first;
-    d->end = content_end(speech, d->hit->end);
+    d->end = content_end(speech, d->hit->end, CONTENT_CLAUSE);
     d->quote = speech_quote_at(speech, at);
     if (d->quote != NONE) {
         const Quote *quote = &speech->records->quotes.at[d->quote];

@@ -52,7 +52,7 @@ static uint32_t holder_of(const Speech *speech, uint32_t token) {
 }
 
 static void add(Speech *speech, Expectation expectation, uint32_t first) {
-    uint32_t end = condition_cut(speech, first, content_end(speech, first));
+    uint32_t end = condition_cut(speech, first, content_end(speech, first, CONTENT_CLAUSE));
     uint32_t quote = speech_quote_at(speech, first);
     if (quote != NONE && speech->records->quotes.at[quote].end < end) {
         end = speech->records->quotes.at[quote].end;

@@ -48,7 +48,7 @@ static Teller named_at(Telling *telling, uint32_t i) {
         return teller;
     }
     uint32_t end = noun_phrase_end(speech, i, telling->end), known = 0;
-    uint32_t channel = channel_find(speech, i, i + 1);
+    uint32_t channel = channel_at(speech, i, telling->end);
     if (channel == NONE && speech_kind(speech, TABLE_SPEAKERS, i, &known) == NONE) {
         return teller; /* "وفق لائحة" tells nobody */
     }
@@ -129,7 +129,8 @@ static void add_around(Telling *telling, uint32_t i, uint32_t begin, uint32_t re
         (i == begin || speech_colon(speech, rest - 1))) {
         telling_stretch(telling, stretch, said);
     } else if (more && (i < begin + CLAUSE_WORDS || middle)) {
-        add_told(telling, i > begin ? begin : rest, content_end(speech, rest), said);
+        add_told(telling, i > begin ? begin : rest, content_end(speech, rest, CONTENT_CLAUSE),
+                 said);
     } else if (i >= begin + CLAUSE_WORDS && !sentence_told(telling)) {
         add_told(telling, begin, i, said);
     }

@@ -59,23 +59,29 @@ static uint32_t named_behind(Speech *speech, uint32_t first, uint32_t limit) {
     return add_channel(speech, first, noun_phrase_end(speech, first, limit));
 }
 
+uint32_t channel_at(Speech *speech, uint32_t i, uint32_t limit) {
+    uint32_t mention = speech->mention_from[i];
+    if (mention != NONE && channel_is(speech, speech->mentions->actor_mentions.at[mention].actor)) {
+        return speech->mentions->actor_mentions.at[mention].actor;
+    }
+    uint32_t behind = 0;
+    switch (speech_kind(speech, TABLE_CARRIERS, i, &behind)) {
+    case CARRIER_HEAD:
+        return named_behind(speech, behind, limit);
+    case CARRIER_COLLECTIVE:
+        return add_channel(speech, i, noun_phrase_end(speech, i, limit));
+    case CARRIER_PLATFORM:
+        return add_channel(speech, i, behind);
+    default:
+        return NONE;
+    }
+}
+
 uint32_t channel_find(Speech *speech, uint32_t first, uint32_t end) {
     for (uint32_t i = first; i < end; i++) {
-        uint32_t mention = speech->mention_from[i];
-        if (mention != NONE &&
-            channel_is(speech, speech->mentions->actor_mentions.at[mention].actor)) {
-            return speech->mentions->actor_mentions.at[mention].actor;
-        }
-        uint32_t behind = 0;
-        uint32_t kind = speech_kind(speech, TABLE_CARRIERS, i, &behind);
-        if (kind == MEDIA_HEAD) {
-            return named_behind(speech, behind, end);
-        }
-        if (kind == MEDIA_COLLECTIVE) {
-            return add_channel(speech, i, noun_phrase_end(speech, i, end));
-        }
-        if (kind == MEDIA_PLATFORM) {
-            return add_channel(speech, i, behind);
+        uint32_t channel = channel_at(speech, i, end);
+        if (channel != NONE) {
+            return channel;
         }
     }
     return NONE;

@@ -7,6 +7,8 @@
  */
 #include "record/speech.h"
 
+#include "text/letter.h"
+
 enum { SCAN_LIMIT = 60 }; /* tokens between a verb and what it reports */
 
 typedef struct Scan {
@@ -61,8 +63,10 @@ static bool opens_speech(const Scan *scan, const Stretch *stretch, uint32_t row)
     if (stretch->name) {
         return false;
     }
-    return stretch->words >= SPEECH_WORDS || stretch->open == scan->cue->token + 1 ||
-           row_cell(scan, row, ACT_COLUMN) == ACT_DESCRIBES;
+    uint32_t before = stretch->open - 1;
+    bool described = row_cell(scan, row, ACT_COLUMN) == ACT_DESCRIBES &&
+                     speech_letter(scan->speech, before, LETTER_BEH);
+    return stretch->words >= SPEECH_WORDS || before == scan->cue->token || described;
 }
 
 /* A colon or a quotation that opens here begins the content. */
@@ -85,8 +89,7 @@ static bool try_marks(Scan *scan) {
     if (colon && speech_that(speech, next) && speech->marked[next]->end < scan->end) {
         return finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
     }
-    scan->found.colon = colon;
-    return colon && scan->cue->form != CUE_MASDAR && finish(scan, CONTENT_CLAUSE, next, row);
+    return colon && scan->cue->form != CUE_MASDAR && finish(scan, CONTENT_SPEECH, next, row);
 }
 
 /* A conjunction, with or without the verb's preposition before it, begins the content. */
@@ -104,6 +107,13 @@ static bool try_that(Scan *scan) {
         first++; /* "إنه: "…" */
     }
     return finish(scan, CONTENT_CLAUSE, first, row);
+}
+
+/* A noun, or a word that context took for a verb and that is a noun as well ("فشل"). */
+static bool may_be_noun(const Speech *speech, uint32_t i) {
+    return speech_nominal(speech, i) ||
+           (speech->tokens->at[i].kind == TOKEN_WORD && speech->marker[i] == MARKER_OTHER &&
+            reading_as(speech->readings, i, POS_NOUN) != NULL);
 }
 
 /* The verb's own preposition: "أشار إلى أن" or "أشار إلى ضرورة". */
@@ -129,7 +139,7 @@ static bool try_through(Scan *scan) {
         uint32_t stretch = speech->stretch_at[next];
         return speech->stretches.at[stretch].open == next && finish(scan, CONTENT_QUOTE, next, row);
     }
-    return row_cell(scan, row, NOUN_COLUMN) == NOUN_YES && speech_nominal(speech, next) &&
+    return row_cell(scan, row, NOUN_COLUMN) == NOUN_YES && may_be_noun(speech, next) &&
            finish(scan, CONTENT_NOUN, next, row);
 }
 
@@ -242,7 +252,9 @@ static bool step_over(Scan *scan) {
 static bool try_object(Scan *scan) {
     const Speech *speech = scan->speech;
     uint32_t i = scan->at;
-    if (!speech_nominal(speech, i) || speech_governed(speech, i)) {
+    bool ready = scan->found.subject_end != 0 || i == scan->cue->token + 1;
+    bool noun = ready ? may_be_noun(speech, i) : speech_nominal(speech, i);
+    if (!noun || speech_governed(speech, i)) {
         return false;
     }
     for (uint32_t k = 0; k < scan->cue->row_count; k++) {

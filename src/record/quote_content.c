@@ -59,11 +59,15 @@ static bool attribution_begins(const Speech *speech, uint32_t i) {
            mention_actor_at(speech->mentions, end) != NONE;
 }
 
-static bool boundary(const Speech *speech, uint32_t i) {
+static bool boundary(const Speech *speech, uint32_t i, uint32_t kind) {
     if (report_begins(speech, i) || attribution_begins(speech, i)) {
         return true;
     }
-    return speech->marker[i] == MARKER_BREAK && after_pause(speech, i);
+    if (!after_pause(speech, i)) {
+        return false;
+    }
+    bool clause = kind != CONTENT_SPEECH && speech->marker[i] == MARKER_BREAK;
+    return clause || (kind == CONTENT_NOUN && speech->marker[i] == MARKER_OBLIQUE);
 }
 
 /* Step back over what only joins: "، كما" before "أكد". */
@@ -81,7 +85,7 @@ static uint32_t without_joint(const Speech *speech, uint32_t first, uint32_t end
     return end;
 }
 
-uint32_t content_end(const Speech *speech, uint32_t first) {
+uint32_t content_end(const Speech *speech, uint32_t first, uint32_t kind) {
     enum { CONTENT_LIMIT = 1000 }; /* tokens; a sentence may be the whole article */
     uint32_t end = speech_sentence_end(speech, first);
     end = end - first > CONTENT_LIMIT ? first + CONTENT_LIMIT : end;
@@ -95,7 +99,7 @@ uint32_t content_end(const Speech *speech, uint32_t first) {
             i = speech->stretches.at[stretch].end; /* words of the speaker's own bound nothing */
             continue;
         }
-        if (boundary(speech, i)) {
+        if (boundary(speech, i, kind)) {
             return report_begins(speech, i) ? without_joint(speech, first, i)
                                             : speech_trim(speech, first, i);
         }

@@ -39,6 +39,10 @@ static bool cue_sure(const Speech *speech, uint32_t token, const Reading *readin
     if (form == CUE_PARTICIPLE) {
         return speech_last_letter(speech, token) == LETTER_ALEF;
     }
+    if (form == CUE_VERB && best->features.pos == POS_VERB && best->features.person != 3 &&
+        best->features.person != 0) {
+        return true; /* reports speak of others */
+    }
     return form == CUE_VERB && best->features.pos == POS_VERB && best->lemma != NONE &&
            lemma_at(speech->model, reading->lemma)->weight >=
                lemma_at(speech->model, best->lemma)->weight;

@@ -127,18 +127,6 @@ static bool participle_fits(const Speech *speech, const Cue *cue, const Compleme
     return found->kind == CONTENT_CLAUSE || found->kind == CONTENT_QUOTE || cue->sure;
 }
 
-/* "جدد التأكيد على": the verb before it says again; "مع التأكيد على" is no report of its own. */
-static bool verb_before(const Telling *telling, uint32_t token) {
-    enum { NEAR = 6 };
-    uint32_t begin = token > telling->first + NEAR ? token - NEAR : telling->first;
-    for (uint32_t i = token; i-- > begin;) {
-        if (reading_best(telling->speech->readings, i)->features.pos == POS_VERB) {
-            return !speech_governed(telling->speech, token);
-        }
-    }
-    return false;
-}
-
 /* قوله إن، القول إن، التأكيد على: a masdar reports where it has a speaker's pronoun or an article.
  */
 static bool masdar_fits(const Telling *telling, const Cue *cue, const Complement *found) {
@@ -147,7 +135,8 @@ static bool masdar_fits(const Telling *telling, const Cue *cue, const Complement
         table_value(telling->speech->model, TABLE_REPORTING, found->row, THROUGH_COLUMN);
     if (found->kind == CONTENT_NOUN) {
         return marked &&
-               (telling->relayed || (through == THROUGH_ALA && verb_before(telling, cue->token)));
+               (telling->relayed || /* جدد التأكيد على */
+                (through == THROUGH_ALA && !speech_governed(telling->speech, cue->token)));
     }
     return marked;
 }
@@ -167,8 +156,9 @@ static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *fo
     bool opens = cue->token == 0 || !speech_word(speech, cue->token - 1) ||
                  speech->marker[cue->token - 1] == MARKER_JOINT ||
                  speech->tokens->at[cue->token].flags & TOKEN_LINE;
+    bool near = found->kind == CONTENT_CLAUSE || found->first <= cue->token + 2;
     return cue->sure || (through != THROUGH_DIRECT && found->subject != NONE) ||
-           (opens && !found->searched && found->kind == CONTENT_CLAUSE);
+           (opens && !found->searched && near);
 }
 
 static bool report_fits(const Telling *telling, const Cue *cue, const Complement *found) {
@@ -239,13 +229,13 @@ static void add_content(Telling *telling, const Cue *cue, const Complement *foun
                  .rule = {"reporting-verb", TABLE_REPORTING, found->row}};
     uint32_t stretch = speech->stretch_at[found->first];
     bool opens = stretch != NONE && speech->stretches.at[stretch].open == found->first;
+    bool only = found->kind == CONTENT_QUOTE ||
+                (opens && act_of(speech, found->row) == ACT_DESCRIBES); /* بأنها "…" */
     said.first = found->first;
-    said.end = found->kind == CONTENT_QUOTE ? found->first : content_end(speech, found->first);
-    if (found->colon && found->kind == CONTENT_CLAUSE) {
-        said.end = speech_trim(speech, said.first, speech_sentence_end(speech, said.first));
-    }
+    said.end = found->kind == CONTENT_QUOTE ? found->first
+                                            : content_end(speech, found->first, found->kind);
     telling->inside = said.end > telling->inside ? said.end : telling->inside;
-    if (found->kind != CONTENT_QUOTE && goes_beyond(speech, said.first, said.end)) {
+    if (!only && goes_beyond(speech, said.first, said.end)) {
         telling_add(telling, &said);
     }
     if (opens) {
@@ -295,12 +285,16 @@ static void read_nested(Telling *telling, const Cue *cue, const Complement *foun
 
 void telling_cue(Telling *telling, const Cue *cue) {
     Speech *speech = telling->speech;
+    if (speech->tokens->sentences[speech->tokens->at[cue->token].sentence].role != SENTENCE_BODY) {
+        return; /* of a headline only "فلان: …" and quotation marks are speech */
+    }
     uint32_t stretch = speech->stretch_at[cue->token];
     bool inside = stretch != NONE && !speech->stretches.at[stretch].name;
     Complement found = complement_find(speech, cue);
     bool fits = report_fits(telling, cue, &found);
     if (inside) {
-        if (fits && found.kind == CONTENT_CLAUSE && found.subject != NONE && cue->sure) {
+        if (fits && found.kind == CONTENT_CLAUSE && found.subject != NONE && cue->sure &&
+            act_of(speech, found.row) <= ACT_THINKS) {
             add_content(telling, cue, &found, found.subject);
         }
         return;
@@ -309,7 +303,8 @@ void telling_cue(Telling *telling, const Cue *cue) {
         read_nested(telling, cue, &found, fits);
         return;
     }
-    if (!fits && (cue->form != CUE_VERB || !cue->sure || found.subject == NONE)) {
+    bool names = found.subject != NONE || act_of(speech, cue->rows[0]) == ACT_RELAYS;
+    if (!fits && (cue->form != CUE_VERB || !cue->sure || !names)) {
         return;
     }
     uint32_t speaker = speaker_of(telling, cue, &found);

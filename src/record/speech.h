@@ -36,7 +36,7 @@ enum { CLAUSE_YES, CLAUSE_MARKS, CLAUSE_NO };
 enum { NOUN_YES, NOUN_NO };
 enum { THROUGH_DIRECT, THROUGH_BI, THROUGH_ILA, THROUGH_AN, THROUGH_ALA, THROUGH_MIN, THROUGH_FI };
 enum { ATTRIBUTION_SOURCE, ATTRIBUTION_VERB, ATTRIBUTION_OWN, ATTRIBUTION_PRETEXT };
-enum { MEDIA_HEAD, MEDIA_COLLECTIVE, MEDIA_PLATFORM };
+enum { CARRIER_HEAD, CARRIER_COLLECTIVE, CARRIER_PLATFORM };
 enum {
     CONDITION_IF,
     CONDITION_UNLESS,
@@ -189,11 +189,20 @@ uint32_t mention_speaker(Speech *speech, uint32_t mention);
 
 /** The medium named at tokens [first, end), or NONE: "لرويترز"، "شبكة "س"". */
 uint32_t channel_find(Speech *speech, uint32_t first, uint32_t end);
+
+/** The medium whose name or noun stands at token i, or NONE. */
+uint32_t channel_at(Speech *speech, uint32_t i, uint32_t limit);
 bool channel_is(const Speech *speech, uint32_t actor);
 
 /* ---- The complement of a cue ---- */
 
-typedef enum ContentKind { CONTENT_NONE, CONTENT_CLAUSE, CONTENT_NOUN, CONTENT_QUOTE } ContentKind;
+typedef enum ContentKind {
+    CONTENT_NONE,
+    CONTENT_CLAUSE, /* أن، إن */
+    CONTENT_NOUN,   /* أعلن وقف القتال */
+    CONTENT_QUOTE,  /* between marks */
+    CONTENT_SPEECH, /* behind a colon, without marks */
+} ContentKind;
 
 typedef struct Complement {
     uint8_t kind;                        /* ContentKind */
@@ -202,7 +211,6 @@ typedef struct Complement {
     uint32_t subject;                    /* actor, or NONE: elided */
     uint32_t subject_first, subject_end; /* tokens */
     bool searched;                       /* words between were not understood */
-    bool colon;     /* a colon alone introduces it: it runs to the end of the sentence */
     uint32_t intro; /* end of the adverbials: where content or its conjunction begins */
 } Complement;
 
@@ -247,7 +255,7 @@ void telling_add(Telling *telling, const Said *said);
 /** Add the quotation of a stretch. */
 void telling_stretch(Telling *telling, uint32_t stretch, const Said *said);
 
-/** One past what is said, beginning at `first`. */
-uint32_t content_end(const Speech *speech, uint32_t first);
+/** One past what is said, beginning at `first`; `kind` is a ContentKind. */
+uint32_t content_end(const Speech *speech, uint32_t first, uint32_t kind);
 
 #endif
