@@ -14,8 +14,7 @@ enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14 };
 
 static bool finite_verb(const Sight *sight, uint32_t i) {
     const Glance *g = &sight->at[i];
-    return g->kind == KIND_VERB && g->unit == NONE && g->particle != PARTICLE_COPULA &&
-           g->particle != PARTICLE_FILLER;
+    return g->kind == KIND_VERB && g->unit == NONE && g->particle == PARTICLE_NONE && !g->guarded;
 }
 
 static uint8_t head_kind(const Sight *sight, uint32_t i) {

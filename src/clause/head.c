@@ -6,7 +6,6 @@
 
 enum { COLUMN_FORMS = 4, COLUMN_OBJECT = 5, COLUMN_CLASS = 0 };
 enum {
-    READINGS = 4,      /* candidates of a token that are asked for frames */
     SCOPE = 7,         /* tokens of an argument in which a class word may stand */
     BEHIND = 4,        /* tokens behind the head in which one may stand */
     CONDITIONED = 100, /* a sense whose condition holds goes before all without one */
@@ -59,25 +58,14 @@ static void senses_of_reading(const Sight *sight, Senses *senses, const Reading 
 Senses head_senses(const Sight *sight, uint32_t i) {
     Senses senses = {.count = 0};
     const Glance *g = &sight->at[i];
-    if (g->guarded || g->unit != NONE || g->kind == KIND_MARK) {
+    if (g->guarded || g->unit != NONE || g->kind == KIND_MARK || g->particle != PARTICLE_NONE) {
         return senses;
     }
     if (g->frame != NONE) {
         senses_add(&senses, g->frame);
         return senses;
     }
-    const Readings *readings = sight->readings;
-    bool verb = reading_best(readings, i)->features.pos == POS_VERB;
-    uint32_t end = readings->first[i + 1];
-    if (end > readings->first[i] + READINGS) {
-        end = readings->first[i] + READINGS;
-    }
-    for (uint32_t k = readings->first[i]; k < end && senses.count == 0; k++) {
-        const Reading *reading = &readings->all[k];
-        if ((reading->features.pos == POS_VERB) == verb) {
-            senses_of_reading(sight, &senses, reading);
-        }
-    }
+    senses_of_reading(sight, &senses, reading_best(sight->readings, i));
     return senses;
 }
 

@@ -136,6 +136,13 @@ static void units_mark(Sight *sight) {
     }
 }
 
+/** The words of a longer particle or cue (من أجل) name no event. */
+static void cover(Sight *sight, const PhraseHit *hit) {
+    for (uint32_t i = hit->first; i < hit->end && hit->end - hit->first > 1; i++) {
+        sight->at[i].guarded = true;
+    }
+}
+
 static void hit_mark(Sight *sight, const PhraseHit *hit) {
     Glance *glance = &sight->at[hit->first];
     uint8_t words = (uint8_t)(hit->end - hit->first > 200 ? 200 : hit->end - hit->first);
@@ -157,6 +164,7 @@ static void hit_mark(Sight *sight, const PhraseHit *hit) {
         break;
     case TABLE_EVENT_PARTICLES:
         if (bare && words > glance->particle_words) {
+            cover(sight, hit);
             glance->particle = particle_named(
                 table_cell(sight->model, TABLE_EVENT_PARTICLES, hit->entry.row, COLUMN_KIND));
             glance->particle_words = words;
@@ -164,6 +172,7 @@ static void hit_mark(Sight *sight, const PhraseHit *hit) {
         break;
     case TABLE_EVENT_STATUS:
         if ((bare || words == 1) && words > glance->cue_words) {
+            cover(sight, hit);
             glance->cue = hit->entry.row;
             glance->cue_words = words;
             glance->reach = reach_named(
