@@ -93,8 +93,9 @@ static uint32_t argument_limit(const Sight *sight, uint32_t from) {
         if (g->unit != NONE) {
             continue;
         }
-        bool cut = g->particle == PARTICLE_THAT || g->particle == PARTICLE_RELATIVE ||
-                   g->particle == PARTICLE_COPULA || g->kind == KIND_VERB;
+        bool cut = g->particle == PARTICLE_THAT || g->particle == PARTICLE_CONJUNCTION ||
+                   g->particle == PARTICLE_RELATIVE || g->particle == PARTICLE_COPULA ||
+                   g->kind == KIND_VERB;
         if (cut || sight_stops(sight, i)) {
             return i;
         }
@@ -113,7 +114,7 @@ uint32_t clause_begin(const Sight *sight, uint32_t head) {
             continue;
         }
         if (sight_stops(sight, i - 1) || g->particle == PARTICLE_THAT ||
-            g->particle == PARTICLE_RELATIVE) {
+            g->particle == PARTICLE_CONJUNCTION || g->particle == PARTICLE_RELATIVE) {
             break;
         }
         if (g->kind == KIND_VERB && g->particle != PARTICLE_COPULA) {

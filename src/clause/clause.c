@@ -70,7 +70,7 @@ static uint32_t governor(const Sight *sight, const Clause *clause) {
             continue;
         }
         if (sight_stops(sight, i - 1) || g->particle == PARTICLE_THAT ||
-            g->particle == PARTICLE_RELATIVE) {
+            g->particle == PARTICLE_CONJUNCTION || g->particle == PARTICLE_RELATIVE) {
             return NONE;
         }
         if (finite_verb(sight, i - 1)) {

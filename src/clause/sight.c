@@ -9,15 +9,25 @@
 enum { COLUMN_KIND = 1, COLUMN_REACH = 1 };
 
 static const char *const particle_names[] = {
-    [PARTICLE_WITH] = "with",       [PARTICLE_BETWEEN] = "between",
-    [PARTICLE_AGAINST] = "against", [PARTICLE_ON] = "on",
-    [PARTICLE_TO] = "to",           [PARTICLE_FROM] = "from",
-    [PARTICLE_IN] = "in",           [PARTICLE_ABOUT] = "about",
-    [PARTICLE_BY] = "by",           [PARTICLE_AGENT] = "agent",
-    [PARTICLE_TOPIC] = "topic",     [PARTICLE_MEDIATOR] = "mediator",
-    [PARTICLE_INVITER] = "inviter", [PARTICLE_OTHER] = "other",
-    [PARTICLE_THAT] = "that",       [PARTICLE_RELATIVE] = "relative",
-    [PARTICLE_COPULA] = "copula",   [PARTICLE_FILLER] = "particle",
+    [PARTICLE_WITH] = "with",
+    [PARTICLE_BETWEEN] = "between",
+    [PARTICLE_AGAINST] = "against",
+    [PARTICLE_ON] = "on",
+    [PARTICLE_TO] = "to",
+    [PARTICLE_FROM] = "from",
+    [PARTICLE_IN] = "in",
+    [PARTICLE_ABOUT] = "about",
+    [PARTICLE_BY] = "by",
+    [PARTICLE_AGENT] = "agent",
+    [PARTICLE_TOPIC] = "topic",
+    [PARTICLE_MEDIATOR] = "mediator",
+    [PARTICLE_INVITER] = "inviter",
+    [PARTICLE_OTHER] = "other",
+    [PARTICLE_THAT] = "that",
+    [PARTICLE_CONJUNCTION] = "conjunction",
+    [PARTICLE_RELATIVE] = "relative",
+    [PARTICLE_COPULA] = "copula",
+    [PARTICLE_FILLER] = "particle",
 };
 
 static uint8_t particle_named(Slice name) {
@@ -184,6 +194,11 @@ static void hit_mark(Sight *sight, const PhraseHit *hit) {
     }
 }
 
+/** Whether a possessive pronoun is written onto the noun: مباحثاتها. */
+static bool possessed(const Sight *sight, uint32_t i) {
+    return sight->at[i].kind == KIND_NOUN && reading_best(sight->readings, i)->enclitic.person != 0;
+}
+
 void sight_fill(Sight *sight) {
     uint32_t count = sight->tokens->count;
     sight->at = ARENA_ARRAY(sight->arena, Glance, count + 1);
@@ -197,7 +212,7 @@ void sight_fill(Sight *sight) {
         sight->at[i].kind = kind_of(sight, i);
         sight->at[i].clitic = clitic_of(sight, i);
         sight->at[i].joined = (proclitics & (PRO_WA | PRO_FA)) != 0;
-        sight->at[i].definite = (proclitics & PRO_AL) != 0;
+        sight->at[i].definite = (proclitics & PRO_AL) != 0 || possessed(sight, i);
     }
     units_mark(sight);
     const PhraseHits *hits = sight->mentions->hits;

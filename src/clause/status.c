@@ -12,7 +12,7 @@
 #include "clause/sight.h"
 
 enum { COLUMN_STATUS = 2, COLUMN_ROLE = 1, COLUMN_LIGHT_STATUS = 2 };
-enum { NEAR = 3, FAR = 24, ADJECTIVES = 6 };
+enum { NEAR = 3, CLOSE = 4, FAR = 24, ADJECTIVES = 6 };
 
 typedef struct Verdict {
     uint8_t status;
@@ -76,7 +76,7 @@ static Verdict cue_before_verb(const Sight *sight, uint32_t head) {
 static Verdict cue_before_noun(const Sight *sight, uint32_t head) {
     for (uint32_t i = head; i > 0 && i + NEAR > head; i--) {
         const Glance *g = &sight->at[i - 1];
-        if (g->reach == REACH_NOUN && i - 1 + g->cue_words >= head - 1) {
+        if (g->reach == REACH_NOUN && i - 1 + g->cue_words == head) {
             return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
         }
         if (g->kind != KIND_NOUN || g->unit != NONE) {
@@ -118,12 +118,13 @@ static Verdict governed_by(const Sight *sight, uint32_t i) {
         return verdict;
     }
     uint32_t row = head_light(sight, i);
+    uint8_t own = clause ? clause->status : STATUS_OCCURRED;
     if (row == NONE ||
         !slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "content")) {
-        return (Verdict){0};
+        bool open = own == STATUS_PLANNED || own == STATUS_POSSIBLE;
+        return open ? by_name(own, "governing-verb") : (Verdict){0};
     }
     Slice cell = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_LIGHT_STATUS);
-    uint8_t own = clause ? clause->status : STATUS_OCCURRED;
     if (slice_is(cell, "keep")) {
         return own == STATUS_OCCURRED ? (Verdict){0} : by_name(own, "governing-verb");
     }
@@ -132,21 +133,28 @@ static Verdict governed_by(const Sight *sight, uint32_t i) {
     return verdict;
 }
 
-/** The nearest cue, governing verb or governing noun to the left within the clause. */
-static Verdict cue_over(const Sight *sight, const Clause *clause) {
+/** Whether token i goes on with a list of nouns behind a comma: … وانسحاب القوات، وعودة النازحين.
+ */
+static bool list_goes_on(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    return g->joined && g->kind == KIND_NOUN && g->particle == PARTICLE_NONE;
+}
+
+/** The nearest cue, governing verb or governing noun to the left, at most `far` tokens away. */
+static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) {
     uint32_t first = sight->tokens->sentences[clause->sentence].first;
-    uint32_t floor = clause->head > first + FAR ? clause->head - FAR : first;
+    uint32_t floor = clause->head > first + far ? clause->head - far : first;
     bool that = false;
     for (uint32_t i = clause->head; i > floor; i--) {
         const Glance *g = &sight->at[i - 1];
-        if (sight_stops(sight, i - 1) || (sight_pauses(sight, i - 1) && g->unit == NONE)) {
+        if (sight_stops(sight, i - 1) || (sight_pauses(sight, i - 1) && !list_goes_on(sight, i))) {
             break;
         }
         if (g->reach == REACH_CLAUSE && g->unit == NONE) {
             return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
         }
         that |= g->particle == PARTICLE_THAT;
-        if (g->particle == PARTICLE_RELATIVE) {
+        if (g->particle == PARTICLE_RELATIVE || g->particle == PARTICLE_CONJUNCTION) {
             break;
         }
         if (finite(sight, i - 1)) {
@@ -181,7 +189,7 @@ static void status_of_verb(Sight *sight, Clause *clause) {
     const Reading *reading = reading_best(sight->readings, clause->head);
     clause->anterior = anterior(sight, clause);
     Verdict verdict = cue_before_verb(sight, clause->head);
-    Verdict over = cue_over(sight, clause);
+    Verdict over = cue_over(sight, clause, FAR);
     if (verdict.found && over.found && over.status != STATUS_OCCURRED &&
         verdict.status != STATUS_NEGATED) {
         verdict = over;
@@ -212,16 +220,24 @@ static Verdict status_of_carrier(const Sight *sight, const Clause *clause) {
     return by_name(parent->status, "carrying-verb");
 }
 
+/** A definite noun points at what is known: to refuse or to fear it does not undo it. */
+static Verdict status_governed(const Sight *sight, const Clause *clause) {
+    bool definite = sight->at[clause->head].definite;
+    Verdict verdict = cue_over(sight, clause, definite ? CLOSE : FAR);
+    bool undone = definite && verdict.status == STATUS_NEGATED;
+    return undone ? (Verdict){0} : verdict;
+}
+
 static void status_of_noun(Sight *sight, Clause *clause) {
     Verdict verdict = cue_before_noun(sight, clause->head);
     if (!verdict.found) {
         verdict = cue_behind_noun(sight, clause);
     }
     if (!verdict.found) {
-        verdict = status_of_carrier(sight, clause);
+        verdict = status_governed(sight, clause);
     }
     if (!verdict.found) {
-        verdict = cue_over(sight, clause);
+        verdict = status_of_carrier(sight, clause);
     }
     clause->status = STATUS_OCCURRED;
     clause->status_rule = (Rule){.name = "noun-assumed", .table = TABLE_COUNT};

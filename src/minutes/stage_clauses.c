@@ -49,6 +49,7 @@ static const char *const PARTICLES[] = {[PARTICLE_NONE] = "",
                                         [PARTICLE_INVITER] = "inviter",
                                         [PARTICLE_OTHER] = "other",
                                         [PARTICLE_THAT] = "that",
+                                        [PARTICLE_CONJUNCTION] = "conjunction",
                                         [PARTICLE_RELATIVE] = "relative",
                                         [PARTICLE_COPULA] = "copula",
                                         [PARTICLE_FILLER] = "particle"};

@@ -12,6 +12,7 @@ enum { ITERATION_REACH = 5, AGENDA_LIMIT = 6, QUOTES_BACK = 16 };
 enum {
     KEEP = 34,           /* events below are dropped */
     KEEP_OFF_TOPIC = 84, /* in an article on sports or arts */
+    HOLLOW = 38,         /* share that a noun keeps that names nobody and tells no fact */
     NAMELESS = 55,       /* share that an event without any actor keeps */
     ONE_SIDED = 85,      /* … with an actor on one side where two are due */
     ASSUMED = 95,        /* … whose status is assumed of a noun */
@@ -70,18 +71,39 @@ static bool two_sided(const char *source) {
     return frame_selects(source, "both");
 }
 
+/** Types whose nouns are mostly what is asked for or offered, not what was done. */
+static bool often_content(uint8_t type) {
+    return type != EVENT_CONSULT && type != EVENT_AGREE && type != EVENT_ASSAULT &&
+           type != EVENT_REQUEST && type != EVENT_ACCUSE && type != EVENT_SANCTION;
+}
+
 static float confidence(const Told *told, Frame frame) {
     float value = (float)frame.weight;
     uint32_t actors = told->source.count + told->target.count;
+    bool open = told->status == STATUS_POSSIBLE || told->status == STATUS_NEGATED;
     if (actors == 0) {
-        value = value * NAMELESS / 100;
+        value = value * (told->nominal && (open || often_content(told->type)) ? HOLLOW : NAMELESS) /
+                100;
     } else if (two_sided(frame.source) && actors < 2) {
         value = value * ONE_SIDED / 100;
     }
     if (!told->firm) {
         value = value * ASSUMED / 100;
     }
+    if (told->media && told->type == EVENT_CONSULT) {
+        return 0;
+    }
     return value / 100;
+}
+
+/** Whether its day is still to come: يزور موسكو الثلاثاء المقبل; with an imperfect also today. */
+static bool lies_ahead(const Mentions *m, const Told *told, const Reading *reading) {
+    if (told->time == NONE || m->published == DAY_NONE) {
+        return false;
+    }
+    int32_t from = m->times.at[told->time].from;
+    bool open = reading->features.aspect == ASPECT_IMPERFECT && !told->nominal;
+    return from != DAY_NONE && (from > m->published || (open && from == m->published));
 }
 
 static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) {
@@ -103,6 +125,9 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
     told_actors(records, &told);
     told_when(records, &told);
     told.confidence = confidence(&told, frame);
+    if (told.status == STATUS_OCCURRED && lies_ahead(m, &told, reading)) {
+        told.status = STATUS_PLANNED;
+    }
     return told;
 }
 

@@ -180,6 +180,23 @@ static void remove_all(ActorSet *set, const ActorSet *other) {
     set->count = kept;
 }
 
+/** لقاء مع قناة …: a medium among the parties. */
+static bool meets_media(const Roles *roles) {
+    const Clauses *clauses = roles->records->clauses;
+    const Mentions *m = clauses->mentions;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (argument->particle != PARTICLE_WITH || argument->inferred) {
+            continue;
+        }
+        uint32_t mention = mention_actor_in(m, argument->first, argument->end);
+        if (mention != NONE && m->actors.at[m->actor_mentions.at[mention].actor].channel) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void told_actors(const Records *records, Told *told) {
     static const char *const both[] = {"subj", "obj", "with", "between", "mediator", NULL};
     static const char *const third[] = {"mediator", NULL};
@@ -207,4 +224,5 @@ void told_actors(const Records *records, Told *told) {
         select_each(&roles, third, &told->source);
     }
     remove_all(&told->target, &told->source);
+    told->media = meets_media(&roles);
 }
