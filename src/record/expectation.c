@@ -7,11 +7,14 @@
  */
 #include "record/speech.h"
 
+/* Conditions and the next expectation bound what is expected. */
 static uint32_t condition_cut(const Speech *speech, uint32_t first, uint32_t end) {
     for (uint32_t i = first + 1; i < end; i++) {
         uint32_t after = 0;
         uint32_t kind = speech_kind(speech, TABLE_CONDITIONS, i, &after);
-        if (kind != NONE && kind <= CONDITION_UNLESS) {
+        const PhraseHit *next = phrase_at(speech->hits, i, TABLE_OUTLOOKS, NONE);
+        if ((kind != NONE && kind <= CONDITION_UNLESS) ||
+            (next != NULL && next->proclitics & PRO_WA)) {
             return speech_trim(speech, first, i);
         }
     }
@@ -132,8 +135,14 @@ static uint32_t noun_content(const Speech *speech, const PhraseHit *hit, uint32_
     return linked && i < count ? i : NONE;
 }
 
+/* "احتمال إجراء …", "من المحتمل تأجيل …": a set phrase, or a noun that opens what is said. */
 static bool noun_expects(const Speech *speech, const PhraseHit *hit, uint32_t *first) {
     *first = hit->end;
+    uint32_t quote = speech_quote_at(speech, hit->first);
+    if (hit->end == hit->first + 1 &&
+        (quote == NONE || speech->records->quotes.at[quote].first != hit->first)) {
+        return false;
+    }
     const Reading *reading =
         *first < speech->tokens->count ? reading_best(speech->readings, *first) : NULL;
     return reading != NULL && reading->lemma != NONE && !(reading->proclitics & PRO_WA) &&

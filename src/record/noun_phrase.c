@@ -4,6 +4,8 @@
  */
 #include "record/speech.h"
 
+#include "text/letter.h"
+
 enum {
     PHRASE_LIMIT = 14, /* tokens of a phrase */
     LOOK_BACK = 64,    /* quotes, or unnamed speakers, searched for the same one */
@@ -19,11 +21,12 @@ static uint32_t pos_at(const Speech *speech, uint32_t i) {
 
 /* Head, its genitives and adjectives: "وزيرة التخطيط الأردنية". */
 static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
-    bool closed = definite(reading_best(speech->readings, i));
+    bool closed = definite(reading_best(speech->readings, i)) || pos_at(speech, i) == POS_PROPN;
     uint32_t at = i + 1;
     while (at < limit && speech->tokens->at[at].kind == TOKEN_WORD) {
         const Reading *reading = reading_best(speech->readings, at);
         if (speech->marker[at] != MARKER_OTHER || speech->time_from[at] != NONE ||
+            speech_reports(speech, at) ||
             reading->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA | PRO_SA)) {
             break;
         }
@@ -49,11 +52,23 @@ static bool hangs_on(const Speech *speech, uint32_t i) {
            pos_at(speech, i) == POS_NOUN;
 }
 
+/* A name in quotation marks right behind: تنظيم "س". */
+static uint32_t name_end(const Speech *speech, uint32_t at, uint32_t limit) {
+    uint32_t stretch = at < limit ? speech->stretch_at[at] : NONE;
+    if (stretch == NONE || !speech->stretches.at[stretch].name ||
+        speech->stretches.at[stretch].open != at || speech_letter(speech, at - 1, LETTER_LAM)) {
+        return at;
+    }
+    uint32_t end = speech->stretches.at[stretch].end + 1;
+    return end < limit ? core_end(speech, end - 1, limit) : at;
+}
+
 uint32_t noun_phrase_end(const Speech *speech, uint32_t i, uint32_t limit) {
     limit = limit < i + PHRASE_LIMIT ? limit : i + PHRASE_LIMIT;
     uint32_t kind_end = 0;
     bool speaker = speech_kind(speech, TABLE_SPEAKERS, i, &kind_end) != NONE;
     uint32_t at = core_end(speech, i, limit);
+    at = name_end(speech, at, limit);
     while (speaker && at + 1 < limit && hangs_on(speech, at)) {
         uint32_t first = speech->marker[at] != MARKER_OTHER ? speech->marked[at]->end : at;
         if (first >= limit || speech->time_from[first] != NONE) {
@@ -155,7 +170,15 @@ uint32_t noun_phrase_actor(Speech *speech, uint32_t first, uint32_t end) {
         return earlier;
     }
     const Actor *inner = inner_actor(speech, first, end);
-    return add_actor(speech, first, end, inner != NULL ? inner->code : NULL);
+    const char *code = inner != NULL ? inner->code : NULL;
+    for (uint32_t i = first + 1; i < end; i++) { /* تنظيم "س" is named by what the marks hold */
+        uint32_t stretch = speech->stretch_at[i];
+        if (stretch != NONE && speech->stretches.at[stretch].open == i && i + 1 < end) {
+            const Stretch *name = &speech->stretches.at[stretch];
+            return add_actor(speech, name->first, name->end, code);
+        }
+    }
+    return add_actor(speech, first, end, code);
 }
 
 uint32_t mention_speaker(Speech *speech, uint32_t index) {

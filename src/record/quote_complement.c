@@ -187,11 +187,34 @@ static bool take_subject(Scan *scan, uint32_t end) {
     return true;
 }
 
+/* "إنه لا يتوقع": the pronoun is the subject. */
+static bool has_pronoun(const Scan *scan) {
+    const Speech *speech = scan->speech;
+    uint32_t at = scan->cue->token;
+    while (at > 0 && (speech->marker[at - 1] == MARKER_NEGATION ||
+                      speech->marker[at - 1] == MARKER_AUXILIARY)) {
+        at--;
+    }
+    return at > 0 && speech->marker[at - 1] == MARKER_THAT && speech->marked[at - 1]->pronoun;
+}
+
+/* An act is what is announced or expected, nobody who speaks: "أعلن التوصل إلى". */
+static bool is_act(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    const Reading *reading = reading_best(speech->readings, i);
+    uint32_t end = 0;
+    return reading->lemma != NONE &&
+           lemma_at(speech->model, reading->lemma)->deverbal == DEVERBAL_MASDAR &&
+           row_where(scan, NOUN_COLUMN, NOUN_YES) != NONE &&
+           speech_kind(speech, TABLE_SPEAKERS, i, &end) == NONE;
+}
+
 /* The subject stands right behind its verb, free of prepositions. */
 static bool try_subject(Scan *scan) {
     Speech *speech = scan->speech;
     uint32_t i = scan->at;
-    if (scan->found.subject_end != 0 || scan->cue->form == CUE_PARTICIPLE || scan->comma) {
+    if (scan->found.subject_end != 0 || scan->cue->form == CUE_PARTICIPLE || scan->comma ||
+        scan->cue->reading->features.person == 1 || has_pronoun(scan)) {
         return false;
     }
     uint32_t mention = speech->mention_from[i];
@@ -201,11 +224,13 @@ static bool try_subject(Scan *scan) {
     }
     uint32_t pos = reading_best(speech->readings, i)->features.pos;
     if (!speech_nominal(speech, i) || pos == POS_NUM || speech_governed(speech, i) ||
-        speech->time_from[i] != NONE) {
+        speech->time_from[i] != NONE || speech->marker[i] != MARKER_OTHER ||
+        speech_reports(speech, i) || is_act(scan, i)) {
         return false;
     }
     uint32_t end = noun_phrase_end(speech, i, scan->end);
-    scan->found.subject = noun_phrase_actor(speech, i, end);
+    uint32_t channel = channel_at(speech, i, scan->end);
+    scan->found.subject = channel != NONE ? channel : noun_phrase_actor(speech, i, end);
     return take_subject(scan, end);
 }
 

@@ -108,7 +108,10 @@ static uint32_t relayed_from(Telling *telling, const Cue *cue, uint32_t end) {
         if (mention != NONE) {
             return mention_speaker(speech, mention);
         }
-        return noun_phrase_actor(speech, first, noun_phrase_end(speech, first, end));
+        uint32_t last = noun_phrase_end(speech, first, end);
+        uint32_t actor = noun_phrase_actor(speech, first, last);
+        *VECTOR_PUSH(speech->arena, &speech->heard) = (Heard){actor, first, last};
+        return actor;
     }
     return NONE;
 }
@@ -259,6 +262,12 @@ static uint32_t speaker_of(Telling *telling, const Cue *cue, const Complement *f
             telling->relayed = true;
             telling->channel = found->subject;
             return from;
+        }
+    }
+    if (cue->form == CUE_VERB && !(cue->reading->proclitics & (PRO_WA | PRO_FA))) {
+        uint32_t mention = subject_before(telling, cue->token); /* "كيري حذر المعارضين من" */
+        if (mention != NONE) {
+            return mention_speaker(speech, mention);
         }
     }
     if (found->subject != NONE) {

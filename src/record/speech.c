@@ -166,9 +166,33 @@ uint32_t speech_trim(const Speech *speech, uint32_t first, uint32_t end) {
     return end;
 }
 
+/* A word that no lexicon knows whole ("لمجلس" read as a name) has its preposition all the same
+ * where a known noun is left without it. */
+static bool hides_preposition(const Speech *speech, uint32_t i) {
+    const Readings *readings = speech->readings;
+    if (reading_best(readings, i)->lemma != NONE) {
+        return false;
+    }
+    for (uint32_t c = readings->first[i]; c < readings->first[i + 1]; c++) {
+        if (readings->all[c].lemma != NONE && readings->all[c].proclitics & (PRO_LI | PRO_BI)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool speech_reports(const Speech *speech, uint32_t i) {
+    return speech->cue_at[i] != NONE && speech->cues.at[speech->cue_at[i]].sure &&
+           speech->cues.at[speech->cue_at[i]].form != CUE_MASDAR;
+}
+
 bool speech_governed(const Speech *speech, uint32_t i) {
     const Reading *reading = reading_best(speech->readings, i);
-    if (reading->proclitics & (PRO_BI | PRO_LI | PRO_KA)) {
+    if (reading->proclitics & (PRO_BI | PRO_LI | PRO_KA) || hides_preposition(speech, i)) {
+        return true;
+    }
+    const PhraseHit *carrier = phrase_at(speech->hits, i, TABLE_CARRIERS, NONE);
+    if (carrier != NULL && carrier->proclitics & (PRO_BI | PRO_LI)) {
         return true;
     }
     if (i == 0 || speech->tokens->at[i].sentence != speech->tokens->at[i - 1].sentence) {

@@ -167,6 +167,9 @@ bool speech_governed(const Speech *speech, uint32_t i);
 /** The innermost quote around token i, or NONE. */
 uint32_t speech_quote_at(const Speech *speech, uint32_t i);
 
+/** Whether a word of reporting stands at i beyond doubt. */
+bool speech_reports(const Speech *speech, uint32_t i);
+
 /** Whether a noun, name, number or adjective is the chosen reading of token i. */
 bool speech_nominal(const Speech *speech, uint32_t i);
 
