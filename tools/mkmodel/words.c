@@ -10,7 +10,7 @@
 #include "lexicon/conjugate.h"
 #include "lexicon/inflect.h"
 
-enum { WEIGHT_MAX = 255 };
+enum { WEIGHT_MAX = 255, MASDARS_OF_VERB = 8 /* more than any has */ };
 
 /* Keyboards write shadda before or behind the vowel; here it is always before. */
 Slice words_citation(Words *words, TableId table, uint32_t row, uint32_t column) {
@@ -103,6 +103,18 @@ bool words_next(Slice *list, Slice *item) {
 
 enum { NOUN_LEMMA, NOUN_PLURALS, NOUN_GENDER, NOUN_FEMININE, NOUN_GLOSS, NOUN_WEIGHT };
 enum { ADJ_LEMMA, ADJ_FEMININE, ADJ_PLURALS, ADJ_GLOSS, ADJ_WEIGHT };
+
+/* Two verbs may share a masdar (هجم and هاجم: هجوم); it is one word, of the first of them. */
+static bool known_already(Words *words, Slice written) {
+    uint32_t slot = hash_of(written) & words->known_mask;
+    for (; words->known[slot].at != NULL; slot = (slot + 1) & words->known_mask) {
+        if (slice_equal(words->known[slot], written)) {
+            return true;
+        }
+    }
+    words->known[slot] = written;
+    return false;
+}
 
 static void add_forms(Words *words, uint32_t lemma, const Nominal *nominal) {
     for (uint32_t i = 0; i < nominal->forms.count; i++) {
@@ -214,6 +226,9 @@ static void add_adjectives(Words *words) {
 void words_masdar(Words *words, const LemmaDraft *verb, uint32_t verb_lemma, Slice written) {
     LemmaDraft draft = *verb;
     Features base = {.pos = POS_NOUN, .deverbal = DEVERBAL_MASDAR};
+    if (known_already(words, written)) {
+        return;
+    }
     uint32_t row = index_find(words, &words->nouns, written);
     draft.written = written;
     draft.verb = verb_lemma;
@@ -295,6 +310,11 @@ void words_add(Builder *builder) {
                    .sound_masculine = {"\xD9\x88\xD9\x86", 4}, /* ون */
                    .sound_feminine = {"\xD8\xA7\xD8\xAA", 4},  /* ات */
                    .teh_marbuta = {"\xD8\xA9", 2}};            /* ة */
+    words.known_mask = 16 - 1;
+    while (words.known_mask < MASDARS_OF_VERB * builder_rows(builder, TABLE_VERBS)) {
+        words.known_mask = words.known_mask * 2 + 1;
+    }
+    words.known = ARENA_ARRAY(words.arena, Slice, words.known_mask + 1);
     index_table(&words, TABLE_NOUNS, &words.nouns);
     index_table(&words, TABLE_ADJECTIVES, &words.adjectives);
     words_verbs(&words);

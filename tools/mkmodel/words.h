@@ -18,6 +18,8 @@ typedef struct Words {
     Builder *builder;
     Arena *arena;
     RowIndex nouns, adjectives;
+    Slice *known; /* masdars so far, hashed */
+    uint32_t known_mask;
     Slice sound_masculine, sound_feminine, teh_marbuta; /* what the columns of plurals write */
 } Words;
 
