@@ -11,6 +11,7 @@
 #include "base/hash.h"
 #include "corpus.h"
 
+enum { MARGIN = 12, MARGIN_MISS = 50 };
 enum { SLOTS = 1 << 22, KEEP = 2 /* quantised weight that keeps a row */ };
 
 typedef struct Cell {
@@ -81,6 +82,14 @@ static void correct(Learner *learner, const NameFeatures *features, const uint8_
     }
 }
 
+/* Wrong tags get a start, so that the right one must win clearly; OUT for a name gets the largest,
+ * since a perceptron on text that is nearly all OUT misses names. */
+static void add_margin(int32_t *scores, uint8_t gold) {
+    for (int t = 0; t < NAME_TAGS; t++)
+        if (t != gold)
+            scores[t] += t == NAME_OUT ? MARGIN_MISS : MARGIN;
+}
+
 static void train_sentence(Learner *learner, const Corpus *corpus, Span sentence, Arena *scratch) {
     uint32_t count = sentence.end - sentence.begin;
     int32_t steps[NAME_TAGS][NAME_TAGS];
@@ -90,6 +99,7 @@ static void train_sentence(Learner *learner, const Corpus *corpus, Span sentence
     for (uint32_t i = 0; i < count; i++) {
         name_features(&corpus->context, sentence.begin + i, sentence, &features[i]);
         scores_of(learner, &features[i], scores + (size_t)i * NAME_TAGS);
+        add_margin(scores + (size_t)i * NAME_TAGS, corpus->gold[sentence.begin + i]);
     }
     steps_of(learner, steps);
     name_decode(scratch, scores, (const int32_t(*)[NAME_TAGS])steps, count, tags);
@@ -131,23 +141,14 @@ static double average(const Learner *learner, const Cell *cell) {
            (double)(learner->now + 1);
 }
 
-/* The largest weight that matters: all but one in two thousand are below it. */
+/* The largest weight becomes 127: clipping it (it is a transition's or the bias's) costs ten
+ * points. */
 static double scale_of(const Learner *learner) {
-    enum { BINS = 4096, TAIL = 2000 };
-    static const double BIN = 64.0; /* bins of a 64th */
-    uint64_t bins[BINS] = {0}, all = 0, above = 0;
+    double largest = 1e-9;
     for (uint32_t s = 0; s < SLOTS; s++)
-        for (int t = 0; learner->keys[s] && t < NAME_TAGS; t++) {
-            double weight = fabs(average(learner, &learner->cells[s][t]));
-            if (weight < 1 / BIN)
-                continue;
-            bins[weight * BIN < BINS - 1 ? (int)(weight * BIN) : BINS - 1]++;
-            all++;
-        }
-    int bin = BINS - 1;
-    while (bin > 1 && above + bins[bin] < all / TAIL)
-        above += bins[bin--];
-    return 127.0 * BIN / bin;
+        for (int t = 0; learner->keys[s] && t < NAME_TAGS; t++)
+            largest = fmax(largest, fabs(average(learner, &learner->cells[s][t])));
+    return 127.0 / largest;
 }
 
 static int8_t quantised(const Learner *learner, const Cell *cell, double scale) {
