@@ -106,6 +106,7 @@ int articles_visit(const Settings *settings, int first_name, Visit visit, void *
 int run_read(const Command *command, const Settings *settings);
 int run_extract(const Command *command, const Settings *settings);
 int run_stage(const Command *command, const Settings *settings);
+int run_named_stage(const Command *command, const Settings *settings);
 int run_add(const Command *command, const Settings *settings);
 int run_remove(const Command *command, const Settings *settings);
 int run_ask(const Command *command, const Settings *settings);

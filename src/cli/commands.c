@@ -153,4 +153,9 @@ const Command COMMANDS[] = {
     {"quotes", "DOSSIER", "the statements of a dossier: who said what, through what", "",
      QUOTES_OPTIONS, 1, 1, run_ask},
     {"articles", "DOSSIER", "the articles of a dossier", "", ARTICLES_OPTIONS, 1, 1, run_ask},
+    {"stage", "STAGE [FILE…]", "print what a stage of reading made",
+     "Prints what the stage made of each article, one record a line. Where no other command has "
+     "the stage's name, mahdar STAGE [FILE…] is the same. mahdar --help lists the stages. Files "
+     "as for mahdar read.",
+     STAGE_OPTIONS, 1, -1, run_named_stage},
     {NULL, NULL, NULL, NULL, NULL, 0, 0, NULL}};

@@ -250,6 +250,10 @@ int run_extract(const Command *command, const Settings *settings) {
     }
     lines_close(&extract.lines);
     mahdar_model_close(extract.model);
+    if (extract.worst == EXIT_SYSTEM) { /* reported already */
+        fclose(extract.to);
+        return EXIT_SYSTEM;
+    }
     int closed = output_close(extract.to, settings->output ? settings->output : "standard output");
     return extract.worst > closed ? extract.worst : closed;
 }

@@ -36,7 +36,7 @@ void help_print(FILE *to) {
           to);
     for (const Command *command = COMMANDS; command->name; command++)
         command_line(command, to);
-    fputs("\nWhat a stage of reading made:\n", to);
+    fputs("\nStages of reading, for mahdar stage:\n", to);
     stages_print(to);
     fputs("\nmahdar COMMAND --help tells more; mahdar --version the version.\n", to);
 }
@@ -111,18 +111,6 @@ static void manual_command(const Command *command, FILE *to) {
         manual_option(option, to);
 }
 
-static void manual_stages(FILE *to) {
-    Command stage = STAGE_COMMAND;
-    stage.name = "STAGE";
-    stage.summary = "what one stage of reading made; STAGE is one of those listed here";
-    manual_command(&stage, to);
-    for (size_t i = 0; i < mahdar_stage_count(); i++) {
-        fprintf(to, ".TP\n\\fB%s\\fR\n", mahdar_stage_name(i));
-        troff_print(mahdar_stage_help(i), to);
-        fputc('\n', to);
-    }
-}
-
 static const char MANUAL_END[] =
     ".SH EXIT STATUS\n"
     ".TP\n0\nall went well\n"
@@ -152,6 +140,5 @@ void manual_print(FILE *to) {
           to);
     for (const Command *command = COMMANDS; command->name; command++)
         manual_command(command, to);
-    manual_stages(to);
     fputs(MANUAL_END, to);
 }

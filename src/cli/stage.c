@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   `mahdar STAGE`: what one stage of reading made.
+ * Role:   `mahdar stage STAGE`, `mahdar STAGE`: what one stage of reading made.
  */
+#include <string.h>
+
 #include "cli/command.h"
 
 typedef struct StagePrint {
@@ -14,9 +16,22 @@ static int stage_visit(void *context, const char *file, const mahdar_minutes *mi
     return error_exit(status);
 }
 
-int run_stage(const Command *command, const Settings *settings) {
-    StagePrint print = {command->name};
-    int code = articles_visit(settings, 0, stage_visit, &print);
+static int stage_print(const char *stage, const Settings *settings, int first_name) {
+    StagePrint print = {stage};
+    int code = articles_visit(settings, first_name, stage_visit, &print);
     int closed = output_close(stdout, "standard output");
     return code > closed ? code : closed;
+}
+
+int run_stage(const Command *command, const Settings *settings) {
+    return stage_print(command->name, settings, 0);
+}
+
+int run_named_stage(const Command *command, const Settings *settings) {
+    const char *stage = settings->names[0];
+    for (size_t i = 0; i < mahdar_stage_count(); i++)
+        if (strcmp(mahdar_stage_name(i), stage) == 0)
+            return stage_print(stage, settings, 1);
+    report(command->name, "no stage \"%s\"; mahdar --help lists them", stage);
+    return EXIT_USAGE;
 }

@@ -3,10 +3,6 @@
  */
 #include "minutes/view.h"
 
-#ifndef MAHDAR_VERSION
-#define MAHDAR_VERSION "0.1.0"
-#endif
-
 const char *mahdar_version(void) {
     return MAHDAR_VERSION;
 }

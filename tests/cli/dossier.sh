@@ -1,0 +1,62 @@
+#!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
+# A dossier from the command line: add, ask, remove; tables, JSON, CSV; errors.
+. "$(dirname "$0")/lib.sh"
+
+articles 3 >in.jsonl
+expect "add" 0 "$mahdar" add talks.db in.jsonl
+same "add" "3 added or replaced, 0 known already" err
+expect "add again" 0 "$mahdar" add talks.db in.jsonl
+same "add again" "0 added or replaced, 3 known already" err
+expect "articles" 0 "$mahdar" articles --json talks.db
+lines "articles" 3 out
+holds "articles" '{"id":"n1","day":"2026-03-02",' out
+expect "CSV" 0 "$mahdar" articles --csv --since 2026-03-04 talks.db
+lines "CSV" 2 out
+holds "CSV" "id,day,outlet,events,quotes,talks,title,url" out
+expect "table" 0 "$mahdar" articles --lang ar talks.db
+holds "table" "العنوان" out
+for question in talks people events quotes articles; do
+    expect "$question" 0 "$mahdar" $question talks.db
+    expect "$question in JSON" 0 "$mahdar" $question --json talks.db
+    expect "$question in CSV" 0 "$mahdar" $question --csv talks.db
+done
+expect "party" 0 "$mahdar" events --json --party XYZ talks.db
+lines "party" 0 out
+expect "remove" 0 "$mahdar" remove talks.db n1 n2
+expect "remove what is not there" 1 "$mahdar" remove talks.db n1
+same "remove what is not there" 'mahdar: talks.db: no article "n1"' err
+expect "one stays" 0 "$mahdar" articles --json talks.db
+lines "one stays" 1 out
+
+# formulas for a spreadsheet are defused
+printf '{"id":"=1+1","date":"2026-01-01","title":"a,\\"b\\"","text":"نص قصير."}\n' >formula.jsonl
+expect "formula" 0 "$mahdar" add -q talks.db formula.jsonl
+expect "formula" 0 "$mahdar" articles --csv talks.db
+holds "formula" "'=1+1,2026-01-01,,0,0,0,\"a,\"\"b\"\"\"," out
+
+# a bad article does not keep the others out
+{ articles 1; echo '{"id":1'; articles 2 | tail -n 1; } >bad.jsonl
+expect "bad line" 1 "$mahdar" add new.db bad.jsonl
+holds "bad line" "mahdar: bad.jsonl:2: byte " err
+holds "bad line" "2 added or replaced" err
+
+echo "no data base" >foreign.db
+expect "foreign file" 3 "$mahdar" add foreign.db in.jsonl
+same "foreign file" "mahdar: foreign.db: not a dossier" err
+same "foreign file" "no data base" foreign.db
+expect "foreign file" 3 "$mahdar" talks foreign.db
+expect "no folder" 3 "$mahdar" add nowhere/talks.db in.jsonl
+lines "no folder" 1 err
+
+# two at once
+articles 40 >many.jsonl
+"$mahdar" add -q both.db many.jsonl &
+one=$!
+"$mahdar" add -q both.db many.jsonl &
+two=$!
+wait $one || { echo "first of two: failed"; faults=$((faults + 1)); }
+wait $two || { echo "second of two: failed"; faults=$((faults + 1)); }
+expect "two at once" 0 "$mahdar" articles --json both.db
+lines "two at once" 40 out
+finish
