@@ -9,7 +9,13 @@
 
 #include "mention/hijri_gen.inc"
 
-enum { MONTHS = 12, SHORT_MONTH = 29, YEARS = sizeof month_bits / sizeof *month_bits };
+enum {
+    MONTHS = 12,
+    SHORT_MONTH = 29,
+    YEARS = sizeof month_bits / sizeof *month_bits,
+    CIVIL_EPOCH = -492148, /* 1 Muharram 1: 19 July 622, Gregorian */
+    LAST_CIVIL_YEAR = 2000,
+};
 
 int32_t hijri_month_length(int32_t year, int32_t month) {
     if (year < FIRST_YEAR || year >= FIRST_YEAR + YEARS || month < 1 || month > MONTHS) {
@@ -26,9 +32,18 @@ static int32_t year_length(int32_t year) {
     return days;
 }
 
+/** Before and behind the table: the civil calendar of thirty years with eleven leap days. */
+static int32_t civil_day(int32_t year, int32_t month, int32_t day) {
+    int32_t before = (11 * year + 3) / 30 + 354 * (year - 1);
+    return CIVIL_EPOCH + before + SHORT_MONTH * (month - 1) + month / 2 + day - 1;
+}
+
 int32_t hijri_day(int32_t year, int32_t month, int32_t day) {
-    if (hijri_month_length(year, month) == 0) {
+    if (year < 1 || year > LAST_CIVIL_YEAR || month < 1 || month > MONTHS) {
         return DAY_NONE;
+    }
+    if (year < FIRST_YEAR || year >= FIRST_YEAR + YEARS) {
+        return civil_day(year, month, day);
     }
     int32_t at = FIRST_DAY + day - 1;
     for (int32_t y = FIRST_YEAR; y < year; y++) {

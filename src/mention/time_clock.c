@@ -157,6 +157,11 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
     bool halved = part > end && rest.half_clock != NULL && *rest.half_clock != '\0';
     bool colon = clock.minutes && clock.end == from + 3;
     /* 3.30 or 5 alone is a price or a score; 14:30 is a clock time. */
+    bool length =
+        !worded && time_hit(reader, clock.end, TABLE_TIMES_UNITS) != NULL; /* 2:14 دقيقة */
+    if (length) {
+        return at;
+    }
     if (!worded && !colon && !(clock.ordinal && halved) && !((clock.minutes || zoned) && halved) &&
         !(digits && zoned)) {
         return at;

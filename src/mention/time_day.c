@@ -115,7 +115,7 @@ typedef struct Digits {
     int32_t value[3];
     uint32_t length[3];
     uint32_t count, end;
-    bool dashed, dotted;
+    bool dashed, dotted, spaced;
 } Digits;
 
 /** Up to three runs of digits inside one token, parted by points. */
@@ -144,11 +144,11 @@ static Digits digits_at(const TimeReader *reader, uint32_t at) {
         digits.count++;
         digits.end = ++at;
         bool dash = time_mark(reader, at, '-'), slash = time_mark(reader, at, '/');
-        bool tight = at + 1 < reader->limit && (tokens[at + 1].flags & TOKEN_SPACED) == 0 &&
-                     (tokens[at].flags & TOKEN_SPACED) == 0;
-        if ((!dash && !slash) || !tight) {
+        if ((!dash && !slash) || at + 1 >= reader->limit) {
             break;
         }
+        bool spaced = ((tokens[at].flags | tokens[at + 1].flags) & TOKEN_SPACED) != 0;
+        digits.spaced = digits.spaced || spaced;
         digits.dashed = dash;
         at++;
     }
@@ -183,7 +183,7 @@ static bool date_of_three(TimeFrame *frame, const Digits *d) {
     const int32_t *v = d->value;
     bool year_first = d->length[0] == 4, year_last = d->length[2] == 4;
     if (!year_first && !year_last) {
-        bool short_year = d->length[2] == 2 && !d->dotted && !d->dashed;
+        bool short_year = d->length[2] == 2 && !d->dotted && !d->dashed && !d->spaced;
         return short_year && date_set(frame, v[2] + (v[2] < 50 ? 2000 : 1900), v[1], v[0]);
     }
     int32_t year = year_first ? v[0] : v[2], day = year_first ? v[2] : v[0];
@@ -207,7 +207,7 @@ uint32_t time_take_numeric(const TimeReader *reader, uint32_t at, TimeFrame *fra
         return at;
     }
     bool found = digits.count == 3 && date_of_three(frame, &digits);
-    if (!found && digits.count == 2 && !digits.dotted) {
+    if (!found && digits.count == 2 && !digits.dotted && !digits.spaced) {
         const int32_t *v = digits.value;
         bool slashed = !digits.dashed,
              dateline =

@@ -260,11 +260,25 @@ static bool set_each(const TimeReader *reader, uint32_t i, Time *time) {
     return false;
 }
 
+/** راتبا شهريا: behind an indefinite accusative it is an adjective, no adverb. */
+static bool set_adjective(const TimeReader *reader, uint32_t i) {
+    static const char alef[] = "\xD8\xA7"; /* ا */
+    if (i == reader->begin || reader->tokens->at[i - 1].kind != TOKEN_WORD) {
+        return false;
+    }
+    Slice before = token_fold(reader->tokens, i - 1);
+    uint8_t pos = reading_best(reader->readings, i - 1)->features.pos;
+    return slice_ends(before, slice_of(alef)) && pos == POS_NOUN;
+}
+
 /** مرة أسبوعيا, مرتين في الأسبوع, سنويا */
 static bool set_adverb(const TimeReader *reader, uint32_t i, Time *time) {
     const PhraseHit *times = time_cue(reader, i, "times");
     uint32_t at = times != NULL ? times->end : i;
     const PhraseHit *set = time_hit(reader, at, TABLE_TIMES_SETS);
+    if (set != NULL && times == NULL && set_adjective(reader, i)) {
+        return false;
+    }
     if (set != NULL) {
         *time = set_new(reader, i, set->end, set);
         time->value = time_cell(reader, set, SET_PERIOD);
@@ -343,13 +357,21 @@ uint32_t time_take_ago(const TimeReader *reader, uint32_t at, TimeFrame *frame) 
     }
     Length length;
     uint32_t from = take_vague(reader, ago->end);
-    if (!length_at(reader, from, &length) || length.noun->proclitics != 0 ||
-        length.unit < UNIT_DAY || length.more_unit != UNIT_NONE || length.count < 1 ||
-        length.count > 2000 || time_cue(reader, length.end, "of") != NULL) {
+    if (!length_at(reader, from, &length)) {
+        return at;
+    }
+    /* قبل أسبوعين فقط من: before an event, not before today */
+    const PhraseHit *only =
+        time_hit_of(reader, length.end, TABLE_TIMES_MODIFIERS, MODIFIER_SENSE, "only");
+    uint32_t before_of = only != NULL ? only->end : length.end;
+    if (length.noun->proclitics != 0 || length.unit < UNIT_DAY || length.more_unit != UNIT_NONE ||
+        length.count < 1 || length.count > 2000 || time_cue(reader, before_of, "of") != NULL) {
         return at;
     }
     TimeNumber number;
-    bool named = length.lone && time_number(reader, length.end, &number);
+    /* قبل عقد اجتماع (before holding a meeting); قبل عام 2020 */
+    bool named = length.lone && (time_number(reader, length.end, &number) ||
+                                 (length.unit == UNIT_DECADE && !length.confirmed));
     if (named || time_direction(reader, at, length.end) == WAY_COMING) {
         return at; /* قبل عام 2020; لن … قبل سنتين */
     }

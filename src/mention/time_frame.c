@@ -32,8 +32,8 @@ static uint32_t take_one(const TimeReader *reader, uint32_t at, TimeFrame *frame
 
 /** Whether something that can be part of a longer period is there already. */
 static bool frame_inner(const TimeFrame *frame) {
-    return frame->part != NULL || frame->clock || frame->weekday != 0 || frame->day != 0 ||
-           frame->month != 0 || frame->half != 0 || frame->quarter != 0 || frame->edge ||
+    return frame->clock || frame->weekday != 0 || frame->day != 0 || frame->month != 0 ||
+           frame->half != 0 || frame->quarter != 0 || frame->edge ||
            frame->month_move != MOVE_NONE || frame->week_move != MOVE_NONE || frame->season ||
            frame->hijri_month != 0 || frame->weekend || frame->decade != 0 || frame->deictic;
 }
@@ -97,13 +97,19 @@ static uint32_t take_joined(const TimeReader *reader, uint32_t at, TimeFrame *fr
     bool comma = time_mark(reader, at, COMMA) || time_mark(reader, at, ',');
     bool slash = time_mark(reader, at, '/') || time_mark(reader, at, '-');
     bool night = slash && frame->part != NULL && frame->weekday != 0;
-    if (!comma && !night && !(slash && frame->hijri_day != 0 && frame->hijri_year != 0)) {
+    bool hijri = frame->hijri_year != 0 && frame->year == 0; /* 1440 هـ / 2019 م */
+    if (!comma && !night && !(slash && hijri)) {
         return at;
     }
     TimeFrame rest = *frame;
     uint32_t end = at + 1;
     if (night) {
         end = time_take_weekday(reader, at + 1, &rest); /* ليل الأحد - الاثنين */
+    } else if (slash && frame->hijri_day == 0) {
+        rest.edge =
+            rest.edge == EDGE_NONE ? EDGE_MID : rest.edge; /* a lone number is a year here */
+        end = time_take_year(reader, at + 1, &rest);
+        rest.edge = frame->edge;
     } else if (slash || (frame->weekday != 0 && frame->day == 0 && frame->move == MOVE_NONE)) {
         end = time_take_day(reader, at + 1, &rest);
         if (end == at + 1) {

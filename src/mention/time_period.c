@@ -158,7 +158,7 @@ uint32_t time_take_year(const TimeReader *reader, uint32_t at, TimeFrame *frame)
 uint32_t time_take_edge(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     static const char *const senses[] = {"", "start", "mid", "end", "close"};
     const PhraseHit *hit = time_modifier(reader, at, "before");
-    if (hit == NULL || frame->edge != EDGE_NONE || time_definite(hit)) {
+    if (hit == NULL || frame->end != frame->first || time_definite(hit)) {
         return at;
     }
     for (uint32_t e = EDGE_START; e <= EDGE_CLOSE; e++) {

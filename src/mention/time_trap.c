@@ -155,18 +155,35 @@ static bool quoted(const TimeReader *reader, const TimeFrame *frame) {
     if (frame->first == reader->begin || frame->end >= reader->limit) {
         return false;
     }
-    const Token *open = &tokens[frame->first - 1];
-    return open->kind == TOKEN_OPEN && (open->flags & TOKEN_QUOTE) != 0 && open->mate == frame->end;
+    /* up to three words: "الصحافة اليوم" */
+    for (uint32_t i = frame->first; i > reader->begin && i + 3 > frame->first; i--) {
+        const Token *open = &tokens[i - 1];
+        if (open->kind == TOKEN_OPEN && (open->flags & TOKEN_QUOTE) != 0) {
+            return open->mate == frame->end;
+        }
+        uint8_t pos = reading_best(reader->readings, i - 1)->features.pos;
+        if (open->kind != TOKEN_WORD || pos == POS_VERB || pos == POS_AUX || !frame->deictic) {
+            return false;
+        }
+    }
+    return false;
 }
 
 /** في اليوم (a day, each day) is not today. */
 static bool generic_day(const TimeReader *reader, const TimeFrame *frame) {
-    return frame->deictic && frame->offset == 0 && frame->part == NULL &&
-           frame->end == frame->first + 1 && time_cue_before(reader, frame->first, "in");
+    return frame->deictic && frame->offset == 0 && frame->end == frame->first + 1 &&
+           time_cue_before(reader, frame->first, "in");
+}
+
+/** في الأربعينيات من العمر is an age. */
+static bool decade_of_age(const TimeReader *reader, const TimeFrame *frame) {
+    const PhraseHit *of = frame->decade == 0 ? NULL : time_cue(reader, frame->end, "of");
+    return frame->decade != 0 && (time_cue(reader, frame->end, "hijri") != NULL ||
+                                  (of != NULL && time_cue(reader, of->end, "age") != NULL));
 }
 
 bool time_trapped(const TimeReader *reader, const TimeFrame *frame) {
-    if (quoted(reader, frame) || generic_day(reader, frame)) {
+    if (decade_of_age(reader, frame) || quoted(reader, frame) || generic_day(reader, frame)) {
         return true;
     }
     bool named = frame->weekday != 0 || frame->month != 0 || frame->season != NULL ||

@@ -4,11 +4,7 @@
  */
 #include "mention/time.h"
 
-/** A hit that may stand for a time word: inside the sentence, without سـ, emphatic لـ, pronoun. */
-static bool hit_fits(const TimeReader *reader, const PhraseHit *hit) {
-    const uint16_t verbal = PRO_SA | PRO_LA | PRO_HAL;
-    return hit->end <= reader->limit && !hit->pronoun && (hit->proclitics & verbal) == 0;
-}
+enum { LETTER_BYTES = 2 };
 
 static uint32_t clitic_count(uint16_t proclitics) {
     uint32_t count = 0;
@@ -16,6 +12,21 @@ static uint32_t clitic_count(uint16_t proclitics) {
         count++;
     }
     return count;
+}
+
+/** Whether clitics leave a single letter: لم is no era م with ل. */
+static bool letter_left(const TimeReader *reader, const PhraseHit *hit) {
+    uint32_t letters = clitic_count(hit->proclitics) + ((hit->proclitics & PRO_AL) != 0);
+    Slice word = token_fold(reader->tokens, hit->first);
+    return hit->proclitics != 0 && hit->end == hit->first + 1 &&
+           word.length <= LETTER_BYTES * (letters + 1);
+}
+
+/** A hit that may stand for a time word: inside the sentence, without سـ, emphatic لـ, pronoun. */
+static bool hit_fits(const TimeReader *reader, const PhraseHit *hit) {
+    const uint16_t verbal = PRO_SA | PRO_LA | PRO_HAL;
+    return hit->end <= reader->limit && !hit->pronoun && (hit->proclitics & verbal) == 0 &&
+           !letter_left(reader, hit);
 }
 
 static bool hit_better(const PhraseHit *hit, const PhraseHit *best) {
@@ -135,6 +146,12 @@ TimeMove time_move_after(const TimeReader *reader, uint32_t i, uint32_t *end) {
     /* الماضي but not ماض: behind a definite name the modifier is definite; نفسه and هذا are. */
     bool needs = move == MOVE_NEXT || move == MOVE_LAST || move == MOVE_PREVIOUS;
     if (move == MOVE_NONE || (needs && !time_definite(hit))) {
+        return MOVE_NONE;
+    }
+    /* رمضان هذا العام: the demonstrative belongs to the period behind it. */
+    bool forward = move == MOVE_THIS && !time_definite(hit) &&
+                   time_hit(reader, hit->end, TABLE_TIMES_UNITS) != NULL;
+    if (forward) {
         return MOVE_NONE;
     }
     *end = hit->end;
