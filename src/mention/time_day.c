@@ -115,41 +115,46 @@ typedef struct Digits {
     int32_t value[3];
     uint32_t length[3];
     uint32_t count, end;
-    bool dashed, dotted, spaced;
+    uint32_t mark; /* between them */
+    bool spaced;
 } Digits;
 
-/** Up to three runs of digits inside one token, parted by points. */
-static void digits_split(Slice written, Digits *digits) {
-    for (uint32_t b = 0; b < written.length; b++) {
-        char c = written.at[b];
-        if (c < '0' || c > '9') {
-            digits->count++;
-            digits->dotted = true;
-        }
-        if (digits->count >= 3) {
-            return;
-        }
-        if (c >= '0' && c <= '9' && digits->length[digits->count] < 5) {
-            digits->value[digits->count] = digits->value[digits->count] * 10 + (c - '0');
-            digits->length[digits->count]++;
-        }
+/** The number of a token of at most four digits; false for any other token. */
+static bool digits_add(const TimeReader *reader, uint32_t at, Digits *digits) {
+    Slice written = token_fold(reader->tokens, at);
+    if (reader->tokens->at[at].kind != TOKEN_NUMBER || written.length > 4) {
+        return false;
     }
+    int32_t value = 0;
+    for (uint32_t b = 0; b < written.length; b++) {
+        if (written.at[b] < '0' || written.at[b] > '9') {
+            return false;
+        }
+        value = value * 10 + (written.at[b] - '0');
+    }
+    digits->value[digits->count] = value;
+    digits->length[digits->count++] = written.length;
+    digits->end = at + 1;
+    return true;
 }
 
+/** Up to three numbers with the same mark between them: / or - or a point. */
 static Digits digits_at(const TimeReader *reader, uint32_t at) {
     Digits digits = {.end = at};
     const Token *tokens = reader->tokens->at;
-    while (at < reader->limit && tokens[at].kind == TOKEN_NUMBER && digits.count < 3) {
-        digits_split(token_fold(reader->tokens, at), &digits);
-        digits.count++;
-        digits.end = ++at;
-        bool dash = time_mark(reader, at, '-'), slash = time_mark(reader, at, '/');
-        if ((!dash && !slash) || at + 1 >= reader->limit) {
+    while (at < reader->limit && digits.count < 3 && digits_add(reader, at, &digits)) {
+        at = digits.end;
+        uint32_t mark = at + 1 < reader->limit ? tokens[at].letter : 0;
+        bool known = time_mark(reader, at, mark) && (mark == '/' || mark == '-' || mark == '.');
+        if (!known || (digits.mark != 0 && digits.mark != mark)) {
             break;
         }
         bool spaced = ((tokens[at].flags | tokens[at + 1].flags) & TOKEN_SPACED) != 0;
+        if (spaced && mark == '.') {
+            break;
+        }
         digits.spaced = digits.spaced || spaced;
-        digits.dashed = dash;
+        digits.mark = mark;
         at++;
     }
     return digits;
@@ -183,7 +188,7 @@ static bool date_of_three(TimeFrame *frame, const Digits *d) {
     const int32_t *v = d->value;
     bool year_first = d->length[0] == 4, year_last = d->length[2] == 4;
     if (!year_first && !year_last) {
-        bool short_year = d->length[2] == 2 && !d->dotted && !d->dashed && !d->spaced;
+        bool short_year = d->length[2] == 2 && d->mark == '/' && !d->spaced;
         return short_year && date_set(frame, v[2] + (v[2] < 50 ? 2000 : 1900), v[1], v[0]);
     }
     int32_t year = year_first ? v[0] : v[2], day = year_first ? v[2] : v[0];
@@ -207,9 +212,9 @@ uint32_t time_take_numeric(const TimeReader *reader, uint32_t at, TimeFrame *fra
         return at;
     }
     bool found = digits.count == 3 && date_of_three(frame, &digits);
-    if (!found && digits.count == 2 && !digits.dotted && !digits.spaced) {
+    if (!found && digits.count == 2 && digits.mark != '.' && !digits.spaced) {
         const int32_t *v = digits.value;
-        bool slashed = !digits.dashed,
+        bool slashed = digits.mark == '/',
              dateline =
                  first < reader->tokens->sentences[reader->tokens->at[first].sentence].dateline;
         /* A pair is a date only where something says so: the dateline, or a word for day. */
@@ -258,17 +263,23 @@ static uint32_t month_of_day(const TimeReader *reader, uint32_t at, TimeFrame *f
         }
     }
     if (end == at && !of) {
-        end = time_move_after(reader, at, &end) == MOVE_SAME ? end : at;
-        if (end > at) {
-            frame->month_move = MOVE_SAME; /* 23 منه */
-        }
+        /* 23 منه, 20 الجاري; أحد هذه (one of these) is none */
+        TimeMove move = time_move_after(reader, at, &end);
+        hit = time_modifier(reader, at, "after");
+        bool digits = reader->tokens->at[at - 1].kind == TOKEN_NUMBER;
+        bool whose = move == MOVE_SAME || (move == MOVE_THIS && digits && time_definite(hit));
+        end = whose ? end : at;
+        frame->month_move = whose ? move : MOVE_NONE;
+        frame->rule = time_rule("day-of-month", hit);
     }
     return end == at ? from : end;
 }
 
 uint32_t time_take_day(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     TimeNumber number;
-    bool filled = frame->day != 0 || frame->hijri_day != 0 || frame->month != 0;
+    /* Behind a whole Hijri date its Gregorian day may follow. */
+    bool filled =
+        frame->day != 0 || frame->month != 0 || (frame->hijri_day != 0 && frame->hijri_month == 0);
     if (filled || !time_number(reader, at, &number) || !number.whole || number.digits > 2 ||
         number.value < 1 || number.value > LONGEST_MONTH || number.first < at) {
         return at;
@@ -279,7 +290,7 @@ uint32_t time_take_day(const TimeReader *reader, uint32_t at, TimeFrame *frame) 
     if (end == number.end) {
         return at;
     }
-    if (rest.hijri_month != 0) {
+    if (rest.hijri_month != frame->hijri_month) {
         rest.hijri_day = rest.day;
         rest.day = 0;
         if (rest.hijri_day > 30) {

@@ -31,18 +31,38 @@ static bool past_before(const TimeReader *reader, uint32_t i) {
     return false;
 }
 
+/** Whether the word may be a perfect: تحدث is "spoke" as well as "happens". */
+static bool may_be_perfect(const TimeReader *reader, uint32_t i) {
+    const Readings *readings = reader->readings;
+    for (uint32_t r = readings->first[i]; r < readings->first[i + 1]; r++) {
+        const Features *features = &readings->all[r].features;
+        if (features->pos == POS_VERB && features->aspect == ASPECT_PERFECT &&
+            features->person == 3) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Only the third person tells what happens; other verbs are talk, or nouns misread. */
 static TimeWay verb_way(const TimeReader *reader, uint32_t i) {
     const Reading *best = reading_best(reader->readings, i);
-    if (best->features.pos != POS_VERB && best->features.pos != POS_AUX) {
+    const Features *features = &best->features;
+    bool verb = features->pos == POS_VERB || features->pos == POS_AUX;
+    if (!verb || features->aspect == ASPECT_IMPERATIVE) {
         return WAY_UNKNOWN;
-    }
-    if (best->features.aspect == ASPECT_PERFECT) {
-        return WAY_PAST;
     }
     if ((best->proclitics & PRO_SA) != 0) {
         return WAY_COMING;
     }
-    return past_before(reader, i) ? WAY_PAST : WAY_COMING;
+    if (features->person != 3) {
+        return WAY_UNKNOWN;
+    }
+    if (features->aspect == ASPECT_PERFECT) {
+        return WAY_PAST;
+    }
+    bool bound = features->mood == MOOD_SUBJUNCTIVE || features->mood == MOOD_JUSSIVE;
+    return past_before(reader, i) || (!bound && may_be_perfect(reader, i)) ? WAY_PAST : WAY_COMING;
 }
 
 static TimeWay token_way(const TimeReader *reader, uint32_t i) {

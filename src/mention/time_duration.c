@@ -268,7 +268,7 @@ static bool set_adjective(const TimeReader *reader, uint32_t i) {
     }
     Slice before = token_fold(reader->tokens, i - 1);
     uint8_t pos = reading_best(reader->readings, i - 1)->features.pos;
-    return slice_ends(before, slice_of(alef)) && pos == POS_NOUN;
+    return slice_ends(before, slice_of(alef)) && pos != POS_VERB;
 }
 
 /** مرة أسبوعيا, مرتين في الأسبوع, سنويا */

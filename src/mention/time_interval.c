@@ -169,6 +169,11 @@ static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[2]
     }
     times[0] = time_of_frame(reader, &first);
     times[1] = time_of_frame(reader, &second);
+    if (weekdays && times[1].from < times[0].from) {
+        second.move = MOVE_FOLLOWING; /* من الأحد إلى الخميس المقبل: the Thursday after it */
+        reader->named = times[0].from;
+        times[1] = time_of_frame(reader, &second);
+    }
     times[0] = interval_of(reader, &times[0], &times[1]);
     return 1;
 }

@@ -60,7 +60,15 @@ uint32_t time_take_month(const TimeReader *reader, uint32_t at, TimeFrame *frame
     const PhraseHit *word = time_cue(reader, at, "month");
     uint32_t name = word != NULL ? word->end : at;
     const PhraseHit *hit = month_hit(reader, name);
-    if (hit == NULL || frame->deictic || (hit->proclitics & PRO_WA && name > at)) {
+    bool dated = frame->day != 0 || frame->hijri_day != 0;
+    if (hit == NULL || (frame->deictic && !dated) || (hit->proclitics & PRO_WA && name > at)) {
+        return at;
+    }
+    /* الصيف is June in Libya only where a day or a year stands beside it. */
+    TimeNumber year;
+    bool alone = word == NULL && !dated && time_cue(reader, hit->end, "year") == NULL &&
+                 !(time_number(reader, hit->end, &year) && year.digits == 4);
+    if (alone && month_trust(reader, hit) == MONTH_NEVER) {
         return at;
     }
     bool hijri = time_cell_is(reader, hit, MONTH_CALENDAR, "hijri");
@@ -123,7 +131,8 @@ static bool year_expected(const TimeFrame *frame) {
 }
 
 uint32_t time_take_year(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
-    if (frame->year != 0 || frame->hijri_year != 0 || frame->year_move != MOVE_NONE) {
+    bool both = frame->hijri_year != 0 && frame->month == 0 && frame->edge == EDGE_NONE;
+    if (frame->year != 0 || both || frame->year_move != MOVE_NONE) {
         return at;
     }
     const PhraseHit *word = time_cue(reader, at, "year");

@@ -533,12 +533,13 @@ TimeStamp time_resolve(TimeReader *reader, const TimeFrame *frame) {
         return time_relative(reader, frame, way);
     }
     int32_t today = known ? reader->today : 0;
-    if (known && in_quote(reader, frame) && reader->said != DAY_NONE && frame->weekday == 0) {
+    bool daily = frame->deictic || frame->part != NULL || frame->clock;
+    if (known && daily && in_quote(reader, frame) && reader->said != DAY_NONE) {
         today = reader->said;
     }
     Sight sight = {reader, frame, today, day_date(today), way};
     TimeStamp stamp = {.from = DAY_NONE, .to = DAY_NONE};
-    bool gregorian = frame->day != 0 || frame->month != 0 || frame->deictic;
+    bool gregorian = frame->day != 0 || frame->month != 0 || frame->deictic || frame->year != 0;
     bool hijri = !gregorian && (frame->hijri_month != 0 || frame->hijri_year != 0);
     if (!hijri || !stamp_hijri(&sight, &stamp)) {
         int32_t day = hijri ? DAY_NONE : day_of_frame(&sight);

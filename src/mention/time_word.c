@@ -110,10 +110,13 @@ bool time_mark(const TimeReader *reader, uint32_t i, uint32_t letter) {
 
 uint32_t time_glued(const TimeReader *reader, uint32_t i) {
     const Token *token = &reader->tokens->at[i];
-    if (i == reader->begin || token->kind != TOKEN_NUMBER || (token->flags & TOKEN_SPACED) != 0) {
+    if (i == reader->begin || i >= reader->limit || token->kind != TOKEN_NUMBER) {
         return i;
     }
-    return time_cue(reader, i - 1, "glued") != NULL ? i - 1 : i;
+    bool spaced = (token->flags & TOKEN_SPACED) != 0;
+    bool glued = time_cue(reader, i - 1, "article") != NULL ||
+                 (!spaced && time_cue(reader, i - 1, "glued") != NULL);
+    return glued ? i - 1 : i;
 }
 
 /** The move of a sense of modifiers.tsv. */
