@@ -7,7 +7,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { CHUNK_MIN = 64 * 1024, ALIGNMENT = 16, VECTOR_MIN = 16 };
+enum {
+    CHUNK_MIN = 64 * 1024,
+    KEPT_MAX = 16 << 20, /* a larger chunk goes back with its article */
+    ALIGNMENT = 16,
+    VECTOR_MIN = 16,
+};
 
 struct ArenaChunk {
     ArenaChunk *next;
@@ -44,27 +49,43 @@ static void arena_enter(Arena *arena, ArenaChunk *chunk) {
     arena->limit = (char *)chunk + chunk->size;
 }
 
-static void chunks_free(Arena *arena, ArenaChunk *chunk) {
-    while (chunk) {
-        ArenaChunk *next = chunk->next;
-        arena->used -= chunk->size;
-        arena->allocator->free(arena->allocator->context, chunk, chunk->size);
-        chunk = next;
-    }
+static void chunk_free(Arena *arena, ArenaChunk *chunk) {
+    arena->used -= chunk->size;
+    arena->allocator->free(arena->allocator->context, chunk, chunk->size);
 }
 
 void arena_release(Arena *arena) {
-    chunks_free(arena, arena->first);
+    for (ArenaChunk *chunk = arena->first, *next; chunk; chunk = next) {
+        next = chunk->next;
+        chunk_free(arena, chunk);
+    }
     arena->first = arena->last = NULL;
     arena->next = arena->limit = NULL;
 }
 
+/* The largest chunk that is worth keeping for the next article, or NULL. */
+static ArenaChunk *chunk_to_keep(Arena *arena) {
+    ArenaChunk *kept = NULL;
+    for (ArenaChunk *chunk = arena->first; chunk; chunk = chunk->next)
+        if (chunk->size <= KEPT_MAX && (!kept || chunk->size > kept->size))
+            kept = chunk;
+    return kept;
+}
+
 void arena_reset(Arena *arena) {
-    if (!arena->first)
-        return;
-    chunks_free(arena, arena->first->next);
-    arena->first->next = NULL;
-    arena_enter(arena, arena->first);
+    ArenaChunk *kept = chunk_to_keep(arena);
+    for (ArenaChunk *chunk = arena->first, *next; chunk; chunk = next) {
+        next = chunk->next;
+        if (chunk != kept)
+            chunk_free(arena, chunk);
+    }
+    arena->first = kept;
+    arena->last = NULL;
+    arena->next = arena->limit = NULL;
+    if (kept) {
+        kept->next = NULL;
+        arena_enter(arena, kept);
+    }
 }
 
 _Noreturn static void arena_out(Arena *arena) {

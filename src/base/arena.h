@@ -6,7 +6,7 @@
  * Running out of memory never returns to a stage: arena_alloc jumps to the `escape` that the
  * article's edge has set. So stages hold no resource outside the arena and check nothing.
  *
- *     chunk ──▶ chunk ──▶ chunk        reset keeps the first chunk, frees the others
+ *     chunk ──▶ chunk ──▶ chunk        reset keeps the largest, frees the others
  *     [######]  [######]  [##    ]
  *                            └ next
  */
@@ -38,7 +38,7 @@ void arena_init(Arena *arena, const mahdar_allocator *allocator, size_t ceiling)
 /** Give back all memory. */
 void arena_release(Arena *arena);
 
-/** Forget every block but keep one chunk for the next article. */
+/** Forget every block but keep the largest chunk of ordinary size for the next article. */
 void arena_reset(Arena *arena);
 
 /** `size` zeroed bytes aligned for any type; never NULL (see head). */

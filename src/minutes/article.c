@@ -75,6 +75,22 @@ static uint32_t field_byte(Slice bytes, const char *name) {
     return 0;
 }
 
+/* The first byte that json-c lets pass and JSON does not: a name in single quotes, a control
+ * character in a string. The line's length where there is none. */
+static uint32_t lenient_byte(Slice bytes) {
+    bool inside = false;
+    for (uint32_t at = 0; at < bytes.length; at++) {
+        unsigned char c = (unsigned char)bytes.at[at];
+        if (inside ? c < ' ' : c == '\'')
+            return at;
+        if (c == '"')
+            inside = !inside;
+        else if (c == '\\' && inside)
+            at++;
+    }
+    return bytes.length;
+}
+
 /* ---- Fields ---- */
 
 /* A string field; an absent or null one stays empty. */
@@ -142,6 +158,9 @@ static mahdar_status parse(JsonLine *line) {
         return refuse(line, MAHDAR_ERROR_JSON, 0, "no JSON object");
     if (skip_blanks(line->bytes, (uint32_t)end) < line->bytes.length)
         return refuse(line, MAHDAR_ERROR_JSON, end, "something follows the object");
+    uint32_t lenient = lenient_byte(line->bytes);
+    if (lenient < line->bytes.length)
+        return refuse(line, MAHDAR_ERROR_JSON, lenient, "unexpected character");
     return MAHDAR_OK;
 }
 

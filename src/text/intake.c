@@ -40,7 +40,10 @@ static uint32_t sequence_length(const unsigned char *at, uint32_t left) {
 uint32_t intake_utf8_fault(Slice bytes) {
     const unsigned char *at = (const unsigned char *)bytes.at;
     for (uint32_t i = 0; i < bytes.length;) {
-        uint32_t length = sequence_length(at + i, bytes.length - i);
+        bool arabic = at[i] >= 0xD8 && at[i] <= 0xDB && bytes.length - i > 1; /* the usual case */
+        uint32_t length = arabic && utf8_continues((char)at[i + 1])
+                              ? 2
+                              : sequence_length(at + i, bytes.length - i);
         if (length == 0)
             return i;
         i += length;

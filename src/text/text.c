@@ -29,8 +29,13 @@ static void join_replacement(Joined *joined) {
     joined->length += utf8_encode(UTF8_REPLACEMENT, joined->at + joined->length);
 }
 
-/* Copies valid stretches; every byte that begins no code point becomes U+FFFD. */
-static void join_checked(Joined *joined, Slice part) {
+/* Copies valid stretches; every byte that begins no code point becomes U+FFFD. `length` is what
+ * comes of it, as checked_length says: the part's own where all is valid. */
+static void join_checked(Joined *joined, Slice part, size_t length) {
+    if (length == part.length) {
+        join_raw(joined, part);
+        return;
+    }
     while (part.length) {
         uint32_t fault = intake_utf8_fault(part);
         uint32_t good = fault == NONE ? part.length : fault;
@@ -89,13 +94,14 @@ const Text *text_new(Arena *arena, Slice title, Slice body) {
     Slice head = clipped(title, TEXT_LIMIT / 2);
     Slice rest = clipped(body, TEXT_LIMIT - head.length);
     Joined joined = {.fault = NONE};
-    joined.at = arena_alloc(arena, checked_length(head) + checked_length(rest) + 1);
-    join_checked(&joined, head);
+    size_t head_length = checked_length(head), rest_length = checked_length(rest);
+    joined.at = arena_alloc(arena, head_length + rest_length + 1);
+    join_checked(&joined, head, head_length);
     Text *text = ARENA_NEW(arena, Text);
     text->title_end = joined.length;
     if (title.length)
         join_raw(&joined, SLICE("\n"));
-    join_checked(&joined, rest);
+    join_checked(&joined, rest, rest_length);
     text->bytes = (Slice){joined.at, joined.length};
     text->diagnostics = ARENA_NEW(arena, Diagnostics);
     text->points = count_points(arena, text->bytes);
@@ -137,8 +143,9 @@ void text_remark(Arena *arena, const Text *text, uint32_t byte, const char *code
 
 Slice text_fold(Arena *arena, Slice written, Slice *light) {
     Joined joined = {.fault = NONE};
-    joined.at = arena_alloc(arena, checked_length(written) + 1);
-    join_checked(&joined, written);
+    size_t length = checked_length(written);
+    joined.at = arena_alloc(arena, length + 1);
+    join_checked(&joined, written, length);
     Folded folded = fold_run(arena, (Slice){joined.at, joined.length});
     if (light)
         *light = (Slice){folded.light, folded.length};
