@@ -48,7 +48,10 @@ static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool a
     if (g->unit != NONE) {
         return !(definite || after_unit); /* two names side by side: subject and object */
     }
-    return g->kind == KIND_ADJECTIVE ? g->definite || !definite : !definite || g->definite;
+    if (g->kind == KIND_ADJECTIVE) {
+        return g->definite || !definite;
+    }
+    return !after_unit && (!definite || g->definite);
 }
 
 uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {

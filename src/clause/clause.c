@@ -102,11 +102,20 @@ static bool has_subject(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+static bool has_argument_at(const Sight *sight, const Clause *clause, uint32_t first) {
+    for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
+        if (sight->clauses->arguments.at[i].first == first) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void lend(Sight *sight, Clause *clause, const Clause *verb, uint8_t from, uint8_t to) {
     uint32_t end = verb->argument_end;
     for (uint32_t i = verb->argument_first; i < end; i++) {
         Argument argument = sight->clauses->arguments.at[i];
-        if (argument.role == from) {
+        if (argument.role == from && !has_argument_at(sight, clause, argument.first)) {
             argument.role = to;
             argument.inferred = true;
             argument_add(sight, argument);

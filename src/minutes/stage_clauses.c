@@ -145,7 +145,7 @@ static void print_event(Out *out, const Minutes *minutes, const Event *event) {
     print_mentions(out, minutes, event);
 }
 
-bool stage_events(const Minutes *minutes, Sink sink) {
+bool stage_told(const Minutes *minutes, Sink sink) {
     Out out;
     out_init(&out, sink);
     for (uint32_t i = 0; i < minutes->records->events.count; i++) {

@@ -15,6 +15,7 @@ enum {
     HOLLOW = 38,         /* share that a noun keeps that names nobody and tells no fact */
     NAMELESS = 55,       /* share that an event without any actor keeps */
     ONE_SIDED = 85,      /* … with an actor on one side where two are due */
+    CODELESS = 60,         /* … whose actors are no state, organisation or group of ours */
     ASSUMED = 95,        /* … whose status is assumed of a noun */
 };
 
@@ -258,9 +259,43 @@ static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, 
     return event;
 }
 
-static bool kept(const Event *event, bool off_topic) {
-    float share = event->source.count + event->target.count > 0 ? 1 : 1;
-    int hundredths = (int)(event->confidence * share * 100 + 0.5F);
+static bool coded(const Mentions *m, const Indexes *actors) {
+    for (uint32_t i = 0; i < actors->count; i++) {
+        if (m->actors.at[actors->at[i]].code) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** The state among the article's actors in which `place` lies, or NONE. */
+static uint32_t state_of(const Mentions *m, uint32_t place) {
+    const char *country = place == NONE ? NULL : m->places.at[place].country;
+    for (uint32_t i = 0; country && i < m->actors.count; i++) {
+        const Actor *actor = &m->actors.at[i];
+        if (actor->kind == ACTOR_COUNTRY && actor->code && strcmp(actor->code, country) == 0) {
+            return i;
+        }
+    }
+    return NONE;
+}
+
+/** An attack that names nobody hits the state it happens in: انفجار في بغداد. */
+static void place_suffers(Arena *arena, const Mentions *m, Event *event) {
+    bool violent = event->type == EVENT_ASSAULT || event->type == EVENT_COERCE;
+    uint32_t state = violent && event->target.count == 0 ? state_of(m, event->place) : NONE;
+    bool known = false;
+    for (uint32_t i = 0; state != NONE && i < event->source.count; i++) {
+        known |= actors_same(m, event->source.at[i], state);
+    }
+    if (state != NONE && !known) {
+        *VECTOR_PUSH(arena, &event->target) = state;
+    }
+}
+
+static bool kept(const Mentions *m, const Event *event, bool off_topic) {
+    bool known = coded(m, &event->source) || coded(m, &event->target);
+    int hundredths = (int)(event->confidence * (known ? 100 : CODELESS) + 0.5F);
     return hundredths >= (off_topic ? KEEP_OFF_TOPIC : KEEP);
 }
 
@@ -280,7 +315,8 @@ void event_run(Arena *arena, Records *records) {
     bool off_topic = told_topic(mentions_of(records)) != NONE;
     for (uint32_t i = 0; i < count; i++) {
         Event event = event_of(arena, records, &tolds, first[i], next);
-        if (kept(&event, off_topic)) {
+        place_suffers(arena, mentions_of(records), &event);
+        if (kept(mentions_of(records), &event, off_topic)) {
             *VECTOR_PUSH(arena, &records->events) = event;
         }
     }

@@ -128,6 +128,24 @@ static bool same_word(const Records *records, const Told *a, const Told *b) {
     return a->row == b->row || (*x != '\0' && strcmp(x, y) == 0);
 }
 
+static bool takes(const Records *records, const Told *verb, const Told *noun) {
+    const Clause *clause = &records->clauses->list.at[verb->clause];
+    uint32_t head = records->clauses->list.at[noun->clause].head;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (!argument->inferred && argument->first == head &&
+            (argument->role == ROLE_SUBJECT || argument->role == ROLE_OBJECT)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Whether one is the subject or object of the other: فرضت │عقوبات│. */
+static bool one_phrase(const Records *records, const Told *a, const Told *b) {
+    return a->sentence == b->sentence && (takes(records, a, b) || takes(records, b, a));
+}
+
 /** How much speaks for `told` being the event of `sum`; negative where something speaks against. */
 static int agreement(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told) {
     const Mentions *m = mentions_of(records);
@@ -140,6 +158,7 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
         return -1;
     }
     const Told *first = &tolds->at[sum->first], *last = &tolds->at[sum->last];
+    score += one_phrase(records, last, told) ? ENOUGH : 0;
     score += same_word(records, told, first) || same_word(records, told, last);
     score += told->nominal && told->definite;
     score += first->sentence < LEAD && told->sentence - first->sentence <= LEAD;

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   tests of clauses and events over the whole way from text to records.
+ * Input:  sentences of our own.   Output: cmocka's report.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "minutes/minutes.h"
+
+enum { CEILING = 64 << 20, PUBLISHED = 18326 /* 2020-03-05 */ };
+
+typedef struct Case {
+    Arena arena;
+    const Model *model;
+    const Minutes *minutes;
+} Case;
+
+static int open_case(void **state) {
+    static Case shared;
+    mahdar_error error;
+    assert_int_equal(model_open(NULL, NULL, &shared.model, &error), MAHDAR_OK);
+    arena_init(&shared.arena, NULL, CEILING);
+    *state = &shared;
+    return 0;
+}
+
+static int close_case(void **state) {
+    Case *test = *state;
+    arena_release(&test->arena);
+    model_close(test->model);
+    return 0;
+}
+
+static const Records *read_text(Case *test, const char *text) {
+    arena_reset(&test->arena);
+    Article article = {.text = slice_of(text)};
+    if (setjmp(test->arena.escape)) {
+        fail_msg("out of memory");
+    }
+    test->arena.armed = true;
+    test->minutes = minutes_read(&test->arena, test->model, &article, PUBLISHED);
+    return test->minutes->records;
+}
+
+static const Event *nth(const Records *records, uint8_t type, uint32_t n) {
+    for (uint32_t i = 0; i < records->events.count; i++) {
+        const Event *event = &records->events.at[i];
+        if (event->type == type && n-- == 0) {
+            return event;
+        }
+    }
+    return NULL;
+}
+
+static bool names(Case *test, const Indexes *actors, const char *code) {
+    for (uint32_t i = 0; i < actors->count; i++) {
+        const char *have = test->minutes->mentions->actors.at[actors->at[i]].code;
+        if (have && strcmp(have, code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+#define ASSERT_EVENT(records, type) assert_non_null(nth((records), (type), 0))
+#define ASSERT_NO_EVENT(records, type) assert_null(nth((records), (type), 0))
+
+static void subject_behind_or_before_the_verb(void **state) {
+    Case *test = *state;
+    const char *const texts[] = {"اتهمت كندا البرازيل بالتجسس.", "كندا اتهمت البرازيل بالتجسس."};
+    for (size_t i = 0; i < 2; i++) {
+        const Event *event = nth(read_text(test, texts[i]), EVENT_ACCUSE, 0);
+        assert_non_null(event);
+        assert_true(names(test, &event->source, "CAN"));
+        assert_true(names(test, &event->target, "BRA"));
+        assert_int_equal(event->status, STATUS_OCCURRED);
+    }
+}
+
+static void passive_with_agent(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "قصفت تشاد مواقع في النيجر.");
+    const Event *event = nth(r, EVENT_ASSAULT, 0);
+    assert_non_null(event);
+    assert_true(names(test, &event->source, "TCD"));
+}
+
+static void light_verb_lends_its_subject(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "أجرت كندا محادثات مع البرازيل حول التجارة.");
+    const Event *event = nth(r, EVENT_CONSULT, 0);
+    assert_non_null(event);
+    assert_true(names(test, &event->source, "CAN"));
+    assert_true(names(test, &event->source, "BRA"));
+    assert_int_equal(event->agenda.count, 1);
+}
+
+static void adjectives_name_the_sides(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "انطلقت المفاوضات الكندية البرازيلية.");
+    const Event *event = nth(r, EVENT_CONSULT, 0);
+    assert_non_null(event);
+    assert_true(names(test, &event->source, "CAN"));
+    assert_true(names(test, &event->source, "BRA"));
+}
+
+static uint8_t status_of(Case *test, const char *text, uint8_t type) {
+    const Event *event = nth(read_text(test, text), type, 0);
+    assert_non_null(event);
+    return event->status;
+}
+
+static void status_is_never_flattened(void **state) {
+    Case *test = *state;
+    assert_int_equal(status_of(test, "ستهاجم كندا البرازيل.", EVENT_ASSAULT), STATUS_PLANNED);
+    assert_int_equal(status_of(test, "لم تهاجم كندا البرازيل.", EVENT_ASSAULT), STATUS_NEGATED);
+    assert_int_equal(status_of(test, "إذا هاجمت كندا البرازيل فسترد.", EVENT_ASSAULT),
+                     STATUS_POSSIBLE);
+    assert_int_equal(status_of(test, "من المقرر أن تلتقي كندا البرازيل.", EVENT_CONSULT),
+                     STATUS_PLANNED);
+    assert_int_equal(status_of(test, "هاجمت كندا البرازيل.", EVENT_ASSAULT), STATUS_OCCURRED);
+}
+
+static void object_decides_the_sense(void **state) {
+    Case *test = *state;
+    ASSERT_EVENT(read_text(test, "رفعت كندا العقوبات عن البرازيل."), EVENT_CONCEDE);
+    ASSERT_EVENT(read_text(test, "فرضت كندا عقوبات على البرازيل."), EVENT_SANCTION);
+    ASSERT_NO_EVENT(read_text(test, "رفعت كندا علمها في العاصمة."), EVENT_CONCEDE);
+}
+
+static void one_event_once(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "بدأت المحادثات بين كندا والبرازيل في جنيف.\n"
+                                       "وتتناول المحادثات الكندية البرازيلية ملف التجارة.");
+    assert_non_null(nth(r, EVENT_CONSULT, 0));
+    assert_null(nth(r, EVENT_CONSULT, 1));
+    assert_true(nth(r, EVENT_CONSULT, 0)->mentions.count >= 2);
+}
+
+static void other_words_are_no_events(void **state) {
+    Case *test = *state;
+    ASSERT_NO_EVENT(read_text(test, "حصلت البرازيل على ضربة جزاء أمام كندا."), EVENT_ASSAULT);
+    ASSERT_NO_EVENT(read_text(test, "خاضت كندا معركة انتخابية."), EVENT_ASSAULT);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(subject_behind_or_before_the_verb),
+        cmocka_unit_test(passive_with_agent),
+        cmocka_unit_test(light_verb_lends_its_subject),
+        cmocka_unit_test(adjectives_name_the_sides),
+        cmocka_unit_test(status_is_never_flattened),
+        cmocka_unit_test(object_decides_the_sense),
+        cmocka_unit_test(one_event_once),
+        cmocka_unit_test(other_words_are_no_events),
+    };
+    return cmocka_run_group_tests(tests, open_case, close_case);
+}
