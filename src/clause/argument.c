@@ -16,6 +16,7 @@ enum {
     PAUSES = 2,      /* commas that may part a verb from its arguments */
     OBJECTS = 2,
     RELATIVE_GAP = 3, /* words between a relative pronoun and its verb */
+    COLUMN_ROLE = 1,  /* of TABLE_EVENT_LIGHT */
 };
 
 static bool nominal(const Sight *sight, uint32_t i) {
@@ -266,7 +267,7 @@ static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t li
 
 static bool light_takes_object(const Sight *sight, uint32_t head) {
     uint32_t row = head_light(sight, head);
-    return row != NONE && slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, 1), "agent");
+    return row != NONE && slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "agent");
 }
 
 /** Subject and object that stand before the verb. */
@@ -354,6 +355,13 @@ static void scan_noun(Sight *sight, Clause *clause, uint32_t from, uint32_t limi
     clause->end = limit;
 }
 
+/** Whether the verb at token k names who takes part: قمة تجمع روسيا وتركيا. */
+static bool gathers(const Sight *sight, uint32_t k) {
+    uint32_t row = head_light(sight, k);
+    return row != NONE &&
+           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "gathers");
+}
+
 /** الاتفاق الذي أبرمه الوفد مع …, مشاورات أجراها الرئيس مع …: the verb that carries the noun, or
  *  NONE. */
 static uint32_t carrier(const Sight *sight, uint32_t j, bool definite) {
@@ -361,14 +369,12 @@ static uint32_t carrier(const Sight *sight, uint32_t j, bool definite) {
     while (j < end && (sight_pauses(sight, j) || sight->at[j].kind == KIND_ADJECTIVE)) {
         j++;
     }
-    if (j >= end) {
-        return NONE;
-    }
-    bool relative = sight->at[j].particle == PARTICLE_RELATIVE;
+    bool relative = j < end && sight->at[j].particle == PARTICLE_RELATIVE;
     for (uint32_t k = relative ? j + 1 : j; k < end && k < j + RELATIVE_GAP; k++) {
         if (sight->at[k].kind == KIND_VERB && sight->at[k].unit == NONE) {
             bool pronoun = reading_best(sight->readings, k)->enclitic.person == 3;
-            return (relative && definite) || pronoun ? k : NONE;
+            bool carries = (relative && definite) || pronoun || gathers(sight, k);
+            return carries && !sight->at[k].joined ? k : NONE;
         }
         if (!relative) {
             return NONE;
@@ -377,13 +383,12 @@ static uint32_t carrier(const Sight *sight, uint32_t j, bool definite) {
     return NONE;
 }
 
-static void copy_of_verb(Sight *sight, const Clause *verb, bool subject) {
+static void copy_of_verb(Sight *sight, const Clause *verb, uint8_t as_subject) {
     for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
         Argument argument = sight->clauses->arguments.at[i];
-        bool wanted = argument.role == ROLE_SUBJECT
-                          ? subject
-                          : argument.role == ROLE_PREPOSITION || argument.role == ROLE_AGENT;
-        if (wanted) {
+        bool phrase = argument.role == ROLE_PREPOSITION || argument.role == ROLE_AGENT;
+        if (argument.role == as_subject || phrase) {
+            argument.role = phrase ? argument.role : ROLE_SUBJECT;
             argument.inferred = true;
             argument_add(sight, argument);
         }
@@ -398,7 +403,8 @@ static void carried(Sight *sight, Clause *clause, uint32_t verb) {
     }
     const Clause *carrying = &sight->clauses->list.at[index];
     bool pronoun = reading_best(sight->readings, verb)->enclitic.person == 3;
-    copy_of_verb(sight, carrying, pronoun);
+    copy_of_verb(sight, carrying,
+                 gathers(sight, verb) ? ROLE_OBJECT : pronoun ? ROLE_SUBJECT : ROLE_CONTENT);
     clause->parent = index;
     if (carrying->end > clause->end) {
         clause->end = carrying->end;
@@ -421,7 +427,7 @@ void argument_of_noun(Sight *sight, Clause *clause) {
     }
     clause->end = j;
     scan_noun(sight, clause, j, limit);
-    uint32_t verb = carrier(sight, clause->end, !open);
+    uint32_t verb = carrier(sight, j, !open);
     if (verb != NONE) {
         carried(sight, clause, verb);
     }

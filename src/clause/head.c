@@ -55,6 +55,34 @@ static void senses_of_reading(const Sight *sight, Senses *senses, const Reading 
     }
 }
 
+/** Verbs that are written alike and of one root: وَقَعَ happened, وَقَّعَ signed. Their senses with a
+ *  condition always count, those without where the best reading has none. */
+static void senses_of_twins(const Sight *sight, Senses *senses, uint32_t i) {
+    const Readings *readings = sight->readings;
+    const Reading *best = reading_best(readings, i);
+    if (best->lemma == NONE) {
+        return;
+    }
+    const char *root = model_string(sight->model, lemma_at(sight->model, best->lemma)->root);
+    bool bare = senses->count == 0 && head_light(sight, i) == NONE;
+    for (uint32_t k = readings->first[i] + 1; k < readings->first[i + 1]; k++) {
+        const Reading *twin = &readings->all[k];
+        if (twin->lemma == NONE || twin->lemma == best->lemma ||
+            twin->features.pos != POS_VERB || twin->proclitics != best->proclitics ||
+            strcmp(model_string(sight->model, lemma_at(sight->model, twin->lemma)->root), root)) {
+            continue;
+        }
+        Senses more = {.count = 0};
+        senses_of_reading(sight, &more, twin);
+        for (uint32_t n = 0; n < more.count; n++) {
+            Slice condition = table_cell(sight->model, TABLE_FRAMES, more.rows[n], COLUMN_OBJECT);
+            if (bare || (condition.length > 0 && condition.at[0] != '!')) {
+                senses_add(senses, more.rows[n]);
+            }
+        }
+    }
+}
+
 Senses head_senses(const Sight *sight, uint32_t i) {
     Senses senses = {.count = 0};
     const Glance *g = &sight->at[i];
@@ -66,6 +94,9 @@ Senses head_senses(const Sight *sight, uint32_t i) {
         return senses;
     }
     senses_of_reading(sight, &senses, reading_best(sight->readings, i));
+    if (g->kind == KIND_VERB) {
+        senses_of_twins(sight, &senses, i);
+    }
     return senses;
 }
 
