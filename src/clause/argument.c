@@ -267,7 +267,8 @@ static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t li
 
 static bool light_takes_object(const Sight *sight, uint32_t head) {
     uint32_t row = head_light(sight, head);
-    return row != NONE && slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "agent");
+    return row != NONE &&
+           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "agent");
 }
 
 /** Subject and object that stand before the verb. */
@@ -404,7 +405,9 @@ static void carried(Sight *sight, Clause *clause, uint32_t verb) {
     const Clause *carrying = &sight->clauses->list.at[index];
     bool pronoun = reading_best(sight->readings, verb)->enclitic.person == 3;
     copy_of_verb(sight, carrying,
-                 gathers(sight, verb) ? ROLE_OBJECT : pronoun ? ROLE_SUBJECT : ROLE_CONTENT);
+                 gathers(sight, verb) ? ROLE_OBJECT
+                 : pronoun            ? ROLE_SUBJECT
+                                      : ROLE_CONTENT);
     clause->parent = index;
     if (carrying->end > clause->end) {
         clause->end = carrying->end;

@@ -67,8 +67,8 @@ static void senses_of_twins(const Sight *sight, Senses *senses, uint32_t i) {
     bool bare = senses->count == 0 && head_light(sight, i) == NONE;
     for (uint32_t k = readings->first[i] + 1; k < readings->first[i + 1]; k++) {
         const Reading *twin = &readings->all[k];
-        if (twin->lemma == NONE || twin->lemma == best->lemma ||
-            twin->features.pos != POS_VERB || twin->proclitics != best->proclitics ||
+        if (twin->lemma == NONE || twin->lemma == best->lemma || twin->features.pos != POS_VERB ||
+            twin->proclitics != best->proclitics ||
             strcmp(model_string(sight->model, lemma_at(sight->model, twin->lemma)->root), root)) {
             continue;
         }

@@ -173,6 +173,9 @@ static void hit_mark(Sight *sight, const PhraseHit *hit) {
         }
         break;
     case TABLE_EVENT_PARTICLES:
+        if (hit->pronoun && words == 1 && glance->unit == NONE) {
+            glance->kind = KIND_OTHER; /* منها، بينهم: a preposition with its pronoun */
+        }
         if (bare && words > glance->particle_words) {
             cover(sight, hit);
             glance->particle = particle_named(

@@ -213,8 +213,9 @@ static Verdict status_of_carrier(const Sight *sight, const Clause *clause) {
         return (Verdict){0};
     }
     if (parent->frame != NONE) { /* فرضت عقوبات: verb and noun tell the same */
-        bool same = clause->frame != NONE && strcmp(frame_at(sight->model, parent->frame).type,
-                                                    frame_at(sight->model, clause->frame).type) == 0;
+        bool same =
+            clause->frame != NONE && strcmp(frame_at(sight->model, parent->frame).type,
+                                            frame_at(sight->model, clause->frame).type) == 0;
         return same ? by_name(parent->status, "carrying-verb") : (Verdict){0};
     }
     uint32_t row = head_light(sight, parent->head);
