@@ -90,6 +90,8 @@ static bool file_more(Lines *lines) {
 
 /** Bytes up to and with the last line feed within about `most` bytes; 0 where there is none. */
 static size_t whole_lines(Lines *lines, size_t most) {
+    if (lines->begin == lines->end)
+        return 0;
     const char *begin = lines->bytes + lines->begin;
     size_t length = lines->end - lines->begin;
     for (size_t within = length < most ? length : most; within > 0; within--)

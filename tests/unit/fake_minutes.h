@@ -73,12 +73,12 @@ static inline void fake_named(Fake *fake) {
     *VECTOR_PUSH(fake->arena, &fake->mentions->place_mentions) = (PlaceMention){
         .span = fake_span(fake, "فاليتا"), .preposition = NONE, .rule = fake_rule("place-name")};
     bool dated = fake->mentions->published != DAY_NONE;
-    int32_t day = fake->mentions->published - 1;
+    int32_t day = dated ? fake->mentions->published - 1 : DAY_NONE;
     *VECTOR_PUSH(fake->arena, &fake->mentions->times) = (Time){.span = fake_span(fake, "أمس"),
                                                                .value = dated ? "2026-03-03" : NULL,
                                                                .relative = "D-1",
-                                                               .from = dated ? day : DAY_NONE,
-                                                               .to = dated ? day : DAY_NONE,
+                                                               .from = day,
+                                                               .to = day,
                                                                .type = TIME_DATE,
                                                                .rule = fake_rule("deictic-day")};
     if (!dated)
