@@ -51,7 +51,7 @@ FOLDED_CLITICS = {fold(c) for c in CLITICS}
 def conllu(path):
     """Sentences of words; tokens without a space between are one written word."""
     sentence, parts, tags = [], [], []
-    text = ""
+    text, place = "", 0
 
     def flush():
         nonlocal parts, tags
@@ -62,7 +62,7 @@ def conllu(path):
     for line in open(path, encoding="utf-8"):
         line = line.rstrip("\n")
         if line.startswith("# text ="):
-            text = line[8:].strip()
+            text, place = line[8:].strip(), 0
         if not line:
             flush()
             if sentence:
@@ -73,7 +73,13 @@ def conllu(path):
             continue
         form, tag = cells[1], cells[3]
         letters = bool(ARABIC.match(bare(form)))
-        if parts and not letters:
+        found = text.translate(FOLD).find(form.translate(FOLD), place)
+        length = len(form)
+        if form == "ال" and text[place:place + 1] == "ل" and text[place:place + 2] != "ال":
+            found, length = place, 1  # للجنة is ل + ال + لجنة or ل + ال + جنة
+        spaced = found >= 0 and not text[place:found].strip() and found > place
+        place = found + length if found >= 0 else place
+        if parts and (not letters or spaced):
             flush()
         if form == "ال" and tag == "DET":
             parts.append(form)
@@ -84,7 +90,8 @@ def conllu(path):
         else:
             parts.append(form)
             tags.append(tag)
-        if "SpaceAfter=No" not in cells[9] or not letters:
+        joined = "SpaceAfter=No" in cells[9] or (found >= 0 and text[place:place + 1].strip())
+        if not joined or not letters:
             flush()
 
 

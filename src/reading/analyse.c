@@ -153,7 +153,8 @@ static int noun_cost(const Cut *cut, Features f) {
     bool article = cut->proclitics & PRO_AL;
     bool preposition = cut->proclitics & (PRO_BI | PRO_LI | PRO_KA);
     bool whole_ending = f.grade == 0 && f.cased != 0 && f.number > NUMBER_SINGULAR;
-    if (cut->proclitics & PRO_SA || cut->host == HOST_VERB || (article && pronoun)) {
+    if (cut->proclitics & PRO_SA || cut->host == HOST_VERB || (article && pronoun) ||
+        (pronoun && f.pos == POS_PROPN)) {
         return REFUSED;
     }
     if (article && (f.grade == STATE_INDEFINITE || f.grade == STATE_CONSTRUCT)) {
@@ -168,7 +169,6 @@ static int noun_cost(const Cut *cut, Features f) {
     }
     int cost = f.grade == STATE_CONSTRUCT && !pronoun ? 6 : 0;
     cost += pronoun && f.pos == POS_ADJ ? 16 : 0;
-    cost += pronoun && f.pos == POS_PROPN ? 40 : 0;
     return cost + (article && f.pos == POS_PROPN ? 10 : 0);
 }
 

@@ -9,8 +9,9 @@
 
 #include "lexicon/conjugate.h"
 #include "lexicon/inflect.h"
+#include "lexicon/schema.h"
 
-enum { WEIGHT_MAX = 255, MASDARS_OF_VERB = 8 /* more than any has */ };
+enum { WEIGHT_MAX = 255, CITATIONS_OF_VERB = 16 /* of which masdars: more than any has */ };
 
 /* Keyboards write shadda before or behind the vowel; here it is always before. */
 Slice words_citation(Words *words, TableId table, uint32_t row, uint32_t column) {
@@ -221,6 +222,41 @@ static void add_adjectives(Words *words) {
     }
 }
 
+/* ---- Adjectives of relation in the other tables ---- */
+
+enum { NISBA_WEIGHT = 70 };
+
+static void add_nisba(Words *words, Slice written) {
+    LemmaDraft draft = {.written = written, .verb = NONE, .weight = NISBA_WEIGHT, .pos = POS_ADJ};
+    Nominal nominal = {.arena = words->arena, .base = {.pos = POS_ADJ, .gender = GENDER_MASCULINE}};
+    if (memchr(written.at, ' ', written.length) != NULL || known_already(words, written)) {
+        return;
+    }
+    inflect_single(&nominal, written, NUMBER_SINGULAR);
+    inflect_dual(&nominal, written);
+    inflect_sound_masculine(&nominal, written);
+    add_feminine(words, &nominal, written, words->teh_marbuta);
+    add_forms(words, builder_add_lemma(words->builder, &draft), &nominal);
+}
+
+/* Cells of type nisba (lang/places, lang/actors): روسي is an adjective here as well. */
+static void add_nisbas(Words *words) {
+    for (uint32_t t = 0; t < TABLE_COUNT; t++) {
+        const TableSchema *table = schema_table(t);
+        for (uint32_t c = 0; c < schema_columns(table); c++) {
+            if (schema_column(table, c).type != COLUMN_NISBA) {
+                continue;
+            }
+            for (uint32_t row = 0; row < builder_rows(words->builder, (TableId)t); row++) {
+                Slice list = words_citation(words, (TableId)t, row, c), item;
+                while (words_next(&list, &item)) {
+                    add_nisba(words, item);
+                }
+            }
+        }
+    }
+}
+
 /* ---- What derives from verbs ---- */
 
 void words_masdar(Words *words, const LemmaDraft *verb, uint32_t verb_lemma, Slice written) {
@@ -311,7 +347,7 @@ void words_add(Builder *builder) {
                    .sound_feminine = {"\xD8\xA7\xD8\xAA", 4},  /* ات */
                    .teh_marbuta = {"\xD8\xA9", 2}};            /* ة */
     words.known_mask = 16 - 1;
-    while (words.known_mask < MASDARS_OF_VERB * builder_rows(builder, TABLE_VERBS)) {
+    while (words.known_mask < CITATIONS_OF_VERB * builder_rows(builder, TABLE_VERBS)) {
         words.known_mask = words.known_mask * 2 + 1;
     }
     words.known = ARENA_ARRAY(words.arena, Slice, words.known_mask + 1);
@@ -320,5 +356,7 @@ void words_add(Builder *builder) {
     words_verbs(&words);
     add_nouns(&words);
     add_adjectives(&words);
+    add_nisbas(&words);
     words_particles(&words);
+    words_names(&words);
 }

@@ -25,6 +25,7 @@ typedef struct Words {
 
 void words_verbs(Words *words);     /* verbs.c */
 void words_particles(Words *words); /* particles.c */
+void words_names(Words *words);     /* particles.c */
 
 /** Derived nouns of a verb; `verb` is its own draft, whose root and form they keep. */
 void words_masdar(Words *words, const LemmaDraft *verb, uint32_t verb_lemma, Slice written);
