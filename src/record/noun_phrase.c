@@ -23,7 +23,12 @@ static uint32_t pos_at(const Speech *speech, uint32_t i) {
 static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
     bool closed = definite(reading_best(speech->readings, i)) || pos_at(speech, i) == POS_PROPN;
     uint32_t at = i + 1;
-    while (at < limit && speech->tokens->at[at].kind == TOKEN_WORD) {
+    while (at < limit && (speech->tokens->at[at].kind == TOKEN_WORD ||
+                          speech->tokens->at[at].kind == TOKEN_LATIN)) {
+        if (speech->tokens->at[at].kind == TOKEN_LATIN) {
+            at++;
+            continue;
+        }
         const Reading *reading = reading_best(speech->readings, at);
         if (speech->marker[at] != MARKER_OTHER || speech->time_from[at] != NONE ||
             speech_reports(speech, at) ||
@@ -32,7 +37,9 @@ static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
         }
         bool adjective = reading->features.pos == POS_ADJ && definite(reading) == closed;
         bool name = reading->features.pos == POS_PROPN;
-        bool genitive = reading->features.pos == POS_NOUN && !closed;
+        bool noun = reading->features.pos == POS_NOUN ||
+                    (reading->features.pos == POS_ADJ && definite(reading)); /* دعم الشرعية */
+        bool genitive = noun && !closed;
         if (!adjective && !name && !genitive) {
             break;
         }
@@ -137,9 +144,23 @@ static uint32_t named_alike(const Speech *speech, const char *name) {
     return NONE;
 }
 
+/* The words without a preposition or conjunction written to the first: "لشركة" is شركة. */
+static Span bare_span(const Speech *speech, uint32_t first, uint32_t end) {
+    enum { ARTICLE_BYTES = 4 }; /* ال in the folded text */
+    Span span = token_span(speech->tokens, first, end);
+    const Reading *reading = reading_best(speech->readings, first);
+    uint16_t bound = reading->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA);
+    if (bound != 0 && reading->stem.begin >= ARTICLE_BYTES) {
+        bool article = reading->proclitics & PRO_AL && !(bound & PRO_LI);
+        span.begin =
+            speech->tokens->text->origin[reading->stem.begin - (article ? ARTICLE_BYTES : 0)];
+    }
+    return span;
+}
+
 static uint32_t add_actor(Speech *speech, uint32_t first, uint32_t end, const char *code) {
     const Text *text = speech->tokens->text;
-    Span span = token_span(speech->tokens, first, end);
+    Span span = bare_span(speech, first, end);
     const char *name = arena_copy(speech->arena, text_slice(text, span));
     uint32_t known = named_alike(speech, name);
     if (known != NONE) {

@@ -102,7 +102,7 @@ static uint32_t read_sentence(Speech *speech, uint32_t first) {
             telling_cue(&telling, &speech->cues.at[speech->cue_at[i]]);
         }
         uint32_t stretch = speech->stretch_at[i];
-        if (stretch != NONE && speech->stretches.at[stretch].open == i) {
+        if (stretch != NONE && speech->stretches.at[stretch].open == i && i >= telling.covered) {
             read_stretch(&telling, stretch);
         }
     }

@@ -136,6 +136,28 @@ static void add_around(Telling *telling, uint32_t i, uint32_t begin, uint32_t re
     }
 }
 
+/* "رفضوا القرار بحجة أنه …": what they plead. */
+static uint32_t read_pretext(Telling *telling, const PhraseHit *hit) {
+    Speech *speech = telling->speech;
+    uint32_t that = hit->end;
+    if (that >= telling->end || !speech_that(speech, that) || hit->first < telling->inside ||
+        speech->marked[that]->end >= telling->end) {
+        return hit->first;
+    }
+    Cue cue = {.token = hit->first, .form = CUE_PARTICIPLE};
+    uint32_t first = speech->marked[that]->end;
+    Said said = {.cue = hit->first,
+                 .cue_end = hit->end,
+                 .speaker = telling_elided(telling, &cue),
+                 .kind = QUOTE_INDIRECT,
+                 .rule = {"pretext", TABLE_ATTRIBUTION, hit->entry.row}};
+    add_told(telling, first, content_end(speech, first, CONTENT_CLAUSE), &said);
+    telling->inside = speech->records->quotes.count > 0
+                          ? speech->records->quotes.at[speech->records->quotes.count - 1].end
+                          : telling->inside;
+    return first;
+}
+
 uint32_t telling_attribution(Telling *telling, uint32_t i) {
     Speech *speech = telling->speech;
     const PhraseHit *hit = phrase_at(speech->hits, i, TABLE_ATTRIBUTION, NONE);
@@ -144,14 +166,19 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
     }
     uint32_t kind = table_value(speech->model, TABLE_ATTRIBUTION, hit->entry.row, KIND_COLUMN);
     uint32_t stretch = speech->stretch_at[i];
-    if (kind == ATTRIBUTION_PRETEXT || (stretch != NONE && !speech->stretches.at[stretch].name)) {
+    if (stretch != NONE && !speech->stretches.at[stretch].name) {
         return i;
+    }
+    if (kind == ATTRIBUTION_PRETEXT) {
+        return read_pretext(telling, hit);
     }
     Teller teller = {.actor = NONE, .end = hit->end};
     if (kind == ATTRIBUTION_OWN && hit->pronoun) {
         teller.actor = telling->speaker != NONE ? telling->speaker : speech->memory.any;
-    } else if (kind == ATTRIBUTION_VERB) {
+    } else if (kind == ATTRIBUTION_VERB || kind == ATTRIBUTION_AS) {
         teller = verb_at(telling, hit->end);
+        bool ends = teller.end >= telling->end || !speech_word(speech, teller.end);
+        teller.content |= kind == ATTRIBUTION_AS && !ends;
     } else {
         teller = named_at(telling, hit->end);
     }

@@ -66,7 +66,9 @@ static bool opens_speech(const Scan *scan, const Stretch *stretch, uint32_t row)
     uint32_t before = stretch->open - 1;
     bool described = row_cell(scan, row, ACT_COLUMN) == ACT_DESCRIBES &&
                      speech_letter(scan->speech, before, LETTER_BEH);
-    return stretch->words >= SPEECH_WORDS || before == scan->cue->token || described;
+    bool alone = before == scan->cue->token && stretch->end + 1 < scan->end &&
+                 !speech_word(scan->speech, stretch->end + 1);
+    return stretch->words >= SPEECH_WORDS || alone || described;
 }
 
 /* A colon or a quotation that opens here begins the content. */
@@ -131,6 +133,7 @@ static bool try_through(Scan *scan) {
     if (next >= scan->end) {
         return false;
     }
+    scan->found.governed = true;
     if (speech_that(speech, next) && speech->marked[next]->end < scan->end) {
         return row_cell(scan, row, CLAUSE_COLUMN) == CLAUSE_YES &&
                finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
@@ -218,14 +221,14 @@ static bool try_subject(Scan *scan) {
         return false;
     }
     uint32_t mention = speech->mention_from[i];
-    if (mention != NONE && !speech_governed(speech, i)) {
+    bool free = i == scan->cue->token + 1 ? !speech_clitic(speech, i) : !speech_governed(speech, i);
+    if (mention != NONE && free) {
         scan->found.subject = mention_speaker(speech, mention);
         return take_subject(scan, speech->mentions->actor_mentions.at[mention].end);
     }
     uint32_t pos = reading_best(speech->readings, i)->features.pos;
-    if (!speech_nominal(speech, i) || pos == POS_NUM || speech_governed(speech, i) ||
-        speech->time_from[i] != NONE || speech->marker[i] != MARKER_OTHER ||
-        speech_reports(speech, i) || is_act(scan, i)) {
+    if (!speech_nominal(speech, i) || pos == POS_NUM || !free || speech->time_from[i] != NONE ||
+        speech->marker[i] != MARKER_OTHER || speech_reports(speech, i) || is_act(scan, i)) {
         return false;
     }
     uint32_t end = noun_phrase_end(speech, i, scan->end);
@@ -270,6 +273,23 @@ static bool step_over(Scan *scan) {
         scan->at = oblique_end(scan, i);
         return true;
     }
+    bool joined = reading_best(speech->readings, i)->proclitics & PRO_WA && !scan->comma &&
+                  scan->found.subject_end == i && speech_nominal(speech, i);
+    if (joined) { /* "وزارة التجارة والصناعة" */
+        scan->at = noun_phrase_end(speech, i, scan->end);
+        scan->found.subject_end = scan->at;
+    }
+    return joined;
+}
+
+/* "، سيرغي ريابكوف، أن": between commas and before the conjunction it only names the subject. */
+static bool in_apposition(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    for (; i < scan->end && !speech_reports(speech, i); i++) {
+        if (speech_that(speech, i) && speech_comma(speech, i - 1)) {
+            return true;
+        }
+    }
     return false;
 }
 
@@ -279,7 +299,7 @@ static bool try_object(Scan *scan) {
     uint32_t i = scan->at;
     bool ready = scan->found.subject_end != 0 || i == scan->cue->token + 1;
     bool noun = ready ? may_be_noun(speech, i) : speech_nominal(speech, i);
-    if (!noun || speech_governed(speech, i)) {
+    if (!noun || speech_governed(speech, i) || (scan->comma && in_apposition(scan, i))) {
         return false;
     }
     for (uint32_t k = 0; k < scan->cue->row_count; k++) {
@@ -295,6 +315,9 @@ static bool try_object(Scan *scan) {
 /* Whether the conjunction at i hangs on a word before it: "يجب أن"، "بعد أن"، not on the verb. */
 static bool hangs_before(const Speech *speech, uint32_t i) {
     if (speech_hamza_below(speech, i) || i == 0) {
+        return false;
+    }
+    if (speech->marker[i - 1] >= MARKER_ILA && speech->marker[i - 1] <= MARKER_FI) {
         return false;
     }
     uint32_t pos = reading_best(speech->readings, i - 1)->features.pos;
@@ -338,7 +361,7 @@ Complement complement_find(Speech *speech, const Cue *cue) {
                  .at = cue->token + 1,
                  .end = end < limit ? end : limit,
                  .found = {.subject = NONE}};
-    bool clause = row_where(&scan, CLAUSE_COLUMN, CLAUSE_NO) != cue->rows[0];
+    uint32_t clause = row_cell(&scan, cue->rows[0], CLAUSE_COLUMN);
     while (scan.at < scan.end) {
         if (try_marks(&scan) || try_that(&scan) || try_through(&scan) || try_subject(&scan)) {
             if (scan.found.kind != CONTENT_NONE) {
@@ -349,7 +372,7 @@ Complement complement_find(Speech *speech, const Cue *cue) {
         if (step_over(&scan)) {
             continue;
         }
-        if (!try_object(&scan) && clause) {
+        if (!try_object(&scan) && clause == CLAUSE_YES) {
             search_on(&scan);
         }
         break;

@@ -25,8 +25,12 @@ static bool goes_on(const Speech *speech, const Cue *cue, uint32_t i) {
 
 /* A finite verb of reporting that opens a new clause: "، وأكد أن"، "كما أكد"، "فيما قال". */
 static bool opens_report(const Speech *speech, const Cue *cue, uint32_t i) {
-    if (cue->form != CUE_VERB || !cue->sure || i == 0) {
+    if (cue->form != CUE_VERB || i == 0) {
         return false;
+    }
+    if (!cue->sure) { /* كما وعد بـ */
+        return speech->marker[i - 1] == MARKER_JOINT && i + 1 < speech->tokens->count &&
+               (speech_that(speech, i + 1) || speech_clitic(speech, i + 1));
     }
     uint32_t before = i - 1;
     while (before > 0 && speech->marker[before] == MARKER_AUXILIARY) {
@@ -52,7 +56,7 @@ static bool attribution_begins(const Speech *speech, uint32_t i) {
     if (kind == NONE || kind == ATTRIBUTION_PRETEXT || end >= speech->tokens->count) {
         return false;
     }
-    if (kind == ATTRIBUTION_VERB) {
+    if (kind == ATTRIBUTION_VERB || kind == ATTRIBUTION_AS) {
         return speech->cue_at[end] != NONE && speech->cues.at[speech->cue_at[end]].sure;
     }
     return kind == ATTRIBUTION_OWN || after_pause(speech, i) ||
@@ -61,6 +65,9 @@ static bool attribution_begins(const Speech *speech, uint32_t i) {
 
 static bool boundary(const Speech *speech, uint32_t i, uint32_t kind) {
     if (report_begins(speech, i) || attribution_begins(speech, i)) {
+        return true;
+    }
+    if (speech->marker[i] == MARKER_END && kind != CONTENT_SPEECH) {
         return true;
     }
     if (!after_pause(speech, i)) {

@@ -53,11 +53,14 @@ static uint32_t subject_before(const Telling *telling, uint32_t token) {
 }
 
 static uint32_t remembered(const Speech *speech, const Cue *cue) {
+    if (cue->form != CUE_VERB) {
+        return speech->memory.any;
+    }
     const Features *f = &cue->reading->features;
-    if (cue->form == CUE_VERB && f->number == NUMBER_PLURAL && speech->memory.plural != NONE) {
+    if (f->number == NUMBER_PLURAL && speech->memory.plural != NONE) {
         return speech->memory.plural;
     }
-    if (cue->form == CUE_VERB && f->gender == GENDER_FEMININE && speech->memory.feminine != NONE) {
+    if (f->gender == GENDER_FEMININE && speech->memory.feminine != NONE) {
         return speech->memory.feminine;
     }
     return speech->memory.any;
@@ -155,12 +158,11 @@ static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *fo
     if (act == ACT_APPEARS) {
         return found->kind == CONTENT_CLAUSE && speech->marker[cue->token + 1] == MARKER_FI;
     }
-    uint32_t through = table_value(speech->model, TABLE_REPORTING, found->row, THROUGH_COLUMN);
     bool opens = cue->token == 0 || !speech_word(speech, cue->token - 1) ||
                  speech->marker[cue->token - 1] == MARKER_JOINT ||
                  speech->tokens->at[cue->token].flags & TOKEN_LINE;
     bool near = found->kind == CONTENT_CLAUSE || found->first <= cue->token + 2;
-    return cue->sure || (through != THROUGH_DIRECT && found->subject != NONE) ||
+    return cue->sure || (found->governed && found->subject != NONE) ||
            (opens && !found->searched && near);
 }
 
@@ -270,7 +272,9 @@ static uint32_t speaker_of(Telling *telling, const Cue *cue, const Complement *f
             return mention_speaker(speech, mention);
         }
     }
-    if (found->subject != NONE) {
+    bool informed = act == ACT_INFORMS && cue->reading->proclitics & PRO_WA &&
+                    speech->memory.any != NONE; /* "وأبلغ الصحافيين أن": they only hear it */
+    if (found->subject != NONE && !informed) {
         return behind_statement(speech, found);
     }
     return telling_elided(telling, cue);
@@ -312,7 +316,8 @@ void telling_cue(Telling *telling, const Cue *cue) {
         read_nested(telling, cue, &found, fits);
         return;
     }
-    bool names = found.subject != NONE || act_of(speech, cue->rows[0]) == ACT_RELAYS;
+    bool known = found.subject != NONE && speech->mention_from[found.subject_first] != NONE;
+    bool names = known || act_of(speech, cue->rows[0]) == ACT_RELAYS;
     if (!fits && (cue->form != CUE_VERB || !cue->sure || !names)) {
         return;
     }

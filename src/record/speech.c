@@ -96,7 +96,8 @@ bool speech_word(const Speech *speech, uint32_t i) {
 }
 
 bool speech_that(const Speech *speech, uint32_t i) {
-    if (speech->marker[i] != MARKER_THAT || speech->marked[i]->proclitics & (PRO_LI | PRO_KA)) {
+    if (speech->marker[i] != MARKER_THAT ||
+        speech->marked[i]->proclitics & ~(PRO_WA | PRO_FA | PRO_BI)) {
         return false;
     }
     bool spaced = speech->tokens->at[i].flags & (TOKEN_SPACED | TOKEN_LINE);
@@ -186,13 +187,17 @@ bool speech_reports(const Speech *speech, uint32_t i) {
            speech->cues.at[speech->cue_at[i]].form != CUE_MASDAR;
 }
 
-bool speech_governed(const Speech *speech, uint32_t i) {
+bool speech_clitic(const Speech *speech, uint32_t i) {
     const Reading *reading = reading_best(speech->readings, i);
     if (reading->proclitics & (PRO_BI | PRO_LI | PRO_KA) || hides_preposition(speech, i)) {
         return true;
     }
     const PhraseHit *carrier = phrase_at(speech->hits, i, TABLE_CARRIERS, NONE);
-    if (carrier != NULL && carrier->proclitics & (PRO_BI | PRO_LI)) {
+    return carrier != NULL && carrier->proclitics & (PRO_BI | PRO_LI);
+}
+
+bool speech_governed(const Speech *speech, uint32_t i) {
+    if (speech_clitic(speech, i)) {
         return true;
     }
     if (i == 0 || speech->tokens->at[i].sentence != speech->tokens->at[i - 1].sentence) {

@@ -18,6 +18,7 @@ enum { PHRASE_COLUMN, KIND_COLUMN, NEGATED_COLUMN };                           /
 /* The words of `one` columns, in the order of tables.def. */
 enum {
     ACT_SAYS,
+    ACT_INFORMS,
     ACT_DENIES,
     ACT_THINKS,
     ACT_EXPECTS,
@@ -35,7 +36,7 @@ enum {
 enum { CLAUSE_YES, CLAUSE_MARKS, CLAUSE_NO };
 enum { NOUN_YES, NOUN_NO };
 enum { THROUGH_DIRECT, THROUGH_BI, THROUGH_ILA, THROUGH_AN, THROUGH_ALA, THROUGH_MIN, THROUGH_FI };
-enum { ATTRIBUTION_SOURCE, ATTRIBUTION_VERB, ATTRIBUTION_OWN, ATTRIBUTION_PRETEXT };
+enum { ATTRIBUTION_SOURCE, ATTRIBUTION_VERB, ATTRIBUTION_AS, ATTRIBUTION_OWN, ATTRIBUTION_PRETEXT };
 enum { CARRIER_HEAD, CARRIER_COLLECTIVE, CARRIER_PLATFORM };
 enum {
     CONDITION_IF,
@@ -67,6 +68,7 @@ typedef enum MarkerKind {
     MARKER_AUXILIARY, /* كان، قد */
     MARKER_FUTURE,    /* سوف */
     MARKER_JOINT,     /* كما، حيث: before a verb of reporting it joins the next report */
+    MARKER_END,       /* رغم أن، وذلك: ends what is said even without a pause */
 } MarkerKind;
 
 typedef enum CueForm {
@@ -161,6 +163,9 @@ uint32_t speech_sentence_end(const Speech *speech, uint32_t i);
 /** `end` without the punctuation before it, not below `first`. */
 uint32_t speech_trim(const Speech *speech, uint32_t first, uint32_t end);
 
+/** Whether token i carries a preposition as a clitic. */
+bool speech_clitic(const Speech *speech, uint32_t i);
+
 /** Whether token i carries a preposition as a clitic or stands behind one. */
 bool speech_governed(const Speech *speech, uint32_t i);
 
@@ -213,6 +218,7 @@ typedef struct Complement {
     uint32_t row;                        /* of the cue's table */
     uint32_t subject;                    /* actor, or NONE: elided */
     uint32_t subject_first, subject_end; /* tokens */
+    bool governed; /* the verb's own preposition introduces it */
     bool searched;                       /* words between were not understood */
     uint32_t intro; /* end of the adverbials: where content or its conjunction begins */
 } Complement;
