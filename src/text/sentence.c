@@ -8,10 +8,11 @@
 
 enum {
     DATELINE_LINES = 2,
-    HEADING_WORDS = 9,    /* a longer line is no subhead */
-    HEADING_NEXT = 12,    /* tokens that the line below must have to be running text */
-    QUESTION_TOKENS = 7,  /* of a question in marks that ends no sentence */
-    ENUMERATOR_DIGITS = 2 /* "1." at the beginning of a line counts, it does not end */
+    HEADING_QUOTED_WORDS = 4, /* where it ends with a mark */
+    HEADING_WORDS = 9,        /* a longer line is no subhead */
+    HEADING_NEXT = 12,        /* tokens that the line below must have to be running text */
+    QUESTION_TOKENS = 7,      /* of a question in marks that ends no sentence */
+    ENUMERATOR_DIGITS = 2     /* "1." at the beginning of a line counts, it does not end */
 };
 
 typedef struct Cutter {
@@ -160,7 +161,9 @@ static bool is_short_line(const Cutter *cutter, const Sentence *sentence) {
         words += cutter->at[i].kind <= TOKEN_ABBREVIATION;
     const Token *last = &cutter->at[sentence->end - 1];
     bool stopped = last->kind == TOKEN_PUNCT && !is_question(last->letter);
-    return words > 0 && words <= HEADING_WORDS && !stopped && last->kind != TOKEN_CLOSE;
+    /* تصريحات "قاسية" is a heading, a longer line that ends so is speech */
+    uint32_t most = last->kind == TOKEN_CLOSE ? HEADING_QUOTED_WORDS : HEADING_WORDS;
+    return words > 0 && words <= most && !stopped;
 }
 
 /* A sentence is a line of its own, short, and running text follows. */
