@@ -66,10 +66,54 @@ static int32_t digits(Slice written, uint32_t at, uint32_t count) {
     return value;
 }
 
+static bool is_at(Slice written, uint32_t at, char wanted) {
+    return at < written.length && written.at[at] == wanted;
+}
+
+/* Whether two digits below `limit` stand at *at; steps over them. */
+static bool take_pair(Slice written, uint32_t *at, int32_t limit) {
+    if (*at + 2 > written.length)
+        return false;
+    int32_t value = digits(written, *at, 2);
+    *at += 2;
+    return value >= 0 && value < limit;
+}
+
+/* Z or +03:00; the colon may be left out. */
+static bool take_zone(Slice written, uint32_t *at) {
+    if (is_at(written, *at, 'Z') || is_at(written, *at, 'z')) {
+        ++*at;
+        return true;
+    }
+    if (!is_at(written, *at, '+') && !is_at(written, *at, '-'))
+        return false;
+    ++*at;
+    if (!take_pair(written, at, 24))
+        return false;
+    *at += is_at(written, *at, ':');
+    return take_pair(written, at, 60);
+}
+
+/* What follows the date in RFC 3339: 23:59, 23:59:00.5, each with or without a zone. */
+static bool is_clock(Slice written, uint32_t at) {
+    if (!take_pair(written, &at, 24) || !is_at(written, at++, ':') || !take_pair(written, &at, 60))
+        return false;
+    if (is_at(written, at, ':')) {
+        at++;
+        if (!take_pair(written, &at, 61)) /* a leap second */
+            return false;
+        if (is_at(written, at, '.'))
+            for (at++; at < written.length && digits(written, at, 1) >= 0;)
+                at++;
+    }
+    return at == written.length || (take_zone(written, &at) && at == written.length);
+}
+
 bool day_parse(Slice written, int32_t *day) {
     if (written.length < 10 || written.at[4] != '-' || written.at[7] != '-')
         return false;
-    if (written.length > 10 && written.at[10] != 'T' && written.at[10] != ' ')
+    bool parted = is_at(written, 10, 'T') || is_at(written, 10, 't') || is_at(written, 10, ' ');
+    if (written.length > 10 && (!parted || !is_clock(written, 11)))
         return false;
     int32_t year = digits(written, 0, 4), month = digits(written, 5, 2);
     int32_t of_month = digits(written, 8, 2);

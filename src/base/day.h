@@ -32,7 +32,8 @@ IsoWeek day_week(int32_t day);
 /** Days of a month; 0 for a month that does not exist. */
 int32_t day_month_length(int32_t year, int32_t month);
 
-/** Read "2022-01-10", alone or before "T…" of RFC 3339. False: no date of the calendar. */
+/** Read "2022-01-10", alone or with a clock time as in RFC 3339, whose zone and seconds may be left
+ *  out. The day is the one that is written. False: no date of the calendar. */
 bool day_parse(Slice written, int32_t *day);
 
 #endif

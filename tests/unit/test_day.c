@@ -51,6 +51,14 @@ static void parses(void **state) {
     assert_true(day_parse(SLICE("2022-01-10"), &day));
     assert_int_equal(day, 19002);
     assert_true(day_parse(SLICE("2022-01-10T23:59:00+03:00"), &day));
+    assert_int_equal(day, 19002);
+    assert_true(day_parse(SLICE("2022-01-10 08:30"), &day));
+    assert_true(day_parse(SLICE("2022-01-10T08:30:00.25Z"), &day));
+    assert_true(day_parse(SLICE("2022-01-10T08:30:60-0330"), &day));
+    assert_false(day_parse(SLICE("2022-01-10T"), &day));
+    assert_false(day_parse(SLICE("2022-01-10T24:00"), &day));
+    assert_false(day_parse(SLICE("2022-01-10T08:30:00+03:00x"), &day));
+    assert_false(day_parse(SLICE("2022-01-10Thursday"), &day));
     assert_false(day_parse(SLICE("2022-02-30"), &day));
     assert_false(day_parse(SLICE("2022-1-10"), &day));
     assert_false(day_parse(SLICE("2022-01-100"), &day));
