@@ -25,7 +25,7 @@
 
 #define MODEL_MAGIC "MAHDAR\r\n"
 
-enum { MODEL_VERSION = 1, MODEL_ALIGN = 16 };
+enum { MODEL_VERSION = 2, MODEL_ALIGN = 16 };
 
 typedef enum SectionId {
     SECTION_TABLES,   /* ModelTable [TABLE_COUNT] */

@@ -65,6 +65,7 @@ typedef struct Entry {
     uint8_t column; /* which column's phrase it was */
     uint8_t form;   /* how it was inflected: EntryForm */
     uint8_t unused;
+    uint32_t spelling; /* where it has hamza and the like: lexicon/spelling.h */
 } Entry;
 
 /** What mkmodel generated from a cell of type nisba or noun. */
@@ -74,6 +75,7 @@ enum EntryForm {
     ENTRY_PLURAL = 4,
     ENTRY_DEFINITE = 8,    /* with ال */
     ENTRY_ACCUSATIVE = 16, /* indefinite accusative with ا */
+    ENTRY_NAME = 32,       /* of a column of names: takes neither ال nor a pronoun */
 };
 
 typedef uint32_t PhraseNode;

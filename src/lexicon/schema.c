@@ -13,10 +13,11 @@ static const TableSchema TABLES[] = {
     {NULL, NULL, NULL}};
 
 static const char *const TYPES[] = {
-    [COLUMN_ID] = "id",         [COLUMN_TEXT] = "text", [COLUMN_CODE] = "code",
-    [COLUMN_INT] = "int",       [COLUMN_ONE] = "one",   [COLUMN_PHRASES] = "phrases",
-    [COLUMN_NISBA] = "nisba",   [COLUMN_NOUN] = "noun", [COLUMN_LEMMA] = "lemma",
-    [COLUMN_LEMMAS] = "lemmas", [COLUMN_REF] = "ref",   [COLUMN_SOURCE] = "source"};
+    [COLUMN_ID] = "id",        [COLUMN_TEXT] = "text",     [COLUMN_CODE] = "code",
+    [COLUMN_INT] = "int",      [COLUMN_ONE] = "one",       [COLUMN_PHRASES] = "phrases",
+    [COLUMN_NAME] = "name",    [COLUMN_NISBA] = "nisba",   [COLUMN_NOUN] = "noun",
+    [COLUMN_LEMMA] = "lemma",  [COLUMN_LEMMAS] = "lemmas", [COLUMN_REF] = "ref",
+    [COLUMN_SOURCE] = "source"};
 
 const TableSchema *schema_table(uint32_t index) {
     return &TABLES[index];

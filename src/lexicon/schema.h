@@ -18,6 +18,7 @@ typedef enum ColumnType {
     COLUMN_INT,
     COLUMN_ONE,
     COLUMN_PHRASES,
+    COLUMN_NAME,
     COLUMN_NISBA,
     COLUMN_NOUN,
     COLUMN_LEMMA,

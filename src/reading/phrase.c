@@ -10,6 +10,7 @@
  */
 #include "reading/reading.h"
 
+#include "lexicon/spelling.h"
 #include "text/letter.h"
 
 enum {
@@ -24,12 +25,19 @@ typedef struct Search {
     const Tokens *tokens;
     VECTOR(PhraseHit) hits;
     uint32_t begin; /* of the hits of this token */
+    bool loose_yaa; /* the article writes ى for ي */
 } Search;
+
+/* A word, or what is left of it: folded, and of the same length as written. */
+typedef struct Word {
+    Slice fold;
+    const char *light;
+} Word;
 
 /* A token's word behind some proclitics. */
 typedef struct Start {
     uint32_t token;
-    Slice word;
+    Word word;
     uint16_t proclitics;
 } Start;
 
@@ -42,33 +50,67 @@ static bool letter_last(Slice word, uint32_t letter) {
     return word.length >= LETTER && letter_at(word, word.length - LETTER, letter);
 }
 
+static void letter_put(char *at, uint32_t letter) {
+    at[0] = (char)(0xC0 | letter >> 6);
+    at[1] = (char)(0x80 | (letter & 0x3F));
+}
+
+static Word word_at(const Tokens *tokens, uint32_t i) {
+    return (Word){token_fold(tokens, i), token_light(tokens, i).at};
+}
+
+/* The word behind its first `length` bytes. */
+static Word word_behind(Word word, uint32_t length) {
+    if (length >= word.fold.length) {
+        return (Word){{word.fold.at, 0}, word.light};
+    }
+    return (Word){slice_cut(word.fold, length, word.fold.length), word.light + length};
+}
+
+static Slice word_light(Word word) {
+    return (Slice){word.light, word.fold.length};
+}
+
 /* ---- Hits ---- */
 
-static bool hit_same(const PhraseHit *hit, uint32_t end, const Entry *entry) {
-    return hit->end == end && hit->entry.row == entry->row && hit->entry.table == entry->table &&
-           hit->entry.column == entry->column;
+/* What was found: a start, the end and the node of the phrase, how the text spells it. */
+typedef struct Find {
+    const Start *start;
+    uint32_t end;
+    PhraseNode node;
+    Spelling spelling;
+    bool pronoun;
+} Find;
+
+static bool entry_fits(const Find *find, const Entry *entry) {
+    bool clitic = find->pronoun || (find->start->proclitics & PRO_AL);
+    return !(clitic && (entry->form & ENTRY_NAME)) &&
+           spelling_fits(&find->spelling, entry->spelling);
 }
 
-/* Keep a hit unless an easier split of the same token gave it already. */
-static void hit_add(Search *search, const Start *start, uint32_t end, const Entry *entry,
-                    bool pronoun) {
+/* Whether an easier split of the same token, or another spelling, gave the hit already. */
+static bool hit_known(const Search *search, const Find *find, const Entry *entry) {
     for (uint32_t i = search->begin; i < search->hits.count; i++) {
         const PhraseHit *hit = &search->hits.at[i];
-        if (hit_same(hit, end, entry) &&
-            (hit->proclitics != start->proclitics || hit->pronoun != pronoun)) {
-            return;
+        const Entry *known = &hit->entry;
+        if (hit->end == find->end && known->row == entry->row && known->table == entry->table &&
+            known->column == entry->column &&
+            (known->form == entry->form || hit->proclitics != find->start->proclitics ||
+             hit->pronoun != find->pronoun)) {
+            return true;
         }
     }
-    *VECTOR_PUSH(search->arena, &search->hits) =
-        (PhraseHit){start->token, end, *entry, start->proclitics, pronoun};
+    return false;
 }
 
-static void node_report(Search *search, const Start *start, uint32_t end, PhraseNode node,
-                        bool pronoun) {
+static void find_report(Search *search, const Find *find) {
     uint32_t count;
-    const Entry *entries = phrase_entries(search->model, node, &count);
+    const Entry *entries = phrase_entries(search->model, find->node, &count);
     for (uint32_t i = 0; i < count; i++) {
-        hit_add(search, start, end, &entries[i], pronoun);
+        if (entry_fits(find, &entries[i]) && !hit_known(search, find, &entries[i])) {
+            *VECTOR_PUSH(search->arena, &search->hits) = (PhraseHit){
+                find->start->token, find->end, entries[i], find->start->proclitics, find->pronoun};
+        }
     }
 }
 
@@ -88,66 +130,86 @@ static const uint16_t ENCLITICS[][3] = {
 };
 enum { ENCLITIC_COUNT = sizeof ENCLITICS / sizeof *ENCLITICS };
 
-/* The word without the enclitic, or an empty slice. */
-static Slice enclitic_cut(Slice word, const uint16_t enclitic[3]) {
+/* Bytes of the word before the enclitic, or 0. */
+static uint32_t enclitic_cut(Slice word, const uint16_t enclitic[3]) {
     uint32_t length = 0;
     while (length < 3 && enclitic[length]) {
         length++;
     }
     if (word.length < (length + 2) * LETTER) {
-        return (Slice){NULL, 0};
+        return 0;
     }
     for (uint32_t i = 0; i < length; i++) {
         if (!letter_at(word, word.length - (length - i) * LETTER, enclitic[i])) {
-            return (Slice){NULL, 0};
+            return 0;
         }
     }
-    return slice_cut(word, 0, word.length - length * LETTER);
+    return word.length - length * LETTER;
 }
 
-static PhraseNode next_with_last(const Search *search, PhraseNode node, Slice stem,
-                                 uint32_t letter) {
-    char copy[WORD_LIMIT];
-    memcpy(copy, stem.at, stem.length);
-    copy[stem.length - 2] = (char)(0xC0 | letter >> 6);
-    copy[stem.length - 1] = (char)(0x80 | (letter & 0x3F));
-    return phrase_next(search->model, node, (Slice){copy, stem.length});
-}
-
-/* The node behind `node` by the word that `stem` is before an enclitic: سفارت(ه) is سفارة,
- * رؤساي(ه) and رؤساو(ه) are رؤساء. */
-static PhraseNode stem_next(const Search *search, PhraseNode node, Slice stem) {
-    PhraseNode next = phrase_next(search->model, node, stem);
-    if (next == NONE && letter_last(stem, LETTER_TEH)) {
-        next = next_with_last(search, node, stem, LETTER_HEH);
+/* Report the phrase that ends with the stem; with another last letter if `letter` is not 0. */
+static bool stem_report(Search *search, const Find *before, Word stem, uint32_t letter) {
+    char fold[WORD_LIMIT], light[WORD_LIMIT];
+    uint32_t length = stem.fold.length;
+    memcpy(fold, stem.fold.at, length);
+    memcpy(light, stem.light, length);
+    if (letter) {
+        letter_put(fold + length - LETTER, letter);
+        letter_put(light + length - LETTER, letter);
     }
-    if (next == NONE && (letter_last(stem, LETTER_YEH) || letter_last(stem, LETTER_WAW))) {
-        next = next_with_last(search, node, stem, LETTER_HAMZA);
+    Find find = *before;
+    find.node = phrase_next(search->model, before->node, (Slice){fold, length});
+    if (find.node == NONE) {
+        return false;
     }
-    return next;
+    find.pronoun = true;
+    spelling_add(&find.spelling, (Slice){fold, length}, light);
+    find_report(search, &find);
+    return true;
 }
 
-static bool may_end_enclitic(Slice word) {
-    return letter_last(word, LETTER_HEH) || letter_last(word, LETTER_ALEF) ||
-           letter_last(word, LETTER_MEEM) || letter_last(word, LETTER_NOON) ||
-           letter_last(word, LETTER_YEH) || letter_last(word, LETTER_KAF);
+/* سفارت(ه) is سفارة; رؤسائ(ه) and رؤساؤ(ه) are رؤساء. */
+static void stem_try(Search *search, const Find *before, Word stem) {
+    Slice fold = stem.fold;
+    if (stem_report(search, before, stem, 0)) {
+        return;
+    }
+    if (letter_last(fold, LETTER_TEH)) {
+        stem_report(search, before, stem, LETTER_HEH);
+    } else if (letter_last(fold, LETTER_YEH) || letter_last(fold, LETTER_WAW)) {
+        stem_report(search, before, stem, LETTER_HAMZA);
+    }
 }
 
-/* Report phrases whose last word is `word` without an enclitic: `node` is before, `whole` behind
- * the word as it stands. ي is rather the end of an adjective where the phrases know that: روسي. */
-static void enclitic_report(Search *search, const Start *start, uint32_t token, PhraseNode node,
-                            PhraseNode whole) {
-    Slice word = token == start->token ? start->word : token_fold(search->tokens, token);
-    bool taken = letter_last(token_light(search->tokens, token), LETTER_TEH_MARBUTA) ||
-                 (whole != NONE && letter_last(word, LETTER_YEH));
-    if (taken || word.length > WORD_LIMIT || !may_end_enclitic(word)) {
+static bool article_at(Word word) {
+    return word.fold.length > 2 * LETTER && letter_at(word.fold, LETTER, LETTER_LAM) &&
+           (letter_at(word_light(word), 0, LETTER_ALEF) ||
+            letter_at(word_light(word), 0, LETTER_ALEF_WASLA));
+}
+
+/* Whether the end of a word can be a pronoun at all. ة is none; ي and ك are rare in news: rather
+ * the end of a word that the phrases know, or of an adjective (روسي, الدفاعي). */
+static bool may_carry(Word word, bool known) {
+    Slice fold = word.fold;
+    if (fold.length > WORD_LIMIT || letter_last(word_light(word), LETTER_TEH_MARBUTA)) {
+        return false;
+    }
+    if (letter_last(fold, LETTER_YEH) || letter_last(fold, LETTER_KAF)) {
+        return !known && !article_at(word);
+    }
+    return letter_last(fold, LETTER_HEH) || letter_last(fold, LETTER_ALEF) ||
+           letter_last(fold, LETTER_MEEM) || letter_last(fold, LETTER_NOON);
+}
+
+/* Report phrases whose last word is `word` without an enclitic. */
+static void enclitic_report(Search *search, const Find *before, Word word, bool known) {
+    if (!may_carry(word, known)) {
         return;
     }
     for (uint32_t i = 0; i < ENCLITIC_COUNT; i++) {
-        Slice stem = enclitic_cut(word, ENCLITICS[i]);
-        PhraseNode next = stem.length ? stem_next(search, node, stem) : NONE;
-        if (next != NONE) {
-            node_report(search, start, token + 1, next, true);
+        uint32_t length = enclitic_cut(word.fold, ENCLITICS[i]);
+        if (length) {
+            stem_try(search, before, (Word){{word.fold.at, length}, word.light});
         }
     }
 }
@@ -186,25 +248,26 @@ static bool is_stepped_over(const Tokens *tokens, uint32_t i, uint32_t end) {
            token->mate - i <= QUOTE_WORDS;
 }
 
-/* Whether token i of a walk may carry an enclitic: no word with ال does. */
-static bool may_carry(const Search *search, const Start *start, uint32_t i) {
-    return search->tokens->at[i].kind == TOKEN_WORD &&
-           !(start->proclitics & PRO_AL && i == start->token);
+/* A word with ال split off carries no pronoun. */
+static bool has_article(const Start *start, uint32_t i) {
+    return i == start->token && (start->proclitics & PRO_AL);
 }
 
 static void start_walk(Search *search, const Start *start) {
     const Tokens *tokens = search->tokens;
     uint32_t end = token_sentence_end(tokens, start->token);
-    PhraseNode node = PHRASE_ROOT;
-    for (uint32_t i = start->token; i < end && node != NONE;) {
-        Slice word = i == start->token ? start->word : token_fold(tokens, i);
-        PhraseNode before = node;
-        node = token_next(search, node, word, tokens->at[i].kind);
-        if (node != NONE) {
-            node_report(search, start, i + 1, node, false);
+    Find find = {.start = start, .node = PHRASE_ROOT, .spelling.loose_yaa = search->loose_yaa};
+    for (uint32_t i = start->token; i < end && find.node != NONE;) {
+        Word word = i == start->token ? start->word : word_at(tokens, i);
+        Find before = find;
+        before.end = find.end = i + 1;
+        find.node = token_next(search, find.node, word.fold, tokens->at[i].kind);
+        if (find.node != NONE) {
+            spelling_add(&find.spelling, word.fold, word.light);
+            find_report(search, &find);
         }
-        if (may_carry(search, start, i)) {
-            enclitic_report(search, start, i, before, node);
+        if (tokens->at[i].kind == TOKEN_WORD && !has_article(start, i)) {
+            enclitic_report(search, &before, word, find.node != NONE);
         }
         for (i++; i < end && is_stepped_over(tokens, i, end);) {
             i++;
@@ -214,71 +277,78 @@ static void start_walk(Search *search, const Start *start) {
 
 /* ---- Proclitics ---- */
 
-static void start_try(Search *search, const Start *start, Slice word, uint16_t proclitics) {
-    if (word.length >= LETTER) {
+static void start_try(Search *search, const Start *start, Word word, uint16_t proclitics) {
+    if (word.fold.length >= LETTER) {
         Start split = {start->token, word, (uint16_t)(start->proclitics | proclitics)};
         start_walk(search, &split);
     }
 }
 
-static bool has_article(Slice word) {
-    return word.length > 2 * LETTER && letter_at(word, 0, LETTER_ALEF) &&
-           letter_at(word, LETTER, LETTER_LAM);
+static void try_with_article(Search *search, const Start *start, Word word, uint16_t proclitics) {
+    start_try(search, start, word, proclitics);
+    if (article_at(word)) {
+        start_try(search, start, word_behind(word, 2 * LETTER), (uint16_t)(proclitics | PRO_AL));
+    }
 }
 
-static void try_with_article(Search *search, const Start *start, Slice word, uint16_t proclitics) {
-    start_try(search, start, word, proclitics);
-    if (has_article(word)) {
-        start_try(search, start, slice_cut(word, 2 * LETTER, word.length),
-                  (uint16_t)(proclitics | PRO_AL));
-    }
+/* Try ا before `rest`. */
+static void try_restored(Search *search, const Start *start, Word rest) {
+    char fold[WORD_LIMIT + LETTER], light[WORD_LIMIT + LETTER];
+    letter_put(fold, LETTER_ALEF);
+    letter_put(light, LETTER_ALEF);
+    memcpy(fold + LETTER, rest.fold.at, rest.fold.length);
+    memcpy(light + LETTER, rest.light, rest.fold.length);
+    start_try(search, start, (Word){{fold, rest.fold.length + LETTER}, light}, PRO_LI);
 }
 
 /* لل is ل before ال, whose ا is not written: للخارجية may stand for a phrase with الخارجية or with
  * خارجية; للجنة also for ال + لجنة, of whose three ل one is not written. */
-static void try_double_lam(Search *search, const Start *start, Slice word) {
-    char whole[WORD_LIMIT + 3 * LETTER];
-    Slice rest = slice_cut(word, 2 * LETTER, word.length);
-    Slice second = slice_cut(word, LETTER, word.length);
-    memcpy(whole, (const char[]){(char)0xD8, (char)0xA7}, LETTER); /* ا */
-    memcpy(whole + LETTER, second.at, second.length);
-    start_try(search, start, (Slice){whole, second.length + LETTER}, PRO_LI);
-    memcpy(whole + LETTER, word.at, word.length);
-    start_try(search, start, (Slice){whole, word.length + LETTER}, PRO_LI);
-    start_try(search, start, rest, PRO_LI | PRO_AL);
-    start_try(search, start, second, PRO_LI | PRO_AL);
+static void try_double_lam(Search *search, const Start *start, Word word) {
+    try_restored(search, start, word_behind(word, LETTER));
+    try_restored(search, start, word);
+    start_try(search, start, word_behind(word, 2 * LETTER), PRO_LI | PRO_AL);
+    start_try(search, start, word_behind(word, LETTER), PRO_LI | PRO_AL);
 }
 
-static void try_prepositions(Search *search, const Start *start, Slice word) {
-    Slice rest = word.length > LETTER ? slice_cut(word, LETTER, word.length) : (Slice){"", 0};
+static void try_prepositions(Search *search, const Start *start, Word word) {
     try_with_article(search, start, word, 0);
-    if (letter_at(word, 0, LETTER_BEH)) {
+    Word rest = word_behind(word, LETTER);
+    if (letter_at(word.fold, 0, LETTER_BEH)) {
         try_with_article(search, start, rest, PRO_BI);
-    } else if (letter_at(word, 0, LETTER_KAF)) {
+    } else if (letter_at(word.fold, 0, LETTER_KAF)) {
         try_with_article(search, start, rest, PRO_KA);
-    } else if (letter_at(word, 0, LETTER_LAM)) {
+    } else if (letter_at(word.fold, 0, LETTER_LAM)) {
         start_try(search, start, rest, PRO_LI);
-        if (letter_at(rest, 0, LETTER_LAM) && word.length <= WORD_LIMIT) {
+        if (letter_at(rest.fold, 0, LETTER_LAM) && word.fold.length <= WORD_LIMIT) {
             try_double_lam(search, start, word);
         }
     }
 }
 
+/* و and ف; not ؤ, which folds to و. */
+static uint16_t conjunction_of(Word word) {
+    if (letter_at(word_light(word), 0, LETTER_WAW)) {
+        return PRO_WA;
+    }
+    return letter_at(word.fold, 0, LETTER_FEH) ? PRO_FA : 0;
+}
+
 static void token_search(Search *search, uint32_t token) {
-    Start start = {token, token_fold(search->tokens, token), 0};
+    Start start = {token, word_at(search->tokens, token), 0};
     uint8_t kind = search->tokens->at[token].kind;
     if (kind != TOKEN_WORD && kind != TOKEN_ABBREVIATION) {
         start_walk(search, &start);
         return;
     }
     try_prepositions(search, &start, start.word);
-    bool wa = letter_at(start.word, 0, LETTER_WAW), fa = letter_at(start.word, 0, LETTER_FEH);
-    if ((wa || fa) && start.word.length > LETTER) {
-        start.proclitics = wa ? PRO_WA : PRO_FA;
-        start.word = slice_cut(start.word, LETTER, start.word.length);
+    start.proclitics = conjunction_of(start.word);
+    if (start.proclitics && start.word.fold.length > LETTER) {
+        start.word = word_behind(start.word, LETTER);
         try_prepositions(search, &start, start.word);
     }
 }
+
+/* ---- All tokens ---- */
 
 /* Longest first; among equals the order of trying stays: unsplit before split. */
 static void hits_sort(PhraseHit *hits, uint32_t count) {
@@ -297,9 +367,24 @@ static bool may_begin(uint8_t kind) {
            kind == TOKEN_ABBREVIATION;
 }
 
+/* Whether the article writes ى for ي, as Egyptian papers do: then it also writes فى (in). */
+static bool writes_loose_yaa(const Tokens *tokens) {
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        Slice light = token_light(tokens, i);
+        if (light.length == 2 * LETTER && letter_at(light, 0, LETTER_FEH) &&
+            letter_at(light, LETTER, LETTER_ALEF_MAKSURA)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const PhraseHits *phrase_run(Arena *arena, const Readings *readings) {
     const Tokens *tokens = readings->tokens;
-    Search search = {.arena = arena, .model = readings->model, .tokens = tokens};
+    Search search = {.arena = arena,
+                     .model = readings->model,
+                     .tokens = tokens,
+                     .loose_yaa = writes_loose_yaa(tokens)};
     uint32_t *starting = ARENA_ARRAY(arena, uint32_t, tokens->count + 1);
     for (uint32_t i = 0; i < tokens->count; i++) {
         starting[i] = search.begin = search.hits.count;

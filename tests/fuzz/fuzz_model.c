@@ -44,7 +44,7 @@ static void phrases_add(Image *image) {
     ModelEdge edges[4] = {{0, 0, 0, 0}};
     edges[hash_slice(SLICE("ab"), 0) & 3] = (ModelEdge){0, 1, 2, 1};
     uint32_t nodes[3] = {0, 0, TABLE_COUNT ? 1 : 0};
-    Entry entry = {0, 0, 0, 0, 0};
+    Entry entry = {0, 0, 0, 0, 0, 0};
     image_add(image, SECTION_FIRST, &all, sizeof all);
     image_add(image, SECTION_EDGES, edges, sizeof edges);
     image_add(image, SECTION_NODES, nodes, sizeof nodes);

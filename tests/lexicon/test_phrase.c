@@ -145,6 +145,27 @@ static void test_between(void **state) {
     assert_string_equal(found("مجموعة ٣+٢"), "0-4 radio 1");
 }
 
+/* A hamza or ة that the text writes must be in the word; one that it leaves out need not. */
+static void test_spelling(void **state) {
+    (void)state;
+    assert_string_equal(found("كان علي هنا"), "1-2 علي | بان 0");
+    assert_string_equal(found("كان على الطريق"), "");
+    assert_string_equal(found("قال على فى القاعة"), "1-2 علي | بان 0"); /* as Egyptians write */
+    assert_string_equal(found("قال بأن"), "");
+    assert_string_equal(found("اسبرانتي وإسبرانتي"), "0-1 أسبرانتي 0; 1-2 أسبرانتي 0 +wa");
+    assert_string_equal(found("مسعوده"), "0-1 مسعودة 0");
+    assert_string_equal(found("جمهوريه قرطاج"), "0-2 carthage 1; 1-2 carthage 1");
+    assert_string_equal(found("مجموعة أس أن بي"), ""); /* a first short word is taken at its word */
+}
+
+/* Names take no ال and no pronoun. */
+static void test_name(void **state) {
+    (void)state;
+    assert_string_equal(found("المسعود"), "");
+    assert_string_equal(found("مسعودنا"), "");
+    assert_string_equal(found("ولمسعود"), "0-1 مسعود 0 +wa +li");
+}
+
 static void test_order(void **state) {
     (void)state;
     assert_string_equal(found("ممالك سبأ وقرطاج"), "0-2 sheba 1; 1-2 sheba 1; 2-3 carthage 1 +wa");
@@ -160,10 +181,11 @@ static void test_order(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_plain),   cmocka_unit_test(test_proclitics),
-        cmocka_unit_test(test_article), cmocka_unit_test(test_nisba),
-        cmocka_unit_test(test_noun),    cmocka_unit_test(test_pronoun),
-        cmocka_unit_test(test_between), cmocka_unit_test(test_order),
+        cmocka_unit_test(test_plain),    cmocka_unit_test(test_proclitics),
+        cmocka_unit_test(test_article),  cmocka_unit_test(test_nisba),
+        cmocka_unit_test(test_noun),     cmocka_unit_test(test_pronoun),
+        cmocka_unit_test(test_between),  cmocka_unit_test(test_order),
+        cmocka_unit_test(test_spelling), cmocka_unit_test(test_name),
     };
     arena_init(&arena, NULL, 64 << 20);
     model = sample_open("phrase.model");

@@ -8,6 +8,7 @@
  */
 #include "builder.h"
 
+#include "lexicon/spelling.h"
 #include "text/token.h"
 
 /* ---- Edges ---- */
@@ -80,7 +81,8 @@ static bool is_word(const Token *token) {
            token->kind == TOKEN_ABBREVIATION;
 }
 
-static PhraseNode phrase_follow(Builder *builder, Slice written) {
+/* The node of a whole phrase, and how it is spelled. */
+static PhraseNode phrase_follow(Builder *builder, Slice written, Spelling *spelling) {
     arena_reset(&builder->scratch);
     const Text *text = text_new(&builder->scratch, (Slice){"", 0}, written);
     const Tokens *tokens = token_run(&builder->scratch, text);
@@ -95,21 +97,25 @@ static PhraseNode phrase_follow(Builder *builder, Slice written) {
         } else if (!is_hyphen(token)) {
             node = edge_follow(builder, node, token_fold(tokens, i));
         }
+        spelling_add(spelling, token_fold(tokens, i), token_light(tokens, i).at);
     }
     return node;
 }
 
 bool branch_add(Builder *builder, Slice written, Entry entry) {
-    PhraseNode node = phrase_follow(builder, written);
+    Spelling spelling = {0};
+    PhraseNode node = phrase_follow(builder, written, &spelling);
     if (node == PHRASE_ROOT) {
         return false;
     }
+    entry.spelling = spelling.letters;
     *VECTOR_PUSH(&builder->arena, &builder->entries) = (EntryDraft){node, entry};
     return true;
 }
 
 bool branch_has(Builder *builder, Slice written, Entry entry) {
-    PhraseNode node = phrase_follow(builder, written);
+    Spelling spelling = {0};
+    PhraseNode node = phrase_follow(builder, written, &spelling);
     for (uint32_t i = builder->entries.count; i-- > 0;) {
         const EntryDraft *draft = &builder->entries.at[i];
         if (draft->entry.table != entry.table || draft->entry.row != entry.row) {

@@ -195,6 +195,7 @@ static const char *noun_spread(Builder *builder, Slice written, Entry entry) {
 }
 
 static const char *part_spread(Builder *builder, ColumnType type, Slice part, Entry entry) {
+    entry.form = type == COLUMN_NAME ? ENTRY_NAME : 0;
     if (type == COLUMN_NISBA && part.length && part.at[0] == '=') {
         collective_spread(builder, slice_cut(part, 1, part.length), entry);
         return NULL;
@@ -239,7 +240,8 @@ static void cell_accusative(Builder *builder, const SourceTable *table, uint32_t
 }
 
 static bool is_spread(ColumnType type) {
-    return type == COLUMN_PHRASES || type == COLUMN_NISBA || type == COLUMN_NOUN;
+    return type == COLUMN_PHRASES || type == COLUMN_NAME || type == COLUMN_NISBA ||
+           type == COLUMN_NOUN;
 }
 
 static void row_spread(Builder *builder, const SourceTable *table, uint32_t row) {

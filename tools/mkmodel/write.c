@@ -168,7 +168,10 @@ static int entry_order(const void *a, const void *b) {
     if (l->row != r->row) {
         return l->row < r->row ? -1 : 1;
     }
-    return l->column != r->column ? l->column - r->column : l->form - r->form;
+    if (l->column != r->column || l->form != r->form) {
+        return l->column != r->column ? l->column - r->column : l->form - r->form;
+    }
+    return l->spelling != r->spelling ? (l->spelling < r->spelling ? -1 : 1) : 0;
 }
 
 static void entries_add(Image *image, Builder *builder) {
