@@ -44,6 +44,20 @@ static void keep(TimeReader *reader, Time time) {
     *VECTOR_PUSH(reader->arena, &reader->mentions->times) = time;
 }
 
+/** الأربعاء والخميس المقبلين: the dual is said of both. */
+static void share_move(const TimeReader *reader, TimeFrame *frame) {
+    static const char dual[] = "\xD9\x8A\xD9\x86"; /* ين */
+    TimeFrame next;
+    if (frame->weekday == 0 || frame->day != 0 || frame->deictic || frame->move != MOVE_NONE ||
+        frame->end >= reader->limit || !time_frame(reader, frame->end, &next)) {
+        return;
+    }
+    Slice last = token_fold(reader->tokens, next.end - 1);
+    if (next.weekday != 0 && next.move != MOVE_NONE && slice_ends(last, slice_of(dual))) {
+        frame->move = next.move;
+    }
+}
+
 /** Read what begins at token i into mentions->times; returns the token to go on with. */
 static uint32_t read_at(TimeReader *reader, uint32_t i) {
     Time times[2];
@@ -54,10 +68,14 @@ static uint32_t read_at(TimeReader *reader, uint32_t i) {
     }
     uint32_t count = time_interval(reader, i, times);
     if (count == 0 && time_frame(reader, i, &frame)) {
-        if (time_trapped(reader, &frame)) {
+        bool trapped = time_trapped(reader, &frame);
+        if (trapped && !time_duration(reader, i, &times[0])) {
             return frame.end;
         }
-        times[0] = time_of_frame(reader, &frame);
+        if (!trapped) {
+            share_move(reader, &frame);
+            times[0] = time_of_frame(reader, &frame);
+        }
         count = 1;
     }
     if (count == 0 && time_duration(reader, i, &times[0])) {

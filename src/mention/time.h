@@ -38,6 +38,9 @@ enum {
     ZONE_CODE = 1,
     TRAP_EFFECT = 1,
     DIRECTION_WAY = 1,
+    EVENT_MONTH = 1,
+    EVENT_DAY = 2,
+    EVENT_YEAR = 3,
 };
 
 /** Which one of a row of periods: seen from the day of publication or from the last date named. */

@@ -68,6 +68,12 @@ static bool clock_in_digits(const TimeReader *reader, uint32_t at, Clock *clock)
             clock->end = colon + 2;
         }
     }
+    uint32_t second = clock->end + 1; /* 14:30:15: the seconds are passed over */
+    if (clock->minutes && time_mark(reader, clock->end, ':') && second < reader->limit &&
+        reader->tokens->at[second].kind == TOKEN_NUMBER &&
+        two_digits(token_fold(reader->tokens, second), 0) >= 0) {
+        clock->end = second + 1;
+    }
     return true;
 }
 
@@ -155,7 +161,7 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
     bool zoned = end > clock.end;
     uint32_t part = time_take_part(reader, end, &rest);
     bool halved = part > end && rest.half_clock != NULL && *rest.half_clock != '\0';
-    bool colon = clock.minutes && clock.end == from + 3;
+    bool colon = clock.minutes && clock.end >= from + 3;
     /* 3.30 or 5 alone is a price or a score; 14:30 is a clock time. */
     bool length =
         !worded && time_hit(reader, clock.end, TABLE_TIMES_UNITS) != NULL; /* 2:14 دقيقة */

@@ -23,7 +23,8 @@ uint32_t time_take_part(const TimeReader *reader, uint32_t at, TimeFrame *frame)
     }
     frame->part = time_cell(reader, hit, PART_CODE);
     frame->half_clock = time_cell(reader, hit, PART_CLOCK);
-    frame->part_definite = time_definite(hit);
+    /* منتصف الليل has its article on the second word */
+    frame->part_definite = time_definite(hit) || hit->end > hit->first + 1;
     frame->rule = time_rule("part-of-day", hit);
     return hit->end;
 }
@@ -208,7 +209,10 @@ uint32_t time_take_numeric(const TimeReader *reader, uint32_t at, TimeFrame *fra
         first = at + 1;
     }
     Digits digits = digits_at(reader, first);
-    if (frame->day != 0 || frame->month != 0 || frame->hijri_day != 0 || digits.count < 2) {
+    bool one = (frame->day != 0 && frame->year != 0) || frame->hijri_year != 0;
+    bool filled = frame->day != 0 || frame->month != 0 || frame->hijri_day != 0;
+    if ((filled && !one) || (frame->day != 0 && frame->hijri_day != 0) || digits.count < 2 ||
+        (one && digits.count < 3)) {
         return at;
     }
     bool found = digits.count == 3 && date_of_three(frame, &digits);
@@ -275,11 +279,23 @@ static uint32_t month_of_day(const TimeReader *reader, uint32_t at, TimeFrame *f
     return end == at ? from : end;
 }
 
+/** The Hijri year behind a Hijri day that follows a Gregorian date: … الموافق 5 شعبان 1443هـ. */
+static uint32_t second_year(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    TimeNumber number;
+    if (!time_number(reader, at, &number) || number.digits != 4) {
+        return at;
+    }
+    frame->hijri_year = (int32_t)number.value;
+    const PhraseHit *era = time_cue_plain(reader, number.end, "hijri");
+    return era != NULL ? era->end : number.end;
+}
+
 uint32_t time_take_day(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     TimeNumber number;
-    /* Behind a whole Hijri date its Gregorian day may follow. */
-    bool filled =
-        frame->day != 0 || frame->month != 0 || (frame->hijri_day != 0 && frame->hijri_month == 0);
+    /* Behind a whole date of one calendar the day of the other may follow. */
+    bool gregorian = frame->day != 0 && frame->month != 0 && frame->year != 0;
+    bool filled = ((frame->day != 0 || frame->month != 0) && !gregorian) ||
+                  (frame->hijri_day != 0 && (frame->hijri_month == 0 || gregorian));
     if (filled || !time_number(reader, at, &number) || !number.whole || number.digits > 2 ||
         number.value < 1 || number.value > LONGEST_MONTH || number.first < at) {
         return at;
@@ -287,12 +303,14 @@ uint32_t time_take_day(const TimeReader *reader, uint32_t at, TimeFrame *frame) 
     TimeFrame rest = *frame;
     rest.day = (int32_t)number.value;
     uint32_t end = month_of_day(reader, number.end, &rest);
-    if (end == number.end) {
+    bool hijri = rest.hijri_month != frame->hijri_month;
+    if (end == number.end || (gregorian && !hijri)) {
         return at;
     }
-    if (rest.hijri_month != frame->hijri_month) {
+    if (hijri) {
         rest.hijri_day = rest.day;
-        rest.day = 0;
+        rest.day = frame->day;
+        end = gregorian ? second_year(reader, end, &rest) : end;
         if (rest.hijri_day > 30) {
             return at;
         }

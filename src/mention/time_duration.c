@@ -65,6 +65,10 @@ static bool length_counted(const TimeReader *reader, uint32_t at, Length *length
     }
     length->count = length->upper = number.value;
     if (unit_behind(reader, number.end, length)) {
+        uint32_t end; /* الـ48 ساعة الماضية */
+        if (number.definite && time_move_after(reader, length->end, &end) != MOVE_NONE) {
+            length->end = end;
+        }
         return true;
     }
     TimeNumber upper = number;
@@ -120,8 +124,11 @@ static bool length_definite(const TimeReader *reader, uint32_t at, Length *lengt
     } else if (time_move_after(reader, hit->end, &end) == MOVE_NONE) {
         return false;
     }
+    TimeNumber last;
     if (time_move_after(reader, length->end, &end) != MOVE_NONE) {
         length->end = end;
+    } else if (time_number(reader, length->end, &last) && last.ordinal && last.value < 0) {
+        length->end = last.end; /* الأيام العشرة الأخيرة */
     }
     return true;
 }
@@ -318,7 +325,30 @@ static bool lone_measured(const TimeReader *reader, uint32_t at, const Length *l
     return length->confirmed;
 }
 
+/** لليوم الثاني على التوالي: the second day running is a length of two days. */
+static bool length_running(const TimeReader *reader, uint32_t i, Time *time) {
+    const PhraseHit *hit = time_hit_of(reader, i, TABLE_TIMES_UNITS, UNIT_COUNT, "one");
+    TimeNumber number;
+    if (hit == NULL || !time_definite(hit) || (hit->proclitics & PRO_LI) == 0 ||
+        !time_number(reader, hit->end, &number) || !number.ordinal || !number.definite ||
+        number.value < 2) {
+        return false;
+    }
+    Length length = {.upper = number.value, .unit = time_unit(reader, hit)};
+    *time = (Time){.first = i,
+                   .end = number.end,
+                   .from = DAY_NONE,
+                   .to = DAY_NONE,
+                   .type = TIME_DURATION,
+                   .rule = time_rule("running", hit)};
+    time->value = length_value(reader, length);
+    return true;
+}
+
 bool time_duration(const TimeReader *reader, uint32_t i, Time *time) {
+    if (length_running(reader, i, time)) {
+        return true;
+    }
     if (set_each(reader, i, time) || set_adverb(reader, i, time)) {
         return true;
     }

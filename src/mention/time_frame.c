@@ -90,8 +90,11 @@ static uint32_t take_joined(const TimeReader *reader, uint32_t at, TimeFrame *fr
     joint = time_cue(reader, at, "matching");
     bool dated = frame->weekday != 0 || frame->hijri_day != 0 || frame->day != 0 || frame->deictic;
     if (joint != NULL && dated) {
-        uint32_t end = take_one(reader, joint->end, frame);
-        return end > joint->end ? end : at;
+        /* الموافق لـ 8 مارس */
+        bool preposition = time_cue(reader, joint->end, "glued") != NULL;
+        uint32_t from = joint->end + preposition;
+        uint32_t end = take_one(reader, from, frame);
+        return end > from ? end : at;
     }
     /* الاثنين، 10 يناير — 5 مايو، 2015 — 14 رمضان 1440 هـ / 19 مايو 2019 */
     bool comma = time_mark(reader, at, COMMA) || time_mark(reader, at, ',');
@@ -117,6 +120,8 @@ static uint32_t take_joined(const TimeReader *reader, uint32_t at, TimeFrame *fr
         }
     } else if (frame->month != 0 && frame->day != 0 && frame->year == 0) {
         end = time_take_year(reader, at + 1, &rest);
+    } else if (frame->month != 0 && frame->day != 0) {
+        end = time_take_clock(reader, at + 1, &rest); /* 10 يناير 2022، 2:30 م */
     }
     if (end == at + 1) {
         return at;
@@ -134,6 +139,8 @@ static bool month_helped(const TimeReader *reader, const TimeFrame *frame) {
     }
     bool near = time_cue_before(reader, frame->first, "near") ||
                 time_cue_before(reader, frame->first, "since") ||
+                time_cue_before(reader, frame->first, "to") ||
+                time_cue_before(reader, frame->first, "between") ||
                 time_cue_before(reader, frame->first, "of") || frame->edge != EDGE_NONE ||
                 frame->half != 0;
     return frame->trust == MONTH_HELPED && near;
@@ -178,6 +185,29 @@ static bool frame_counts(const TimeReader *reader, const TimeFrame *frame) {
            ((frame->part_definite && frame_governed(reader, frame)) || frame->edge != EDGE_NONE);
 }
 
+/** هجمات 11 سبتمبر: a day that has its year from what happened on it. */
+static void name_year(const TimeReader *reader, TimeFrame *frame) {
+    uint32_t i = frame->first;
+    bool open = frame->day != 0 && frame->month != 0 && frame->year == 0 &&
+                frame->move == MOVE_NONE && frame->year_move == MOVE_NONE;
+    if (!open || i == reader->begin) {
+        return;
+    }
+    int32_t limit = reader->today == DAY_NONE ? INT32_MAX : reader->today;
+    for (uint32_t h = reader->hits->starting[i - 1]; h < reader->hits->starting[i]; h++) {
+        const PhraseHit *hit = &reader->hits->at[h];
+        if (hit->entry.table == TABLE_TIMES_EVENTS && hit->end == i &&
+            time_cell_int(reader, hit, EVENT_MONTH) == frame->month &&
+            time_cell_int(reader, hit, EVENT_DAY) == frame->day) {
+            int32_t year = time_cell_int(reader, hit, EVENT_YEAR);
+            if (day_from_date(year, frame->month, frame->day) <= limit) {
+                frame->year = year;
+                frame->rule = time_rule("day-of-event", hit);
+            }
+        }
+    }
+}
+
 bool time_frame(const TimeReader *reader, uint32_t i, TimeFrame *frame) {
     *frame = (TimeFrame){.first = i, .end = i};
     uint32_t at = take_one(reader, i, frame);
@@ -200,5 +230,9 @@ bool time_frame(const TimeReader *reader, uint32_t i, TimeFrame *frame) {
     if (at > frame->end) {
         frame->end = at;
     }
-    return frame->end > i && frame_counts(reader, frame);
+    if (frame->end == i || !frame_counts(reader, frame)) {
+        return false;
+    }
+    name_year(reader, frame);
+    return true;
 }

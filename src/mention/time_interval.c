@@ -114,7 +114,7 @@ static uint32_t interval_of_years(TimeReader *reader, uint32_t i, Time times[2])
     uint32_t next;
     Joint joint = joint_at(reader, number.end, &next);
     bool second = time_number(reader, next, &other) && other.whole && other.digits == 4 &&
-                  other.value >= number.value && other.value <= 2200;
+                  other.value >= number.value - 1 && other.value <= 2200;
     bool glued = other.first == next && other.end > next + 1;
     if (joint == JOINT_NONE && second && (word != NULL || time_cue_before(reader, i, "between"))) {
         joint = glued || time_cue(reader, next, "glued") != NULL ? JOINT_AND : JOINT_NONE;
@@ -131,6 +131,11 @@ static uint32_t interval_of_years(TimeReader *reader, uint32_t i, Time times[2])
                       .end = other.end,
                       .year = (int32_t)other.value,
                       .rule = time_rule("year", word)};
+    bool reversed = last.year < first.year; /* موسم 2024/2023, written from the left */
+    if (reversed) {
+        first.year--;
+        last.year++;
+    }
     times[0] = time_of_frame(reader, &first);
     times[1] = time_of_frame(reader, &last);
     if (joint == JOINT_AND && !time_cue_before(reader, i, "between")) {
@@ -148,6 +153,17 @@ static bool same_kind(const TimeFrame *a, const TimeFrame *b) {
            (a->year_move != MOVE_NONE) == (b->year_move != MOVE_NONE);
 }
 
+/** Whether و stands on, or as a token before, what begins at i. */
+static bool coordinated_at(const TimeReader *reader, uint32_t i) {
+    const PhraseHit *month = time_hit(reader, i, TABLE_TIMES_MONTHS);
+    const PhraseHit *year = time_cue(reader, i, "year");
+    TimeNumber number;
+    bool glued = time_number(reader, i, &number) && (number.coordinated || number.first < i + 1) &&
+                 number.end > i + 1;
+    return glued || (month != NULL && (month->proclitics & PRO_WA) != 0) ||
+           (year != NULL && (year->proclitics & PRO_WA) != 0);
+}
+
 static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[2]) {
     TimeFrame first, second;
     uint32_t next;
@@ -155,7 +171,9 @@ static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[2]
         return 0;
     }
     Joint joint = joint_at(reader, first.end, &next);
-    bool ranged = joint == JOINT_DASH ||
+    bool between = joint == JOINT_NONE && time_cue_before(reader, i, "between") &&
+                   (first.month != 0 || first.year != 0) && coordinated_at(reader, first.end);
+    bool ranged = joint == JOINT_DASH || between ||
                   (joint == JOINT_TO && (time_cue_before(reader, i, "of") || first.clock));
     if (!ranged || !time_frame(reader, next, &second) || !same_kind(&first, &second)) {
         return 0;

@@ -73,7 +73,7 @@ uint32_t time_take_month(const TimeReader *reader, uint32_t at, TimeFrame *frame
     }
     bool hijri = time_cell_is(reader, hit, MONTH_CALENDAR, "hijri");
     int32_t *field = hijri ? &frame->hijri_month : &frame->month;
-    if (*field != 0 || frame->month_move != MOVE_NONE) {
+    if (*field != 0 || frame->month_move != MOVE_NONE || (hijri && frame->hijri_year != 0)) {
         return at;
     }
     *field = time_cell_int(reader, hit, MONTH_NUMBER);

@@ -182,6 +182,13 @@ static bool decade_of_age(const TimeReader *reader, const TimeFrame *frame) {
                                   (of != NULL && time_cue(reader, of->end, "age") != NULL));
 }
 
+/** حرب أكتوبر: a month alone is part of the event's name. */
+static bool month_of_event(const TimeReader *reader, const TimeFrame *frame) {
+    return frame->month != 0 && frame->day == 0 && frame->year == 0 && frame->move == MOVE_NONE &&
+           frame->year_move == MOVE_NONE && frame->edge == EDGE_NONE && frame->half == 0 &&
+           trap_before(reader, frame->first, "event");
+}
+
 bool time_trapped(const TimeReader *reader, const TimeFrame *frame) {
     if (decade_of_age(reader, frame) || quoted(reader, frame) || generic_day(reader, frame)) {
         return true;
@@ -194,5 +201,6 @@ bool time_trapped(const TimeReader *reader, const TimeFrame *frame) {
     if (frame->bare_year && frame->end == frame->first + 1) {
         return year_trapped(reader, frame);
     }
-    return pair_trapped(reader, frame) || ordinal_behind(reader, frame);
+    return month_of_event(reader, frame) || pair_trapped(reader, frame) ||
+           ordinal_behind(reader, frame);
 }
