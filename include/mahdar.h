@@ -467,7 +467,7 @@ MAHDAR_API mahdar_status mahdar_minutes_print_stage(const mahdar_minutes *minute
 
 /** How to open a dossier. */
 typedef enum mahdar_dossier_mode {
-    MAHDAR_DOSSIER_READ,  /* must exist; is never written */
+    MAHDAR_DOSSIER_READ,  /* must exist; nothing is added or removed */
     MAHDAR_DOSSIER_WRITE, /* must exist */
     MAHDAR_DOSSIER_CREATE /* is made if it does not exist */
 } mahdar_dossier_mode;

@@ -126,11 +126,12 @@ static mahdar_status dossier_check(mahdar_dossier *dossier, mahdar_dossier_mode 
 
 /* ---- Open and close ---- */
 
+/** To read is opened like to write, with `query_only`: a process that was killed may have left a
+ *  journal that has to be played back first. Without leave to write SQLite falls back to reading.
+ */
 static int flags_of(mahdar_dossier_mode mode) {
-    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
-    if (mode == MAHDAR_DOSSIER_READ)
-        return flags | SQLITE_OPEN_READONLY;
-    return flags | SQLITE_OPEN_READWRITE | (mode == MAHDAR_DOSSIER_CREATE ? SQLITE_OPEN_CREATE : 0);
+    return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_READWRITE |
+           (mode == MAHDAR_DOSSIER_CREATE ? SQLITE_OPEN_CREATE : 0);
 }
 
 /** A dossier may come from somebody else: nothing in its schema is trusted to run code. */
@@ -148,6 +149,8 @@ static mahdar_status dossier_begin(mahdar_dossier *dossier, const char *path,
     int code = sqlite3_open_v2(path, &dossier->database, flags_of(mode), NULL);
     if (code == SQLITE_OK)
         code = connection_prepare(dossier->database);
+    if (code == SQLITE_OK && mode == MAHDAR_DOSSIER_READ)
+        code = sqlite3_exec(dossier->database, "PRAGMA query_only = ON", NULL, NULL, NULL);
     if (code != SQLITE_OK)
         return dossier_fail(dossier, code, error);
     return dossier_check(dossier, mode, error);
