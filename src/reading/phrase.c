@@ -390,7 +390,8 @@ const PhraseHits *phrase_run(Arena *arena, const Readings *readings) {
         starting[i] = search.begin = search.hits.count;
         if (may_begin(tokens->at[i].kind)) {
             token_search(&search, i);
-            hits_sort(search.hits.at + search.begin, search.hits.count - search.begin);
+            if (search.hits.count > search.begin)
+                hits_sort(search.hits.at + search.begin, search.hits.count - search.begin);
         }
     }
     starting[tokens->count] = search.hits.count;

@@ -19,6 +19,15 @@ static uint32_t pos_at(const Speech *speech, uint32_t i) {
     return reading_best(speech->readings, i)->features.pos;
 }
 
+/* قوله: what is said begins, the speaker has ended. */
+static bool own_words(const Speech *speech, uint32_t i) {
+    if (speech->cue_at[i] == NONE) {
+        return false;
+    }
+    const Cue *cue = &speech->cues.at[speech->cue_at[i]];
+    return cue->form == CUE_MASDAR && cue->reading->enclitic.person == 3;
+}
+
 /* Head, its genitives and adjectives: "وزيرة التخطيط الأردنية". */
 static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
     bool closed = definite(reading_best(speech->readings, i)) || pos_at(speech, i) == POS_PROPN;
@@ -31,7 +40,7 @@ static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
         }
         const Reading *reading = reading_best(speech->readings, at);
         if (speech->marker[at] != MARKER_OTHER || speech->time_from[at] != NONE ||
-            speech_reports(speech, at) ||
+            speech_reports(speech, at) || own_words(speech, at) ||
             reading->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA | PRO_SA)) {
             break;
         }

@@ -135,6 +135,9 @@ static void settle_titles(Speech *speech) {
 
 /* In the order of the page; each knows the indirect quote around it. */
 static void nest(Records *records) {
+    if (records->quotes.count == 0) {
+        return;
+    }
     qsort(records->quotes.at, records->quotes.count, sizeof(Quote), compare_quotes);
     uint32_t outer = NONE;
     for (uint32_t i = 0; i < records->quotes.count; i++) {
