@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   codes of persons and organs whose own words tell none.
+ *
+ *     1. the list of leaders, where the name stands in it
+ *     2. the state named last before in the sentence: ويترأس الوفد الروسي ... نائب وزير الدفاع
+ *     3. the state of most mentions of the article, for an office or an organ
+ */
+#include "mention/actor.h"
+#include "mention/person.h"
+
+#include "base/day.h"
+
+const PhraseHit *actor_leader(const Scan *scan, uint32_t first, uint32_t end) {
+    const PhraseHits *hits = scan->m->hits;
+    const PhraseHit *found = NULL;
+    for (uint32_t i = first; i < end; i++) {
+        for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
+            const PhraseHit *hit = &hits->at[k];
+            bool whole = hit->entry.column == LEADER_NAME || end == first + 1;
+            if (hit->entry.table == TABLE_LEADERS && whole && hit->end <= end && !hit->pronoun &&
+                (!found || hit->end - hit->first > found->end - found->first)) {
+                found = hit;
+            }
+        }
+    }
+    return found;
+}
+
+static bool is_national(const Actor *actor) {
+    return actor->code && (actor->kind == ACTOR_COUNTRY || actor->kind == ACTOR_GROUP ||
+                           actor->kind == ACTOR_ORGANIZATION) && !actor->channel;
+}
+
+/* The code said last before mention k in its sentence, or NULL. */
+static const char *code_before(const Scan *scan, uint32_t k) {
+    const Mentions *m = scan->m;
+    uint32_t sentence = scan->tokens->at[m->actor_mentions.at[k].first].sentence;
+    for (uint32_t i = k; i-- > 0;) {
+        const ActorMention *mention = &m->actor_mentions.at[i];
+        if (scan->tokens->at[mention->first].sentence != sentence) {
+            return NULL;
+        }
+        if (is_national(&m->actors.at[mention->actor])) {
+            return m->actors.at[mention->actor].code;
+        }
+    }
+    return NULL;
+}
+
+/* The state with most mentions, if it has the majority. */
+static const char *code_of_article(const Scan *scan) {
+    const Mentions *m = scan->m;
+    uint32_t *count = ARENA_ARRAY(scan->arena, uint32_t, m->actors.count + 1);
+    uint32_t best = 0, total = 0;
+    for (uint32_t k = 0; k < m->actor_mentions.count; k++) {
+        uint32_t actor = m->actor_mentions.at[k].actor;
+        if (m->actors.at[actor].kind == ACTOR_COUNTRY) {
+            total++;
+            best = ++count[actor] > count[best] ? actor : best;
+        }
+    }
+    return total && 2 * count[best] >= total ? m->actors.at[best].code : NULL;
+}
+
+static bool needs_code(const Actor *actor) {
+    return !actor->code && !actor->channel &&
+           (actor->kind == ACTOR_PERSON || actor->kind == ACTOR_OFFICE ||
+            actor->rule.table == TABLE_BODIES);
+}
+
+static void fill(Scan *scan, uint32_t k, const char *article) {
+    Mentions *m = scan->m;
+    const ActorMention *mention = &m->actor_mentions.at[k];
+    Actor *actor = &m->actors.at[mention->actor];
+    const PhraseHit *leader =
+        actor->kind == ACTOR_PERSON ? actor_leader(scan, mention->first, mention->end) : NULL;
+    if (leader) {
+        actor->code = scan_text(scan, leader, LEADER_STATE);
+        return;
+    }
+    if (actor->kind == ACTOR_PERSON && !actor->office) {
+        return; /* who has no office acts for nobody that the article tells */
+    }
+    const char *code = code_before(scan, k);
+    actor->code = code ? code : article;
+}
+
+void actor_fill_codes(Scan *scan) {
+    Mentions *m = scan->m;
+    const char *article = code_of_article(scan);
+    for (uint32_t k = 0; k < m->actor_mentions.count; k++) {
+        if (needs_code(&m->actors.at[m->actor_mentions.at[k].actor])) {
+            fill(scan, k, article);
+        }
+    }
+}

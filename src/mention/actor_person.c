@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   titles, offices and names that stand together become mentions of one actor.
+ *
+ *     السيد | نائب وزير الخارجية الروسي | ، | سيرجي ريابكوف | ، | رئيس الوفد |
+ *     title   office                     comma  name        comma   apposition
+ */
+#include "mention/actor.h"
+#include "mention/person.h"
+#include "text/letter.h"
+
+enum { GROUP_FRONT = 8 }; /* titles and offices before a name */
+
+typedef struct Group {
+    uint32_t first, end;
+    uint32_t name_first, name_end; /* equal: no name */
+    Office front, behind;          /* the longest before the name; the apposition */
+    bool has_front, has_behind;
+    bool kin; /* ابنة الرئيس إيفانكا: the office is another's */
+    const char *title_sector;
+    const PhraseHit *title;
+} Group;
+
+static bool is_comma(const Scan *scan, uint32_t i) {
+    return token_is(scan->tokens, i, 0x60C) || token_is(scan->tokens, i, ','); /* ، */
+}
+
+/* ---- What stands before the name ---- */
+
+static bool is_title_due(const Scan *scan, uint32_t end) {
+    if (end >= scan->tokens->count) {
+        return false;
+    }
+    Office office;
+    return scan->name[end] != PERSON_NEVER || scan_find(scan, end, TABLE_TITLES, ANY_COLUMN) ||
+           office_read(scan, end, &office);
+}
+
+static uint32_t read_title(const Scan *scan, uint32_t i, Group *group) {
+    const PhraseHit *hit = scan_find(scan, i, TABLE_TITLES, COLUMN(TITLE_PHRASES));
+    if (!hit || (hit->proclitics && i != group->first) || !is_title_due(scan, hit->end) ||
+        (hit->end == i + 1 && scan_verb(scan, i))) {
+        return i;
+    }
+    const char *sector = scan_text(scan, hit, TITLE_SECTOR);
+    group->title_sector = sector ? sector : group->title_sector;
+    group->title = scan_text(scan, hit, TITLE_OFFICE) ? hit : group->title;
+    return hit->end;
+}
+
+static bool is_better_office(const Office *office, const Office *old) {
+    return (office->code && !old->code) || (office->words > old->words && !old->code) ||
+           (office->words > old->words && office->code);
+}
+
+static uint32_t read_office(const Scan *scan, uint32_t i, Group *group) {
+    Office office;
+    if (!office_read(scan, i, &office) || (office.proclitics && i != group->first)) {
+        return i;
+    }
+    if (office.class == OFFICE_KIN) {
+        group->kin = true;
+    }
+    if (!group->has_front || is_better_office(&office, &group->front)) {
+        const char *code = group->has_front ? group->front.code : NULL;
+        group->front = office;
+        group->front.code = office.code ? office.code : code;
+    }
+    group->has_front = true;
+    return office.end;
+}
+
+/* A title that is an office with its state is read as one: أمير قطر, but الأمير محمد. */
+static uint32_t read_front(const Scan *scan, uint32_t i, Group *group) {
+    uint32_t at = i, limit = token_sentence_end(scan->tokens, i);
+    for (uint32_t n = 0; n < GROUP_FRONT && at < limit && !scan->taken[at]; n++) {
+        Group trial = *group;
+        uint32_t office = read_office(scan, at, &trial);
+        uint32_t title = read_title(scan, at, group);
+        uint32_t end = office > title || (office == title && trial.front.code) ? office : title;
+        if (end == at) {
+            break;
+        }
+        if (end == office && office > title) {
+            *group = trial;
+        }
+        at = end;
+    }
+    return at;
+}
+
+/* ---- The name ---- */
+
+static bool is_cued(const Scan *scan, uint32_t i) {
+    const Sentence *sentence = &scan->tokens->sentences[scan->tokens->at[i].sentence];
+    if (i > sentence->first && scan_has_role(scan, i - 1, TABLE_CUES, "says")) {
+        return true;
+    }
+    bool colon = i + 1 < sentence->end && token_is(scan->tokens, i + 1, ':');
+    return i == sentence->first && colon;
+}
+
+static uint32_t read_name(const Scan *scan, uint32_t at, Group *group) {
+    uint32_t limit = token_sentence_end(scan->tokens, group->first);
+    bool front = at > group->first;
+    group->name_first = group->name_end = at;
+    if (at >= limit) {
+        return at;
+    }
+    if (!front) {
+        PersonContext context = is_cued(scan, at) ? PERSON_CUED : PERSON_BARE;
+        group->name_end = person_end(scan, at, context);
+        return group->name_end;
+    }
+    uint32_t end = person_end(scan, at, PERSON_TITLED);
+    if (end == at && is_comma(scan, at) && at + 1 < limit && group->has_front &&
+        group->front.words > 1) { /* نائب وزير الخارجية، سيرجي ريابكوف، */
+        uint32_t name = at + 1;
+        Group titled = *group;
+        titled.first = name;
+        name = read_title(scan, name, &titled);
+        end = person_end(scan, name, PERSON_BARE);
+        at = end > name ? name : at;
+        end = end > name ? end : at;
+    }
+    group->name_first = at;
+    group->name_end = end;
+    return end;
+}
+
+/* ---- The apposition ---- */
+
+static bool is_apposition(const Scan *scan, const Office *office, uint32_t limit) {
+    bool strong = office->class != OFFICE_KIN && office->class != OFFICE_SOURCE &&
+                  office->class != OFFICE_COUNTERPART;
+    bool told = office->code || office->words > 1 || office->definite;
+    if (!strong || !told || office->plural || office->proclitics) {
+        return false;
+    }
+    return office->end >= limit || person_end(scan, office->end, PERSON_TITLED) == office->end;
+}
+
+static void read_behind(const Scan *scan, Group *group) {
+    uint32_t at = group->name_end, limit = token_sentence_end(scan->tokens, group->first);
+    bool comma = at < limit && is_comma(scan, at);
+    bool bracket = at < limit && scan->tokens->at[at].kind == TOKEN_OPEN;
+    uint32_t from = comma || bracket ? at + 1 : at;
+    if (from >= limit || !office_read(scan, from, &group->behind) ||
+        !is_apposition(scan, &group->behind, limit)) {
+        return;
+    }
+    const Office *office = &group->behind;
+    bool closed = office->end >= limit || scan->tokens->at[office->end].kind != TOKEN_WORD ||
+                  scan_verb(scan, office->end) || scan_preposition(scan, office->end);
+    if (comma && !closed && !office->code) {
+        return;
+    }
+    group->has_behind = true;
+    group->end = office->end;
+}
+
+/* ---- Adding ---- */
+
+static const char *counterpart_office(const Scan *scan) {
+    Mentions *m = scan->m;
+    for (uint32_t k = m->actor_mentions.count; k-- > 0;) {
+        const Actor *actor = &m->actors.at[m->actor_mentions.at[k].actor];
+        if (actor->office) {
+            return actor->office;
+        }
+    }
+    return NULL;
+}
+
+static const char *office_text(const Scan *scan, const Office *office) {
+    return office->class == OFFICE_COUNTERPART ? counterpart_office(scan)
+                                               : office_words(scan, office);
+}
+
+/* The longest statement wins; among equals the one with ال, which stands without its state. */
+static void learn_office(Scan *scan, Person *person, const Office *office) {
+    Actor *actor = &scan->m->actors.at[person->actor];
+    bool better = office->words > person->offices ||
+                  (office->words == person->offices && office->definite && !person->definite);
+    if (office->code && (!person->stated || !actor->code)) {
+        actor->code = office->code;
+        person->stated = true;
+    }
+    if (!better || office->class == OFFICE_KIN) {
+        return;
+    }
+    const char *text = office_text(scan, office);
+    if (text) {
+        actor->office = text;
+        actor->office_span = token_span(scan->tokens, office->first, office->end);
+        actor->sector = office->sector ? office->sector : actor->sector;
+        actor->former = office->former;
+        person->offices = office->words;
+        person->definite = office->definite;
+    }
+}
+
+static uint32_t person_of(Scan *scan, const Group *group) {
+    uint32_t words = group->name_end - group->name_first;
+    uint32_t index = person_find(scan, group->name_first, group->name_end, 0);
+    if (index == NONE) {
+        index = person_add(scan, group->name_first, group->name_end, 0);
+        scan->persons.at[index].actor = scan_actor(
+            scan, (Actor){.name = scan_words(scan, group->name_first, group->name_end),
+                          .kind = ACTOR_PERSON,
+                          .rule = group->has_front ? (Rule){"office-name", TABLE_COUNT, 0}
+                                                   : (Rule){"given-name", TABLE_COUNT, 0}});
+        return index;
+    }
+    Person *person = &scan->persons.at[index];
+    if (words > person->words) {
+        person->words = person_split(scan, group->name_first, group->name_end, person->word);
+        scan->m->actors.at[person->actor].name =
+            scan_words(scan, group->name_first, group->name_end);
+    }
+    return index;
+}
+
+static void mention_state_of(Scan *scan, const Office *office) {
+    uint32_t state = office->state_end > office->state_first ? scan_state(scan, office->code) : NONE;
+    if (state != NONE) {
+        scan_mention(scan, (ActorMention){.first = office->state_first,
+                                          .end = office->state_end,
+                                          .head = office->state_first,
+                                          .actor = state,
+                                          .form = MENTION_DEMONYM,
+                                          .also = NONE,
+                                          .rule = office->rule});
+    }
+}
+
+static void add_person(Scan *scan, Group *group) {
+    uint32_t index = person_of(scan, group);
+    Person *person = &scan->persons.at[index];
+    Actor *actor = &scan->m->actors.at[person->actor];
+    if (group->has_front && !group->kin) {
+        learn_office(scan, person, &group->front);
+    } else if (group->title && !actor->office) {
+        actor->office = scan_words(scan, group->title->first, group->title->end);
+        actor->office_span = token_span(scan->tokens, group->title->first, group->title->end);
+    }
+    if (group->has_behind) {
+        learn_office(scan, person, &group->behind);
+    }
+    actor->sector = actor->sector ? actor->sector : group->title_sector;
+    for (uint32_t i = group->name_first; i < group->name_end; i++) {
+        scan->in_name[i] = true;
+    }
+    scan_mention(scan, (ActorMention){.first = group->first,
+                                      .end = group->end,
+                                      .head = group->first,
+                                      .actor = person->actor,
+                                      .form = MENTION_NAME,
+                                      .also = NONE,
+                                      .rule = group->has_front ? group->front.rule : actor->rule});
+}
+
+/* An office without a name: one actor for one wording and state. */
+static uint32_t holder_of(Scan *scan, const Office *office) {
+    const char *words = scan_words(scan, office->first, office->end);
+    for (uint32_t k = scan->holders.count; k-- > 0;) {
+        const Actor *actor = &scan->m->actors.at[scan->holders.at[k]];
+        if (strcmp(actor->name, words) == 0) {
+            return scan->holders.at[k];
+        }
+    }
+    uint32_t index = scan_actor(scan, (Actor){.name = words,
+                                              .code = office->code,
+                                              .sector = office->sector,
+                                              .office = office_words(scan, office),
+                                              .kind = ACTOR_OFFICE,
+                                              .former = office->former,
+                                              .rule = office->rule});
+    scan->m->actors.at[index].office_span = token_span(scan->tokens, office->first, office->end);
+    if (scan->holders.count < SCAN_BODIES) {
+        *VECTOR_PUSH(scan->arena, &scan->holders) = index;
+    }
+    return index;
+}
+
+static uint32_t add_holder(Scan *scan, const Office *office, uint32_t i) {
+    if (!office_is_actor(office) || office->class == OFFICE_COUNTERPART) {
+        return i;
+    }
+    scan_mention(scan, (ActorMention){.first = office->first,
+                                      .end = office->end,
+                                      .head = office->first,
+                                      .actor = holder_of(scan, office),
+                                      .form = MENTION_OFFICE,
+                                      .also = NONE,
+                                      .rule = office->rule});
+    mention_state_of(scan, office);
+    return office->end;
+}
+
+uint32_t actor_read_person(Scan *scan, uint32_t i) {
+    if (scan->taken[i] || scan->tokens->at[i].kind > TOKEN_ABBREVIATION) {
+        return i;
+    }
+    Group group = {.first = i};
+    uint32_t at = read_front(scan, i, &group);
+    group.end = read_name(scan, at, &group);
+    if (group.name_end == group.name_first) {
+        return group.has_front ? add_holder(scan, &group.front, i) : i;
+    }
+    read_behind(scan, &group);
+    add_person(scan, &group);
+    if (group.has_front) {
+        mention_state_of(scan, &group.front);
+    }
+    if (group.has_behind) {
+        mention_state_of(scan, &group.behind);
+    }
+    return group.end;
+}

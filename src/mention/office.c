@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   see office.h.
+ */
+#include "mention/office.h"
+
+#include "mention/person.h"
+
+enum {
+    OFFICE_TOKENS = 24,   /* of the longest office */
+    OFFICE_LOOSE = 7,     /* of them words that no list explains */
+    CLITICS_GENITIVE = PRO_LI,
+};
+
+typedef struct OfficeWalk {
+    const Scan *scan;
+    Office *office;
+    uint32_t at, limit;
+    uint32_t loose;    /* words of the lexicon taken so far */
+    bool article;      /* one of them had ال: what follows must have it as well */
+    bool complete;     /* a complement or the state was taken */
+    bool closed;       /* the state was taken: only modifiers and prepositions may follow */
+    bool place;        /* behind إلى, لدى, في: a state there is a place */
+    uint32_t mark;     /* before a و that must prove itself, or 0 */
+    bool proven;
+    uint8_t class;     /* of the last head */
+} OfficeWalk;
+
+static const char *const CLASSES[] = {
+    [OFFICE_RULER] = "ruler",         [OFFICE_MINISTER] = "minister",
+    [OFFICE_DEPUTY] = "deputy",       [OFFICE_ADVISER] = "adviser",
+    [OFFICE_COMMANDER] = "commander", [OFFICE_ENVOY] = "envoy",
+    [OFFICE_SPEAKER] = "speaker",     [OFFICE_BODY] = "body",
+    [OFFICE_GOVERNOR] = "governor",   [OFFICE_MEMBER] = "member",
+    [OFFICE_SOURCE] = "source",       [OFFICE_RELIGIOUS] = "religious",
+    [OFFICE_PROFESSION] = "profession", [OFFICE_KIN] = "kin",
+    [OFFICE_COUNTERPART] = "counterpart"};
+
+static uint8_t class_of(Slice name) {
+    for (uint8_t i = 0; i < OFFICE_FIXED; i++) {
+        if (CLASSES[i] && slice_is(name, CLASSES[i])) {
+            return i;
+        }
+    }
+    return OFFICE_PROFESSION;
+}
+
+static bool genitive(const PhraseHit *hit) {
+    return (hit->proclitics & ~CLITICS_GENITIVE) == 0;
+}
+
+static void take(OfficeWalk *walk, uint32_t end) {
+    walk->at = end;
+}
+
+static void drop(OfficeWalk *walk, uint32_t first, uint32_t end) {
+    Office *office = walk->office;
+    if (office->drops < OFFICE_DROPS) {
+        office->drop[office->drops].first = first;
+        office->drop[office->drops++].end = end;
+    }
+}
+
+static void say_code(OfficeWalk *walk, const char *code, const PhraseHit *hit) {
+    if (code) {
+        walk->office->code = code;
+        walk->office->state_first = hit->first;
+        walk->office->state_end = hit->end;
+    }
+}
+
+/* ---- Heads ---- */
+
+static const PhraseHit *head_hit(const Scan *scan, uint32_t i) {
+    const PhraseHit *fixed = scan_find(scan, i, TABLE_FIXED_OFFICES, ANY_COLUMN);
+    const PhraseHit *head = scan_find(
+        scan, i, TABLE_OFFICES,
+        COLUMN(OFFICE_MASCULINE) | COLUMN(OFFICE_FEMININE) | COLUMN(OFFICE_PLURAL));
+    return fixed && (!head || fixed->end >= head->end) ? fixed : head;
+}
+
+/* A lone word that the sentence reads as a verb is none: طالب (he demanded). */
+static bool is_head(const Scan *scan, const PhraseHit *hit) {
+    return hit->end > hit->first + 1 || !scan_verb(scan, hit->first) || hit->pronoun;
+}
+
+static bool starts_with_article(const Scan *scan, const PhraseHit *hit) {
+    return hit->entry.form & ENTRY_DEFINITE || scan_article(scan, hit->first);
+}
+
+static void head_take(OfficeWalk *walk, const PhraseHit *hit) {
+    const Scan *scan = walk->scan;
+    Office *office = walk->office;
+    bool fixed = hit->entry.table == TABLE_FIXED_OFFICES;
+    walk->class = fixed ? OFFICE_FIXED : class_of(scan_cell(scan, hit, OFFICE_CLASS));
+    walk->complete |= fixed || hit->end > hit->first + 1;
+    const char *sector = scan_text(scan, hit, fixed ? FIXED_SECTOR : OFFICE_SECTOR);
+    if (hit->first == office->first) {
+        office->class = walk->class;
+        office->plural = !fixed && hit->entry.column == OFFICE_PLURAL;
+        office->definite = starts_with_article(scan, hit) || fixed;
+        office->proclitics = hit->proclitics;
+        office->sector = sector;
+        office->rule = (Rule){fixed ? "office-fixed" : "office-head", hit->entry.table,
+                              hit->entry.row};
+    }
+    office->pronoun |= hit->pronoun;
+    if (fixed && office->code == NULL) {
+        say_code(walk, scan_text(scan, hit, FIXED_CODE), hit);
+    }
+    walk->article = false;
+    take(walk, hit->end);
+}
+
+/* ---- Complements from the lists ---- */
+
+static bool step_nisba(OfficeWalk *walk) {
+    const Scan *scan = walk->scan;
+    const PhraseHit *hit = scan_nisba(scan, walk->at);
+    if (!hit || hit->proclitics) {
+        return false;
+    }
+    bool state = hit->entry.table == TABLE_STATES;
+    bool family = scan->name[walk->at] == PERSON_FAMILY && walk->closed;
+    if (family || (walk->closed && walk->office->code && state)) {
+        return false;
+    }
+    if (!walk->office->code || state) {
+        say_code(walk, scan_nisba_code(scan, hit), hit);
+    }
+    if (state) {
+        drop(walk, hit->first, hit->end);
+        walk->closed = true;
+    }
+    walk->complete = walk->proven = true;
+    take(walk, hit->end);
+    return true;
+}
+
+static const PhraseHit *state_hit(const Scan *scan, uint32_t i) {
+    return scan_find(scan, i, TABLE_STATES,
+                     COLUMN(STATE_NAMES) | COLUMN(STATE_WEAK) | COLUMN(STATE_CAPITALS) |
+                         COLUMN(STATE_SEATS) | COLUMN(STATE_METONYMS));
+}
+
+static bool step_state(OfficeWalk *walk) {
+    const PhraseHit *hit = state_hit(walk->scan, walk->at);
+    if (!hit || !(genitive(hit) || (walk->place && hit->proclitics == PRO_BI))) {
+        return false;
+    }
+    bool seat = hit->entry.column == STATE_SEATS;
+    if (!walk->place) {
+        if (walk->closed && !seat) {
+            return false;
+        }
+        say_code(walk, scan_text(walk->scan, hit, STATE_CODE), hit);
+        if (!seat && walk->class != OFFICE_GOVERNOR) {
+            drop(walk, hit->first, hit->end);
+        }
+        walk->closed = true;
+    }
+    walk->complete = walk->proven = true;
+    walk->place = false;
+    take(walk, hit->end);
+    return true;
+}
+
+/* Organisations, groups, parties, bodies: kept in the wording, and they tell the code. */
+static bool step_named(OfficeWalk *walk) {
+    static const struct {
+        uint8_t table;
+        uint32_t columns;
+        uint8_t code, sector;
+    } NAMED[] = {
+        {TABLE_ORGANISATIONS, COLUMN(ORGANISATION_NAMES) | COLUMN(ORGANISATION_SHORT),
+         ORGANISATION_CODE, ORGANISATION_SECTOR},
+        {TABLE_GROUPS, COLUMN(GROUP_NAMES), GROUP_CODE, GROUP_SECTOR},
+        {TABLE_PARTIES, COLUMN(PARTY_NAMES), PARTY_CODE, PARTY_SECTOR},
+        {TABLE_BODIES, COLUMN(BODY_NAMES), BODY_CODE, BODY_SECTOR},
+    };
+    const PhraseHit *best = NULL;
+    uint32_t which = 0;
+    for (uint32_t i = 0; i < sizeof NAMED / sizeof *NAMED; i++) {
+        const PhraseHit *hit =
+            scan_find(walk->scan, walk->at, (TableId)NAMED[i].table, NAMED[i].columns);
+        if (hit && genitive(hit) && (!best || hit->end > best->end)) {
+            best = hit;
+            which = i;
+        }
+    }
+    if (!best) {
+        return false;
+    }
+    if (!walk->closed) {
+        say_code(walk, scan_text(walk->scan, best, NAMED[which].code), best);
+        const char *sector = scan_text(walk->scan, best, NAMED[which].sector);
+        walk->office->sector = sector ? sector : walk->office->sector;
+    }
+    walk->article = scan_article(walk->scan, best->first);
+    walk->complete = walk->proven = true;
+    walk->place = false;
+    take(walk, best->end);
+    return true;
+}
+
+static bool step_portfolio(OfficeWalk *walk) {
+    const PhraseHit *hit = scan_find(walk->scan, walk->at, TABLE_PORTFOLIOS, ANY_COLUMN);
+    if (!hit || (hit->proclitics & ~(CLITICS_GENITIVE | PRO_WA | PRO_BI)) || walk->closed) {
+        return false;
+    }
+    if (hit->proclitics & PRO_WA && !walk->complete) {
+        return false;
+    }
+    if (hit->proclitics & PRO_WA && walk->mark == 0) {
+        walk->mark = walk->at;
+        walk->proven = false;
+    }
+    walk->article = true;
+    walk->complete = true;
+    walk->office->pronoun |= hit->pronoun;
+    take(walk, hit->end);
+    return true;
+}
+
+static bool step_modifier(OfficeWalk *walk) {
+    const PhraseHit *hit = scan_find(walk->scan, walk->at, TABLE_MODIFIERS, ANY_COLUMN);
+    if (!hit || hit->proclitics) {
+        return false;
+    }
+    walk->office->former |= scan_cell_is(walk->scan, hit, MODIFIER_MARKS, "former");
+    take(walk, hit->end);
+    return true;
+}
+
+static bool step_city(OfficeWalk *walk) {
+    const PhraseHit *hit = scan_find(walk->scan, walk->at, TABLE_CITIES, COLUMN(CITY_NAMES));
+    bool weak = hit && *table_text(walk->scan->model, TABLE_CITIES, hit->entry.row, CITY_WEAK);
+    bool due = walk->place || walk->class == OFFICE_GOVERNOR ||
+               (hit && hit->first > 0 &&
+                scan_has_role(walk->scan, hit->first - 1, TABLE_PLACE_MARKERS, "head"));
+    if (!hit || (hit->proclitics & ~(PRO_LI | PRO_BI)) || (weak && !due) ||
+        (walk->scan->name[walk->at] == PERSON_GIVEN && !due)) {
+        return false;
+    }
+    if (!walk->office->code && !walk->place) {
+        say_code(walk, scan_text(walk->scan, hit, CITY_COUNTRY), hit);
+    }
+    walk->place = false;
+    walk->complete = true;
+    take(walk, hit->end);
+    return true;
+}
+
+/* ---- Heads inside: نائب وزير, and a second office: ولي العهد ووزير الدفاع ---- */
+
+static bool step_head(OfficeWalk *walk) {
+    const PhraseHit *hit = head_hit(walk->scan, walk->at);
+    if (!hit || (hit->proclitics & ~(PRO_LI | PRO_WA)) || !is_head(walk->scan, hit)) {
+        return false;
+    }
+    bool second = hit->proclitics & PRO_WA || walk->complete;
+    uint8_t class = hit->entry.table == TABLE_FIXED_OFFICES
+                        ? OFFICE_FIXED
+                        : class_of(scan_cell(walk->scan, hit, OFFICE_CLASS));
+    bool strong = class <= OFFICE_ENVOY || class == OFFICE_FIXED;
+    if (second && (walk->closed || walk->office->plural || !strong ||
+                   (hit->entry.table == TABLE_OFFICES && hit->entry.column == OFFICE_PLURAL))) {
+        return false;
+    }
+    if (hit->proclitics & PRO_WA && walk->mark == 0) {
+        walk->mark = walk->at;
+        walk->proven = false;
+    }
+    head_take(walk, hit);
+    return true;
+}
+
+/* ---- Prepositions ---- */
+
+static bool is_word(const OfficeWalk *walk, uint32_t i, const char *role) {
+    return i < walk->limit && scan_has_role(walk->scan, i, TABLE_OFFICE_LINKS, role);
+}
+
+/* باسم, لشؤون, إلى, لدى, في: what follows is read as a complement again. */
+static bool step_link(OfficeWalk *walk) {
+    uint32_t next = walk->at + 1;
+    if (next >= walk->limit) {
+        return false;
+    }
+    if (is_word(walk, walk->at, "voice")) {
+        if (walk->class != OFFICE_SPEAKER) {
+            return false;
+        }
+    } else if (is_word(walk, walk->at, "seat")) {
+        uint8_t class = walk->class;
+        bool profession = class == OFFICE_MEMBER || class == OFFICE_PROFESSION;
+        bool loose = is_word(walk, walk->at, "loose");
+        if (!(profession || class == OFFICE_ENVOY || walk->office->class == OFFICE_ENVOY) ||
+            (loose && class == OFFICE_ENVOY && !state_hit(walk->scan, next) &&
+             !scan_find(walk->scan, next, TABLE_CITIES, ANY_COLUMN))) {
+            return false;
+        }
+        walk->place = true;
+    } else if (!is_word(walk, walk->at, "affairs")) {
+        return false;
+    }
+    walk->article = false;
+    walk->closed = walk->closed && !is_word(walk, walk->at, "affairs");
+    take(walk, next);
+    return true;
+}
+
+/* ---- Words of the lexicon ---- */
+
+static bool is_name_due(const OfficeWalk *walk) {
+    const Scan *scan = walk->scan;
+    uint8_t class = scan->name[walk->at];
+    if (class == PERSON_COMMON) { /* وزير الخارجية نبيل فهمي, الرئيس صالح */
+        bool more = walk->at + 1 < walk->limit && scan->name[walk->at + 1] >= PERSON_LAST;
+        return more || walk->closed || walk->office->definite;
+    }
+    return class >= PERSON_FOREIGN || (class == PERSON_PART && walk->complete);
+}
+
+static bool step_loose(OfficeWalk *walk) {
+    const Scan *scan = walk->scan;
+    uint32_t i = walk->at;
+    const Reading *best = reading_best(scan->readings, i);
+    uint16_t clitics = best->proclitics & ~PRO_AL;
+    bool article = best->proclitics & PRO_AL;
+    if (walk->closed && !walk->place && !(clitics & PRO_LI)) {
+        return false;
+    }
+    if (best->lemma == NONE || !scan_nominal(scan, i) || (clitics & ~(PRO_LI | PRO_BI)) ||
+        walk->loose >= OFFICE_LOOSE || scan->tokens->at[i].kind != TOKEN_WORD) {
+        return false;
+    }
+    bool adjective = best->features.pos == POS_ADJ;
+    if (walk->article && !article && !clitics) {
+        return false; /* رئيس الوفد | محادثات: no noun without ال goes on */
+    }
+    if (!article && !clitics && walk->office->definite && walk->class != OFFICE_FIXED &&
+        i == walk->office->first + 1 && !adjective) {
+        return false; /* الرئيس | محادثات */
+    }
+    if (clitics & PRO_BI && !walk->complete && walk->class != OFFICE_GOVERNOR) {
+        return false;
+    }
+    walk->article |= article;
+    walk->complete = true;
+    walk->loose++;
+    take(walk, i + 1);
+    return true;
+}
+
+static bool is_open_mark(const OfficeWalk *walk) {
+    const Token *token = &walk->scan->tokens->at[walk->at];
+    return token->kind == TOKEN_OPEN && token->mate != NONE && token->mate < walk->limit &&
+           token->mate == walk->at + 2;
+}
+
+/* حركة "حماس": what stands between the marks is a name of a list. */
+static bool step_quoted(OfficeWalk *walk) {
+    if (!is_open_mark(walk)) {
+        return false;
+    }
+    OfficeWalk inside = *walk;
+    inside.at++;
+    if (!step_named(&inside)) {
+        return false;
+    }
+    *walk = inside;
+    walk->at++;
+    return true;
+}
+
+static bool step(OfficeWalk *walk) {
+    if (walk->scan->taken[walk->at]) {
+        return false;
+    }
+    if (step_nisba(walk) || step_link(walk) || step_named(walk) || step_state(walk) ||
+        step_portfolio(walk) || step_head(walk) || step_modifier(walk) || step_city(walk) ||
+        step_quoted(walk)) {
+        return true;
+    }
+    return !is_name_due(walk) && step_loose(walk);
+}
+
+/* ---- The whole ---- */
+
+static uint32_t words_of(const Office *office) {
+    uint32_t words = office->end - office->first;
+    for (uint32_t i = 0; i < office->drops; i++) {
+        words -= office->drop[i].end - office->drop[i].first;
+    }
+    return words;
+}
+
+/* A link with nothing behind it is no part: السفير في | قال. */
+static void trim(OfficeWalk *walk) {
+    while (walk->at > walk->office->first + 1 &&
+           (is_word(walk, walk->at - 1, "voice") || is_word(walk, walk->at - 1, "seat"))) {
+        walk->at--;
+    }
+}
+
+static void walk_to_end(OfficeWalk *walk) {
+    Office before = *walk->office;
+    uint32_t mark = 0;
+    while (walk->at < walk->limit && step(walk)) {
+        if (walk->mark && mark == 0) {
+            mark = walk->mark;
+        } else if (!walk->mark) {
+            before = *walk->office;
+        }
+    }
+    bool name = walk->at < walk->limit && is_name_due(walk);
+    if (walk->mark && !walk->proven && !name) { /* وزير الدفاع | والصحة العامة تتدهور */
+        *walk->office = before;
+        walk->at = walk->mark;
+    }
+}
+
+bool office_read(const Scan *scan, uint32_t i, Office *office) {
+    const PhraseHit *hit = head_hit(scan, i);
+    if (!hit || scan->taken[i] || !is_head(scan, hit)) {
+        return false;
+    }
+    *office = (Office){.first = i, .end = i};
+    uint32_t limit = token_sentence_end(scan->tokens, i);
+    OfficeWalk walk = {.scan = scan, .office = office, .at = i};
+    walk.limit = limit - i > OFFICE_TOKENS ? i + OFFICE_TOKENS : limit;
+    head_take(&walk, hit);
+    walk_to_end(&walk);
+    trim(&walk);
+    office->end = walk.at;
+    office->words = words_of(office);
+    return true;
+}
+
+const char *office_words(const Scan *scan, const Office *office) {
+    const char *words = "";
+    uint32_t at = office->first;
+    for (uint32_t d = 0; d <= office->drops; d++) {
+        uint32_t stop = d < office->drops ? office->drop[d].first : office->end;
+        if (stop > at) {
+            const char *part = scan_words(scan, at, stop);
+            words = *words ? arena_format(scan->arena, "%s %s", words, part) : part;
+        }
+        at = d < office->drops ? office->drop[d].end : at;
+    }
+    return words;
+}
+
+bool office_is_actor(const Office *office) {
+    switch (office->class) {
+    case OFFICE_PROFESSION:
+    case OFFICE_KIN:
+    case OFFICE_RELIGIOUS:
+    case OFFICE_SOURCE:
+    case OFFICE_MEMBER:
+        return office->code != NULL && office->class != OFFICE_KIN;
+    case OFFICE_DEPUTY:
+    case OFFICE_ADVISER:
+        return office->words > 1 || office->code;
+    default:
+        return office->code || office->definite || office->plural;
+    }
+}

@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   see person.h.
+ */
+#include "mention/person.h"
+
+#include "text/letter.h"
+
+enum {
+    LETTER_BYTES = 2,
+    FOREIGN_MIN = 3 * LETTER_BYTES, /* a lone foreign word shorter than this names nobody */
+    ALIKE_MIN = 4,                  /* letters from which on one may differ */
+    RECENT_LIMIT = 64,              /* persons that a name is compared with: the latest ones */
+};
+
+/* ---- Classes ---- */
+
+static bool is_table_of_names(uint8_t table) {
+    return table == TABLE_GIVEN_NAMES || table == TABLE_FAMILY_NAMES || table == TABLE_LEADERS ||
+           table == TABLE_NAME_PARTS;
+}
+
+/* A word that lang/ knows as anything but a name, as it stands. */
+static bool is_listed_word(const Scan *scan, uint32_t i) {
+    const PhraseHits *hits = scan->m->hits;
+    for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        if (!is_table_of_names(hit->entry.table) && hit->end == i + 1 && !hit->pronoun &&
+            (hit->proclitics & ~PRO_AL) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const PhraseHit *one_word(const Scan *scan, uint32_t i, TableId table, uint32_t columns) {
+    const PhraseHits *hits = scan->m->hits;
+    for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        if (hit->entry.table == (uint8_t)table && columns >> hit->entry.column & 1 &&
+            hit->end == i + 1 && hit->proclitics == 0 && !hit->pronoun) {
+            return hit;
+        }
+    }
+    return NULL;
+}
+
+static bool is_role(const Scan *scan, uint32_t i, const char *role) {
+    const PhraseHit *hit = one_word(scan, i, TABLE_NAME_PARTS, ANY_COLUMN);
+    return hit && scan_cell_is(scan, hit, NAME_PART_ROLE, role);
+}
+
+static PersonWord class_of_unknown(const Scan *scan, uint32_t i) {
+    const Reading *best = reading_best(scan->readings, i);
+    if (is_listed_word(scan, i)) {
+        return PERSON_NEVER;
+    }
+    if (best->proclitics & PRO_AL) {
+        return best->proclitics & ~PRO_AL ? PERSON_NEVER : PERSON_TRIBE;
+    }
+    return best->features.pos == POS_PROPN ? PERSON_FOREIGN : PERSON_COMMON;
+}
+
+PersonWord person_class(const Scan *scan, uint32_t i) {
+    uint8_t kind = scan->tokens->at[i].kind;
+    if (kind != TOKEN_WORD && kind != TOKEN_ABBREVIATION) {
+        return PERSON_NEVER;
+    }
+    if (one_word(scan, i, TABLE_NAME_PARTS, ANY_COLUMN) && !is_role(scan, i, "servant")) {
+        return PERSON_PART;
+    }
+    const PhraseHit *given = one_word(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN);
+    if (given) {
+        return given->entry.column == GIVEN_NAMES ? PERSON_GIVEN : PERSON_COMMON;
+    }
+    const PhraseHit *family = one_word(scan, i, TABLE_FAMILY_NAMES, ANY_COLUMN);
+    if (one_word(scan, i, TABLE_LEADERS, COLUMN(LEADER_SHORT)) ||
+        (family && !scan_text(scan, family, FAMILY_WEAK))) {
+        return PERSON_FAMILY;
+    }
+    if (family) {
+        return PERSON_LAST;
+    }
+    const Reading *best = reading_best(scan->readings, i);
+    if (best->lemma == NONE && kind == TOKEN_WORD) {
+        return class_of_unknown(scan, i);
+    }
+    return best->features.pos == POS_PROPN && !is_listed_word(scan, i) ? PERSON_FAMILY : PERSON_NEVER;
+}
+
+/* ---- Where a name ends ---- */
+
+static bool is_hyphen(const Scan *scan, uint32_t i, uint32_t limit) {
+    const Token *token = &scan->tokens->at[i];
+    return i + 1 < limit && token->kind == TOKEN_PUNCT && token->letter == '-' &&
+           !(token->flags & TOKEN_SPACED) && !(scan->tokens->at[i + 1].flags & TOKEN_SPACED);
+}
+
+/* Where nothing follows that would make the word before it part of a phrase. */
+static bool is_boundary(const Scan *scan, uint32_t i, uint32_t limit) {
+    if (i >= limit || scan->tokens->at[i].kind != TOKEN_WORD) {
+        return true;
+    }
+    const Reading *best = reading_best(scan->readings, i);
+    uint32_t pos = best->features.pos;
+    return best->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA) ||
+           (best->lemma != NONE && pos != POS_NOUN && pos != POS_ADJ && pos != POS_PROPN);
+}
+
+/* A common word behind a given name: its last name, if the phrase ends with it. */
+static bool is_common_last(const Scan *scan, uint32_t i, uint32_t limit) {
+    const Reading *best = reading_best(scan->readings, i);
+    return scan->tokens->at[i].kind == TOKEN_WORD && scan_nominal(scan, i) &&
+           (best->proclitics & ~PRO_AL) == 0 && best->enclitic.person == 0 &&
+           !is_listed_word(scan, i) && is_boundary(scan, i + 1, limit);
+}
+
+typedef struct NameWalk {
+    const Scan *scan;
+    uint32_t first, at, limit; /* at: behind what is taken */
+    uint32_t words;
+    bool given; /* a listed given name was among them */
+} NameWalk;
+
+static bool is_free(const NameWalk *walk, uint32_t i) {
+    return i < walk->limit && walk->scan->taken[i] == 0 &&
+           (walk->scan->tokens->at[i].kind == TOKEN_WORD ||
+            walk->scan->tokens->at[i].kind == TOKEN_ABBREVIATION);
+}
+
+/* بن سلمان, دي ميستورا: a part and the word that it ties. Returns its end, or 0. */
+static uint32_t part_end(const NameWalk *walk, uint32_t i) {
+    const Scan *scan = walk->scan;
+    uint32_t next = is_hyphen(scan, i + 1, walk->limit) ? i + 2 : i + 1;
+    if (is_role(scan, i, "of")) {
+        return walk->words > 0 ? i + 1 : 0;
+    }
+    if (!is_free(walk, next)) {
+        return 0;
+    }
+    if (is_role(scan, next, "servant") || is_role(scan, next, "of")) {
+        return next + 1;
+    }
+    if (scan->name[next] == PERSON_PART) {
+        return part_end(walk, next);
+    }
+    if (is_role(scan, i, "joins-foreign")) {
+        return scan->name[next] > PERSON_COMMON && walk->words > 0 ? next + 1 : 0;
+    }
+    return scan_verb(scan, next) && scan->name[next] == PERSON_NEVER ? 0 : next + 1;
+}
+
+/* The end of one more word of the name at i, or 0. */
+static uint32_t word_end(const NameWalk *walk, uint32_t i) {
+    const Scan *scan = walk->scan;
+    if (!is_free(walk, i)) {
+        return 0;
+    }
+    switch ((PersonWord)scan->name[i]) {
+    case PERSON_PART:
+        return part_end(walk, i);
+    case PERSON_GIVEN:
+    case PERSON_FAMILY:
+    case PERSON_FOREIGN:
+    case PERSON_TRIBE:
+        return i + 1;
+    case PERSON_LAST:
+        return walk->words > 0 ? i + 1 : 0;
+    case PERSON_COMMON:
+        return walk->words > 0 || is_boundary(scan, i + 1, walk->limit) ||
+                       scan->name[i + 1] > PERSON_COMMON
+                   ? i + 1
+                   : 0;
+    default:
+        return walk->words == 1 && walk->given && is_common_last(scan, i, walk->limit) ? i + 1 : 0;
+    }
+}
+
+static void walk_on(NameWalk *walk) {
+    while (walk->words < PERSON_LIMIT) {
+        uint32_t i = walk->at;
+        if (walk->words > 0 && is_hyphen(walk->scan, i, walk->limit) &&
+            is_free(walk, i + 1)) { /* جيه-إن: what a hyphen ties is a name as well */
+            walk->at = i + 2;
+            walk->words++;
+            continue;
+        }
+        uint32_t end = word_end(walk, i);
+        if (end == 0) {
+            return;
+        }
+        walk->given |= walk->scan->name[i] == PERSON_GIVEN;
+        walk->words += end - i;
+        walk->at = end;
+    }
+}
+
+/* The end of a leader's full name at i, else i. */
+static uint32_t leader_end(const Scan *scan, uint32_t i) {
+    const PhraseHit *hit = scan_find(scan, i, TABLE_LEADERS, COLUMN(LEADER_NAME));
+    return hit && hit->end > i + 1 ? hit->end : i;
+}
+
+static bool is_enough(const NameWalk *walk, PersonContext context) {
+    const Scan *scan = walk->scan;
+    uint8_t class = scan->name[walk->first];
+    if (walk->words == 0) {
+        return false;
+    }
+    if (context == PERSON_TITLED) {
+        return walk->words > 1 || class != PERSON_FOREIGN ||
+               token_fold(scan->tokens, walk->first).length >= FOREIGN_MIN;
+    }
+    if (context == PERSON_CUED) {
+        return class == PERSON_GIVEN || class == PERSON_FAMILY || class == PERSON_FOREIGN;
+    }
+    return walk->words > 1 && class == PERSON_GIVEN;
+}
+
+uint32_t person_end(const Scan *scan, uint32_t first, PersonContext context) {
+    uint32_t limit = token_sentence_end(scan->tokens, first);
+    NameWalk walk = {.scan = scan, .first = first, .at = first, .limit = limit};
+    if (scan->name[first] == PERSON_PART && context == PERSON_BARE) {
+        return first;
+    }
+    uint32_t leader = leader_end(scan, first);
+    if (leader > first) {
+        walk.at = leader;
+        walk.words = leader - first;
+    }
+    walk_on(&walk);
+    return leader > first || is_enough(&walk, context) ? walk.at : first;
+}
+
+/* ---- Persons ---- */
+
+static Slice joined(const Scan *scan, Slice a, Slice b) {
+    char *both = arena_alloc(scan->arena, a.length + b.length);
+    memcpy(both, a.at, a.length);
+    memcpy(both + a.length, b.at, b.length);
+    return (Slice){both, a.length + b.length};
+}
+
+static bool is_servant_head(const Scan *scan, uint32_t i, uint32_t end) {
+    return i + 1 < end && is_role(scan, i, "joins") &&
+           (is_role(scan, i + 1, "servant") || is_role(scan, i + 1, "of"));
+}
+
+uint32_t person_split(const Scan *scan, uint32_t first, uint32_t end, Slice words[PERSON_LIMIT]) {
+    uint32_t count = 0;
+    for (uint32_t i = first; i < end && count < PERSON_LIMIT; i++) {
+        if (scan->tokens->at[i].kind == TOKEN_PUNCT) {
+            continue;
+        }
+        words[count] = token_fold(scan->tokens, i);
+        if (is_servant_head(scan, i, end)) {
+            words[count] = joined(scan, words[count], token_fold(scan->tokens, i + 1));
+            i++;
+        }
+        count++;
+    }
+    return count;
+}
+
+static bool letters_equal(Slice a, uint32_t i, Slice b, uint32_t j) {
+    return memcmp(a.at + i, b.at + j, LETTER_BYTES) == 0;
+}
+
+bool person_alike(Slice a, Slice b) {
+    if (slice_equal(a, b)) {
+        return true;
+    }
+    if (a.length > b.length) {
+        Slice swap = a;
+        a = b;
+        b = swap;
+    }
+    if (a.length < ALIKE_MIN * LETTER_BYTES || b.length - a.length > LETTER_BYTES) {
+        return false;
+    }
+    uint32_t i = 0;
+    while (i < a.length && letters_equal(a, i, b, i)) {
+        i += LETTER_BYTES;
+    }
+    uint32_t rest = a.length == b.length ? i + LETTER_BYTES : i; /* one replaced, or one more in b */
+    Slice tail_a = slice_cut(a, rest < a.length ? rest : a.length, a.length);
+    Slice tail_b = slice_cut(b, i + LETTER_BYTES < b.length ? i + LETTER_BYTES : b.length, b.length);
+    return slice_equal(tail_a, tail_b);
+}
+
+/* Whether the words of the shorter name stand in the longer one in this order. */
+static bool is_part_of(const Slice *few, uint32_t count, const Slice *many, uint32_t total) {
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < total && at < count; i++) {
+        at += person_alike(few[at], many[i]);
+    }
+    return at == count;
+}
+
+static bool is_same(const Person *person, const Slice *words, uint32_t count) {
+    if (count == 1 || person->words == 1) {
+        const Slice *many = count == 1 ? person->word : words;
+        uint32_t total = count == 1 ? person->words : count;
+        Slice one = count == 1 ? words[0] : person->word[0];
+        return person_alike(one, many[total - 1]);
+    }
+    return count <= person->words ? is_part_of(words, count, person->word, person->words)
+                                  : is_part_of(person->word, person->words, words, count);
+}
+
+/* A lone first name (كيم, إيفانكا) or middle one. */
+static bool is_inside(const Person *person, Slice word) {
+    for (uint32_t i = 0; i + 1 < person->words; i++) {
+        if (slice_equal(person->word[i], word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t person_find(const Scan *scan, uint32_t first, uint32_t end, uint32_t skip) {
+    Slice words[PERSON_LIMIT];
+    uint32_t count = person_split(scan, first, end, words);
+    uint32_t all = scan->persons.count, oldest = all > RECENT_LIMIT ? all - RECENT_LIMIT : 0;
+    if (count == 0) {
+        return NONE;
+    }
+    words[0] = slice_cut(words[0], skip, words[0].length);
+    for (uint32_t p = all; p-- > oldest;) {
+        if (is_same(&scan->persons.at[p], words, count)) {
+            return p;
+        }
+    }
+    for (uint32_t p = all; count == 1 && p-- > oldest;) {
+        if (is_inside(&scan->persons.at[p], words[0])) {
+            return p;
+        }
+    }
+    return NONE;
+}
+
+uint32_t person_add(Scan *scan, uint32_t first, uint32_t end, uint32_t skip) {
+    Person *person = VECTOR_PUSH(scan->arena, &scan->persons);
+    person->words = person_split(scan, first, end, person->word);
+    person->word[0] = slice_cut(person->word[0], skip, person->word[0].length);
+    person->actor = NONE;
+    return scan->persons.count - 1;
+}
