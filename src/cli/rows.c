@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { COLUMN_WIDEST = 40 };
+enum { COLUMN_WIDEST = 40, COLUMN_LEAST = 10, GAP = 2 };
 
 /* ---- JSON Lines ---- */
 
@@ -71,17 +71,23 @@ typedef struct Table {
     size_t columns, rows, capacity;
     char **cells; /* [rows * columns]; the first row is the head */
     size_t *widths;
-    bool *filled;
-    bool isolate;
+    bool *filled, *hidden;
+    bool isolate, right_to_left;
 } Table;
 
 /** Words that are codes of the contract are shown by their label. */
 static bool is_coded(const char *column) {
-    static const char *const CODED[] = {"type", "status", "kind", "doors", "former", "mode"};
+    static const char *const CODED[] = {"type", "status", "kind", "doors", "former"};
     for (size_t i = 0; i < sizeof CODED / sizeof CODED[0]; i++)
         if (strcmp(CODED[i], column) == 0)
             return true;
     return false;
+}
+
+/** Columns that are for programs: a table for people leaves them out. */
+static bool is_minor(const char *column) {
+    return strcmp(column, "mode") == 0 || strcmp(column, "published") == 0 ||
+           strcmp(column, "url") == 0;
 }
 
 /** Without line feeds, other controls and bidi controls: U+FFFD stands for them. */
@@ -122,7 +128,7 @@ static bool table_add(Table *table, size_t column, const char *text) {
     size_t cells = mahdar_text_cells(mahdar_text_of(table->cells[at]));
     if (cells > table->widths[column])
         table->widths[column] = cells;
-    table->filled[column] |= table->rows > 0 && *text;
+    table->filled[column] |= table->rows > 0 && *text && !table->hidden[column];
     return true;
 }
 
@@ -143,14 +149,49 @@ static bool table_fill(Table *table, mahdar_answer *answer, const mahdar_model *
     return true;
 }
 
+/** Make the table as narrow as the terminal: the widest column gives way first. */
+static void table_fit(Table *table, size_t width) {
+    size_t total = 0, shown = 0;
+    for (size_t i = 0; i < table->columns; i++)
+        if (table->filled[i]) {
+            if (table->widths[i] > COLUMN_WIDEST && !width)
+                table->widths[i] = COLUMN_WIDEST;
+            total += table->widths[i];
+            shown++;
+        }
+    for (total += shown ? GAP * (shown - 1) : 0; width && total > width; total--) {
+        size_t widest = 0;
+        for (size_t i = 0; i < table->columns; i++)
+            if (table->filled[i] &&
+                (table->widths[i] > table->widths[widest] || !table->filled[widest]))
+                widest = i;
+        if (table->widths[widest] <= COLUMN_LEAST)
+            return;
+        table->widths[widest]--;
+    }
+}
+
+/** Bytes of `cell` that take at most `width` cells. */
+static size_t cell_cut(const char *cell, size_t width) {
+    size_t length = strlen(cell);
+    while (length && mahdar_text_cells((mahdar_text){cell, length}) > width)
+        do
+            length--;
+        while (length && ((unsigned char)cell[length] & 0xC0) == 0x80);
+    return length;
+}
+
+/** A cell, padded; on a terminal cut to its column, in a file whole. */
 static void cell_print(const Table *table, size_t column, const char *cell, bool last) {
-    size_t width = table->widths[column] < COLUMN_WIDEST ? table->widths[column] : COLUMN_WIDEST;
-    size_t cells = mahdar_text_cells(mahdar_text_of(cell));
-    fprintf(stdout, table->isolate ? "\u2068%s\u2069" : "%s", cell);
-    for (; !last && cells < width + 2; cells++)
+    size_t width = table->widths[column], cells = mahdar_text_cells(mahdar_text_of(cell));
+    bool cut = table->isolate && cells > width;
+    size_t length = cut ? cell_cut(cell, width - 1) : strlen(cell);
+    const char *isolate = table->isolate ? "\u2068" : "", *end = table->isolate ? "\u2069" : "";
+    fprintf(stdout, "%s%.*s%s%s", isolate, (int)length, cell, cut ? "\u2026" : "", end);
+    if (cut)
+        cells = mahdar_text_cells((mahdar_text){cell, length}) + 1;
+    for (size_t pad = last ? 0 : cells < width ? width - cells + GAP : GAP; pad > 0; pad--)
         fputc(' ', stdout);
-    if (!last && cells > width + 2)
-        fputs("  ", stdout);
 }
 
 static void table_print(const Table *table) {
@@ -158,6 +199,8 @@ static void table_print(const Table *table) {
     for (size_t i = 0; i < table->columns; i++)
         last = table->filled[i] ? i : last;
     for (size_t row = 0; row < table->rows; row++) {
+        if (table->isolate && table->right_to_left)
+            fputs("\u200F", stdout);
         for (size_t i = 0; i < table->columns; i++)
             if (table->filled[i])
                 cell_print(table, i, table->cells[row * table->columns + i], i == last);
@@ -165,17 +208,30 @@ static void table_print(const Table *table) {
     }
 }
 
+static void table_free(Table *table) {
+    for (size_t i = 0; i < table->capacity; i++)
+        free(table->cells[i]);
+    free(table->cells);
+    free(table->widths);
+    free(table->filled);
+    free(table->hidden);
+}
+
 bool rows_table(mahdar_answer *answer, const mahdar_model *model, mahdar_language language) {
-    Table table = {.columns = mahdar_answer_columns(answer), .isolate = isatty(STDOUT_FILENO)};
+    Table table = {.columns = mahdar_answer_columns(answer),
+                   .isolate = isatty(STDOUT_FILENO),
+                   .right_to_left = language == MAHDAR_ARABIC};
     table.widths = calloc(table.columns, sizeof *table.widths);
     table.filled = calloc(table.columns, sizeof *table.filled);
-    bool good = table.widths && table.filled && table_fill(&table, answer, model, language);
-    if (good && table.rows > 1)
+    table.hidden = calloc(table.columns, sizeof *table.hidden);
+    bool good = table.widths && table.filled && table.hidden;
+    for (size_t i = 0; good && i < table.columns; i++)
+        table.hidden[i] = is_minor(mahdar_answer_name(answer, i));
+    good = good && table_fill(&table, answer, model, language);
+    if (good && table.rows > 1) {
+        table_fit(&table, table.isolate ? width_of(stdout) : 0);
         table_print(&table);
-    for (size_t i = 0; i < table.capacity; i++)
-        free(table.cells[i]);
-    free(table.cells);
-    free(table.widths);
-    free(table.filled);
+    }
+    table_free(&table);
     return good;
 }
