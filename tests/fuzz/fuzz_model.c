@@ -7,6 +7,7 @@
 
 #include "lexicon/format.h"
 #include "lexicon/schema.h"
+#include "lexicon/weights.h"
 
 enum { ROOM = 1 << 14 };
 
@@ -61,7 +62,19 @@ static void words_add(Image *image) {
     image_add(image, SECTION_FORMS, &form, sizeof form);
     image_add(image, SECTION_GROUPS, groups, sizeof groups);
     image_add(image, SECTION_BUCKETS, buckets, sizeof buckets);
-    image_add(image, SECTION_STRINGS, "\0ab", 4);
+}
+
+/* Two slots of one class in each file of models/. */
+static void weights_add_all(Image *image) {
+    struct {
+        WeightsHeader header;
+        uint32_t keys[2];
+        int8_t values[2];
+    } weights = {{WEIGHTS_MAGIC, 1, 2}, {0, 1}, {3, 4}};
+    uint32_t size = offsetof(__typeof__(weights), values) + sizeof weights.values;
+#define WEIGHTS_ADD(name, file) image_add(image, SECTION_WEIGHTS_##name, &weights, size);
+    WEIGHTS_FILES(WEIGHTS_ADD)
+#undef WEIGHTS_ADD
 }
 
 static void image_make(Image *image) {
@@ -70,6 +83,8 @@ static void image_make(Image *image) {
     tables_add(image);
     phrases_add(image);
     words_add(image);
+    weights_add_all(image);
+    image_add(image, SECTION_STRINGS, "\0ab", 4);
     ModelHeader *header = (ModelHeader *)(void *)image->bytes;
     memcpy(header->magic, MODEL_MAGIC, sizeof header->magic);
     header->version = MODEL_VERSION;
@@ -105,6 +120,11 @@ static void words_ask(const Model *model) {
         }
     }
     (void)lemma_find(model, SLICE("ab"), POS_X, &ambiguous);
+    for (uint32_t i = 0; i < WEIGHTS_COUNT; i++) {
+        int32_t scores[WEIGHTS_CLASSES_MAX] = {0};
+        Weights weights = weights_of(model, (WeightsId)i);
+        weights_add(&weights, 1, scores);
+    }
     const Form *forms = form_find(model, SLICE("ab"), &count);
     for (uint32_t i = 0; i < count; i++) {
         (void)strlen(model_string(model, forms[i].light));
