@@ -241,8 +241,8 @@ static void refuse_each(const mahdar_model *model, Printed wanted) {
 static void feed_in_pieces(mahdar_reader *reader, size_t size, Printed wanted) {
     char file[sizeof TITLE + sizeof BODY];
     size_t length = (size_t)snprintf(file, sizeof file, "%s\n%s", TITLE, BODY);
-    mahdar_article about = ordinary();
-    about.title = (mahdar_text){NULL, 0};
+    mahdar_plain known = {.about = ordinary()};
+    known.about.title = (mahdar_text){NULL, 0};
     const mahdar_minutes *minutes;
     mahdar_error error;
     mahdar_status status = MAHDAR_OK;
@@ -251,7 +251,7 @@ static void feed_in_pieces(mahdar_reader *reader, size_t size, Printed wanted) {
         status = mahdar_feed(reader, (mahdar_text){file + at, piece}, &error);
     }
     if (status == MAHDAR_OK)
-        status = mahdar_feed_end(reader, NULL, &about, &minutes, &error);
+        status = mahdar_feed_end(reader, &known, &minutes, &error);
     Printed printed = {NULL, 0};
     if (status == MAHDAR_OK)
         printed = print_json(minutes);
