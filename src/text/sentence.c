@@ -11,6 +11,7 @@ enum {
     HEADING_QUOTED_WORDS = 4, /* where it ends with a mark */
     HEADING_WORDS = 9,        /* a longer line is no subhead */
     HEADING_NEXT = 12,        /* tokens that the line below must have to be running text */
+    STOPS_MAX = 16,           /* stops, and marks behind them, that end one sentence */
     QUESTION_TOKENS = 7,      /* of a question in marks that ends no sentence */
     ENUMERATOR_DIGITS = 2     /* "1." at the beginning of a line counts, it does not end */
 };
@@ -38,7 +39,8 @@ static bool punct_is(const Cutter *cutter, uint32_t i, bool (*is)(uint32_t)) {
 
 /* End of the run of stops that begins at i: "؟!" or "...". */
 static uint32_t stops_end(const Cutter *cutter, uint32_t i) {
-    while (!starts_line(cutter, i + 1) && !(cutter->at[i + 1].flags & TOKEN_SPACED) &&
+    uint32_t most = i + STOPS_MAX;
+    while (i < most && !starts_line(cutter, i + 1) && !(cutter->at[i + 1].flags & TOKEN_SPACED) &&
            (punct_is(cutter, i + 1, letter_stops) ||
             (cutter->at[i + 1].kind == TOKEN_PUNCT && cutter->at[i + 1].letter == MARK_ELLIPSIS)))
         i++;
@@ -66,7 +68,8 @@ static bool is_close(const Cutter *cutter, uint32_t i, bool quote) {
 
 /* Closing marks behind the stops belong to the sentence, and stops behind those. */
 static uint32_t skip_closing(const Cutter *cutter, uint32_t i) {
-    while (!starts_line(cutter, i) &&
+    uint32_t most = i + STOPS_MAX;
+    while (i < most && !starts_line(cutter, i) &&
            (cutter->at[i].kind == TOKEN_CLOSE || punct_is(cutter, i, letter_stops)))
         i++;
     return i;
@@ -118,7 +121,7 @@ static bool stops_end_sentence(const Cutter *cutter, uint32_t i, uint32_t end) {
 /* End of the sentence that begins at `first`. */
 static uint32_t sentence_end(const Cutter *cutter, uint32_t first) {
     uint32_t i = first;
-    while (i < cutter->count) {
+    while (i < cutter->count && i - first < SENTENCE_TOKENS) {
         if (i > first && starts_line(cutter, i))
             return i;
         if (!punct_is(cutter, i, letter_stops)) {
@@ -132,7 +135,7 @@ static uint32_t sentence_end(const Cutter *cutter, uint32_t first) {
             return skip_closing(cutter, end);
         i = end;
     }
-    return cutter->count;
+    return i < cutter->count ? i : cutter->count;
 }
 
 static Sentence *add_sentence(Cutter *cutter, uint32_t first, uint32_t end, SentenceRole role) {
@@ -215,8 +218,10 @@ void cut_sentences(Arena *arena, const Text *text, TokenVector *tokens, Sentence
                      .count = tokens->count,
                      .sentences = sentences};
     uint32_t body = title_tokens(&cutter);
-    if (body)
-        add_sentence(&cutter, 0, body, SENTENCE_TITLE);
+    for (uint32_t first = 0; first < body; first += SENTENCE_TOKENS) {
+        uint32_t end = body - first > SENTENCE_TOKENS ? first + SENTENCE_TOKENS : body;
+        add_sentence(&cutter, first, end, SENTENCE_TITLE);
+    }
     uint32_t first_body = sentences->count;
     for (uint32_t first = body; first < cutter.count;) {
         uint32_t end = sentence_end(&cutter, first);

@@ -52,6 +52,10 @@ typedef enum SentenceRole {
     SENTENCE_BODY,
 } SentenceRole;
 
+/** No sentence has many more tokens: what nobody ended is cut here, so that a room may look through
+ *  a whole sentence for each of its words and still be linear in the article. */
+enum { SENTENCE_TOKENS = 1000 };
+
 typedef struct Sentence {
     Span span;
     uint32_t first, end; /* tokens, half open; a dateline's tokens are inside */

@@ -44,6 +44,9 @@ static bool are_sound(const Tokens *tokens) {
             return false;
         end = token->fold.end;
     }
+    for (uint32_t s = 0; s < tokens->sentence_count; s++)
+        if (tokens->sentences[s].end - tokens->sentences[s].first > 2 * SENTENCE_TOKENS)
+            return false;
     return end <= tokens->text->fold_length;
 }
 
@@ -57,7 +60,7 @@ static void cut(Arena *arena, const HostileInput *input, size_t size) {
     if (seconds > SECONDS_LIMIT)
         complain(input->name, "takes too long");
     if (!are_sound(tokens))
-        complain(input->name, "tokens overlap or leave the text");
+        complain(input->name, "tokens overlap, leave the text or make an endless sentence");
     if (text->diagnostics->count > 100)
         complain(input->name, "too many remarks");
     arena_release(arena);

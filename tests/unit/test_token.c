@@ -261,6 +261,19 @@ static void a_title_is_one_sentence(void **state) {
     assert_int_equal(tokens->sentences[1].role, SENTENCE_BODY);
 }
 
+static void an_endless_sentence_is_cut(void **state) {
+    enum { WORDS = 2500, BYTES = 3 };
+    char *body = arena_alloc(*state, WORDS * BYTES + 1);
+    for (int i = 0; i < WORDS; i++)
+        memcpy(body + (size_t)i * BYTES, "ب ", BYTES);
+    const Tokens *tokens = run(*state, body, body);
+    check_sentences(tokens);
+    assert_int_equal(tokens->sentence_count, 6);
+    assert_int_equal(tokens->sentences[2].role, SENTENCE_TITLE);
+    assert_int_equal(tokens->sentences[3].role, SENTENCE_BODY);
+    assert_int_equal(tokens->sentences[5].paragraph, tokens->sentences[3].paragraph);
+}
+
 static void datelines_by_their_shape(void **state) {
     assert_shape(*state, "أوسلو - نوتر: أعلنت", "أوسلو - نوتر : ~ أعلنت |");
     assert_shape(*state, "تونس ـ «الضفاف» أعلنت", "تونس ـ <« الضفاف >» ~ أعلنت |");
@@ -287,6 +300,7 @@ int main(void) {
         TEST(an_open_mark_swallows_nothing),
         TEST(sentences_end_where_they_end),
         TEST(a_title_is_one_sentence),
+        TEST(an_endless_sentence_is_cut),
         TEST(datelines_by_their_shape),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
