@@ -58,6 +58,23 @@ static void share_move(const TimeReader *reader, TimeFrame *frame) {
     }
 }
 
+/** 13 يناير من كل عام: a day of every year is a set. */
+static void repeat_yearly(const TimeReader *reader, const TimeFrame *frame, Time *time) {
+    const PhraseHit *of = time_cue(reader, frame->end, "of");
+    const PhraseHit *each = of == NULL ? NULL : time_cue(reader, of->end, "each");
+    const PhraseHit *year = each == NULL ? NULL : time_cue(reader, each->end, "year");
+    if (year == NULL || frame->month == 0 || frame->year != 0) {
+        return;
+    }
+    time->end = year->end;
+    time->type = TIME_SET;
+    time->from = time->to = DAY_NONE;
+    time->relative = NULL;
+    time->value = frame->day != 0 ? arena_format(reader->arena, "XXXX-%02d-%02d", (int)frame->month,
+                                                 (int)frame->day)
+                                  : arena_format(reader->arena, "XXXX-%02d", (int)frame->month);
+}
+
 /** Read what begins at token i into mentions->times; returns the token to go on with. */
 static uint32_t read_at(TimeReader *reader, uint32_t i) {
     Time times[2];
@@ -75,6 +92,7 @@ static uint32_t read_at(TimeReader *reader, uint32_t i) {
         if (!trapped) {
             share_move(reader, &frame);
             times[0] = time_of_frame(reader, &frame);
+            repeat_yearly(reader, &frame, &times[0]);
         }
         count = 1;
     }

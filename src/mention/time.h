@@ -46,12 +46,14 @@ enum {
 /** Which one of a row of periods: seen from the day of publication or from the last date named. */
 typedef enum TimeMove {
     MOVE_NONE,
-    MOVE_LAST,      /* الماضي */
-    MOVE_THIS,      /* الجاري، هذا */
-    MOVE_NEXT,      /* المقبل */
-    MOVE_PREVIOUS,  /* السابق: before the last date named */
-    MOVE_SAME,      /* نفسه، ذلك */
-    MOVE_FOLLOWING, /* التالي */
+    MOVE_LAST,        /* الماضي */
+    MOVE_BEFORE_LAST, /* قبل الماضي */
+    MOVE_THIS,        /* الجاري، هذا */
+    MOVE_NEXT,        /* المقبل */
+    MOVE_AFTER_NEXT,  /* بعد المقبل */
+    MOVE_PREVIOUS,    /* السابق: before the last date named */
+    MOVE_SAME,        /* نفسه، ذلك */
+    MOVE_FOLLOWING,   /* التالي */
 } TimeMove;
 
 typedef enum TimeEdge { EDGE_NONE, EDGE_START, EDGE_MID, EDGE_END, EDGE_CLOSE } TimeEdge;
@@ -177,6 +179,9 @@ TimeMove time_move_after(const TimeReader *reader, uint32_t i, uint32_t *end);
 /** The move of a demonstrative before a name. */
 TimeMove time_move_before(const TimeReader *reader, uint32_t i, uint32_t *end);
 
+/** Periods from that of publication: last -1, before last -2, next 1, after next 2; else 0. */
+int32_t time_move_steps(TimeMove move);
+
 TimeUnit time_unit(const TimeReader *reader, const PhraseHit *hit);
 
 /* ---- Numbers (time_number.c) ---- */
@@ -207,6 +212,7 @@ uint32_t time_take_unit(const TimeReader *reader, uint32_t at, TimeFrame *frame)
 uint32_t time_take_season(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 uint32_t time_take_decade(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame);
+uint32_t time_take_zone(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 uint32_t time_take_ago(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 
 /* ---- Wholes ---- */

@@ -117,8 +117,11 @@ static void clock_fraction(const TimeReader *reader, Clock *clock) {
 }
 
 /** A zone, or the same time in another zone in brackets: بتوقيت غرينتش, (16,00 ت غ). */
-static uint32_t clock_zone(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+uint32_t time_take_zone(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     const PhraseHit *hit = time_hit(reader, at, TABLE_TIMES_ZONES);
+    if (!frame->clock) {
+        return at;
+    }
     if (hit != NULL && !frame->zoned) {
         const char *zone = time_cell(reader, hit, ZONE_CODE);
         frame->zone = strcmp(zone, "local") == 0 ? NULL : zone;
@@ -157,7 +160,7 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
     clock_fraction(reader, &clock);
     TimeFrame rest = *frame;
     rest.clock = true;
-    uint32_t end = clock_zone(reader, clock.end, &rest);
+    uint32_t end = time_take_zone(reader, clock.end, &rest);
     bool zoned = end > clock.end;
     uint32_t part = time_take_part(reader, end, &rest);
     bool halved = part > end && rest.half_clock != NULL && *rest.half_clock != '\0';
@@ -175,8 +178,8 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
     rest.hour = clock.hour;
     rest.minute = clock.minute;
     rest.rule = time_rule("clock", word);
-    end = clock_zone(reader, part, &rest);
-    end = clock_zone(reader, end, &rest);
+    end = time_take_zone(reader, part, &rest);
+    end = time_take_zone(reader, end, &rest);
     *frame = rest;
     return end;
 }

@@ -44,6 +44,12 @@ static bool may_be_perfect(const TimeReader *reader, uint32_t i) {
     return false;
 }
 
+/** Whether token i is a particle that an imperfect follows: لن, أن, قد. */
+static bool is_particle(const TimeReader *reader, uint32_t i) {
+    uint8_t pos = reading_best(reader->readings, i)->features.pos;
+    return pos == POS_PART || pos == POS_SCONJ;
+}
+
 /** Only the third person tells what happens; other verbs are talk, or nouns misread. */
 static TimeWay verb_way(const TimeReader *reader, uint32_t i) {
     const Reading *best = reading_best(reader->readings, i);
@@ -61,7 +67,8 @@ static TimeWay verb_way(const TimeReader *reader, uint32_t i) {
     if (features->aspect == ASPECT_PERFECT) {
         return WAY_PAST;
     }
-    bool bound = features->mood == MOOD_SUBJUNCTIVE || features->mood == MOOD_JUSSIVE;
+    bool led = i > reader->begin && is_particle(reader, i - 1);
+    bool bound = led || features->mood == MOOD_SUBJUNCTIVE || features->mood == MOOD_JUSSIVE;
     return past_before(reader, i) || (!bound && may_be_perfect(reader, i)) ? WAY_PAST : WAY_COMING;
 }
 
@@ -91,6 +98,11 @@ TimeWay time_direction(const TimeReader *reader, uint32_t first, uint32_t end) {
     bool apart = closed && first > reader->begin && time_mark(reader, first - 1, COMMA);
     uint32_t stop = first > reader->begin + BACK_LIMIT ? first - BACK_LIMIT : reader->begin;
     for (uint32_t i = first; i-- > stop;) {
+        const Token *token = &reader->tokens->at[i];
+        if (token->kind == TOKEN_CLOSE && token->mate != NONE && token->mate >= reader->begin) {
+            i = token->mate; /* what is quoted or bracketed governs nothing outside */
+            continue;
+        }
         TimeWay way = token_way(reader, i);
         if (way != WAY_UNKNOWN && !(apart && in_relative(reader, i))) {
             return way;

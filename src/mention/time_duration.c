@@ -60,8 +60,9 @@ static bool range_upper(const TimeReader *reader, uint32_t at, TimeNumber *numbe
 
 static bool length_counted(const TimeReader *reader, uint32_t at, Length *length) {
     TimeNumber number;
-    if (!time_number(reader, at, &number) || number.ordinal || number.value <= 0) {
-        return false;
+    bool found = time_number(reader, at, &number) && !number.ordinal && number.value > 0;
+    if (!found || (number.digits == 0 && number.value <= 2)) {
+        return false; /* واحد and اثنين stand behind what they count */
     }
     length->count = length->upper = number.value;
     if (unit_behind(reader, number.end, length)) {

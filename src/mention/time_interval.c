@@ -173,7 +173,8 @@ static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[2]
     Joint joint = joint_at(reader, first.end, &next);
     bool between = joint == JOINT_NONE && time_cue_before(reader, i, "between") &&
                    (first.month != 0 || first.year != 0) && coordinated_at(reader, first.end);
-    bool ranged = joint == JOINT_DASH || between ||
+    bool dashed = joint == JOINT_DASH && !time_mark(reader, first.end, '/');
+    bool ranged = dashed || between ||
                   (joint == JOINT_TO && (time_cue_before(reader, i, "of") || first.clock));
     if (!ranged || !time_frame(reader, next, &second) || !same_kind(&first, &second)) {
         return 0;
@@ -184,6 +185,8 @@ static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[2]
     }
     if (first.year == 0 && second.year != 0 && first.month != 0) {
         first.year = second.year;
+    } else if (first.month != 0 && first.year == 0 && first.move == MOVE_NONE) {
+        first.move = second.move; /* بين 14 يونيو و15 يوليو المقبل */
     }
     times[0] = time_of_frame(reader, &first);
     times[1] = time_of_frame(reader, &second);

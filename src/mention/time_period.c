@@ -11,25 +11,8 @@ enum { COMMA = 0x60C, FIRST_YEAR = 1000, LAST_YEAR = 2200, FIRST_HIJRI = 1343, L
 
 /* ---- Month ---- */
 
-/** أب (father) is no آب (August): a name written with madda must not stand with a hamza. */
-static bool month_spelled(const TimeReader *reader, const PhraseHit *hit) {
-    static const char madda[] = "\xD8\xA2", hamza[] = "\xD8\xA3"; /* آ  أ */
-    const char *name = time_cell(reader, hit, 0);
-    Slice light = token_light(reader->tokens, hit->first);
-    if (strncmp(name, madda, 2) != 0) {
-        return true;
-    }
-    for (uint32_t b = 0; b + 1 < light.length; b++) {
-        if (memcmp(light.at + b, hamza, 2) == 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
 static const PhraseHit *month_hit(const TimeReader *reader, uint32_t at) {
-    const PhraseHit *hit = time_hit(reader, at, TABLE_TIMES_MONTHS);
-    return hit != NULL && month_spelled(reader, hit) ? hit : NULL;
+    return time_hit(reader, at, TABLE_TIMES_MONTHS);
 }
 
 static MonthTrust month_trust(const TimeReader *reader, const PhraseHit *hit) {
@@ -231,8 +214,14 @@ static uint32_t century_number(const TimeReader *reader, uint32_t at, TimeFrame 
         number.value > 30 || (number.digits == 0 && !number.definite)) {
         return at;
     }
+    const PhraseHit *before = time_cue_plain(reader, number.end, "before-era");
+    const PhraseHit *era = time_cue(reader, number.end, "era");
+    if (time_cue(reader, number.end, "hijri") != NULL) {
+        return at; /* its years are no century of ours */
+    }
     frame->century = (int32_t)number.value;
-    return number.end;
+    frame->era_before = before != NULL;
+    return before != NULL ? before->end : era != NULL ? era->end : number.end;
 }
 
 /** A definite period: هذا الأسبوع, الشهر الماضي, القرن العشرين; bare only beside an edge. */

@@ -45,16 +45,13 @@ static const char *beside_day(Arena *arena, const TimeFrame *frame, TimeWay way,
                         weekday ? "on or " : "", coming ? "after" : "before");
 }
 
-static int32_t step_of(TimeMove move) {
-    return move == MOVE_LAST ? -1 : move == MOVE_NEXT;
-}
-
 static const char *moved(Arena *arena, const char *period, TimeMove move) {
-    static const char *const named[] = {"previous", "same", "following"};
+    static const char *const named[] = {
+        [MOVE_PREVIOUS] = "previous", [MOVE_SAME] = "same", [MOVE_FOLLOWING] = "following"};
     if (move >= MOVE_PREVIOUS) {
-        return arena_format(arena, "%s(%s)", named[move - MOVE_PREVIOUS], period);
+        return arena_format(arena, "%s(%s)", named[move], period);
     }
-    return shifted(arena, arena_format(arena, "%s(D)", period), step_of(move));
+    return shifted(arena, arena_format(arena, "%s(D)", period), time_move_steps(move));
 }
 
 static const char *relative_date(Arena *arena, const TimeFrame *frame, TimeWay way) {

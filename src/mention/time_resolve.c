@@ -39,13 +39,11 @@ static bool year_known(const Sight *sight, int32_t *year) {
     }
     switch (frame->year_move) {
     case MOVE_LAST:
-        *year = sight->date.year - 1;
-        return true;
+    case MOVE_BEFORE_LAST:
     case MOVE_THIS:
-        *year = sight->date.year;
-        return true;
     case MOVE_NEXT:
-        *year = sight->date.year + 1;
+    case MOVE_AFTER_NEXT:
+        *year = sight->date.year + time_move_steps(frame->year_move);
         return true;
     case MOVE_SAME:
         *year = named;
@@ -65,14 +63,9 @@ static bool year_known(const Sight *sight, int32_t *year) {
 static CivilDate month_moved(const Sight *sight) {
     const TimeReader *reader = sight->reader;
     CivilDate named = reader->month.month != 0 ? reader->month : sight->date;
-    CivilDate month = sight->date;
+    int32_t steps = time_move_steps(sight->frame->month_move);
+    CivilDate month = month_add(sight->date.year, sight->date.month, steps);
     switch (sight->frame->month_move) {
-    case MOVE_LAST:
-        month = month_add(sight->date.year, sight->date.month, -1);
-        break;
-    case MOVE_NEXT:
-        month = month_add(sight->date.year, sight->date.month, 1);
-        break;
     case MOVE_SAME:
         month = named;
         break;
@@ -128,6 +121,9 @@ static int32_t choice_take(const Choice *choice, const Sight *sight) {
     }
     if (sight->way == WAY_COMING) {
         return ahead > FAR && ago < JUST ? choice->last : choice->next;
+    }
+    if (sight->way == WAY_UNKNOWN) {
+        return ago <= 2 * ahead ? choice->last : choice->next; /* a list of dates: the nearer */
     }
     return ago > FAR && ahead < NEAR ? choice->next : choice->last;
 }
@@ -194,10 +190,6 @@ static int32_t weekday_after(int32_t day, int32_t weekday, bool strictly) {
 static int32_t week_moved(const Sight *sight) {
     int32_t named = sight->reader->named != DAY_NONE ? sight->reader->named : sight->today;
     switch (sight->frame->week_move) {
-    case MOVE_LAST:
-        return sight->today - WEEK;
-    case MOVE_NEXT:
-        return sight->today + WEEK;
     case MOVE_SAME:
         return named;
     case MOVE_PREVIOUS:
@@ -205,7 +197,7 @@ static int32_t week_moved(const Sight *sight) {
     case MOVE_FOLLOWING:
         return named + WEEK;
     default:
-        return sight->today;
+        return sight->today + WEEK * time_move_steps(sight->frame->week_move);
     }
 }
 
@@ -219,6 +211,10 @@ static int32_t day_of_weekday(const Sight *sight) {
     switch (frame->move) {
     case MOVE_LAST:
         return weekday_before(sight->today, frame->weekday, true);
+    case MOVE_BEFORE_LAST:
+        return weekday_before(sight->today, frame->weekday, true) - WEEK;
+    case MOVE_AFTER_NEXT:
+        return weekday_after(sight->today, frame->weekday, true) + WEEK;
     case MOVE_NEXT:
         return weekday_after(sight->today, frame->weekday, true);
     case MOVE_PREVIOUS:
@@ -323,10 +319,8 @@ static TimeStamp stamp_decade_of(const Sight *sight) {
     int32_t this_decade = sight->date.year / 10 * 10;
     int32_t century = frame->century != 0 ? (frame->century - 1) * 100 : 1900;
     if (frame->decade == 0) {
-        int32_t step = frame->decade_move == MOVE_LAST   ? -10
-                       : frame->decade_move == MOVE_NEXT ? 10
-                                                         : 0;
-        return stamp_decade(sight->reader->arena, this_decade + step);
+        int32_t steps = time_move_steps(frame->decade_move);
+        return stamp_decade(sight->reader->arena, this_decade + 10 * steps);
     }
     if (frame->century_move == MOVE_THIS) {
         century = sight->date.year / 100 * 100;
@@ -421,8 +415,12 @@ static TimeStamp stamp_period(const Sight *sight) {
         return stamp_year(arena, year);
     }
     int32_t century = sight->date.year / 100 + 1;
-    int32_t step = frame->century_move == MOVE_LAST ? -1 : frame->century_move == MOVE_NEXT;
-    return stamp_century(arena, frame->century != 0 ? frame->century : century + step);
+    int32_t steps = time_move_steps(frame->century_move);
+    if (frame->era_before) {
+        const char *value = arena_format(arena, "BC%02d", (int)frame->century - 1);
+        return (TimeStamp){.value = value, .from = DAY_NONE, .to = DAY_NONE};
+    }
+    return stamp_century(arena, frame->century != 0 ? frame->century : century + steps);
 }
 
 /* ---- Hijri ---- */

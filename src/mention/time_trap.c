@@ -85,6 +85,11 @@ static bool number_before(const TimeReader *reader, uint32_t i) {
         reader->tokens->at[i - 2].kind == TOKEN_NUMBER) {
         return true;
     }
+    /* April 13, 2024: the rest of a date in another script */
+    uint8_t farther = i >= reader->begin + 2 ? reader->tokens->at[i - 2].kind : TOKEN_WORD;
+    if (before->kind == TOKEN_PUNCT && (farther == TOKEN_NUMBER || farther == TOKEN_LATIN)) {
+        return true;
+    }
     switch (before->kind) {
     case TOKEN_NUMBER:
     case TOKEN_LATIN:
@@ -189,6 +194,17 @@ static bool month_of_event(const TimeReader *reader, const TimeFrame *frame) {
            trap_before(reader, frame->first, "event");
 }
 
+/** العصر الفيكتوري (the Victorian age): a lone part of day with an adjective is an age. */
+static bool part_of_history(const TimeReader *reader, const TimeFrame *frame) {
+    bool lone = frame->part != NULL && !frame->deictic && frame->weekday == 0 && frame->day == 0 &&
+                !frame->clock && frame->day_move == MOVE_NONE;
+    if (!lone || frame->end >= reader->limit) {
+        return false;
+    }
+    const Reading *next = reading_best(reader->readings, frame->end);
+    return next->features.pos == POS_ADJ && (next->proclitics & PRO_AL) != 0;
+}
+
 bool time_trapped(const TimeReader *reader, const TimeFrame *frame) {
     if (decade_of_age(reader, frame) || quoted(reader, frame) || generic_day(reader, frame)) {
         return true;
@@ -201,6 +217,6 @@ bool time_trapped(const TimeReader *reader, const TimeFrame *frame) {
     if (frame->bare_year && frame->end == frame->first + 1) {
         return year_trapped(reader, frame);
     }
-    return month_of_event(reader, frame) || pair_trapped(reader, frame) ||
-           ordinal_behind(reader, frame);
+    return part_of_history(reader, frame) || month_of_event(reader, frame) ||
+           pair_trapped(reader, frame) || ordinal_behind(reader, frame);
 }

@@ -125,9 +125,15 @@ static TimeMove move_of(const TimeReader *reader, const PhraseHit *hit) {
         const char *sense;
         TimeMove move;
     } moves[] = {
-        {"next", MOVE_NEXT}, {"last", MOVE_LAST}, {"previous", MOVE_PREVIOUS},
-        {"this", MOVE_THIS}, {"same", MOVE_SAME}, {"following", MOVE_FOLLOWING},
+        {"next", MOVE_NEXT},
+        {"last", MOVE_LAST},
+        {"previous", MOVE_PREVIOUS},
+        {"this", MOVE_THIS},
+        {"same", MOVE_SAME},
+        {"following", MOVE_FOLLOWING},
         {"that", MOVE_SAME},
+        {"before-last", MOVE_BEFORE_LAST},
+        {"after-next", MOVE_AFTER_NEXT},
     };
     const char *sense = time_cell(reader, hit, MODIFIER_SENSE);
     for (size_t m = 0; m < sizeof moves / sizeof *moves; m++) {
@@ -136,6 +142,21 @@ static TimeMove move_of(const TimeReader *reader, const PhraseHit *hit) {
         }
     }
     return MOVE_NONE;
+}
+
+int32_t time_move_steps(TimeMove move) {
+    switch (move) {
+    case MOVE_LAST:
+        return -1;
+    case MOVE_BEFORE_LAST:
+        return -2;
+    case MOVE_NEXT:
+        return 1;
+    case MOVE_AFTER_NEXT:
+        return 2;
+    default:
+        return 0;
+    }
 }
 
 TimeMove time_move_after(const TimeReader *reader, uint32_t i, uint32_t *end) {
