@@ -259,10 +259,6 @@ static void put_delegations(Json *json, mahdar_delegation_list delegations) {
     json_end(json, ']');
 }
 
-static const char *time_value(const mahdar_time *time) {
-    return !time ? NULL : time->value ? time->value : time->relative;
-}
-
 static void put_talks(Json *json, const mahdar_talks *talks) {
     json_begin(json, '{');
     json_field(json, "id", talks->id);
@@ -271,8 +267,8 @@ static void put_talks(Json *json, const mahdar_talks *talks) {
         field_strings(json, "mediators", talks->mediators);
     put_delegations(json, talks->delegations);
     json_field(json, "place", talks->place ? talks->place->id : NULL);
-    json_field(json, "begin", time_value(talks->begin));
-    json_field(json, "end", time_value(talks->end));
+    json_field(json, "begin", talks->begin ? talks->begin->id : NULL);
+    json_field(json, "end", talks->end ? talks->end->id : NULL);
     json_field(json, "status", talks->status);
     field_spans(json, "agenda", talks->agenda);
     json_name(json, "closed_doors");
