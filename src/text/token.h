@@ -54,7 +54,7 @@ typedef enum SentenceRole {
 
 /** No sentence has many more tokens: what nobody ended is cut here, so that a room may look through
  *  a whole sentence for each of its words and still be linear in the article. */
-enum { SENTENCE_TOKENS = 1000 };
+enum { SENTENCE_TOKENS = 500 };
 
 typedef struct Sentence {
     Span span;
