@@ -53,7 +53,7 @@ bench: release
 
 # ---- Weights of models/ ----
 train: release
-	@cmake --build build --target train_names -j $(JOBS) -- --quiet
+	@cmake --build build --target train_names train_readings -j $(JOBS) -- --quiet
 	@tools/train/train build ../shared/corpora models
 
 install: release

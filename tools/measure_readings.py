@@ -119,7 +119,7 @@ def padt(path):
         yield " ".join(w.form for w in sentence), sentence
 
 
-def wikinews(path):
+def wikinews(path, fine=False):
     sentence = []
     for line in open(path, encoding="utf-8"):
         cells = line.rstrip("\n").split("\t")
@@ -129,7 +129,7 @@ def wikinews(path):
             sentence = []
             continue
         pairs = [p.rpartition("/") for p in cells[1].split(" ")]
-        sentence.append(Word(cells[0], [p[0] for p in pairs], [p[2].split(".")[0] for p in pairs]))
+        sentence.append(Word(cells[0], [p[0] for p in pairs], [p[2] if fine else p[2].split(".")[0] for p in pairs]))
     if sentence:
         yield " ".join(w.form for w in sentence), sentence
 

@@ -16,7 +16,7 @@
 enum { WEIGHTS_CLASSES_MAX = 32 };
 
 /** The files of models/: X(NAME, "file"). */
-#define WEIGHTS_FILES(X) X(NAMES, "names.weights")
+#define WEIGHTS_FILES(X) X(NAMES, "names.weights") X(READINGS, "readings.weights")
 
 typedef enum WeightsId {
 #define WEIGHTS_ID(name, file) WEIGHTS_##name,

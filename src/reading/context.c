@@ -150,30 +150,64 @@ int context_pair(const Reading *before, const Reading *next) {
     }
 }
 
-void context_choose(Arena *arena, const Lattice *lattice, uint32_t *chosen, int32_t *best) {
-    uint32_t base = lattice->first[lattice->begin];
-    uint32_t total = lattice->first[lattice->end] - base;
-    uint32_t *back = ARENA_ARRAY(arena, uint32_t, total);
-    for (uint32_t t = lattice->begin; t < lattice->end; t++) {
-        for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
-            const Reading *next = &lattice->all[c];
-            best[c] = next->score + (t == lattice->begin ? context_pair(NULL, next) : INT16_MIN);
-            for (uint32_t p = t == lattice->begin ? c : lattice->first[t - 1];
-                 t > lattice->begin && p < lattice->first[t]; p++) {
-                int32_t score = best[p] + next->score + context_pair(&lattice->all[p], next);
-                if (p == lattice->first[t - 1] || score > best[c]) {
-                    best[c] = score;
-                    back[c - base] = p;
+/* ---- The best path ---- */
+
+/* What candidate `next` is worth behind candidate `before` (NONE: the run begins), which stands
+ * behind candidate `first`. */
+static int32_t step_score(const Lattice *lattice, uint32_t first, uint32_t before, uint32_t next) {
+    uint32_t features[RANK_PAIR];
+    const Signature *one = first == NONE ? &RANK_START : &lattice->signatures[first];
+    const Signature *two = before == NONE ? &RANK_START : &lattice->signatures[before];
+    rank_pair(one, two, &lattice->signatures[next], features);
+    return context_pair(before == NONE ? NULL : &lattice->all[before], &lattice->all[next]) +
+           rank_sum(&lattice->weights, features, RANK_PAIR);
+}
+
+typedef struct Search {
+    const Lattice *lattice;
+    Span run;
+    int32_t *best;
+    uint32_t *back; /* candidate before; from the first candidate of the run */
+    uint32_t base;
+} Search;
+
+static void search_token(Search *search, uint32_t t) {
+    const Lattice *lattice = search->lattice;
+    uint32_t form = lattice_form(lattice, t + 1, search->run.end), ahead[RANK_AHEAD];
+    for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
+        rank_ahead(&lattice->signatures[c], form, ahead);
+        int32_t own = lattice->all[c].score + rank_sum(&lattice->weights, ahead, RANK_AHEAD);
+        int32_t top = INT32_MIN;
+        search->back[c - search->base] = NONE;
+        if (t == search->run.begin) {
+            top = step_score(lattice, NONE, NONE, c);
+        } else {
+            for (uint32_t p = lattice->first[t - 1]; p < lattice->first[t]; p++) {
+                int32_t score =
+                    search->best[p] + step_score(lattice, search->back[p - search->base], p, c);
+                if (score > top) {
+                    top = score;
+                    search->back[c - search->base] = p;
                 }
             }
         }
+        search->best[c] = top + own;
     }
-    uint32_t last = lattice->first[lattice->end - 1];
-    for (uint32_t c = last; c < lattice->first[lattice->end]; c++) {
-        last = best[c] > best[last] ? c : last;
+}
+
+void context_choose(Arena *arena, const Lattice *lattice, Span run, ContextPath path) {
+    uint32_t base = lattice->first[run.begin];
+    uint32_t total = lattice->first[run.end] - base;
+    Search search = {lattice, run, path.best, ARENA_ARRAY(arena, uint32_t, total), base};
+    for (uint32_t t = run.begin; t < run.end; t++) {
+        search_token(&search, t);
     }
-    for (uint32_t t = lattice->end; t-- > lattice->begin;) {
-        chosen[t] = last;
-        last = back[last - base];
+    uint32_t last = lattice->first[run.end - 1];
+    for (uint32_t c = last; c < lattice->first[run.end]; c++) {
+        last = path.best[c] > path.best[last] ? c : last;
+    }
+    for (uint32_t t = run.end; t-- > run.begin;) {
+        path.chosen[t] = last;
+        last = search.back[last - base];
     }
 }

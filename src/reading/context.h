@@ -5,20 +5,17 @@
 #ifndef MAHDAR_READING_CONTEXT_H
 #define MAHDAR_READING_CONTEXT_H
 
-#include "reading/analyse.h"
-
-/** Candidates of a run of tokens: those of token i are all[first[i]] … all[first[i + 1] - 1]. */
-typedef struct Lattice {
-    const Reading *all;
-    const uint32_t *first;
-    uint32_t begin, end; /* tokens */
-} Lattice;
+#include "reading/lattice.h"
 
 /** How well `next` follows `before` (NULL: the sentence begins). Larger is better. */
 int context_pair(const Reading *before, const Reading *next);
 
-/** For each token of the lattice its candidate on the best path, as index into `all`. The scores
- *  of the path through each other candidate go to `best`, so that the rest can be ranked. */
-void context_choose(Arena *arena, const Lattice *lattice, uint32_t *chosen, int32_t *best);
+typedef struct ContextPath {
+    uint32_t *chosen; /* [tokens] the candidate on the best path */
+    int32_t *best;    /* [candidates] score of the best path up to each: ranks the others */
+} ContextPath;
+
+/** The best path through tokens [run.begin, run.end) of the lattice. */
+void context_choose(Arena *arena, const Lattice *lattice, Span run, ContextPath path);
 
 #endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   all that every token can be, before a sentence chooses.
+ * Input:  Tokens, Model.   Output: Lattice.
+ *
+ *     first   0     2     5 …
+ *     all     وقع وقع | الوزير | …       candidates, with the score each has by itself
+ */
+#ifndef MAHDAR_READING_LATTICE_H
+#define MAHDAR_READING_LATTICE_H
+
+#include "reading/rank.h"
+
+typedef struct Lattice {
+    const Tokens *tokens;
+    Weights weights;
+    Reading *all;
+    const Signature *signatures; /* of each candidate */
+    const uint32_t *first;       /* [tokens + 1] candidates of token i: first[i] … first[i + 1] */
+} Lattice;
+
+/** With `weights` of the ranker, or with empty ones by rules alone (the trainer). */
+void lattice_build(Arena *arena, const Model *model, const Tokens *tokens, Weights weights,
+                   Lattice *lattice);
+
+/** Hash of the written word of token i, as rank_ahead takes it; 0 where its sentence ends. */
+uint32_t lattice_form(const Lattice *lattice, uint32_t i, uint32_t end);
+
+#endif
