@@ -113,7 +113,7 @@ static uint32_t read_name(const Scan *scan, uint32_t at, Group *group) {
     }
     uint32_t end = person_end(scan, at, PERSON_TITLED);
     if (end == at && is_comma(scan, at) && at + 1 < limit && group->has_front &&
-        group->front.words > 1) { /* نائب وزير الخارجية، سيرجي ريابكوف، */
+        (group->front.words > 1 || group->front.code)) { /* نائب وزير الخارجية، سيرجي ريابكوف، */
         uint32_t name = at + 1;
         Group titled = *group;
         titled.first = name;
@@ -199,13 +199,19 @@ static void learn_office(Scan *scan, Person *person, const Office *office) {
     }
 }
 
+static const char *name_words(const Scan *scan, const Group *group) {
+    const char *words = scan_words(scan, group->name_first, group->name_end);
+    return scan_behind(words, scan->skip[group->name_first] ? 1 : 0);
+}
+
 static uint32_t person_of(Scan *scan, const Group *group) {
     uint32_t words = group->name_end - group->name_first;
-    uint32_t index = person_find(scan, group->name_first, group->name_end, 0);
+    uint32_t skip = scan->skip[group->name_first];
+    uint32_t index = person_find(scan, group->name_first, group->name_end, skip);
     if (index == NONE) {
-        index = person_add(scan, group->name_first, group->name_end, 0);
+        index = person_add(scan, group->name_first, group->name_end, skip);
         scan->persons.at[index].actor = scan_actor(
-            scan, (Actor){.name = scan_words(scan, group->name_first, group->name_end),
+            scan, (Actor){.name = name_words(scan, group),
                           .kind = ACTOR_PERSON,
                           .rule = group->has_front ? (Rule){"office-name", TABLE_COUNT, 0}
                                                    : (Rule){"given-name", TABLE_COUNT, 0}});
@@ -214,8 +220,9 @@ static uint32_t person_of(Scan *scan, const Group *group) {
     Person *person = &scan->persons.at[index];
     if (words > person->words) {
         person->words = person_split(scan, group->name_first, group->name_end, person->word);
+        person->word[0] = slice_cut(person->word[0], skip, person->word[0].length);
         scan->m->actors.at[person->actor].name =
-            scan_words(scan, group->name_first, group->name_end);
+            name_words(scan, group);
     }
     return index;
 }

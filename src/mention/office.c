@@ -96,7 +96,8 @@ static void head_take(OfficeWalk *walk, const PhraseHit *hit) {
     const char *sector = scan_text(scan, hit, fixed ? FIXED_SECTOR : OFFICE_SECTOR);
     if (hit->first == office->first) {
         office->class = walk->class;
-        office->plural = !fixed && hit->entry.column == OFFICE_PLURAL;
+        office->plural = !fixed && (hit->entry.column == OFFICE_PLURAL ||
+                                    hit->entry.form & (ENTRY_DUAL | ENTRY_PLURAL));
         office->definite = starts_with_article(scan, hit) || fixed;
         office->proclitics = hit->proclitics;
         office->sector = sector;
@@ -107,7 +108,7 @@ static void head_take(OfficeWalk *walk, const PhraseHit *hit) {
     if (fixed && office->code == NULL) {
         say_code(walk, scan_text(scan, hit, FIXED_CODE), hit);
     }
-    walk->article = false;
+    walk->article = !fixed && starts_with_article(scan, hit);
     take(walk, hit->end);
 }
 
@@ -132,6 +133,7 @@ static bool step_nisba(OfficeWalk *walk) {
         walk->closed = true;
     }
     walk->complete = walk->proven = true;
+    walk->article |= scan_article(scan, hit->first);
     take(walk, hit->end);
     return true;
 }
@@ -227,6 +229,7 @@ static bool step_modifier(OfficeWalk *walk) {
         return false;
     }
     walk->office->former |= scan_cell_is(walk->scan, hit, MODIFIER_MARKS, "former");
+    walk->article |= scan_article(walk->scan, hit->first);
     take(walk, hit->end);
     return true;
 }
@@ -252,9 +255,18 @@ static bool step_city(OfficeWalk *walk) {
 
 /* ---- Heads inside: نائب وزير, and a second office: ولي العهد ووزير الدفاع ---- */
 
+/* خادم الحرمين الشريفين | الملك سلمان: a title of who is named next, no part of the office. */
+static bool is_title_of_name(const OfficeWalk *walk, const PhraseHit *hit) {
+    const Scan *scan = walk->scan;
+    return walk->complete && hit->end == hit->first + 1 && hit->proclitics == 0 &&
+           scan_find(scan, hit->first, TABLE_TITLES, ANY_COLUMN) && hit->end < walk->limit &&
+           scan->name[hit->end] != PERSON_NEVER;
+}
+
 static bool step_head(OfficeWalk *walk) {
     const PhraseHit *hit = head_hit(walk->scan, walk->at);
-    if (!hit || (hit->proclitics & ~(PRO_LI | PRO_WA)) || !is_head(walk->scan, hit)) {
+    if (!hit || (hit->proclitics & ~(PRO_LI | PRO_WA)) || !is_head(walk->scan, hit) ||
+        is_title_of_name(walk, hit)) {
         return false;
     }
     bool second = hit->proclitics & PRO_WA || walk->complete;
@@ -262,6 +274,9 @@ static bool step_head(OfficeWalk *walk) {
                         ? OFFICE_FIXED
                         : class_of(scan_cell(walk->scan, hit, OFFICE_CLASS));
     bool strong = class <= OFFICE_ENVOY || class == OFFICE_FIXED;
+    if (class == OFFICE_KIN || class == OFFICE_COUNTERPART) {
+        return false;
+    }
     if (second && (walk->closed || walk->office->plural || !strong ||
                    (hit->entry.table == TABLE_OFFICES && hit->entry.column == OFFICE_PLURAL))) {
         return false;
@@ -330,7 +345,10 @@ static bool step_loose(OfficeWalk *walk) {
     if (walk->closed && !walk->place && !(clitics & PRO_LI)) {
         return false;
     }
-    if (best->lemma == NONE || !scan_nominal(scan, i) || (clitics & ~(PRO_LI | PRO_BI)) ||
+    if (clitics && !article) {
+        return false; /* لـ and بـ lead on to what is definite: للشؤون, not لمقارنته */
+    }
+    if (best->lemma == NONE || !scan_nominal(scan, i) || best->enclitic.person || (clitics & ~(PRO_LI | PRO_BI)) ||
         walk->loose >= OFFICE_LOOSE || scan->tokens->at[i].kind != TOKEN_WORD) {
         return false;
     }
@@ -437,13 +455,28 @@ bool office_read(const Scan *scan, uint32_t i, Office *office) {
     return true;
 }
 
+/* The words of a range whose first one may carry و and a preposition, without these: للرئيس is
+ * الرئيس. */
+static const char *bare_words(const Scan *scan, const Office *office, uint32_t end) {
+    const char *words = scan_words(scan, office->first, end);
+    uint16_t clitics = office->proclitics;
+    uint32_t letters = clitics & (PRO_WA | PRO_FA) ? 1 : 0;
+    if (clitics & PRO_LI && office->definite && office->class != OFFICE_FIXED) {
+        static const char ALEF[] = {(char)0xD8, (char)0xA7, '\0'}; /* ا */
+        return arena_format(scan->arena, "%s%s", ALEF, scan_behind(words, letters));
+    }
+    letters += clitics & (PRO_LI | PRO_BI | PRO_KA) ? 1 : 0;
+    return scan_behind(words, letters);
+}
+
 const char *office_words(const Scan *scan, const Office *office) {
     const char *words = "";
     uint32_t at = office->first;
     for (uint32_t d = 0; d <= office->drops; d++) {
         uint32_t stop = d < office->drops ? office->drop[d].first : office->end;
         if (stop > at) {
-            const char *part = scan_words(scan, at, stop);
+            const char *part = at == office->first ? bare_words(scan, office, stop)
+                                                   : scan_words(scan, at, stop);
             words = *words ? arena_format(scan->arena, "%s %s", words, part) : part;
         }
         at = d < office->drops ? office->drop[d].end : at;

@@ -8,6 +8,7 @@
 enum {
     LETTER_BYTES = 2,
     FOREIGN_MIN = 3 * LETTER_BYTES, /* a lone foreign word shorter than this names nobody */
+    MISSPELT_MIN = 5,               /* letters from which on two may differ */
     ALIKE_MIN = 4,                  /* letters from which on one may differ */
     RECENT_LIMIT = 64,              /* persons that a name is compared with: the latest ones */
 };
@@ -19,13 +20,21 @@ static bool is_table_of_names(uint8_t table) {
            table == TABLE_NAME_PARTS;
 }
 
-/* A word that lang/ knows as anything but a name, as it stands. */
+/* Tables whose names keep their sense behind و and prepositions. */
+static bool is_table_of_actors(uint8_t table) {
+    return table == TABLE_STATES || table == TABLE_CITIES || table == TABLE_ORGANISATIONS ||
+           table == TABLE_GROUPS || table == TABLE_MEDIA || table == TABLE_BODIES ||
+           table == TABLE_OFFICES || table == TABLE_FIXED_OFFICES || table == TABLE_PORTFOLIOS;
+}
+
+/* A word that lang/ knows as anything but a name. */
 static bool is_listed_word(const Scan *scan, uint32_t i) {
     const PhraseHits *hits = scan->m->hits;
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
+        bool plain = (hit->proclitics & ~PRO_AL) == 0;
         if (!is_table_of_names(hit->entry.table) && hit->end == i + 1 && !hit->pronoun &&
-            (hit->proclitics & ~PRO_AL) == 0) {
+            (plain || is_table_of_actors(hit->entry.table))) {
             return true;
         }
     }
@@ -54,13 +63,45 @@ static PersonWord class_of_unknown(const Scan *scan, uint32_t i) {
     if (is_listed_word(scan, i)) {
         return PERSON_NEVER;
     }
-    if (best->proclitics & PRO_AL) {
-        return best->proclitics & ~PRO_AL ? PERSON_NEVER : PERSON_TRIBE;
+    if (best->proclitics & PRO_AL) { /* الشعبوية is an adjective, no last name */
+        bool feminine = best->features.gender == GENDER_FEMININE;
+        bool plural = best->features.number == NUMBER_PLURAL;
+        return best->proclitics & ~PRO_AL || feminine || plural ? PERSON_NEVER : PERSON_TRIBE;
     }
     return best->features.pos == POS_PROPN ? PERSON_FOREIGN : PERSON_COMMON;
 }
 
-PersonWord person_class(const Scan *scan, uint32_t i) {
+/* وأحمد, لجون: a given name behind one clitic letter. */
+static bool is_given_behind_clitic(const Scan *scan, uint32_t i) {
+    const PhraseHits *hits = scan->m->hits;
+    for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        uint16_t clitics = hit->proclitics;
+        bool one = clitics && (clitics & (clitics - 1)) == 0 && !(clitics & PRO_AL);
+        if (hit->entry.table == TABLE_GIVEN_NAMES && hit->entry.column == GIVEN_NAMES && one &&
+            hit->end == i + 1 && !hit->pronoun) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static PersonWord class_of_listed(const Scan *scan, uint32_t i) {
+    bool other = one_word(scan, i, TABLE_STATES, ANY_COLUMN) ||
+                 one_word(scan, i, TABLE_OFFICE_LINKS, ANY_COLUMN);
+    const PhraseHit *given = one_word(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN);
+    if (given) { /* جورجيا ميلوني, but جورجيا alone is a state */
+        return given->entry.column == GIVEN_NAMES && !other ? PERSON_GIVEN : PERSON_COMMON;
+    }
+    const PhraseHit *family = one_word(scan, i, TABLE_FAMILY_NAMES, ANY_COLUMN);
+    if (one_word(scan, i, TABLE_LEADERS, COLUMN(LEADER_SHORT)) ||
+        (family && !scan_text(scan, family, FAMILY_WEAK) && !other)) {
+        return PERSON_FAMILY;
+    }
+    return family ? PERSON_LAST : PERSON_NEVER;
+}
+
+PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip) {
     uint8_t kind = scan->tokens->at[i].kind;
     if (kind != TOKEN_WORD && kind != TOKEN_ABBREVIATION) {
         return PERSON_NEVER;
@@ -68,23 +109,21 @@ PersonWord person_class(const Scan *scan, uint32_t i) {
     if (one_word(scan, i, TABLE_NAME_PARTS, ANY_COLUMN) && !is_role(scan, i, "servant")) {
         return PERSON_PART;
     }
-    const PhraseHit *given = one_word(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN);
-    if (given) {
-        return given->entry.column == GIVEN_NAMES ? PERSON_GIVEN : PERSON_COMMON;
-    }
-    const PhraseHit *family = one_word(scan, i, TABLE_FAMILY_NAMES, ANY_COLUMN);
-    if (one_word(scan, i, TABLE_LEADERS, COLUMN(LEADER_SHORT)) ||
-        (family && !scan_text(scan, family, FAMILY_WEAK))) {
-        return PERSON_FAMILY;
-    }
-    if (family) {
-        return PERSON_LAST;
+    PersonWord listed = class_of_listed(scan, i);
+    if (listed != PERSON_NEVER) {
+        return listed;
     }
     const Reading *best = reading_best(scan->readings, i);
-    if (best->lemma == NONE && kind == TOKEN_WORD) {
+    bool unknown = best->lemma == NONE && kind == TOKEN_WORD;
+    if (is_given_behind_clitic(scan, i) && (unknown || best->features.pos == POS_PROPN)) {
+        *skip = LETTER_BYTES;
+        return PERSON_GIVEN;
+    }
+    if (unknown) {
         return class_of_unknown(scan, i);
     }
-    return best->features.pos == POS_PROPN && !is_listed_word(scan, i) ? PERSON_FAMILY : PERSON_NEVER;
+    return best->features.pos == POS_PROPN && !is_listed_word(scan, i) ? PERSON_FAMILY
+                                                                       : PERSON_NEVER;
 }
 
 /* ---- Where a name ends ---- */
@@ -152,7 +191,7 @@ static uint32_t part_end(const NameWalk *walk, uint32_t i) {
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
-    if (!is_free(walk, i)) {
+    if (!is_free(walk, i) || (walk->words > 0 && scan->skip[i])) {
         return 0;
     }
     switch ((PersonWord)scan->name[i]) {
@@ -211,7 +250,8 @@ static bool is_enough(const NameWalk *walk, PersonContext context) {
                token_fold(scan->tokens, walk->first).length >= FOREIGN_MIN;
     }
     if (context == PERSON_CUED) {
-        return class == PERSON_GIVEN || class == PERSON_FAMILY || class == PERSON_FOREIGN;
+        return class == PERSON_GIVEN || class == PERSON_FAMILY ||
+               (class == PERSON_FOREIGN && (walk->words > 1 || scan_recurs(scan, walk->first)));
     }
     return walk->words > 1 && class == PERSON_GIVEN;
 }
@@ -265,26 +305,36 @@ static bool letters_equal(Slice a, uint32_t i, Slice b, uint32_t j) {
     return memcmp(a.at + i, b.at + j, LETTER_BYTES) == 0;
 }
 
-bool person_alike(Slice a, Slice b) {
-    if (slice_equal(a, b)) {
-        return true;
+/* Whether a and b are at most `edits` letters apart. */
+static bool within(Slice a, Slice b, uint32_t edits) {
+    while (a.length && b.length && letters_equal(a, 0, b, 0)) {
+        a = slice_cut(a, LETTER_BYTES, a.length);
+        b = slice_cut(b, LETTER_BYTES, b.length);
     }
-    if (a.length > b.length) {
-        Slice swap = a;
-        a = b;
-        b = swap;
+    if (a.length < LETTER_BYTES || b.length < LETTER_BYTES) {
+        return a.length + b.length <= edits * LETTER_BYTES;
     }
-    if (a.length < ALIKE_MIN * LETTER_BYTES || b.length - a.length > LETTER_BYTES) {
+    if (edits == 0) {
         return false;
     }
-    uint32_t i = 0;
-    while (i < a.length && letters_equal(a, i, b, i)) {
-        i += LETTER_BYTES;
-    }
-    uint32_t rest = a.length == b.length ? i + LETTER_BYTES : i; /* one replaced, or one more in b */
-    Slice tail_a = slice_cut(a, rest < a.length ? rest : a.length, a.length);
-    Slice tail_b = slice_cut(b, i + LETTER_BYTES < b.length ? i + LETTER_BYTES : b.length, b.length);
-    return slice_equal(tail_a, tail_b);
+    Slice a_next = slice_cut(a, LETTER_BYTES, a.length);
+    Slice b_next = slice_cut(b, LETTER_BYTES, b.length);
+    return within(a_next, b_next, edits - 1) || within(a, b_next, edits - 1) ||
+           within(a_next, b, edits - 1);
+}
+
+bool person_alike(Slice a, Slice b) {
+    uint32_t shorter = a.length < b.length ? a.length : b.length;
+    return slice_equal(a, b) ||
+           (shorter >= ALIKE_MIN * LETTER_BYTES && letters_equal(a, 0, b, 0) && within(a, b, 1));
+}
+
+/* مارتن غريفيث and مارتن غريفثت: with the same first name, more may differ in the last. */
+static bool is_misspelt(const Person *person, const Slice *words, uint32_t count) {
+    Slice a = words[count - 1], b = person->word[person->words - 1];
+    uint32_t shorter = a.length < b.length ? a.length : b.length;
+    return count == 2 && person->words == 2 && slice_equal(words[0], person->word[0]) &&
+           shorter >= MISSPELT_MIN * LETTER_BYTES && letters_equal(a, 0, b, 0) && within(a, b, 2);
 }
 
 /* Whether the words of the shorter name stand in the longer one in this order. */
@@ -302,6 +352,9 @@ static bool is_same(const Person *person, const Slice *words, uint32_t count) {
         uint32_t total = count == 1 ? person->words : count;
         Slice one = count == 1 ? words[0] : person->word[0];
         return person_alike(one, many[total - 1]);
+    }
+    if (is_misspelt(person, words, count)) {
+        return true;
     }
     return count <= person->words ? is_part_of(words, count, person->word, person->words)
                                   : is_part_of(person->word, person->words, words, count);

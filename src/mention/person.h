@@ -14,8 +14,9 @@ typedef enum PersonContext {
     PERSON_TITLED, /* a title or an office: a name is due */
 } PersonContext;
 
-/** What token i can be inside a name, whatever stands around it. */
-PersonWord person_class(const Scan *scan, uint32_t i);
+/** What token i can be inside a name, whatever stands around it. `*skip`: bytes of a clitic that
+ *  stands before a given name (وأحمد). */
+PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip);
 
 /** The token behind the name that begins at `first`, or `first` if none does. */
 uint32_t person_end(const Scan *scan, uint32_t first, PersonContext context);

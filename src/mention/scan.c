@@ -3,7 +3,25 @@
  */
 #include "mention/scan.h"
 
+#include "base/hash.h"
 #include "mention/person.h"
+
+static uint32_t slot_of(const Scan *scan, uint32_t i) {
+    return (uint32_t)(hash_slice(token_fold(scan->tokens, i), 0) % SCAN_SEEN);
+}
+
+static void count_words(Scan *scan) {
+    for (uint32_t i = 0; i < scan->tokens->count; i++) {
+        if (scan->tokens->at[i].kind == TOKEN_WORD) {
+            uint8_t *count = &scan->seen[slot_of(scan, i)];
+            *count = (uint8_t)(*count < UINT8_MAX ? *count + 1 : *count);
+        }
+    }
+}
+
+bool scan_recurs(const Scan *scan, uint32_t i) {
+    return scan->seen[slot_of(scan, i)] > 1;
+}
 
 Scan *scan_new(Arena *arena, Mentions *mentions) {
     Scan *scan = ARENA_NEW(arena, Scan);
@@ -14,9 +32,12 @@ Scan *scan_new(Arena *arena, Mentions *mentions) {
     scan->model = mentions->model;
     scan->taken = ARENA_ARRAY(arena, uint32_t, mentions->tokens->count + 1);
     scan->name = ARENA_ARRAY(arena, uint8_t, mentions->tokens->count + 1);
+    scan->skip = ARENA_ARRAY(arena, uint8_t, mentions->tokens->count + 1);
+    scan->seen = ARENA_ARRAY(arena, uint8_t, SCAN_SEEN);
+    count_words(scan);
     scan->in_name = ARENA_ARRAY(arena, bool, mentions->tokens->count + 1);
     for (uint32_t i = 0; i < mentions->tokens->count; i++) {
-        scan->name[i] = (uint8_t)person_class(scan, i);
+        scan->name[i] = (uint8_t)person_class(scan, i, &scan->skip[i]);
     }
     return scan;
 }
@@ -177,18 +198,42 @@ uint32_t scan_mention(Scan *scan, ActorMention mention) {
     return index;
 }
 
-/* A '#' and '_' stand between tokens and are no part of a name; a hyphen inside is a token. */
+static bool is_continuation(char byte) {
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+/* Harakat: U+064B to U+065F. */
+static bool is_mark(const char *at) {
+    return (unsigned char)at[0] == 0xD9 && (unsigned char)at[1] >= 0x8B &&
+           (unsigned char)at[1] <= 0x9F;
+}
+
+const char *scan_behind(const char *words, uint32_t letters) {
+    for (; letters > 0 && *words; letters--) {
+        do {
+            words++;
+            while (is_continuation(*words)) {
+                words++;
+            }
+        } while (is_mark(words));
+    }
+    return words;
+}
+
+/* A '#' between tokens is no part of a name, a '_' is; a hyphen inside is a token. */
 const char *scan_words(const Scan *scan, uint32_t first, uint32_t end) {
+    const Text *text = scan->m->text;
     char *out = arena_alloc(scan->arena, scan->tokens->at[end - 1].span.end -
                                              scan->tokens->at[first].span.begin + end - first + 1);
     uint32_t length = 0;
     for (uint32_t i = first; i < end; i++) {
         const Token *token = &scan->tokens->at[i];
-        bool apart = i > first && token->span.begin > scan->tokens->at[i - 1].span.end;
-        if (apart) {
-            out[length++] = ' ';
+        uint32_t before = i > first ? scan->tokens->at[i - 1].span.end : token->span.begin;
+        if (token->span.begin > before) {
+            bool tied = token->span.begin == before + 1 && text->bytes.at[before] == '_';
+            out[length++] = tied ? '_' : ' ';
         }
-        Slice word = text_slice(scan->m->text, token->span);
+        Slice word = text_slice(text, token->span);
         memcpy(out + length, word.at, word.length);
         length += word.length;
     }

@@ -27,6 +27,7 @@ typedef enum PersonWord {
 
 enum {
     PERSON_LIMIT = 8, /* words of a name */
+    SCAN_SEEN = 1 << 14, /* slots that count words by their hash */
     SCAN_BODIES = 64, /* organs and offices that later mentions are compared with */
 };
 
@@ -49,6 +50,8 @@ typedef struct Scan {
     const Model *model;
     uint32_t *taken;          /* [tokens] 1 + mention, 0 free */
     uint8_t *name;            /* [tokens] PersonWord */
+    uint8_t *skip;            /* [tokens] folded bytes of a clitic before a given name: وأحمد */
+    uint8_t *seen;            /* [SCAN_SEEN] how often a word stands in the article, by hash */
     uint32_t *actor_of[TABLE_COUNT]; /* by row: 1 + actor, for tables of named actors */
     VECTOR(Person) persons;
     VECTOR(uint32_t) bodies;  /* actors that are organs of a state */
@@ -97,6 +100,12 @@ uint32_t scan_state(Scan *scan, const char *code);
 
 /** Add a mention of [first, end); takes its tokens unless it is nested. Returns its index. */
 uint32_t scan_mention(Scan *scan, ActorMention mention);
+
+/** `words` behind its first `letters` letters and the marks on them (clitics). */
+const char *scan_behind(const char *words, uint32_t letters);
+
+/** Whether the article has the word of token i more than once (or seems to). */
+bool scan_recurs(const Scan *scan, uint32_t i);
 
 /** The words [first, end) as written, with single spaces and without '#'. */
 const char *scan_words(const Scan *scan, uint32_t first, uint32_t end);
