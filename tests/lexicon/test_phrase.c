@@ -137,6 +137,9 @@ static void test_between(void **state) {
     assert_string_equal(found("جمهورية «قرطاج»"), "0-3 carthage 1; 2-3 carthage 1");
     assert_string_equal(found("نادي-النخيل"), "0-3 palm 1");
     assert_string_equal(found("نادي - النخيل"), "");
+    assert_string_equal(found("حركة الوادي - شمال"), "0-4 north 1");
+    assert_string_equal(found("حركة الوادي-شمال"), "0-4 north 1");
+    assert_string_equal(found("حركة الوادي شمال"), "0-3 north 1");
     assert_string_equal(found("نادي، النخيل"), "");
     assert_string_equal(found("#نادي_النخيل"), "0-2 palm 1");
     assert_string_equal(found("عاد إلى نادي. النخيل كثير"), "");

@@ -122,7 +122,7 @@ static void test_forged(void **state) {
     Slice bytes = file_bytes();
     char *at = (char *)(uintptr_t)bytes.at;
     ModelHeader *header = (ModelHeader *)(void *)at;
-    for (uint32_t i = MODEL_CHECKED; i < sizeof *header; i += 4) {
+    for (uint32_t i = MODEL_CHECKED; i < sizeof *header; i += 8) {
         uint64_t checksum = header->checksum;
         at[i + 3] ^= 0x7F;
         header->checksum = format_checksum(at, bytes.length);

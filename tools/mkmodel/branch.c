@@ -2,9 +2,9 @@
  * Role:   grows the trie of phrases.
  * Input:  phrases as written.   Output: builder->edges and ->entries.
  *
- * A phrase is cut by the tokeniser of the text it will be met in; hyphens are left out, and an
- * abbreviation is a word for each of its parts (سي.إن.إن is three), so that every way to write it
- * is found.
+ * A phrase is cut by the tokeniser of the text it will be met in; hyphens are left out (a dash,
+ * with spaces around it, also stays in a second copy), and an abbreviation is a word for each of
+ * its parts (سي.إن.إن is three), so that every way to write it is found.
  */
 #include "builder.h"
 
@@ -71,6 +71,12 @@ static bool is_hyphen(const Token *token) {
     return token->kind == TOKEN_PUNCT && token->letter == '-';
 }
 
+/* A hyphen with spaces on both sides. */
+static bool is_dash(const Tokens *tokens, uint32_t i) {
+    return is_hyphen(&tokens->at[i]) && (tokens->at[i].flags & TOKEN_SPACED) &&
+           i + 1 < tokens->count && (tokens->at[i + 1].flags & TOKEN_SPACED);
+}
+
 static bool is_mark(const Token *token) {
     return token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE;
 }
@@ -81,8 +87,8 @@ static bool is_word(const Token *token) {
            token->kind == TOKEN_ABBREVIATION;
 }
 
-/* The node of a whole phrase, and how it is spelled. */
-static PhraseNode phrase_follow(Builder *builder, Slice written, Spelling *spelling) {
+/* The node of a whole phrase, and how it is spelled; its dashes are words of it if `dashes`. */
+static PhraseNode phrase_follow(Builder *builder, Slice written, Spelling *spelling, bool dashes) {
     arena_reset(&builder->scratch);
     const Text *text = text_new(&builder->scratch, (Slice){"", 0}, written);
     const Tokens *tokens = token_run(&builder->scratch, text);
@@ -92,30 +98,37 @@ static PhraseNode phrase_follow(Builder *builder, Slice written, Spelling *spell
         if (is_mark(token) || (i == 0 && !is_word(token))) {
             return PHRASE_ROOT;
         }
-        if (token->kind == TOKEN_ABBREVIATION) {
-            node = parts_follow(builder, node, token_fold(tokens, i));
-        } else if (!is_hyphen(token)) {
-            node = edge_follow(builder, node, token_fold(tokens, i));
+        if (is_hyphen(token) && !(dashes && is_dash(tokens, i))) {
+            continue;
         }
-        spelling_add(spelling, token_fold(tokens, i), token_light(tokens, i).at);
+        Slice fold = token_fold(tokens, i);
+        node = token->kind == TOKEN_ABBREVIATION ? parts_follow(builder, node, fold)
+                                                 : edge_follow(builder, node, fold);
+        spelling_add(spelling, fold, token_light(tokens, i).at);
+    }
+    return node;
+}
+
+static PhraseNode copy_add(Builder *builder, Slice written, Entry entry, bool dashes) {
+    Spelling spelling = {0};
+    PhraseNode node = phrase_follow(builder, written, &spelling, dashes);
+    if (node != PHRASE_ROOT) {
+        entry.spelling = spelling.letters;
+        *VECTOR_PUSH(&builder->arena, &builder->entries) = (EntryDraft){node, entry};
     }
     return node;
 }
 
 bool branch_add(Builder *builder, Slice written, Entry entry) {
-    Spelling spelling = {0};
-    PhraseNode node = phrase_follow(builder, written, &spelling);
-    if (node == PHRASE_ROOT) {
-        return false;
+    if (memchr(written.at, '-', written.length)) {
+        copy_add(builder, written, entry, true);
     }
-    entry.spelling = spelling.letters;
-    *VECTOR_PUSH(&builder->arena, &builder->entries) = (EntryDraft){node, entry};
-    return true;
+    return copy_add(builder, written, entry, false) != PHRASE_ROOT;
 }
 
 bool branch_has(Builder *builder, Slice written, Entry entry) {
     Spelling spelling = {0};
-    PhraseNode node = phrase_follow(builder, written, &spelling);
+    PhraseNode node = phrase_follow(builder, written, &spelling, false);
     for (uint32_t i = builder->entries.count; i-- > 0;) {
         const EntryDraft *draft = &builder->entries.at[i];
         if (draft->entry.table != entry.table || draft->entry.row != entry.row) {
