@@ -2,6 +2,7 @@
  * Speech: what counts as said, how far it reaches and who said it; conditions, expectations, the
  * chain of who told it. Every sentence is made up.
  */
+#include <stdio.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
