@@ -476,9 +476,12 @@ static bool in_quote(const TimeReader *reader, const TimeFrame *frame) {
 
 /** Reports name the day of a statement by its weekday; what is quoted counts from there. */
 static void remember_said(TimeReader *reader, const TimeFrame *frame, int32_t day) {
+    if (reader->today == DAY_NONE) {
+        return;
+    }
     int32_t ago = reader->today - day;
     if (frame->weekday != 0 && !frame->deictic && !in_quote(reader, frame) && ago >= 0 &&
-        ago <= SAID_REACH && reader->today != DAY_NONE) {
+        ago <= SAID_REACH) {
         reader->said = day;
     }
 }
