@@ -35,10 +35,13 @@ const char *mahdar_status_text(mahdar_status status) {
 
 mahdar_status mahdar_model_open(const char *path, const mahdar_allocator *allocator,
                                 mahdar_model **model, mahdar_error *error) {
-    const Model *opened = NULL;
+    union {
+        const Model *inside;
+        mahdar_model *outside; /* never written through: the header keeps it closed */
+    } opened = {NULL};
     mahdar_error unused;
-    mahdar_status status = model_open(path, allocator, &opened, error ? error : &unused);
-    *model = status == MAHDAR_OK ? (mahdar_model *)(uintptr_t)opened : NULL;
+    mahdar_status status = model_open(path, allocator, &opened.inside, error ? error : &unused);
+    *model = status == MAHDAR_OK ? opened.outside : NULL;
     return status;
 }
 

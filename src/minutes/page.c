@@ -49,9 +49,8 @@ static const char *safe(const Page *page, mahdar_text text) {
         uint32_t point = cells_point(at, end, &length);
         bool blank = point == '\n' || point == '\r' || point == '\t';
         const char *from = blank ? " " : cells_is_hostile(point) ? REPLACEMENT_SIGN : at;
-        size_t count = from == at ? length : strlen(from);
-        memcpy(to, from, count);
-        to += count;
+        for (size_t count = from == at ? length : strlen(from); count > 0; count--)
+            *to++ = *from++;
     }
     return copy;
 }

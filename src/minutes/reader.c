@@ -290,9 +290,8 @@ static Job plain_job(mahdar_reader *reader, mahdar_text bytes, const mahdar_plai
     return job;
 }
 
-mahdar_status mahdar_read_plain(mahdar_reader *reader, mahdar_text bytes,
-                                const mahdar_plain *known, const mahdar_minutes **minutes,
-                                mahdar_error *error) {
+mahdar_status mahdar_read_plain(mahdar_reader *reader, mahdar_text bytes, const mahdar_plain *known,
+                                const mahdar_minutes **minutes, mahdar_error *error) {
     Job job = plain_job(reader, bytes, known);
     return job_run(&job, work_plain, minutes, error);
 }

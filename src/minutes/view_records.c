@@ -172,43 +172,42 @@ static void view_events(ViewMaker *maker) {
 
 /* ---- Instruments ---- */
 
-/** One actor for each code of the article: the state or body itself before one of its people. */
-typedef VECTOR(mahdar_actor *) Bearers;
-
-static mahdar_actor **bearer_of(const Bearers *bearers, const char *code) {
-    for (uint32_t i = 0; i < bearers->count; i++)
-        if (strcmp(bearers->at[i]->code, code) == 0)
-            return &bearers->at[i];
-    return NULL;
-}
-
 static bool is_body(const mahdar_actor *actor) {
     return strcmp(actor->kind, "person") != 0 && strcmp(actor->kind, "office") != 0;
 }
 
-static Bearers bearers_of(const ViewMaker *maker) {
-    Bearers bearers = {0};
+/** The place of `code` in a list of one actor for each code of the article; NULL: not there. */
+static uint32_t *bearer_of(const ViewMaker *maker, const Indexes *bearers, const char *code) {
+    for (uint32_t i = 0; i < bearers->count; i++)
+        if (strcmp(maker->actors[bearers->at[i]]->code, code) == 0)
+            return &bearers->at[i];
+    return NULL;
+}
+
+/** One actor for each code: the state or body itself before one of its people. */
+static Indexes bearers_of(const ViewMaker *maker) {
+    Indexes bearers = {0};
     for (uint32_t i = 0; i < maker->minutes->mentions->actors.count; i++) {
-        mahdar_actor *actor = maker->actors[i];
+        const mahdar_actor *actor = maker->actors[i];
         if (!actor || !actor->code)
             continue;
-        mahdar_actor **known = bearer_of(&bearers, actor->code);
+        uint32_t *known = bearer_of(maker, &bearers, actor->code);
         if (!known)
-            *VECTOR_PUSH(maker->arena, &bearers) = actor;
-        else if (is_body(actor) && !is_body(*known))
-            *known = actor;
+            *VECTOR_PUSH(maker->arena, &bearers) = i;
+        else if (is_body(actor) && !is_body(maker->actors[*known]))
+            *known = i;
     }
     return bearers;
 }
 
-static void instrument_parties(const ViewMaker *maker, const Bearers *bearers,
+static void instrument_parties(const ViewMaker *maker, const Indexes *bearers,
                                mahdar_instrument *to) {
     mahdar_actor **at = ARENA_ARRAY(maker->arena, mahdar_actor *, to->party_codes.count);
     size_t count = 0;
     for (size_t i = 0; i < to->party_codes.count; i++) {
-        mahdar_actor **actor = bearer_of(bearers, to->party_codes.at[i]);
-        if (actor)
-            at[count++] = *actor;
+        const uint32_t *bearer = bearer_of(maker, bearers, to->party_codes.at[i]);
+        if (bearer)
+            at[count++] = maker->actors[*bearer];
     }
     to->parties = (mahdar_actor_list){(const mahdar_actor *const *)at, count};
 }
@@ -217,7 +216,7 @@ static void view_instruments(ViewMaker *maker) {
     const Records *records = maker->minutes->records;
     uint32_t count = records->instruments.count;
     mahdar_instrument **at = VIEW_ARRAY(maker->arena, mahdar_instrument, count);
-    Bearers bearers = bearers_of(maker);
+    Indexes bearers = bearers_of(maker);
     for (uint32_t i = 0; i < count; i++) {
         const Instrument *instrument = &records->instruments.at[i];
         *at[i] = (mahdar_instrument){
