@@ -40,7 +40,7 @@ static Verdict by_name(uint8_t status, const char *name) {
     return (Verdict){.status = status, .found = true, .rule = {.name = name, .table = TABLE_COUNT}};
 }
 
-static bool finite(const Sight *sight, uint32_t i) {
+static bool is_finite_verb(const Sight *sight, uint32_t i) {
     return sight->at[i].kind == KIND_VERB && sight->at[i].unit == NONE &&
            sight->at[i].particle != PARTICLE_COPULA;
 }
@@ -66,7 +66,7 @@ static Verdict cue_before_verb(const Sight *sight, uint32_t head) {
             bool perfect = f->aspect == ASPECT_PERFECT;
             return perfect && verdict.status == STATUS_POSSIBLE ? (Verdict){0} : verdict;
         }
-        if (finite(sight, i - 1) || sight_stops(sight, i - 1) || sight_pauses(sight, i - 1)) {
+        if (is_finite_verb(sight, i - 1) || sight_stops(sight, i - 1) || sight_pauses(sight, i - 1)) {
             break;
         }
     }
@@ -157,7 +157,7 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
         if (g->particle == PARTICLE_RELATIVE || g->particle == PARTICLE_CONJUNCTION) {
             break;
         }
-        if (finite(sight, i - 1)) {
+        if (is_finite_verb(sight, i - 1)) {
             return clause->kind == HEAD_VERB && !that ? (Verdict){0} : governed_by(sight, i - 1);
         }
         if (sight->clause_of[i - 1] != NONE && g->unit == NONE) {
