@@ -24,6 +24,15 @@ int32_t day_from_date(int32_t year, int32_t month, int32_t day);
 
 CivilDate day_date(int32_t day);
 
+/** Days from one day to another, however far: at most DAYS_FAR either way, also where a day is not
+ *  known and holds an outermost number. */
+enum { DAYS_FAR = 1 << 28 };
+
+static inline int32_t day_distance(int32_t from, int32_t to) {
+    int64_t days = (int64_t)to - from;
+    return (int32_t)(days > DAYS_FAR ? DAYS_FAR : days < -DAYS_FAR ? -DAYS_FAR : days);
+}
+
 /** Monday 1 … Sunday 7. */
 int32_t day_weekday(int32_t day);
 

@@ -6,6 +6,8 @@
  *     17 ديسمبر     the last one, the next one; with a weekday: the year in which it agrees
  *     اليوم التالي  the day after the last day named
  */
+#include <stdlib.h>
+
 #include "mention/hijri.h"
 #include "mention/time_stamp.h"
 
@@ -108,7 +110,8 @@ static void choice_add(Choice *choice, int32_t day, int32_t today) {
 }
 
 static int32_t choice_take(const Choice *choice, const Sight *sight) {
-    int32_t ago = sight->today - choice->last, ahead = choice->next - sight->today;
+    int32_t ago = day_distance(choice->last, sight->today);
+    int32_t ahead = day_distance(sight->today, choice->next);
     switch (sight->frame->move) {
     case MOVE_LAST:
         return choice->before;
@@ -139,15 +142,14 @@ static int32_t day_open(const Sight *sight, int32_t month, int32_t of_month) {
         }
         int32_t day = day_from_date(year, month, of_month);
         choice_add(&choice, day, sight->today);
-        int32_t distance = day > sight->today ? day - sight->today : sight->today - day;
-        int32_t best = agreeing > sight->today ? agreeing - sight->today : sight->today - agreeing;
+        int32_t distance = abs(day_distance(day, sight->today));
+        int32_t best = abs(day_distance(agreeing, sight->today));
         if (day_weekday(day) == weekday && (agreeing == DAY_NONE || distance < best)) {
             agreeing = day;
         }
     }
     int32_t chosen = choice_take(&choice, sight);
-    bool near = agreeing != DAY_NONE && agreeing - sight->today < 2 * FAR &&
-                sight->today - agreeing < 2 * FAR;
+    bool near = abs(day_distance(agreeing, sight->today)) < 2 * FAR;
     return near && sight->frame->move == MOVE_NONE ? agreeing : chosen;
 }
 
