@@ -66,7 +66,8 @@ static Verdict cue_before_verb(const Sight *sight, uint32_t head) {
             bool perfect = f->aspect == ASPECT_PERFECT;
             return perfect && verdict.status == STATUS_POSSIBLE ? (Verdict){0} : verdict;
         }
-        if (is_finite_verb(sight, i - 1) || sight_stops(sight, i - 1) || sight_pauses(sight, i - 1)) {
+        if (is_finite_verb(sight, i - 1) || sight_stops(sight, i - 1) ||
+            sight_pauses(sight, i - 1)) {
             break;
         }
     }

@@ -155,7 +155,7 @@ static void test_references(void **state) {
     struct json_object *actors = field(object, "actors");
     assert_int_equal(json_object_array_length(actors), 5); /* Malta stands only as a place */
     for (size_t i = 0; i < json_object_array_length(actors); i++) {
-        char id[16];
+        char id[32];
         snprintf(id, sizeof id, "a%zu", i + 1);
         assert_string_equal(string(json_object_array_get_idx(actors, i), "id"), id);
         assert_string_not_equal(string(json_object_array_get_idx(actors, i), "name"), "مالطا");
