@@ -114,7 +114,12 @@ typedef struct TimeStamp {
     uint8_t type; /* TimeType */
 } TimeStamp;
 
-typedef enum TimeWay { WAY_UNKNOWN, WAY_PAST, WAY_COMING } TimeWay;
+typedef enum TimeWay {
+    WAY_UNKNOWN,
+    WAY_PAST,
+    WAY_SURE_PAST, /* منذ, عقب: no coming day can be meant */
+    WAY_COMING,
+} TimeWay;
 
 /** The work of one article. */
 typedef struct TimeReader {

@@ -218,12 +218,12 @@ uint32_t time_take_numeric(const TimeReader *reader, uint32_t at, TimeFrame *fra
     bool found = digits.count == 3 && date_of_three(frame, &digits);
     if (!found && digits.count == 2 && digits.mark != '.' && !digits.spaced) {
         const int32_t *v = digits.value;
-        bool slashed = digits.mark == '/',
-             dateline =
-                 first < reader->tokens->sentences[reader->tokens->at[first].sentence].dateline;
-        /* A pair is a date only where something says so: the dateline, or a word for day. */
-        bool said =
-            dateline || frame->weekday != 0 || frame->deictic || time_cue_before(reader, at, "day");
+        const Sentence *sentence = &reader->tokens->sentences[reader->tokens->at[first].sentence];
+        bool slashed = digits.mark == '/';
+        /* A pair is a date only where something says so: the dateline, or a word for day. A dash
+         * behind a weekday is more often a score: الأربعاء (1-2). */
+        bool said = first < sentence->dateline || time_cue_before(reader, at, "day") ||
+                    (slashed && (frame->weekday != 0 || frame->deictic));
         if (slashed && v[0] <= 12 && digits.length[1] == 4 && v[1] >= 1900 && v[1] <= 2100) {
             frame->month = v[0]; /* 7/2015 */
             frame->year = v[1];

@@ -10,21 +10,46 @@
  */
 #include "mention/time.h"
 
-enum { COMMA = 0x60C, BACK_LIMIT = 60, AHEAD_LIMIT = 12, AUXILIARY_REACH = 4 };
+enum { COMMA = 0x60C, BACK_LIMIT = 60, AHEAD_LIMIT = 12, AUXILIARY_REACH = 4, RELATIVE_REACH = 6 };
+
+/** The expression whose direction is asked for. */
+typedef struct Spot {
+    uint32_t first;
+    bool apart; /* a comma before it, a mark behind it */
+} Spot;
 
 /** What the direction words of lang/times say at token i. */
 static TimeWay word_way(const TimeReader *reader, uint32_t i) {
     const PhraseHit *hit = time_hit(reader, i, TABLE_TIMES_DIRECTIONS);
-    if (hit == NULL) {
+    if (hit == NULL || time_cell_is(reader, hit, DIRECTION_WAY, "neither")) {
         return WAY_UNKNOWN;
     }
+    if (time_cell_is(reader, hit, DIRECTION_WAY, "since")) {
+        return WAY_SURE_PAST;
+    }
     return time_cell_is(reader, hit, DIRECTION_WAY, "past") ? WAY_PAST : WAY_COMING;
+}
+
+/** يبلغ من العمر (is aged), ليبحث (in order to discuss): verbs that tell of no time. */
+static bool tells_nothing(const TimeReader *reader, uint32_t i) {
+    if ((reading_best(reader->readings, i)->proclitics & PRO_LI) != 0) {
+        return true;
+    }
+    for (uint32_t h = reader->hits->starting[i]; h < reader->hits->starting[i + 1]; h++) {
+        const PhraseHit *hit = &reader->hits->at[h];
+        if (hit->entry.table == TABLE_TIMES_DIRECTIONS &&
+            time_cell_is(reader, hit, DIRECTION_WAY, "neither")) {
+            return true; /* with a pronoun as well: يرأسه */
+        }
+    }
+    return false;
 }
 
 /** Whether كان or لم stands shortly before token i: كان من المقرر أن يبدأ (was to begin). */
 static bool past_before(const TimeReader *reader, uint32_t i) {
     for (uint32_t back = 1; back <= AUXILIARY_REACH && i >= reader->begin + back; back++) {
-        if (word_way(reader, i - back) == WAY_PAST) {
+        TimeWay way = word_way(reader, i - back);
+        if (way == WAY_PAST || way == WAY_SURE_PAST) {
             return true;
         }
     }
@@ -55,7 +80,7 @@ static TimeWay verb_way(const TimeReader *reader, uint32_t i) {
     const Reading *best = reading_best(reader->readings, i);
     const Features *features = &best->features;
     bool verb = features->pos == POS_VERB || features->pos == POS_AUX;
-    if (!verb || features->aspect == ASPECT_IMPERATIVE) {
+    if (!verb || features->aspect == ASPECT_IMPERATIVE || tells_nothing(reader, i)) {
         return WAY_UNKNOWN;
     }
     if ((best->proclitics & PRO_SA) != 0) {
@@ -93,26 +118,56 @@ static bool in_relative(const TimeReader *reader, uint32_t i) {
     return false;
 }
 
-TimeWay time_direction(const TimeReader *reader, uint32_t first, uint32_t end) {
-    bool closed = time_mark(reader, end, COMMA) || time_mark(reader, end, '.');
-    bool apart = closed && first > reader->begin && time_mark(reader, first - 1, COMMA);
+/** Whether a way is only that of an imperfect, which also describes. */
+static bool is_plain(const TimeReader *reader, uint32_t i, TimeWay way) {
+    return way == WAY_COMING && word_way(reader, i) == WAY_UNKNOWN &&
+           (reading_best(reader->readings, i)->proclitics & PRO_SA) == 0;
+}
+
+/** A verb that rather describes a noun than governs the expression: الذي يزور …، موجة تشهدها …
+ *  Behind a comma, or far from it, only a governing verb counts. */
+static bool is_aside(const TimeReader *reader, uint32_t i, TimeWay way, const Spot *spot) {
+    bool relative = in_relative(reader, i);
+    bool object = reading_best(reader->readings, i)->enclitic.person != 0;
+    bool plain = is_plain(reader, i, way);
+    return (spot->apart && relative) || (plain && object && !relative) ||
+           (plain && relative && spot->first - i > RELATIVE_REACH);
+}
+
+/** Look back from the expression. */
+static TimeWay direction_before(const TimeReader *reader, const Spot *spot) {
+    uint32_t first = spot->first;
     uint32_t stop = first > reader->begin + BACK_LIMIT ? first - BACK_LIMIT : reader->begin;
+    TimeWay aside = WAY_UNKNOWN;
+    bool after = false; /* بعد هزيمته السبت: what it came after is past */
     for (uint32_t i = first; i-- > stop;) {
         const Token *token = &reader->tokens->at[i];
         if (token->kind == TOKEN_CLOSE && token->mate != NONE && token->mate >= reader->begin) {
             i = token->mate; /* what is quoted or bracketed governs nothing outside */
             continue;
         }
+        /* بعد 12 مايو: what governs the date itself says nothing, but منذ does. */
+        bool beside = i + 1 == first && time_cue(reader, i, "since") == NULL;
+        after = after || (!beside && time_cue(reader, i, "later") != NULL);
         TimeWay way = token_way(reader, i);
-        if (way != WAY_UNKNOWN && !(apart && in_relative(reader, i))) {
-            return way;
+        if (way == WAY_UNKNOWN || (beside && way == WAY_SURE_PAST)) {
+            continue;
         }
-    }
-    for (uint32_t i = end; i < reader->limit && i < end + AHEAD_LIMIT; i++) {
-        TimeWay way = token_way(reader, i);
-        if (way != WAY_UNKNOWN) {
-            return way;
+        if (is_aside(reader, i, way, spot)) {
+            aside = aside == WAY_UNKNOWN ? way : aside;
+            continue;
         }
+        return after && (way == WAY_PAST || is_plain(reader, i, way)) ? WAY_SURE_PAST : way;
     }
-    return WAY_UNKNOWN;
+    return aside;
+}
+
+TimeWay time_direction(const TimeReader *reader, uint32_t first, uint32_t end) {
+    bool closed = time_mark(reader, end, COMMA) || time_mark(reader, end, '.');
+    bool apart = closed && first > reader->begin && time_mark(reader, first - 1, COMMA);
+    TimeWay way = direction_before(reader, &(Spot){first, apart});
+    for (uint32_t i = end; way == WAY_UNKNOWN && i < reader->limit && i < end + AHEAD_LIMIT; i++) {
+        way = token_way(reader, i);
+    }
+    return way;
 }

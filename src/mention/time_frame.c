@@ -147,6 +147,12 @@ static bool month_helped(const TimeReader *reader, const TimeFrame *frame) {
     return frame->trust == MONTH_HELPED && near;
 }
 
+/** في رمضان: a Hijri month that nothing dates is a feast or a habit, in every year. */
+static bool feast_month(const TimeFrame *frame) {
+    return frame->month == 0 && frame->hijri_day == 0 && frame->hijri_year == 0 &&
+           frame->year == 0 && frame->move == MOVE_NONE && frame->year_move == MOVE_NONE;
+}
+
 /** A preposition of time before the frame, or one written on its first word. */
 static bool frame_governed(const TimeReader *reader, const TimeFrame *frame) {
     for (uint32_t h = reader->hits->starting[frame->first];
@@ -164,7 +170,7 @@ static bool frame_governed(const TimeReader *reader, const TimeFrame *frame) {
 
 static bool frame_counts(const TimeReader *reader, const TimeFrame *frame) {
     if (frame->month != 0 || frame->hijri_month != 0) {
-        return month_helped(reader, frame);
+        return month_helped(reader, frame) && !feast_month(frame);
     }
     if (frame->hijri_day != 0 || frame->day != 0 || frame->deictic || frame->weekday != 0 ||
         frame->clock || frame->decade != 0 || frame->century != 0 || frame->weekend ||

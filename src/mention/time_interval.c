@@ -190,6 +190,14 @@ static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[2]
     }
     times[0] = time_of_frame(reader, &first);
     times[1] = time_of_frame(reader, &second);
+    bool swapped = times[0].from != DAY_NONE && times[1].to != DAY_NONE &&
+                   times[0].from > times[1].to && first.month != 0;
+    if (swapped && first.year == 0) {
+        /* The beginning is the last such day before the end. */
+        CivilDate end = day_date(times[1].to);
+        first.year = first.month > end.month ? end.year - 1 : end.year;
+        times[0] = time_of_frame(reader, &first);
+    }
     if (weekdays && times[1].from < times[0].from) {
         second.move = MOVE_FOLLOWING; /* من الأحد إلى الخميس المقبل: the Thursday after it */
         reader->named = times[0].from;

@@ -13,9 +13,11 @@
 
 enum {
     WEEK = 7,
-    FAR = 290, /* days: a date so long ago is usually given with its year … */
-    NEAR = 65, /* … so that the coming one, this near, is meant */
-    JUST = 45, /* and the reverse for dates said to be coming */
+    FAR = 240,  /* days: a date so long ago is usually given with its year … */
+    NEAR = 125, /* … so that the coming one, this near, is meant */
+    VERY_NEAR = 30,
+    LONG = 290, /* and the reverse for dates said to be coming … */
+    JUST = 75,  /* … where the last one was just now */
     YEARS_AROUND = 6,
     SATURDAY = 6,
     SAID_REACH = 3, /* days back to which a quotation's day can lie */
@@ -123,12 +125,14 @@ static int32_t choice_take(const Choice *choice, const Sight *sight) {
         break;
     }
     if (sight->way == WAY_COMING) {
-        return ahead > FAR && ago < JUST ? choice->last : choice->next;
+        return ahead > LONG && ago < JUST ? choice->last : choice->next;
     }
     if (sight->way == WAY_UNKNOWN) {
         return ago <= 2 * ahead ? choice->last : choice->next; /* a list of dates: the nearer */
     }
-    return ago > FAR && ahead < NEAR ? choice->next : choice->last;
+    int32_t near = sight->way == WAY_SURE_PAST ? VERY_NEAR : NEAR;
+    bool doubtful = ago > FAR && ahead < near;
+    return doubtful ? choice->next : choice->last;
 }
 
 /** The day of a day-month whose year is open. A weekday beside it has the say. */
