@@ -176,10 +176,28 @@ static void add_times(Arena *arena, Records *records, const InstrumentMentions *
     }
 }
 
+/* What the parties agreed on stands in the last agreement that was named before, or in the first.
+ */
+static void add_agreed(Arena *arena, Records *records, const InstrumentMentions *found) {
+    const Mentions *mentions = records->clauses->mentions;
+    uint32_t last = NONE, next = 0;
+    for (uint32_t i = 0; i < found->count && last == NONE; i++)
+        if (family_is(&found->at[i], "agreement"))
+            last = found->at[i].instrument;
+    for (uint32_t s = 0; last != NONE && s < mentions->tokens->sentence_count; s++) {
+        const Sentence *sentence = &mentions->tokens->sentences[s];
+        for (; next < found->count && found->at[next].first < sentence->end; next++)
+            if (family_is(&found->at[next], "agreement") && found->at[next].instrument != NONE)
+                last = found->at[next].instrument;
+        instrument_agreed(arena, mentions, sentence, &records->instruments.at[last].clauses);
+    }
+}
+
 void instrument_run(Arena *arena, Records *records) {
     InstrumentMentions found = {0};
     instrument_find(arena, records->clauses->mentions, &found);
     for (uint32_t i = 0; i < found.count; i++)
         place_mention(arena, records, &found, i);
+    add_agreed(arena, records, &found);
     add_times(arena, records, &found);
 }

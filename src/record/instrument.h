@@ -34,4 +34,8 @@ void instrument_find(Arena *arena, const Mentions *mentions, InstrumentMentions 
 void instrument_provisions(Arena *arena, const Mentions *mentions, const InstrumentMention *mention,
                            Spans *clauses);
 
+/** Add what the parties of a sentence are told to have agreed on (اتفق الطرفان على أن …). */
+void instrument_agreed(Arena *arena, const Mentions *mentions, const Sentence *sentence,
+                       Spans *clauses);
+
 #endif

@@ -26,6 +26,12 @@ static bool coordinates(const Mentions *mentions, uint32_t token) {
     return (reading->proclitics & PRO_WA) && mention_actor_at(mentions, token) != NONE;
 }
 
+/* قرار │لمجلس الأمن│: the body that owns the text stands behind لـ. */
+static bool owned_by(const Mentions *mentions, uint32_t token) {
+    const Reading *reading = reading_best(mentions->readings, token);
+    return (reading->proclitics & PRO_LI) && mention_actor_at(mentions, token) != NONE;
+}
+
 /* From the noun over its adjectives, genitives and phrases of مع، بين، حول. */
 static uint32_t complement_end(const Mentions *mentions, uint32_t from, uint32_t limit) {
     uint32_t i = from;
@@ -36,7 +42,8 @@ static uint32_t complement_end(const Mentions *mentions, uint32_t from, uint32_t
             next = quoted_end(mentions, i);
         else if (joins(mentions, i))
             next = wording_phrase_end(mentions, i + 1, limit), between = true;
-        else if (wording_nominal(mentions, i) || (between && coordinates(mentions, i)))
+        else if (wording_nominal(mentions, i) || owned_by(mentions, i) ||
+                 (between && coordinates(mentions, i)))
             next = wording_phrase_end(mentions, i, limit);
         if (next == i)
             break;
@@ -73,10 +80,20 @@ static bool addressed(const Mentions *mentions, uint32_t end, uint32_t limit) {
     return actor != NONE && !mentions->actor_mentions.at[actor].as_place;
 }
 
+/* A construct is definite by its last word: خطة الإنقاذ الجديدة. */
+static bool definite(const Mentions *mentions, Span tokens) {
+    for (uint32_t i = tokens.begin; i < tokens.end; i++) {
+        const Reading *reading = reading_best(mentions->readings, i);
+        if ((reading->proclitics & PRO_AL) || reading->enclitic.person)
+            return true;
+    }
+    return false;
+}
+
 static void read_words(Arena *arena, const Mentions *mentions, InstrumentMention *mention) {
     Span inside = {mention->first, mention->end}, behind = {mention->noun_end, mention->end};
     const Reading *reading = reading_best(mentions->readings, mention->first);
-    mention->definite = (reading->proclitics & PRO_AL) || reading->enclitic.person;
+    mention->definite = definite(mentions, inside);
     mention->number = number_in(mentions, behind);
     mention->complement = mention->end > mention->noun_end || reading->enclitic.person;
     mention->body = mention->number.length > 0 ||
