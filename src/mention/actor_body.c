@@ -37,18 +37,21 @@ static const Source SOURCES[] = {
 };
 enum { SOURCE_COUNT = sizeof SOURCES / sizeof *SOURCES };
 
-static bool is_known(const Scan *scan, const PhraseHit *hit) {
-    const uint32_t *actors = scan->actor_of[hit->entry.table];
-    return actors && actors[hit->entry.row];
-}
-
 static const PhraseHit *source_hit(const Scan *scan, uint32_t i, const Source *source) {
     const PhraseHit *hit = scan_find(scan, i, (TableId)source->table, source->columns);
     if (hit || !source->weak) {
         return hit;
     }
+    for (uint32_t column = 0; column < 32 && source->weak >> column; column++) {
+        if (source->weak >> column & 1) {
+            hit = scan_known(scan, i, (TableId)source->table, column);
+        }
+    }
+    if (hit) {
+        return hit;
+    }
     hit = scan_find(scan, i, (TableId)source->table, source->weak);
-    return hit && (is_known(scan, hit) || scan_quoted(scan, i, hit->end)) ? hit : NULL;
+    return hit && scan_quoted(scan, i, hit->end) ? hit : NULL;
 }
 
 static const PhraseHit *best_source(const Scan *scan, uint32_t i, uint32_t *which) {

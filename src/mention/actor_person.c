@@ -99,6 +99,13 @@ static bool is_cued(const Scan *scan, uint32_t i) {
     return i == sentence->first && colon;
 }
 
+/* إيفانكا ابنة الرئيس: a lone given name that a word of kin explains. */
+static bool is_kin_behind(const Scan *scan, uint32_t i, uint32_t limit) {
+    Office office;
+    return scan->name[i] == PERSON_GIVEN && i + 1 < limit && office_read(scan, i + 1, &office) &&
+           office.class == OFFICE_KIN;
+}
+
 static uint32_t read_name(const Scan *scan, uint32_t at, Group *group) {
     uint32_t limit = token_sentence_end(scan->tokens, group->first);
     bool front = at > group->first;
@@ -109,9 +116,16 @@ static uint32_t read_name(const Scan *scan, uint32_t at, Group *group) {
     if (!front) {
         PersonContext context = is_cued(scan, at) ? PERSON_CUED : PERSON_BARE;
         group->name_end = person_end(scan, at, context);
+        if (group->name_end == at && is_kin_behind(scan, at, limit)) {
+            group->name_end = at + 1;
+        }
         return group->name_end;
     }
     uint32_t end = person_end(scan, at, PERSON_TITLED);
+    if (end == at + 1 && group->has_front && group->front.class == OFFICE_PROFESSION &&
+        scan->name[at] <= PERSON_FOREIGN && !scan_recurs(scan, at)) {
+        end = at; /* صانع ألعاب ماهر: one odd word behind a trade is no name */
+    }
     if (end == at && is_comma(scan, at) && at + 1 < limit && group->has_front &&
         (group->front.words > 1 || group->front.code)) { /* نائب وزير الخارجية، سيرجي ريابكوف، */
         uint32_t name = at + 1;
@@ -136,7 +150,9 @@ static bool is_apposition(const Scan *scan, const Office *office, uint32_t limit
     if (!strong || !told || office->plural || office->proclitics) {
         return false;
     }
-    return office->end >= limit || person_end(scan, office->end, PERSON_TITLED) == office->end;
+    uint32_t name = office->end < limit ? person_end(scan, office->end, PERSON_TITLED) : office->end;
+    Office next; /* فلانة نائبة وزير كذا | فلانا نائب الرئيس: the second name has its own */
+    return name == office->end || (name < limit && office_read(scan, name, &next) && next.code);
 }
 
 static void read_behind(const Scan *scan, Group *group) {
@@ -179,6 +195,11 @@ static const char *office_text(const Scan *scan, const Office *office) {
 /* The longest statement wins; among equals the one with ال, which stands without its state. */
 static void learn_office(Scan *scan, Person *person, const Office *office) {
     Actor *actor = &scan->m->actors.at[person->actor];
+    bool plain = office->words == 1 && (office->class == OFFICE_PROFESSION ||
+                                        office->class == OFFICE_RELIGIOUS);
+    if (plain) {
+        return; /* القس، الكاتب: a trade alone is no office */
+    }
     bool better = office->words > person->offices ||
                   (office->words == person->offices && office->definite && !person->definite);
     if (office->code && (!person->stated || !actor->code)) {

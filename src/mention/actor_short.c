@@ -54,7 +54,7 @@ static uint32_t clitic_bytes(Slice word, uint32_t from) {
 /* A word that the lexicon knows is a short name only with its full name's last word, and not where
  * it is an adjective or verb of the sentence. */
 static bool is_allowed(const Scan *scan, uint32_t i, const Person *person, Slice word) {
-    if (scan->name[i] > PERSON_COMMON) {
+    if (scan->name[i] >= PERSON_FOREIGN) {
         return true;
     }
     const Reading *best = reading_best(scan->readings, i);

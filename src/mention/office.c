@@ -78,9 +78,22 @@ static const PhraseHit *head_hit(const Scan *scan, uint32_t i) {
     return fixed && (!head || fixed->end >= head->end) ? fixed : head;
 }
 
+/* عملية سياسية, الوفد الدبلوماسي: behind a noun it is its adjective. */
+static bool is_adjective(const Scan *scan, uint32_t i) {
+    if (i == 0 || scan->tokens->at[i - 1].kind != TOKEN_WORD || scan_proclitics(scan, i) & ~PRO_AL) {
+        return false;
+    }
+    bool adjective = reading_best(scan->readings, i)->features.pos == POS_ADJ;
+    bool noun = reading_best(scan->readings, i - 1)->features.pos == POS_NOUN;
+    return adjective && noun && scan_article(scan, i - 1) == scan_article(scan, i);
+}
+
 /* A lone word that the sentence reads as a verb is none: طالب (he demanded). */
 static bool is_head(const Scan *scan, const PhraseHit *hit) {
-    return hit->end > hit->first + 1 || !scan_verb(scan, hit->first) || hit->pronoun;
+    if (hit->end > hit->first + 1 || hit->pronoun) {
+        return true;
+    }
+    return !scan_verb(scan, hit->first) && !is_adjective(scan, hit->first);
 }
 
 static bool starts_with_article(const Scan *scan, const PhraseHit *hit) {
@@ -173,8 +186,8 @@ static bool step_named(OfficeWalk *walk) {
         uint32_t columns;
         uint8_t code, sector;
     } NAMED[] = {
-        {TABLE_ORGANISATIONS, COLUMN(ORGANISATION_NAMES) | COLUMN(ORGANISATION_SHORT),
-         ORGANISATION_CODE, ORGANISATION_SECTOR},
+        {TABLE_ORGANISATIONS, COLUMN(ORGANISATION_NAMES), ORGANISATION_CODE, ORGANISATION_SECTOR},
+        {TABLE_CLUBS, COLUMN(CLUB_NAMES), CLUB_NONE, CLUB_NONE},
         {TABLE_GROUPS, COLUMN(GROUP_NAMES), GROUP_CODE, GROUP_SECTOR},
         {TABLE_PARTIES, COLUMN(PARTY_NAMES), PARTY_CODE, PARTY_SECTOR},
         {TABLE_BODIES, COLUMN(BODY_NAMES), BODY_CODE, BODY_SECTOR},
@@ -184,15 +197,21 @@ static bool step_named(OfficeWalk *walk) {
     for (uint32_t i = 0; i < sizeof NAMED / sizeof *NAMED; i++) {
         const PhraseHit *hit =
             scan_find(walk->scan, walk->at, (TableId)NAMED[i].table, NAMED[i].columns);
-        if (hit && genitive(hit) && (!best || hit->end > best->end)) {
+        if (hit && (hit->proclitics & ~(PRO_LI | PRO_BI)) == 0 && (!best || hit->end > best->end)) {
             best = hit;
             which = i;
         }
     }
+    const PhraseHit *known = scan_known(walk->scan, walk->at, TABLE_ORGANISATIONS,
+                                        ORGANISATION_SHORT);
+    if (!best && known) { /* المتحدث باسم المفوضية: whichever the article has named */
+        best = known;
+        which = 0;
+    }
     if (!best) {
         return false;
     }
-    if (!walk->closed) {
+    if (!walk->closed && NAMED[which].code != CLUB_NONE) {
         say_code(walk, scan_text(walk->scan, best, NAMED[which].code), best);
         const char *sector = scan_text(walk->scan, best, NAMED[which].sector);
         walk->office->sector = sector ? sector : walk->office->sector;
@@ -329,8 +348,12 @@ static bool step_link(OfficeWalk *walk) {
 static bool is_name_due(const OfficeWalk *walk) {
     const Scan *scan = walk->scan;
     uint8_t class = scan->name[walk->at];
-    if (class == PERSON_COMMON) { /* وزير الخارجية نبيل فهمي, الرئيس صالح */
-        bool more = walk->at + 1 < walk->limit && scan->name[walk->at + 1] >= PERSON_LAST;
+    if (is_word(walk, walk->at, "voice") || class == PERSON_LAST) {
+        return false;
+    }
+    if (class == PERSON_COMMON || class == PERSON_WEAK) { /* وزير الخارجية نبيل فهمي, الرئيس صالح */
+        bool more = walk->at + 1 < walk->limit && (scan->name[walk->at + 1] >= PERSON_LAST ||
+                                                   scan->name[walk->at + 1] == PERSON_PART);
         return more || walk->closed || walk->office->definite;
     }
     return class >= PERSON_FOREIGN || (class == PERSON_PART && walk->complete);
@@ -348,7 +371,8 @@ static bool step_loose(OfficeWalk *walk) {
     if (clitics && !article) {
         return false; /* لـ and بـ lead on to what is definite: للشؤون, not لمقارنته */
     }
-    if (best->lemma == NONE || !scan_nominal(scan, i) || best->enclitic.person || (clitics & ~(PRO_LI | PRO_BI)) ||
+    bool unknown = best->lemma == NONE && (!article || scan->name[i] != PERSON_NEVER);
+    if (unknown || !scan_nominal(scan, i) || best->enclitic.person || (clitics & ~(PRO_LI | PRO_BI)) ||
         walk->loose >= OFFICE_LOOSE || scan->tokens->at[i].kind != TOKEN_WORD) {
         return false;
     }

@@ -32,8 +32,8 @@ static bool is_listed_word(const Scan *scan, uint32_t i) {
     const PhraseHits *hits = scan->m->hits;
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
-        bool plain = (hit->proclitics & ~PRO_AL) == 0;
-        if (!is_table_of_names(hit->entry.table) && hit->end == i + 1 && !hit->pronoun &&
+        bool plain = (hit->proclitics & ~PRO_AL) == 0 && hit->end == i + 1;
+        if (!is_table_of_names(hit->entry.table) && !hit->pronoun &&
             (plain || is_table_of_actors(hit->entry.table))) {
             return true;
         }
@@ -58,7 +58,23 @@ static bool is_role(const Scan *scan, uint32_t i, const char *role) {
     return hit && scan_cell_is(scan, hit, NAME_PART_ROLE, role);
 }
 
-static PersonWord class_of_unknown(const Scan *scan, uint32_t i) {
+/* كيم ومون: the article has مون as well, so و is no letter of the name. */
+static bool is_clitic_before_word(const Scan *scan, uint32_t i) {
+    static const uint16_t CLITICS[] = {LETTER_WAW, LETTER_LAM, LETTER_BEH, LETTER_FEH};
+    Slice word = token_fold(scan->tokens, i);
+    if (word.length < FOREIGN_MIN + LETTER_BYTES) {
+        return false;
+    }
+    for (uint32_t c = 0; c < sizeof CLITICS / sizeof *CLITICS; c++) {
+        if ((unsigned char)word.at[0] == (0xC0 | CLITICS[c] >> 6) &&
+            (unsigned char)word.at[1] == (0x80 | (CLITICS[c] & 0x3F))) {
+            return scan_has_word(scan, slice_cut(word, LETTER_BYTES, word.length));
+        }
+    }
+    return false;
+}
+
+static PersonWord class_of_unknown(const Scan *scan, uint32_t i, uint8_t *skip) {
     const Reading *best = reading_best(scan->readings, i);
     if (is_listed_word(scan, i)) {
         return PERSON_NEVER;
@@ -68,7 +84,9 @@ static PersonWord class_of_unknown(const Scan *scan, uint32_t i) {
         bool plural = best->features.number == NUMBER_PLURAL;
         return best->proclitics & ~PRO_AL || feminine || plural ? PERSON_NEVER : PERSON_TRIBE;
     }
-    return best->features.pos == POS_PROPN ? PERSON_FOREIGN : PERSON_COMMON;
+    bool name = best->features.pos == POS_PROPN;
+    *skip = name && is_clitic_before_word(scan, i) ? LETTER_BYTES : 0;
+    return name ? PERSON_FOREIGN : PERSON_COMMON;
 }
 
 /* وأحمد, لجون: a given name behind one clitic letter. */
@@ -87,11 +105,14 @@ static bool is_given_behind_clitic(const Scan *scan, uint32_t i) {
 }
 
 static PersonWord class_of_listed(const Scan *scan, uint32_t i) {
+    if (one_word(scan, i, TABLE_STATES, COLUMN(STATE_PEOPLE))) {
+        return PERSON_NEVER; /* مسؤولين روس */
+    }
     bool other = one_word(scan, i, TABLE_STATES, ANY_COLUMN) ||
                  one_word(scan, i, TABLE_OFFICE_LINKS, ANY_COLUMN);
     const PhraseHit *given = one_word(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN);
     if (given) { /* جورجيا ميلوني, but جورجيا alone is a state */
-        return given->entry.column == GIVEN_NAMES && !other ? PERSON_GIVEN : PERSON_COMMON;
+        return given->entry.column == GIVEN_NAMES && !other ? PERSON_GIVEN : PERSON_WEAK;
     }
     const PhraseHit *family = one_word(scan, i, TABLE_FAMILY_NAMES, ANY_COLUMN);
     if (one_word(scan, i, TABLE_LEADERS, COLUMN(LEADER_SHORT)) ||
@@ -120,7 +141,7 @@ PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip) {
         return PERSON_GIVEN;
     }
     if (unknown) {
-        return class_of_unknown(scan, i);
+        return class_of_unknown(scan, i, skip);
     }
     return best->features.pos == POS_PROPN && !is_listed_word(scan, i) ? PERSON_FAMILY
                                                                        : PERSON_NEVER;
@@ -157,7 +178,8 @@ typedef struct NameWalk {
     const Scan *scan;
     uint32_t first, at, limit; /* at: behind what is taken */
     uint32_t words;
-    bool given; /* a listed given name was among them */
+    bool given;  /* a listed given name was among them */
+    bool listed; /* a listed name or بن behind the first word */
 } NameWalk;
 
 static bool is_free(const NameWalk *walk, uint32_t i) {
@@ -204,6 +226,7 @@ static uint32_t word_end(const NameWalk *walk, uint32_t i) {
         return i + 1;
     case PERSON_LAST:
         return walk->words > 0 ? i + 1 : 0;
+    case PERSON_WEAK:
     case PERSON_COMMON:
         return walk->words > 0 || is_boundary(scan, i + 1, walk->limit) ||
                        scan->name[i + 1] > PERSON_COMMON
@@ -227,7 +250,9 @@ static void walk_on(NameWalk *walk) {
         if (end == 0) {
             return;
         }
-        walk->given |= walk->scan->name[i] == PERSON_GIVEN;
+        uint8_t class = walk->scan->name[i];
+        walk->given |= class == PERSON_GIVEN;
+        walk->listed |= walk->words > 0 && (class >= PERSON_FAMILY || class == PERSON_PART);
         walk->words += end - i;
         walk->at = end;
     }
@@ -252,6 +277,10 @@ static bool is_enough(const NameWalk *walk, PersonContext context) {
     if (context == PERSON_CUED) {
         return class == PERSON_GIVEN || class == PERSON_FAMILY ||
                (class == PERSON_FOREIGN && (walk->words > 1 || scan_recurs(scan, walk->first)));
+    }
+    if (class == PERSON_WEAK) { /* حسن إبراهيم, حمد بن جاسم: another listed name proves it */
+        return walk->words > 1 && walk->listed &&
+               reading_best(scan->readings, walk->first)->features.pos != POS_VERB;
     }
     return walk->words > 1 && class == PERSON_GIVEN;
 }

@@ -6,21 +6,25 @@
 #include "base/hash.h"
 #include "mention/person.h"
 
-static uint32_t slot_of(const Scan *scan, uint32_t i) {
-    return (uint32_t)(hash_slice(token_fold(scan->tokens, i), 0) % SCAN_SEEN);
+static uint32_t slot_of(Slice word) {
+    return (uint32_t)(hash_slice(word, 0) % SCAN_SEEN);
 }
 
 static void count_words(Scan *scan) {
     for (uint32_t i = 0; i < scan->tokens->count; i++) {
         if (scan->tokens->at[i].kind == TOKEN_WORD) {
-            uint8_t *count = &scan->seen[slot_of(scan, i)];
+            uint8_t *count = &scan->seen[slot_of(token_fold(scan->tokens, i))];
             *count = (uint8_t)(*count < UINT8_MAX ? *count + 1 : *count);
         }
     }
 }
 
+bool scan_has_word(const Scan *scan, Slice word) {
+    return scan->seen[slot_of(word)] > 0;
+}
+
 bool scan_recurs(const Scan *scan, uint32_t i) {
-    return scan->seen[slot_of(scan, i)] > 1;
+    return scan->seen[slot_of(token_fold(scan->tokens, i))] > 1;
 }
 
 Scan *scan_new(Arena *arena, Mentions *mentions) {
@@ -70,6 +74,19 @@ const PhraseHit *scan_find(const Scan *scan, uint32_t i, TableId table, uint32_t
         const PhraseHit *hit = &hits->at[k];
         if (hit->entry.table == (uint8_t)table && columns >> hit->entry.column & 1 &&
             is_usable(scan, hit)) {
+            return hit;
+        }
+    }
+    return NULL;
+}
+
+const PhraseHit *scan_known(const Scan *scan, uint32_t i, TableId table, uint32_t column) {
+    const PhraseHits *hits = scan->m->hits;
+    const uint32_t *actors = scan->actor_of[table];
+    for (uint32_t k = hits->starting[i]; actors && k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        if (hit->entry.table == (uint8_t)table && hit->entry.column == column &&
+            is_usable(scan, hit) && actors[hit->entry.row]) {
             return hit;
         }
     }

@@ -17,8 +17,9 @@
 typedef enum PersonWord {
     PERSON_NEVER,   /* punctuation, numbers, known words */
     PERSON_PART,    /* بن، آل، دي: ties to the next */
-    PERSON_LAST,   /* a listed last name that is also a common word: only behind another name */
-    PERSON_COMMON,  /* a known word that is a name only in a name's place: سعيد, العربي */
+    PERSON_COMMON,  /* no word of the lexicon, but shaped like a common one */
+    PERSON_LAST,    /* a listed last name that is also a common word: only behind another name */
+    PERSON_WEAK,    /* a listed given name that is also a common word: سعيد */
     PERSON_FOREIGN, /* no word of the lexicon, without ال */
     PERSON_TRIBE,   /* no word of the lexicon, with ال: الجبير */
     PERSON_FAMILY,  /* a listed last name */
@@ -50,7 +51,7 @@ typedef struct Scan {
     const Model *model;
     uint32_t *taken;          /* [tokens] 1 + mention, 0 free */
     uint8_t *name;            /* [tokens] PersonWord */
-    uint8_t *skip;            /* [tokens] folded bytes of a clitic before a given name: وأحمد */
+    uint8_t *skip;            /* [tokens] folded bytes of a clitic before a name: وأحمد */
     uint8_t *seen;            /* [SCAN_SEEN] how often a word stands in the article, by hash */
     uint32_t *actor_of[TABLE_COUNT]; /* by row: 1 + actor, for tables of named actors */
     VECTOR(Person) persons;
@@ -65,6 +66,9 @@ Scan *scan_new(Arena *arena, Mentions *mentions);
 const PhraseHit *scan_find(const Scan *scan, uint32_t i, TableId table, uint32_t columns);
 #define COLUMN(c) (1u << (c))
 enum { ANY_COLUMN = 0xFFFFFFFFu };
+
+/** A usable hit in `column` at token i whose row's actor the article has named before, or NULL. */
+const PhraseHit *scan_known(const Scan *scan, uint32_t i, TableId table, uint32_t column);
 
 /** Cell of the row a hit came from. */
 Slice scan_cell(const Scan *scan, const PhraseHit *hit, uint32_t column);
@@ -103,6 +107,9 @@ uint32_t scan_mention(Scan *scan, ActorMention mention);
 
 /** `words` behind its first `letters` letters and the marks on them (clitics). */
 const char *scan_behind(const char *words, uint32_t letters);
+
+/** Whether the article seems to have this folded word as a token. */
+bool scan_has_word(const Scan *scan, Slice word);
 
 /** Whether the article has the word of token i more than once (or seems to). */
 bool scan_recurs(const Scan *scan, uint32_t i);
