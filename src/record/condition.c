@@ -111,8 +111,8 @@ static bool applies(const Dependency *d, uint32_t kind) {
     }
     switch (kind) {
     case CONDITION_IF:
-    case CONDITION_UNLESS:
-        return true;
+    case CONDITION_UNLESS: /* "في حالة خطيرة" is a state */
+        return reading_best(d->speech->readings, d->hit->end)->features.pos != POS_ADJ;
     case CONDITION_EXCHANGE:
         return names_act(d->speech, d->hit->end);
     case CONDITION_ONLY:

@@ -85,7 +85,9 @@ uint32_t noun_phrase_end(const Speech *speech, uint32_t i, uint32_t limit) {
     bool speaker = speech_kind(speech, TABLE_SPEAKERS, i, &kind_end) != NONE;
     uint32_t at = core_end(speech, i, limit);
     at = name_end(speech, at, limit);
-    while (speaker && at + 1 < limit && hangs_on(speech, at)) {
+    bool known = definite(reading_best(speech->readings, i)); /* الهيئة needs no "في …" */
+    while (speaker && at + 1 < limit && hangs_on(speech, at) &&
+           !(known && speech->marker[at] != MARKER_OTHER)) {
         uint32_t first = speech->marker[at] != MARKER_OTHER ? speech->marked[at]->end : at;
         if (first >= limit || speech->time_from[first] != NONE) {
             break;

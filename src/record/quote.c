@@ -15,7 +15,8 @@ static const float SURE = 0.95F, LIKELY = 0.8F, WEAK = 0.6F;
 
 void telling_add(Telling *telling, const Said *said) {
     Speech *speech = telling->speech;
-    if (said->first >= said->end) {
+    if (said->first >= said->end ||
+        (said->speaker == NONE && said->end - said->first <= SHORT_WORDS)) {
         return;
     }
     Quote quote = {.span = token_span(speech->tokens, said->first, said->end),

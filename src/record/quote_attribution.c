@@ -31,6 +31,29 @@ typedef struct Teller {
     bool content; /* what is told follows it */
 } Teller;
 
+/* Whether words of the clause follow the teller: "اشترطوا، بحسب المصادر، عدم استهداف …". */
+static uint32_t rest_begin(const Telling *telling, uint32_t i) {
+    const Speech *speech = telling->speech;
+    enum { MORE_WORDS = 25 }; /* that may still belong to the teller: "لبيان صدر عن المركز" */
+    uint32_t limit = i + MORE_WORDS < telling->end ? i + MORE_WORDS : telling->end;
+    while (i < limit && speech_word(speech, i) && !speech_that(speech, i) &&
+           speech->marker[i] != MARKER_AUXILIARY) {
+        i++;
+    }
+    while (i < telling->end) {
+        uint32_t time = speech->time_from[i];
+        if (time != NONE) {
+            i = speech->mentions->times.at[time].end;
+        } else if (speech_comma(speech, i) || speech_colon(speech, i) ||
+                   speech->marker[i] == MARKER_THAT || speech->marker[i] == MARKER_AUXILIARY) {
+            i++;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
 /* Whoever is named at i, with or without the ل of "وفقا لـ". */
 static Teller named_at(Telling *telling, uint32_t i) {
     Speech *speech = telling->speech;
@@ -49,8 +72,14 @@ static Teller named_at(Telling *telling, uint32_t i) {
     }
     uint32_t end = noun_phrase_end(speech, i, telling->end), known = 0;
     uint32_t channel = channel_at(speech, i, telling->end);
-    if (channel == NONE && speech_kind(speech, TABLE_SPEAKERS, i, &known) == NONE) {
+    uint32_t kind = speech_kind(speech, TABLE_SPEAKERS, i, &known);
+    if (channel == NONE && kind == NONE) {
         return teller; /* "وفق لائحة" tells nobody */
+    }
+    if (kind == SPEAKER_STATEMENT) {
+        teller.actor = statement_speaker(speech, i, rest_begin(telling, end));
+        teller.end = end;
+        return teller;
     }
     teller.end = end;
     teller.actor = channel != NONE ? channel : noun_phrase_actor(speech, i, end);
@@ -99,23 +128,6 @@ static void add_told(Telling *telling, uint32_t first, uint32_t end, Said *said)
         return;
     }
     telling_add(telling, said);
-}
-
-/* Whether words of the clause follow the teller: "اشترطوا، بحسب المصادر، عدم استهداف …". */
-static uint32_t rest_begin(const Telling *telling, uint32_t i) {
-    const Speech *speech = telling->speech;
-    while (i < telling->end) {
-        uint32_t time = speech->time_from[i];
-        if (time != NONE) {
-            i = speech->mentions->times.at[time].end;
-        } else if (speech_comma(speech, i) || speech_colon(speech, i) ||
-                   speech->marker[i] == MARKER_THAT || speech->marker[i] == MARKER_AUXILIARY) {
-            i++;
-        } else {
-            break;
-        }
-    }
-    return i;
 }
 
 /* The clause before the attribution, behind it, or around it: "اشترطوا، بحسب المصادر، عدم …". */

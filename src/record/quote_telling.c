@@ -84,19 +84,23 @@ uint32_t telling_elided(const Telling *telling, const Cue *cue) {
     return remembered(speech, cue);
 }
 
-/* Who is behind a statement: "بيان للوزارة" speaks for the ministry. */
+uint32_t statement_speaker(Speech *speech, uint32_t first, uint32_t end) {
+    for (uint32_t i = first + 1; i < end; i++) {
+        if (speech->mention_from[i] != NONE) {
+            return mention_speaker(speech, speech->mention_from[i]);
+        }
+    }
+    return speech->memory.any;
+}
+
 static uint32_t behind_statement(Speech *speech, const Complement *found) {
     uint32_t end = 0;
     uint32_t kind = speech_kind(speech, TABLE_SPEAKERS, found->subject_first, &end);
     if (kind != SPEAKER_STATEMENT) {
         return found->subject;
     }
-    for (uint32_t i = found->subject_first + 1; i < found->intro; i++) {
-        if (speech->mention_from[i] != NONE) {
-            return mention_speaker(speech, speech->mention_from[i]);
-        }
-    }
-    return speech->memory.any != NONE ? speech->memory.any : found->subject;
+    uint32_t speaker = statement_speaker(speech, found->subject_first, found->intro);
+    return speaker != NONE ? speaker : found->subject;
 }
 
 /* "نقلت رويترز عن مصدر قوله": the source speaks, the subject carries. */

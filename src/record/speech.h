@@ -218,7 +218,7 @@ typedef struct Complement {
     uint32_t row;                        /* of the cue's table */
     uint32_t subject;                    /* actor, or NONE: elided */
     uint32_t subject_first, subject_end; /* tokens */
-    bool governed; /* the verb's own preposition introduces it */
+    bool governed;                       /* the verb's own preposition introduces it */
     bool searched;                       /* words between were not understood */
     uint32_t intro; /* end of the adverbials: where content or its conjunction begins */
 } Complement;
@@ -249,6 +249,10 @@ bool telling_headline(Telling *telling);
 
 /** The speaker of a cue whose subject is not behind it. */
 uint32_t telling_elided(const Telling *telling, const Cue *cue);
+
+/** Who is behind a statement named at `first`: "بيان للوزارة" speaks for the ministry. NONE where
+ *  neither its words nor an earlier speech tell. */
+uint32_t statement_speaker(Speech *speech, uint32_t first, uint32_t end);
 
 typedef struct Said {
     uint32_t first, end;   /* tokens */
