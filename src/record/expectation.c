@@ -102,7 +102,7 @@ static void read_verb(Speech *speech, const Cue *cue) {
     }
     uint32_t kind = table_value(speech->model, TABLE_EXPECTATIONS, found.row, KIND_COLUMN);
     uint32_t holder = reporting_speaker(speech, cue->token, found.first);
-    holder = holder != NONE ? holder : found.subject;
+    holder = holder != NONE ? holder : name_actor(speech, &found.subject);
     holder = holder != NONE ? holder : holder_of(speech, cue->token);
     Expectation expectation = {.kind = (uint8_t)kind,
                                .cue = token_span(speech->tokens, cue->token, cue->token + 1),

@@ -77,6 +77,7 @@ static void read_stretch(Telling *telling, uint32_t index) {
         return;
     }
     uint32_t speaker = telling->speaker != NONE ? telling->speaker : speech->memory.any;
+    speaker = stretch->open < telling->inner_end ? telling->inner : speaker;
     Said said = {.cue = NONE, .speaker = speaker, .rule = {"quotation-marks", TABLE_COUNT, 0}};
     telling_stretch(telling, index, &said);
 }
@@ -106,6 +107,9 @@ static uint32_t read_sentence(Speech *speech, uint32_t first) {
         if (stretch != NONE && speech->stretches.at[stretch].open == i && i >= telling.covered) {
             read_stretch(&telling, stretch);
         }
+    }
+    if (speech->records->quotes.count == telling.quotes) {
+        telling_topic(&telling);
     }
     return telling.end;
 }

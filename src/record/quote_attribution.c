@@ -61,28 +61,15 @@ static Teller named_at(Telling *telling, uint32_t i) {
     if (i >= telling->end) {
         return teller;
     }
-    uint32_t mention = speech->mention_from[i];
-    if (mention != NONE) {
-        teller.actor = mention_speaker(speech, mention);
-        teller.end = speech->mentions->actor_mentions.at[mention].end;
-        return teller;
-    }
-    if (!speech_nominal(speech, i)) {
-        return teller;
-    }
-    uint32_t end = noun_phrase_end(speech, i, telling->end), known = 0;
-    uint32_t channel = channel_at(speech, i, telling->end);
-    uint32_t kind = speech_kind(speech, TABLE_SPEAKERS, i, &known);
-    if (channel == NONE && kind == NONE) {
+    Name name = name_at(speech, i, telling->end);
+    uint32_t known = 0, kind = speech_kind(speech, TABLE_SPEAKERS, i, &known);
+    if (name.kind == NAME_NONE || (name.kind == NAME_PHRASE && kind == NONE)) {
         return teller; /* "وفق لائحة" tells nobody */
     }
-    if (kind == SPEAKER_STATEMENT) {
-        teller.actor = statement_speaker(speech, i, rest_begin(telling, end));
-        teller.end = end;
-        return teller;
-    }
-    teller.end = end;
-    teller.actor = channel != NONE ? channel : noun_phrase_actor(speech, i, end);
+    teller.actor = kind == SPEAKER_STATEMENT
+                       ? statement_speaker(speech, i, rest_begin(telling, name.after))
+                       : name_actor(speech, &name);
+    teller.end = name.after;
     return teller;
 }
 
@@ -93,12 +80,15 @@ static Teller verb_at(Telling *telling, uint32_t i) {
     if (i >= telling->end || speech->cue_at[i] == NONE) {
         return teller;
     }
-    Complement found = complement_find(speech, &speech->cues.at[speech->cue_at[i]]);
-    if (found.subject != NONE) {
-        teller.actor = found.subject;
-        teller.end = found.subject_end;
-        teller.content = found.kind == CONTENT_CLAUSE || found.kind == CONTENT_QUOTE;
+    const Cue *cue = &speech->cues.at[speech->cue_at[i]];
+    Complement found = complement_find(speech, cue);
+    Name name = found.subject;
+    if (speech_act(speech, cue->rows[0]) == ACT_APPEARS) { /* "حسب ما ورد في قناة س" */
+        name = medium_in(speech, i + 1, telling->end);
     }
+    teller.actor = name_actor(speech, &name);
+    teller.end = name.kind != NAME_NONE ? name.after : i;
+    teller.content = found.kind == CONTENT_CLAUSE || found.kind == CONTENT_QUOTE;
     return teller;
 }
 
@@ -215,6 +205,16 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
 
 /* ---- Headlines ---- */
 
+/* "إيطاليا: …" names the scene of what happens. */
+static bool names_scene(const Speech *speech, const Name *name) {
+    if (name->kind != NAME_MENTION) {
+        return name->kind == NAME_NONE;
+    }
+    const ActorMention *words = &speech->mentions->actor_mentions.at[name->mention];
+    return words->form == MENTION_NAME &&
+           speech->mentions->actors.at[words->actor].kind == ACTOR_COUNTRY;
+}
+
 /* The colon of a headline and its speaker right before it: "بعد القمة.. ترامب: …". */
 bool telling_headline(Telling *telling) {
     enum { HEAD_TOKENS = 14 };
@@ -229,7 +229,7 @@ bool telling_headline(Telling *telling) {
          i++) {
         uint32_t mention = speech->mention_from[i];
         if (mention != NONE && !speech_governed(speech, i)) {
-            last = mention;
+            last = i;
         }
         if (speech->cue_at[i] != NONE && speech->cues.at[speech->cue_at[i]].sure &&
             speech->cues.at[speech->cue_at[i]].form != CUE_MASDAR) {
@@ -243,18 +243,18 @@ bool telling_headline(Telling *telling) {
                      .kind = QUOTE_INDIRECT,
                      .rule = {"headline-colon", TABLE_COUNT, 0}};
         if (last != NONE) {
-            const ActorMention *words = &speech->mentions->actor_mentions.at[last];
-            const Actor *actor = &speech->mentions->actors.at[words->actor];
-            if (actor->kind == ACTOR_COUNTRY && words->form == MENTION_NAME) {
-                return false; /* "إيطاليا: …" names the scene */
+            Name name = name_at(speech, last, i);
+            if (names_scene(speech, &name)) {
+                return false;
             }
-            said.speaker = mention_speaker(speech, last);
+            said.speaker = name_actor(speech, &name);
         } else if (speech_nominal(speech, telling->first)) {
             uint32_t end = noun_phrase_end(speech, telling->first, i), known = 0;
             if (end != i || speech_kind(speech, TABLE_SPEAKERS, telling->first, &known) == NONE) {
                 return false;
             }
-            said.speaker = noun_phrase_actor(speech, telling->first, end);
+            Name name = name_at(speech, telling->first, i);
+            said.speaker = name_actor(speech, &name);
         } else {
             return false;
         }

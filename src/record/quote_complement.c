@@ -183,13 +183,6 @@ static uint32_t oblique_end(const Scan *scan, uint32_t i) {
     return end > i ? end : i + 1;
 }
 
-static bool take_subject(Scan *scan, uint32_t end) {
-    scan->found.subject_first = scan->at;
-    scan->found.subject_end = end;
-    scan->at = end;
-    return true;
-}
-
 /* "إنه لا يتوقع": the pronoun is the subject. */
 static bool has_pronoun(const Scan *scan) {
     const Speech *speech = scan->speech;
@@ -214,27 +207,23 @@ static bool is_act(const Scan *scan, uint32_t i) {
 
 /* The subject stands right behind its verb, free of prepositions. */
 static bool try_subject(Scan *scan) {
-    Speech *speech = scan->speech;
+    const Speech *speech = scan->speech;
     uint32_t i = scan->at;
-    if (scan->found.subject_end != 0 || scan->cue->form == CUE_PARTICIPLE || scan->comma ||
+    if (scan->found.subject.kind != NAME_NONE || scan->cue->form == CUE_PARTICIPLE || scan->comma ||
         scan->cue->reading->features.person == 1 || has_pronoun(scan)) {
         return false;
     }
-    uint32_t mention = speech->mention_from[i];
     bool free = i == scan->cue->token + 1 ? !speech_clitic(speech, i) : !speech_governed(speech, i);
-    if (mention != NONE && free) {
-        scan->found.subject = mention_speaker(speech, mention);
-        return take_subject(scan, speech->mentions->actor_mentions.at[mention].end);
-    }
-    uint32_t pos = reading_best(speech->readings, i)->features.pos;
-    if (!speech_nominal(speech, i) || pos == POS_NUM || !free || speech->time_from[i] != NONE ||
-        speech->marker[i] != MARKER_OTHER || speech_reports(speech, i) || is_act(scan, i)) {
+    bool mention = speech->mention_from[i] != NONE;
+    bool fits = mention || (speech_nominal(speech, i) && speech->time_from[i] == NONE &&
+                            speech->marker[i] == MARKER_OTHER && !speech_reports(speech, i) &&
+                            !is_act(scan, i) && !speech_number(speech, i));
+    if (!free || !fits) {
         return false;
     }
-    uint32_t end = noun_phrase_end(speech, i, scan->end);
-    uint32_t channel = channel_at(speech, i, scan->end);
-    scan->found.subject = channel != NONE ? channel : noun_phrase_actor(speech, i, end);
-    return take_subject(scan, end);
+    scan->found.subject = name_at(speech, i, scan->end);
+    scan->at = scan->found.subject.kind != NAME_NONE ? scan->found.subject.after : i;
+    return scan->at > i;
 }
 
 /* Step over one thing that may stand between verb and content. False: nothing fits. */
@@ -274,10 +263,11 @@ static bool step_over(Scan *scan) {
         return true;
     }
     bool joined = reading_best(speech->readings, i)->proclitics & PRO_WA && !scan->comma &&
-                  scan->found.subject_end == i && speech_nominal(speech, i);
+                  scan->found.subject.kind != NAME_NONE && scan->found.subject.after == i &&
+                  speech_nominal(speech, i);
     if (joined) { /* "وزارة التجارة والصناعة" */
         scan->at = noun_phrase_end(speech, i, scan->end);
-        scan->found.subject_end = scan->at;
+        scan->found.subject.after = scan->at;
     }
     return joined;
 }
@@ -297,7 +287,7 @@ static bool in_apposition(const Scan *scan, uint32_t i) {
 static bool try_object(Scan *scan) {
     const Speech *speech = scan->speech;
     uint32_t i = scan->at;
-    bool ready = scan->found.subject_end != 0 || i == scan->cue->token + 1;
+    bool ready = scan->found.subject.kind != NAME_NONE || i == scan->cue->token + 1;
     bool noun = ready ? may_be_noun(speech, i) : speech_nominal(speech, i);
     if (!noun || speech_governed(speech, i) || (scan->comma && in_apposition(scan, i))) {
         return false;
@@ -360,7 +350,7 @@ Complement complement_find(Speech *speech, const Cue *cue) {
                  .cue = cue,
                  .at = cue->token + 1,
                  .end = end < limit ? end : limit,
-                 .found = {.subject = NONE}};
+                 .found = {.subject = {.kind = NAME_NONE, .mention = NONE}}};
     uint32_t clause = row_cell(&scan, cue->rows[0], CLAUSE_COLUMN);
     while (scan.at < scan.end) {
         if (try_marks(&scan) || try_that(&scan) || try_through(&scan) || try_subject(&scan)) {

@@ -5,124 +5,6 @@
 #include "record/speech.h"
 #include "text/letter.h"
 
-static uint32_t act_of(const Speech *speech, uint32_t row) {
-    return table_value(speech->model, TABLE_REPORTING, row, ACT_COLUMN);
-}
-
-/* ---- Speakers that stand elsewhere ---- */
-
-/* The subject of the sentence so far: the first free mention at its head or behind a verb. */
-static uint32_t sentence_subject(const Telling *telling, uint32_t before) {
-    enum { SUBJECT_LIMIT = 120 }; /* tokens from the head of the sentence */
-    const Speech *speech = telling->speech;
-    uint32_t limit = telling->first + SUBJECT_LIMIT;
-    for (uint32_t i = telling->first; i < before && i < limit; i++) {
-        uint32_t mention = speech->mention_from[i];
-        if (mention == NONE || speech_governed(speech, i)) {
-            continue;
-        }
-        uint32_t pos = i == telling->first ? (uint32_t)POS_VERB
-                                           : reading_best(speech->readings, i - 1)->features.pos;
-        bool opens = pos == POS_VERB || pos == POS_AUX || pos == POS_PUNCT ||
-                     speech->marker[i - 1] == MARKER_THAT || speech->marker[i - 1] == MARKER_BREAK;
-        if (opens) {
-            return mention;
-        }
-    }
-    return NONE;
-}
-
-/* "كاميرون حذر"، "ترامب، الذي …، قال": the mention that ends right before the verb. */
-static uint32_t subject_before(const Telling *telling, uint32_t token) {
-    const Speech *speech = telling->speech;
-    uint32_t at = token;
-    while (at > telling->first && (speech->marker[at - 1] == MARKER_AUXILIARY ||
-                                   speech->marker[at - 1] == MARKER_NEGATION ||
-                                   speech->marker[at - 1] == MARKER_RELATIVE)) {
-        at--;
-    }
-    enum { NEAR = 12 };
-    uint32_t limit = at > telling->first + NEAR ? at - NEAR : telling->first;
-    for (uint32_t i = at; i-- > limit;) {
-        uint32_t mention = speech->mention_from[i];
-        if (mention != NONE && speech->mentions->actor_mentions.at[mention].end == at) {
-            return speech_governed(speech, i) ? (uint32_t)NONE : mention;
-        }
-    }
-    return NONE;
-}
-
-static uint32_t remembered(const Speech *speech, const Cue *cue) {
-    if (cue->form != CUE_VERB) {
-        return speech->memory.any;
-    }
-    const Features *f = &cue->reading->features;
-    if (f->number == NUMBER_PLURAL && speech->memory.plural != NONE) {
-        return speech->memory.plural;
-    }
-    if (f->gender == GENDER_FEMININE && speech->memory.feminine != NONE) {
-        return speech->memory.feminine;
-    }
-    return speech->memory.any;
-}
-
-uint32_t telling_elided(const Telling *telling, const Cue *cue) {
-    Speech *speech = telling->speech;
-    if (cue->form == CUE_VERB) {
-        uint32_t mention = subject_before(telling, cue->token);
-        if (mention != NONE) {
-            return mention_speaker(speech, mention);
-        }
-    }
-    if (telling->speaker != NONE) {
-        return telling->speaker;
-    }
-    uint32_t mention = sentence_subject(telling, cue->token);
-    if (mention != NONE) {
-        return mention_speaker(speech, mention);
-    }
-    return remembered(speech, cue);
-}
-
-uint32_t statement_speaker(Speech *speech, uint32_t first, uint32_t end) {
-    for (uint32_t i = first + 1; i < end; i++) {
-        if (speech->mention_from[i] != NONE) {
-            return mention_speaker(speech, speech->mention_from[i]);
-        }
-    }
-    return speech->memory.any;
-}
-
-static uint32_t behind_statement(Speech *speech, const Complement *found) {
-    uint32_t end = 0;
-    uint32_t kind = speech_kind(speech, TABLE_SPEAKERS, found->subject_first, &end);
-    if (kind != SPEAKER_STATEMENT) {
-        return found->subject;
-    }
-    uint32_t speaker = statement_speaker(speech, found->subject_first, found->intro);
-    return speaker != NONE ? speaker : found->subject;
-}
-
-/* "نقلت رويترز عن مصدر قوله": the source speaks, the subject carries. */
-static uint32_t relayed_from(Telling *telling, const Cue *cue, uint32_t end) {
-    Speech *speech = telling->speech;
-    for (uint32_t i = cue->token + 1; i + 1 < end; i++) {
-        if (speech->marker[i] != MARKER_AN || speech->marked[i]->pronoun) {
-            continue;
-        }
-        uint32_t first = speech->marked[i]->end;
-        uint32_t mention = speech->mention_from[first];
-        if (mention != NONE) {
-            return mention_speaker(speech, mention);
-        }
-        uint32_t last = noun_phrase_end(speech, first, end);
-        uint32_t actor = noun_phrase_actor(speech, first, last);
-        *VECTOR_PUSH(speech->arena, &speech->heard) = (Heard){actor, first, last};
-        return actor;
-    }
-    return NONE;
-}
-
 /* ---- Whether it is a report ---- */
 
 static bool participle_fits(const Speech *speech, const Cue *cue, const Complement *found) {
@@ -154,7 +36,7 @@ static bool masdar_fits(const Telling *telling, const Cue *cue, const Complement
 /* A word that context reads otherwise still reports where its own preposition and subject stand
  * behind it: "عبر الوزير عن". What is not said is no report. */
 static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *found) {
-    uint32_t act = act_of(speech, found->row);
+    uint32_t act = speech_act(speech, found->row);
     bool negated = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_NEGATION;
     if (negated && act <= ACT_DENIES) {
         return false;
@@ -166,7 +48,7 @@ static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *fo
                  speech->marker[cue->token - 1] == MARKER_JOINT ||
                  speech->tokens->at[cue->token].flags & TOKEN_LINE;
     bool near = found->kind == CONTENT_CLAUSE || found->first <= cue->token + 2;
-    return cue->sure || (found->governed && found->subject != NONE) ||
+    return cue->sure || (found->governed && found->subject.kind != NAME_NONE) ||
            (opens && !found->searched && near);
 }
 
@@ -206,13 +88,6 @@ static void remember(Telling *telling, const Cue *cue, uint32_t speaker) {
     }
 }
 
-static void hear(Speech *speech, const Complement *found, uint32_t speaker) {
-    if (found->subject_end > found->subject_first && speaker != NONE) {
-        *VECTOR_PUSH(speech->arena, &speech->heard) =
-            (Heard){speaker, found->subject_first, found->subject_end};
-    }
-}
-
 /* Words of [first, end) outside the quotation that begins at `first`. */
 static bool goes_beyond(const Speech *speech, uint32_t first, uint32_t end) {
     uint32_t stretch = speech->stretch_at[first];
@@ -239,7 +114,7 @@ static void add_content(Telling *telling, const Cue *cue, const Complement *foun
     uint32_t stretch = speech->stretch_at[found->first];
     bool opens = stretch != NONE && speech->stretches.at[stretch].open == found->first;
     bool only = found->kind == CONTENT_QUOTE ||
-                (opens && act_of(speech, found->row) == ACT_DESCRIBES); /* بأنها "…" */
+                (opens && speech_act(speech, found->row) == ACT_DESCRIBES); /* بأنها "…" */
     said.first = found->first;
     said.end = found->kind == CONTENT_QUOTE ? found->first
                                             : content_end(speech, found->first, found->kind);
@@ -258,45 +133,41 @@ static void time_of(Telling *telling, uint32_t first, uint32_t end) {
     }
 }
 
-static uint32_t speaker_of(Telling *telling, const Cue *cue, const Complement *found) {
-    Speech *speech = telling->speech;
-    uint32_t act = act_of(speech, cue->rows[0]);
-    if (act == ACT_RELAYS) {
-        uint32_t end = found->kind != CONTENT_NONE ? found->first : telling->end;
-        uint32_t from = relayed_from(telling, cue, end);
-        if (from != NONE) {
-            telling->relayed = true;
-            telling->channel = found->subject;
-            return from;
-        }
-    }
-    if (cue->form == CUE_VERB && !(cue->reading->proclitics & (PRO_WA | PRO_FA))) {
-        uint32_t mention = subject_before(telling, cue->token); /* "كيري حذر المعارضين من" */
-        if (mention != NONE) {
-            return mention_speaker(speech, mention);
-        }
-    }
-    bool informed = act == ACT_INFORMS && cue->reading->proclitics & PRO_WA &&
-                    speech->memory.any != NONE; /* "وأبلغ الصحافيين أن": they only hear it */
-    if (found->subject != NONE && !informed) {
-        return behind_statement(speech, found);
-    }
-    return telling_elided(telling, cue);
-}
-
 /* A report inside a report: only where its own speaker stands with it. */
-static void read_nested(Telling *telling, const Cue *cue, const Complement *found, bool fits) {
+static void read_nested(Telling *telling, const Cue *cue, const Complement *found) {
     Speech *speech = telling->speech;
-    if (!fits || !cue->sure || cue->form != CUE_VERB || act_of(speech, found->row) > ACT_THINKS) {
+    if (!cue->sure || cue->form != CUE_VERB || found->kind != CONTENT_CLAUSE ||
+        speech_act(speech, found->row) > ACT_THINKS) {
         return;
     }
-    uint32_t speaker = found->subject;
-    if (speaker == NONE) {
-        uint32_t mention = subject_before(telling, cue->token);
-        speaker = mention != NONE ? mention_speaker(speech, mention) : NONE;
+    Name name = name_before(telling, cue);
+    name = name.kind != NAME_NONE ? name : found->subject;
+    if (name.kind == NAME_NONE) {
+        return;
     }
-    if (speaker != NONE) {
-        add_content(telling, cue, found, speaker);
+    Telling inner = *telling;
+    inner.speaker = name_actor(speech, &name);
+    inner.channel = NONE;
+    add_content(&inner, cue, found, inner.speaker);
+    telling->inner = inner.speaker;
+    telling->inner_end = inner.inside;
+}
+
+static void take_channel(Telling *telling, const Cue *cue, uint32_t until) {
+    Speech *speech = telling->speech;
+    Name medium = medium_in(speech, cue->token + 1, until);
+    bool opens = speech->records->quotes.count == telling->quotes && telling->first < cue->token;
+    if (medium.kind == NAME_NONE && opens && speech->marker[telling->first] == MARKER_FI) {
+        medium = medium_in(speech, telling->first + 1, cue->token); /* "وفي مقال بصحيفة …، قال" */
+    }
+    uint32_t channel = name_actor(speech, &medium);
+    if (channel != NONE && channel != telling->speaker) {
+        telling->channel = channel;
+    }
+    if (telling->channel != NONE) {
+        speech->memory.channel = telling->channel;
+    } else {
+        telling->channel = speech->memory.channel;
     }
 }
 
@@ -306,39 +177,25 @@ void telling_cue(Telling *telling, const Cue *cue) {
         return; /* of a headline only "فلان: …" and quotation marks are speech */
     }
     uint32_t stretch = speech->stretch_at[cue->token];
-    bool inside = stretch != NONE && !speech->stretches.at[stretch].name;
+    bool quoted = stretch != NONE && !speech->stretches.at[stretch].name;
     Complement found = complement_find(speech, cue);
     bool fits = report_fits(telling, cue, &found);
-    if (inside) {
-        if (fits && found.kind == CONTENT_CLAUSE && found.subject != NONE && cue->sure &&
-            act_of(speech, found.row) <= ACT_THINKS) {
-            add_content(telling, cue, &found, found.subject);
+    if (quoted || cue->token < telling->inside) {
+        if (fits) {
+            read_nested(telling, cue, &found);
         }
         return;
     }
-    if (cue->token < telling->inside) {
-        read_nested(telling, cue, &found, fits);
-        return;
-    }
-    bool known = found.subject != NONE && speech->mention_from[found.subject_first] != NONE;
-    bool names = known || act_of(speech, cue->rows[0]) == ACT_RELAYS;
+    bool names =
+        found.subject.kind == NAME_MENTION || speech_act(speech, cue->rows[0]) == ACT_RELAYS;
     if (!fits && (cue->form != CUE_VERB || !cue->sure || !names)) {
         return;
     }
-    uint32_t speaker = speaker_of(telling, cue, &found);
-    uint32_t until = found.kind != CONTENT_NONE ? found.first : found.subject_end;
-    uint32_t channel = channel_find(speech, cue->token + 1, until);
-    if (channel != NONE && channel != speaker) {
-        telling->channel = channel;
-    }
-    time_of(telling, cue->token + 1, until);
-    hear(speech, &found, speaker);
+    uint32_t until = found.kind != CONTENT_NONE ? found.first : found.subject.after;
+    uint32_t speaker = telling_speaker(telling, cue, &found);
     remember(telling, cue, speaker);
-    if (telling->channel != NONE) {
-        speech->memory.channel = telling->channel;
-    } else {
-        telling->channel = speech->memory.channel;
-    }
+    take_channel(telling, cue, until);
+    time_of(telling, cue->token + 1, until);
     if (fits) {
         telling->covered = found.first;
         add_content(telling, cue, &found, speaker);

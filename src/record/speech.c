@@ -70,7 +70,7 @@ Speech *speech_new(Arena *arena, Records *records) {
                        .time_from = filled(arena, count),
                        .cue_at = filled(arena, count),
                        .stretch_at = filled(arena, count),
-                       .memory = {NONE, NONE, NONE, NONE}};
+                       .memory = {NONE, NONE, NONE, NONE, NONE, NONE}};
     find_markers(speech);
     find_mentions(speech);
     speech_stretches(speech);
@@ -187,10 +187,23 @@ bool speech_reports(const Speech *speech, uint32_t i) {
            speech->cues.at[speech->cue_at[i]].form != CUE_MASDAR;
 }
 
+/* Whether the first letter of a word is ب, ل or ك. */
+static bool cut_preposition(const Speech *speech, uint32_t i) {
+    Slice light = token_light(speech->tokens, i);
+    const unsigned char *two = (const unsigned char *)light.at;
+    uint32_t letter = light.length < 2 ? 0 : (uint32_t)(two[0] & 0x1F) << 6 | (two[1] & 0x3F);
+    return letter == LETTER_BEH || letter == LETTER_LAM || letter == LETTER_KAF;
+}
+
 bool speech_clitic(const Speech *speech, uint32_t i) {
     const Reading *reading = reading_best(speech->readings, i);
     if (reading->proclitics & (PRO_BI | PRO_LI | PRO_KA) || hides_preposition(speech, i)) {
         return true;
+    }
+    uint32_t mention = speech->mention_from[i];
+    if (mention != NONE && speech->mentions->actor_mentions.at[mention].span.begin >
+                               speech->tokens->at[i].span.begin) {
+        return cut_preposition(speech, i); /* the name begins behind a clitic */
     }
     const PhraseHit *carrier = phrase_at(speech->hits, i, TABLE_CARRIERS, NONE);
     return carrier != NULL && carrier->proclitics & (PRO_BI | PRO_LI);
@@ -204,8 +217,16 @@ bool speech_governed(const Speech *speech, uint32_t i) {
         return false;
     }
     uint8_t marker = speech->marker[i - 1];
+    if (marker != MARKER_OTHER && speech->marked[i - 1]->pronoun) {
+        return false; /* "شدد عليه الوزير" */
+    }
     return (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE) ||
            reading_best(speech->readings, i - 1)->features.pos == POS_ADP;
+}
+
+bool speech_number(const Speech *speech, uint32_t i) {
+    return reading_best(speech->readings, i)->features.pos == POS_NUM ||
+           token_fold(speech->tokens, i).length <= 2;
 }
 
 bool speech_nominal(const Speech *speech, uint32_t i) {

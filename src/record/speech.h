@@ -18,6 +18,7 @@ enum { PHRASE_COLUMN, KIND_COLUMN, NEGATED_COLUMN };                           /
 /* The words of `one` columns, in the order of tables.def. */
 enum {
     ACT_SAYS,
+    ACT_ADDS,
     ACT_INFORMS,
     ACT_DENIES,
     ACT_THINKS,
@@ -102,6 +103,7 @@ typedef struct Stretch {
 typedef struct Memory {
     uint32_t any, feminine, plural; /* actors, or NONE */
     uint32_t channel;               /* the medium of the last speaker, or NONE */
+    uint32_t topic, topic_end;      /* who the last sentence was about; where it ended */
 } Memory;
 
 /** An explicit subject of an earlier report. */
@@ -175,6 +177,9 @@ uint32_t speech_quote_at(const Speech *speech, uint32_t i);
 /** Whether a word of reporting stands at i beyond doubt. */
 bool speech_reports(const Speech *speech, uint32_t i);
 
+/** Whether token i is a number or one letter alone. */
+bool speech_number(const Speech *speech, uint32_t i);
+
 /** Whether a noun, name, number or adjective is the chosen reading of token i. */
 bool speech_nominal(const Speech *speech, uint32_t i);
 
@@ -187,19 +192,33 @@ uint32_t speech_kind(const Speech *speech, TableId table, uint32_t i, uint32_t *
  *  a preposition ("مصدر في وزارة الخارجية"). */
 uint32_t noun_phrase_end(const Speech *speech, uint32_t i, uint32_t limit);
 
-/** The actor of the noun phrase [first, end): that of its mention, an earlier speaker of the same
- *  head ("المصدر"), or a new one named by its words. */
-uint32_t noun_phrase_actor(Speech *speech, uint32_t first, uint32_t end);
+typedef enum NameKind {
+    NAME_NONE,
+    NAME_MENTION, /* of an actor that the mentions know */
+    NAME_PHRASE,  /* a noun phrase: "مصدر أمني" */
+    NAME_MEDIUM,  /* a medium that no mention knows: صحيفة "س" */
+} NameKind;
 
-/** The actor of a mention as the article words it here: a capital that speaks for its state
- *  ("واشنطن") is an office of its own with the state's code. */
-uint32_t mention_speaker(Speech *speech, uint32_t mention);
+/** Who is named by some words. Looking makes no actor. */
+typedef struct Name {
+    uint8_t kind;        /* NameKind */
+    uint32_t mention;    /* of NAME_MENTION */
+    uint32_t first, end; /* its tokens */
+    uint32_t after;      /* one past all its words, with noun and marks */
+} Name;
 
-/** The medium named at tokens [first, end), or NONE: "لرويترز"، "شبكة "س"". */
-uint32_t channel_find(Speech *speech, uint32_t first, uint32_t end);
+/** Whom the words at token i name. */
+Name name_at(const Speech *speech, uint32_t i, uint32_t limit);
 
-/** The medium whose name or noun stands at token i, or NONE. */
-uint32_t channel_at(Speech *speech, uint32_t i, uint32_t limit);
+/** The medium named at token i, or the first one in [first, end): "لرويترز"، "شبكة "س"". */
+Name medium_at(const Speech *speech, uint32_t i, uint32_t limit);
+Name medium_in(const Speech *speech, uint32_t first, uint32_t end);
+
+/** The actor of a name: the mention's, an earlier speaker worded alike ("المصدر"), or a new one
+ *  named by its words. A capital that speaks for its state ("واشنطن") is an office of its own with
+ *  the state's code. NONE for NAME_NONE. */
+uint32_t name_actor(Speech *speech, const Name *name);
+
 bool channel_is(const Speech *speech, uint32_t actor);
 
 /* ---- The complement of a cue ---- */
@@ -213,13 +232,12 @@ typedef enum ContentKind {
 } ContentKind;
 
 typedef struct Complement {
-    uint8_t kind;                        /* ContentKind */
-    uint32_t first;                      /* first token of what is said */
-    uint32_t row;                        /* of the cue's table */
-    uint32_t subject;                    /* actor, or NONE: elided */
-    uint32_t subject_first, subject_end; /* tokens */
-    bool governed;                       /* the verb's own preposition introduces it */
-    bool searched;                       /* words between were not understood */
+    uint8_t kind;   /* ContentKind */
+    uint32_t first; /* first token of what is said */
+    uint32_t row;   /* of the cue's table */
+    Name subject;   /* NAME_NONE: elided */
+    bool governed;  /* the verb's own preposition introduces it */
+    bool searched;  /* words between were not understood */
     uint32_t intro; /* end of the adverbials: where content or its conjunction begins */
 } Complement;
 
@@ -235,6 +253,7 @@ typedef struct Telling {
     uint32_t inside;           /* tokens before it are what somebody said */
     uint32_t quotes;           /* records->quotes.count when the sentence began */
     uint32_t time;             /* when it was said, or NONE */
+    uint32_t inner, inner_end; /* speaker of a report inside the report, until that token */
     bool relayed;              /* speaker comes from "نقلت … عن" */
 } Telling;
 
@@ -249,6 +268,18 @@ bool telling_headline(Telling *telling);
 
 /** The speaker of a cue whose subject is not behind it. */
 uint32_t telling_elided(const Telling *telling, const Cue *cue);
+
+/** Column act of a row of TABLE_REPORTING. */
+uint32_t speech_act(const Speech *speech, uint32_t row);
+
+/** The subject that stands before its verb: "كيري حذر", "كيري، الذي …، حذر". */
+Name name_before(const Telling *telling, const Cue *cue);
+
+/** The speaker of a report. */
+uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *found);
+
+/** Remember whom a sentence without speech is about. */
+void telling_topic(Telling *telling);
 
 /** Who is behind a statement named at `first`: "بيان للوزارة" speaks for the ministry. NONE where
  *  neither its words nor an earlier speech tell. */
