@@ -341,9 +341,11 @@ static void scan_noun(Sight *sight, Clause *clause, uint32_t from, uint32_t limi
             uint32_t first = sight->at[j].particle_words && g->unit == NONE
                                  ? j + sight->at[j].particle_words
                                  : j;
+            bool other = g->particle == PARTICLE_OTHER && g->unit == NONE;
+            uint32_t marker = j;
             j = prepositional(sight, j, limit, true);
             if (first < limit && sight->clause_of[first] != NONE) {
-                clause->end = j;
+                clause->end = other ? marker : j;
                 return; /* what follows belongs to the event noun inside the phrase */
             }
         } else if (quotation(sight, j) || g->kind == KIND_ADJECTIVE) {

@@ -20,7 +20,8 @@ static Window window_of(const Records *records, const Clause *clause) {
         if (!argument->inferred && argument->first < w.first && argument->first >= floor) {
             w.first = argument->first;
         }
-        if (!argument->inferred && argument->end > w.end && argument->end <= sentence->end) {
+        if (!argument->inferred && argument->particle != PARTICLE_OTHER && argument->end > w.end &&
+            argument->end <= sentence->end) {
             w.end = argument->end;
         }
     }
