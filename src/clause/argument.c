@@ -196,15 +196,28 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
     return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
 }
 
+/** Whether the unit at token j is a country by its name: mostly feminine. */
+static bool names_country(const Sight *sight, uint32_t j) {
+    const Mentions *m = sight->mentions;
+    if (sight->at[j].actor == NONE) {
+        return false;
+    }
+    const ActorMention *mention = &m->actor_mentions.at[sight->at[j].actor];
+    bool named = mention->form == MENTION_NAME || mention->form == MENTION_METONYM;
+    return named && m->actors.at[mention->actor].kind == ACTOR_COUNTRY;
+}
+
 /** Whether agreement lets the phrase at token j be the subject of the verb reading. */
-static bool may_be_subject(const Sight *sight, const Reading *verb, uint32_t j) {
+static bool may_be_subject(const Sight *sight, uint32_t head, uint32_t j) {
+    const Reading *verb = reading_best(sight->readings, head);
     const Features *f = &verb->features;
     if (f->person == 1 || f->person == 2 || f->number == NUMBER_PLURAL ||
         f->number == NUMBER_DUAL) {
         return false;
     }
     if (sight->at[j].unit != NONE) {
-        return true;
+        bool elided = sight->at[head].joined && sight->subject.end > 0;
+        return !(elided && f->gender == GENDER_MASCULINE && names_country(sight, j));
     }
     const Features *noun = &reading_best(sight->readings, j)->features;
     bool feminine = noun->gender == GENDER_FEMININE;
@@ -222,7 +235,9 @@ static bool names_actor(const Sight *sight, Argument range) {
 
 typedef struct VerbSlots {
     const Reading *verb;
+    uint32_t head;
     bool subject;      /* found */
+    bool closed;       /* an object has come: what follows is no subject */
     bool object_first; /* a light verb: an event noun without an article is its object */
     uint32_t objects, pauses;
 } VerbSlots;
@@ -230,12 +245,13 @@ typedef struct VerbSlots {
 static void bare_phrase(Sight *sight, VerbSlots *slots, Argument range) {
     uint32_t j = range.first;
     bool event = sight->clause_of[j] != NONE && !sight->at[j].definite && slots->object_first;
-    if (!slots->subject && !event && may_be_subject(sight, slots->verb, j)) {
+    if (!slots->subject && !slots->closed && !event && may_be_subject(sight, slots->head, j)) {
         range.role = ROLE_SUBJECT;
         slots->subject = true;
     } else if (slots->objects < OBJECTS) {
         range.role = ROLE_OBJECT;
         slots->objects++;
+        slots->closed = true;
     } else {
         return;
     }
@@ -271,6 +287,13 @@ static bool light_takes_object(const Sight *sight, uint32_t head) {
            slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "agent");
 }
 
+/** أنه، إنها، لكنه: the conjunction at token i carries the subject. */
+static bool pronoun_subject(const Sight *sight, uint32_t i) {
+    uint8_t particle = sight->at[i].particle;
+    return (particle == PARTICLE_THAT || particle == PARTICLE_CONJUNCTION) &&
+           reading_best(sight->readings, i)->enclitic.person == 3;
+}
+
 /** Subject and object that stand before the verb. */
 static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     Argument relative = antecedent(sight, clause_begin(sight, clause->head));
@@ -283,6 +306,14 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
         argument_add(sight, relative);
         return;
     }
+    uint32_t begin = clause_begin(sight, clause->head);
+    if (begin > 0 && sight->subject.end > 0 && pronoun_subject(sight, begin - 1)) {
+        Argument same = sight->subject;
+        same.inferred = true;
+        argument_add(sight, same);
+        slots->subject = true;
+        return;
+    }
     Argument before = subject_before(sight, clause->head);
     if (before.end > 0 && slots->verb->features.person != 1) {
         argument_add(sight, before);
@@ -290,13 +321,60 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     }
 }
 
+static uint32_t actor_of(const Sight *sight, Argument range) {
+    for (uint32_t i = range.first; i < range.end; i++) {
+        if (sight->at[i].actor != NONE) {
+            return sight->mentions->actor_mentions.at[sight->at[i].actor].actor;
+        }
+    }
+    return NONE;
+}
+
+/** The pronoun on the verb stands for the last actor that is not its subject: تتهمه. */
+static void pronoun_object(Sight *sight, const Clause *clause) {
+    uint32_t subject = NONE;
+    for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
+        if (sight->clauses->arguments.at[i].role == ROLE_SUBJECT) {
+            subject = actor_of(sight, sight->clauses->arguments.at[i]);
+        }
+    }
+    for (uint32_t k = 0; k < RECENT; k++) {
+        Argument recent = sight->recent[k];
+        if (recent.end > 0 && actor_of(sight, recent) != subject) {
+            recent.role = ROLE_OBJECT;
+            recent.particle = PARTICLE_NONE;
+            recent.inferred = true;
+            argument_add(sight, recent);
+            return;
+        }
+    }
+}
+
+/** Keep the subject and the last actors for pronouns to come. */
+static void remember(Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        if (!names_actor(sight, argument)) {
+            continue;
+        }
+        if (argument.role == ROLE_SUBJECT) {
+            sight->subject = argument;
+        }
+        for (uint32_t k = RECENT - 1; k > 0 && !argument.inferred; k--) {
+            sight->recent[k] = sight->recent[k - 1];
+        }
+        sight->recent[0] = argument.inferred ? sight->recent[0] : argument;
+    }
+}
+
 void argument_of_verb(Sight *sight, Clause *clause) {
     Clauses *out = sight->clauses;
     clause->argument_first = out->arguments.count;
-    VerbSlots slots = {.verb = reading_best(sight->readings, clause->head)};
+    VerbSlots slots = {.verb = reading_best(sight->readings, clause->head), .head = clause->head};
     slots.object_first = light_takes_object(sight, clause->head);
     before_verb(sight, clause, &slots);
-    slots.objects += slots.verb->enclitic.person != 0 && slots.objects == 0;
+    bool pronoun = slots.verb->enclitic.person != 0 && slots.objects == 0;
+    slots.objects += pronoun;
     uint32_t limit = argument_limit(sight, clause->head_end);
     scan_verb(sight, &slots, clause->head_end, limit);
     clause->end = limit;
@@ -306,13 +384,11 @@ void argument_of_verb(Sight *sight, Clause *clause) {
         inferred.inferred = true;
         argument_add(sight, inferred);
     }
-    clause->argument_end = out->arguments.count;
-    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
-        Argument argument = out->arguments.at[i];
-        if (argument.role == ROLE_SUBJECT && names_actor(sight, argument)) {
-            sight->subject = argument;
-        }
+    if (pronoun && slots.verb->enclitic.person == 3) {
+        pronoun_object(sight, clause);
     }
+    clause->argument_end = out->arguments.count;
+    remember(sight, clause);
 }
 
 /* ---- Nouns ---- */
@@ -325,10 +401,19 @@ static uint32_t adjectives(Sight *sight, uint32_t j, uint32_t limit) {
         j++;
     }
     if (j > first) {
-        argument_add(sight,
-                     (Argument){.role = ROLE_SUBJECT, .first = first, .end = j, .marker = NONE});
+        argument_add(sight, (Argument){.role = ROLE_SUBJECT,
+                                       .adjective = true,
+                                       .first = first,
+                                       .end = j,
+                                       .marker = NONE});
     }
     return j;
+}
+
+/** Behind a comma: بين وزير الخارجية … ونظيره …, مع …. */
+static bool sides_follow(const Sight *sight, uint32_t j) {
+    uint8_t particle = sight->at[j].particle;
+    return particle == PARTICLE_BETWEEN || particle == PARTICLE_WITH;
 }
 
 /** Prepositional phrases behind a noun, until its phrase ends. */
@@ -337,6 +422,8 @@ static void scan_noun(Sight *sight, Clause *clause, uint32_t from, uint32_t limi
         const Glance *g = &sight->at[j];
         if (g->adverbial) {
             j = g->unit_end > j ? g->unit_end : j + 1;
+        } else if (sight_pauses(sight, j) && j + 1 < limit && sides_follow(sight, j + 1)) {
+            j++;
         } else if (begins_preposition(sight, j)) {
             uint32_t first = sight->at[j].particle_words && g->unit == NONE
                                  ? j + sight->at[j].particle_words

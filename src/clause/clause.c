@@ -95,7 +95,7 @@ static bool holds_noun(const Sight *sight, const Clause *verb, uint32_t head, ui
 static bool has_subject(const Sight *sight, const Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
-        if (argument->role == ROLE_SUBJECT && !argument->inferred) {
+        if (argument->role == ROLE_SUBJECT && !argument->inferred && !argument->adjective) {
             return true;
         }
     }
@@ -125,7 +125,22 @@ static void lend(Sight *sight, Clause *clause, const Clause *verb, uint8_t from,
 }
 
 static bool controls_subject(const char *type) {
-    static const char *const types[] = {"AGREE", "REJECT", "THREATEN", "CONCEDE"};
+    static const char *const types[] = {"AGREE", "REJECT", "THREATEN", "CONCEDE", "SANCTION"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (strcmp(type, types[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Whether the noun points at an event that has parties of its own: حث على رفض الاتفاق. */
+static bool points_back(const Sight *sight, const Clause *clause) {
+    static const char *const types[] = {"AGREE", "CONSULT", "ASSAULT", "SANCTION", "REQUEST"};
+    if (clause->frame == NONE || !sight->at[clause->head].definite) {
+        return false;
+    }
+    const char *type = frame_at(sight->model, clause->frame).type;
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
         if (strcmp(type, types[i]) == 0) {
             return true;
@@ -149,7 +164,9 @@ static void borrow(Sight *sight, Clause *clause) {
     uint32_t row = head_light(sight, verb.head);
     if (verb.frame != NONE) {
         Frame frame = frame_at(sight->model, verb.frame);
-        if (role == ROLE_SUBJECT || frame.content == FRAME_KEEP) {
+        bool cancels = strcmp(frame.type, "SANCTION") == 0;
+        if (role == ROLE_SUBJECT || (frame.content == FRAME_KEEP && !cancels) ||
+            points_back(sight, clause)) {
             return;
         }
         lend(sight, clause, &verb, controls_subject(frame.type) ? ROLE_SUBJECT : ROLE_OBJECT,
@@ -224,8 +241,11 @@ static void build_sentence(Sight *sight, uint32_t s) {
         if (clause->kind != HEAD_VERB) {
             argument_of_noun(sight, clause);
             possessor(sight, clause, salient[i]);
-            borrow(sight, clause);
             choose(sight, clause);
+            borrow(sight, clause);
+            if (clause->frame == NONE) {
+                choose(sight, clause);
+            }
         }
     }
     if (main_subject.end > 0) {

@@ -4,8 +4,6 @@
  */
 #include "clause/sight.h"
 
-#include "text/letter.h"
-
 enum { COLUMN_KIND = 1, COLUMN_REACH = 1 };
 
 static const char *const particle_names[] = {
@@ -70,13 +68,8 @@ static uint8_t kind_of(const Sight *sight, uint32_t i) {
     }
 }
 
-/** The preposition written onto word i: ب or ل, told by the reading of a dictionary word, by the
- *  letters before the span of a name. */
-static uint8_t clitic_of(const Sight *sight, uint32_t i) {
-    uint16_t proclitics = reading_best(sight->readings, i)->proclitics;
-    if (sight->at[i].kind == KIND_VERB) {
-        return PARTICLE_NONE;
-    }
+/** The preposition among the proclitics. */
+static uint8_t clitic_of(uint16_t proclitics) {
     if (proclitics & PRO_BI) {
         return PARTICLE_BY;
     }
@@ -86,26 +79,34 @@ static uint8_t clitic_of(const Sight *sight, uint32_t i) {
     return proclitics & PRO_KA ? PARTICLE_OTHER : PARTICLE_NONE;
 }
 
-/** Correct the clitics of a name's first word by where the name begins in it: باريس, ولبنان. */
-static void clitics_of_name(Sight *sight, uint32_t token, Span span) {
-    Span word = sight->tokens->at[token].span;
-    Glance *glance = &sight->at[token];
-    uint32_t prefix = span.begin > word.begin ? span.begin - word.begin : 0;
-    glance->clitic = PARTICLE_NONE;
-    glance->joined = false;
-    Slice letters = text_slice(sight->mentions->text, (Span){word.begin, word.begin + prefix});
-    for (uint32_t k = 0; k + 1 < letters.length; k += 2) {
-        uint32_t letter = ((uint32_t)((unsigned char)letters.at[k] & 0x1F) << 6) |
-                          ((unsigned char)letters.at[k + 1] & 0x3F);
-        glance->joined |= letter == LETTER_WAW;
-        if (letter == LETTER_BEH) {
-            glance->clitic = PARTICLE_BY;
-        } else if (letter == LETTER_LAM && glance->clitic == PARTICLE_NONE) {
-            glance->clitic = PARTICLE_TO;
-        } else if (letter == LETTER_KAF) {
-            glance->clitic = PARTICLE_OTHER;
+static bool names_something(uint8_t table) {
+    switch (table) {
+    case TABLE_EVENT_CLASSES:
+    case TABLE_EVENT_GUARDS:
+    case TABLE_EVENT_PARTICLES:
+    case TABLE_EVENT_STATUS:
+    case TABLE_EVENT_TOPICS:
+    case TABLE_FRAMES:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/** What is written onto the first word of a unit: the phrase that names it knows better than the
+ *  reading of its word (باريس, ولبنان). */
+static void clitics_of_name(Sight *sight, uint32_t token) {
+    const PhraseHits *hits = sight->mentions->hits;
+    uint16_t proclitics = reading_best(sight->readings, token)->proclitics;
+    for (uint32_t i = hits->starting[token]; i < hits->starting[token + 1]; i++) {
+        if (names_something(hits->at[i].entry.table)) {
+            proclitics = hits->at[i].proclitics;
+            break;
         }
     }
+    Glance *glance = &sight->at[token];
+    glance->joined = (proclitics & (PRO_WA | PRO_FA)) != 0;
+    glance->clitic = clitic_of(proclitics);
 }
 
 static void unit_mark(Sight *sight, uint32_t first, uint32_t end, bool adverbial) {
@@ -126,6 +127,9 @@ static void units_mark(Sight *sight) {
     }
     for (uint32_t i = 0; i < m->actor_mentions.count; i++) {
         const ActorMention *mention = &m->actor_mentions.at[i];
+        if (mention->form == MENTION_DEMONYM && sight->at[mention->first].actor == NONE) {
+            sight->at[mention->first].actor = i; /* الكويتي in وفد كويتي: an actor, no unit */
+        }
         if (mention->form == MENTION_PRONOUN || mention->form == MENTION_DEMONYM) {
             continue;
         }
@@ -134,14 +138,14 @@ static void units_mark(Sight *sight) {
             for (uint32_t k = mention->first; k < mention->end; k++) {
                 sight->at[k].actor = i;
             }
-            clitics_of_name(sight, mention->first, mention->span);
+            clitics_of_name(sight, mention->first);
         }
     }
     for (uint32_t i = 0; i < m->place_mentions.count; i++) {
         const PlaceMention *mention = &m->place_mentions.at[i];
         if (sight->at[mention->first].unit == NONE) {
             unit_mark(sight, mention->first, mention->end, true);
-            clitics_of_name(sight, mention->first, mention->span);
+            clitics_of_name(sight, mention->first);
         }
     }
 }
@@ -213,7 +217,8 @@ void sight_fill(Sight *sight) {
     for (uint32_t i = 0; i < count; i++) {
         uint16_t proclitics = reading_best(sight->readings, i)->proclitics;
         sight->at[i].kind = kind_of(sight, i);
-        sight->at[i].clitic = clitic_of(sight, i);
+        sight->at[i].clitic =
+            sight->at[i].kind == KIND_VERB ? PARTICLE_NONE : clitic_of(proclitics);
         sight->at[i].joined = (proclitics & (PRO_WA | PRO_FA)) != 0;
         sight->at[i].definite = (proclitics & PRO_AL) != 0 || possessed(sight, i);
     }

@@ -34,6 +34,8 @@ typedef struct Glance {
     bool adverbial;   /* a time or a place mention: no noun phrase */
 } Glance;
 
+enum { RECENT = 4 };
+
 typedef struct Sight {
     Arena *arena;
     const Mentions *mentions;
@@ -44,6 +46,7 @@ typedef struct Sight {
     uint32_t *clause_of; /* [tokens->count + 1] clause headed by the token, or NONE */
     Clauses *clauses;
     Argument subject; /* the last subject that an actor mention stands in; end 0: none yet */
+    Argument recent[RECENT]; /* the last arguments that name an actor, the latest first */
 } Sight;
 
 /** Look once at every token. */

@@ -15,7 +15,7 @@ enum {
     HOLLOW = 38,         /* share that a noun keeps that names nobody and tells no fact */
     NAMELESS = 55,       /* share that an event without any actor keeps */
     ONE_SIDED = 85,      /* … with an actor on one side where two are due */
-    CODELESS = 60,       /* … whose actors are no state, organisation or group of ours */
+    CODELESS = 100,       /* … whose actors are no state, organisation or group of ours */
     ASSUMED = 95,        /* … whose status is assumed of a noun */
 };
 
@@ -69,7 +69,7 @@ static bool iterated(const Mentions *m, const Clause *clause) {
 }
 
 static bool two_sided(const char *source) {
-    return frame_selects(source, "both");
+    return frame_selects(source, "both") || frame_selects(source, "sides");
 }
 
 /** Types whose nouns are mostly what is asked for or offered, not what was done. */
@@ -280,9 +280,10 @@ static uint32_t state_of(const Mentions *m, uint32_t place) {
     return NONE;
 }
 
-/** An attack that names nobody hits the state it happens in: انفجار في بغداد. */
-static void place_suffers(Arena *arena, const Mentions *m, Event *event) {
-    bool violent = event->type == EVENT_ASSAULT || event->type == EVENT_COERCE;
+/** An attack that names nobody hits the state it happens in, a visit goes to it. */
+static void place_is_target(Arena *arena, const Mentions *m, Event *event) {
+    bool visit = event->type == EVENT_CONSULT && strcmp(event->mode, "visit") == 0;
+    bool violent = event->type == EVENT_ASSAULT || event->type == EVENT_COERCE || visit;
     uint32_t state = violent && event->target.count == 0 ? state_of(m, event->place) : NONE;
     bool known = false;
     for (uint32_t i = 0; state != NONE && i < event->source.count; i++) {
@@ -315,9 +316,10 @@ void event_run(Arena *arena, Records *records) {
     bool off_topic = told_topic(mentions_of(records)) != NONE;
     for (uint32_t i = 0; i < count; i++) {
         Event event = event_of(arena, records, &tolds, first[i], next);
-        place_suffers(arena, mentions_of(records), &event);
+        place_is_target(arena, mentions_of(records), &event);
         if (kept(mentions_of(records), &event, off_topic)) {
             *VECTOR_PUSH(arena, &records->events) = event;
         }
     }
+    told_complete(arena, records);
 }

@@ -48,6 +48,22 @@ static uint32_t mention_from(const Mentions *mentions, uint32_t first) {
     return low;
 }
 
+/** Whether an adjective tells where a place is: العاصمة النمساوية، الأراضي السورية. */
+static bool of_place(const Mentions *m, const ActorMention *mention) {
+    if (mention->form != MENTION_DEMONYM || mention->first == 0) {
+        return false;
+    }
+    for (uint32_t i = m->hits->starting[mention->first - 1]; i < m->hits->starting[mention->first];
+         i++) {
+        const Entry *entry = &m->hits->at[i].entry;
+        if (entry->table == TABLE_EVENT_CLASSES &&
+            slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, entry->row, 0), "TERRITORY")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** All actors named in tokens [first, end): the longest mentions; places only if `places`. */
 static void actors_in(const Mentions *mentions, ActorSet *set, Span tokens, bool places) {
     uint32_t covered = tokens.begin, found = 0;
@@ -58,7 +74,8 @@ static void actors_in(const Mentions *mentions, ActorSet *set, Span tokens, bool
             break;
         }
         bool channel = mentions->actors.at[mention->actor].channel;
-        if (mention->first < covered || channel || (mention->as_place && !places)) {
+        bool place = mention->as_place || of_place(mentions, mention);
+        if (mention->first < covered || channel || (place && !places)) {
             continue;
         }
         covered = mention->end;
@@ -87,6 +104,9 @@ static bool argument_is(const Clause *clause, const Argument *argument, const ch
                                         [PARTICLE_MEDIATOR] = "mediator",
                                         [PARTICLE_INVITER] = "inviter"};
     bool subject = strcmp(selector, "subj") == 0, object = strcmp(selector, "obj") == 0;
+    if (argument->adjective) {
+        return strcmp(selector, "adjective") == 0;
+    }
     switch (argument->role) {
     case ROLE_SUBJECT:
         return clause->passive ? object : subject;
@@ -102,17 +122,33 @@ static bool argument_is(const Clause *clause, const Argument *argument, const ch
     }
 }
 
+/** Whether the argument begins with a masdar: what is asked for, not who is asked. */
+static bool an_act(const Mentions *m, const Argument *argument) {
+    const Reading *reading = reading_best(m->readings, argument->first);
+    return reading->features.deverbal == DEVERBAL_MASDAR &&
+           mention_actor_in(m, argument->first, argument->first + 1) == NONE;
+}
+
 /** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
 static void select_actors(const Roles *roles, const char *selector, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
     for (uint32_t pass = 0; pass < 2 && set->count == 0; pass++) {
         for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
             const Argument *argument = &clauses->arguments.at[i];
-            if (argument->inferred == (pass == 1) &&
+            bool act = argument->role == ROLE_PREPOSITION && an_act(clauses->mentions, argument);
+            if (argument->inferred == (pass == 1) && !act &&
                 argument_is(roles->clause, argument, selector)) {
                 actors_in(clauses->mentions, set, (Span){argument->first, argument->end}, false);
             }
         }
+    }
+}
+
+/** The agent; where no other is told the adjective of relation: عقوبات أمريكية. */
+static void select_agent(const Roles *roles, ActorSet *set) {
+    select_actors(roles, "subj", set);
+    if (set->count == 0) {
+        select_actors(roles, "adjective", set);
     }
 }
 
@@ -152,6 +188,9 @@ static void select_target(const Roles *roles, const char *target, ActorSet *set)
     }
     if (set->count == 0 && frame_selects(target, "place")) {
         host(roles, set);
+    }
+    if (set->count == 0 && roles->clause->kind != HEAD_VERB) {
+        select_actors(roles, "adjective", set); /* جولته الخليجية */
     }
 }
 
@@ -197,8 +236,28 @@ static bool meets_media(const Roles *roles) {
     return false;
 }
 
+/** أبلغ الرئيس نظيره خلال مكالمة …: who acts on whom during a talk takes part in it. */
+static void met_meanwhile(const Roles *roles, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    if (roles->clause->parent == NONE) {
+        return;
+    }
+    Roles over = {roles->records, &clauses->list.at[roles->clause->parent]};
+    for (uint32_t i = over.clause->argument_first; i < over.clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        bool meanwhile = argument->particle == PARTICLE_OTHER || argument->particle == PARTICLE_IN;
+        if (meanwhile && argument->first == roles->clause->head) {
+            static const char *const acting[] = {"subj", "obj", NULL};
+            select_each(&over, acting, set);
+            return;
+        }
+    }
+}
+
 void told_actors(const Records *records, Told *told) {
-    static const char *const both[] = {"subj", "obj", "with", "between", "mediator", NULL};
+    static const char *const both[] = {"subj",    "obj",      "adjective", "with",
+                                       "between", "mediator", NULL};
+    static const char *const sides[] = {"subj", "with", "between", NULL};
     static const char *const third[] = {"mediator", NULL};
     Roles roles = {records, &records->clauses->list.at[told->clause]};
     Frame frame = frame_at(mentions_of(records)->model, told->row);
@@ -206,22 +265,26 @@ void told_actors(const Records *records, Told *told) {
         if (told->quote != NONE) {
             actors_add(&told->source, records->quotes.at[told->quote].speaker);
         }
+    } else if (frame_selects(frame.source, "sides")) {
+        select_each(&roles, sides, &told->source);
     } else if (frame_selects(frame.source, "both")) {
         select_each(&roles, both, &told->source);
         if (roles.clause->kind == HEAD_VERB) {
             static const char *const by[] = {"by", NULL};
             select_each(&roles, by, &told->source);
         }
+    } else if (frame_selects(frame.source, "obj")) {
+        select_actors(&roles, "obj", &told->source);
     } else {
-        select_each(
-            &roles,
-            (const char *const[]){frame_selects(frame.source, "obj") ? "obj" : "subj", NULL},
-            &told->source);
+        select_agent(&roles, &told->source);
     }
     speaker(&roles, told, &told->source);
     select_target(&roles, frame.target, &told->target);
-    if (told->type == EVENT_CONSULT && !frame_selects(frame.source, "both")) {
+    if (told->type == EVENT_CONSULT && *frame.modes != '\0') {
         select_each(&roles, third, &told->source);
+    }
+    if (told->type == EVENT_CONSULT && told->nominal && told->source.count < 2) {
+        met_meanwhile(&roles, &told->source);
     }
     remove_all(&told->target, &told->source);
     told->media = meets_media(&roles);

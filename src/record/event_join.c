@@ -13,7 +13,7 @@
  */
 #include "record/told.h"
 
-enum { CANDIDATES = 24, ENOUGH = 2, LEAD = 2 };
+enum { CANDIDATES = 24, ENOUGH = 3, LEAD = 2 };
 
 typedef struct Sum {
     uint32_t first, last; /* tolds */
@@ -149,7 +149,10 @@ static bool one_phrase(const Records *records, const Told *a, const Told *b) {
 /** How much speaks for `told` being the event of `sum`; negative where something speaks against. */
 static int agreement(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told) {
     const Mentions *m = mentions_of(records);
-    if (sum->type != told->type || modes_clash(sum, told) || sum->again != told->again ||
+    const Told *first = &tolds->at[sum->first], *last = &tolds->at[sum->last];
+    bool same = sum->type == told->type && one_phrase(records, last, told);
+    if (sum->type != told->type || (!same && modes_clash(sum, told)) ||
+        sum->again != told->again ||
         days_clash(m, sum->time, told->time) || places_clash(m, sum->place, told->place)) {
         return -1;
     }
@@ -157,8 +160,7 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
     if (score < 0) {
         return -1;
     }
-    const Told *first = &tolds->at[sum->first], *last = &tolds->at[sum->last];
-    score += one_phrase(records, last, told) ? ENOUGH : 0;
+    score += same ? ENOUGH : 0;
     score += same_word(records, told, first) || same_word(records, told, last);
     score += told->nominal && told->definite;
     score += first->sentence < LEAD && told->sentence - first->sentence <= LEAD;

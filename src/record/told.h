@@ -52,4 +52,7 @@ uint32_t told_join(Arena *arena, const Records *records, Tolds *told);
 /** Whether the code or index of both actors is the same. */
 bool actors_same(const Mentions *mentions, uint32_t a, uint32_t b);
 
+/** Give events the side that their words leave out and the article tells elsewhere. */
+void told_complete(Arena *arena, Records *records);
+
 #endif
