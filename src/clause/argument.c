@@ -236,6 +236,7 @@ static bool names_actor(const Sight *sight, Argument range) {
 typedef struct VerbSlots {
     const Reading *verb;
     uint32_t head;
+    bool inner;        /* a phrase names an event: بين and مع behind it tell its sides */
     bool subject;      /* found */
     bool closed;       /* an object has come: what follows is no subject */
     bool object_first; /* a light verb: an event noun without an article is its object */
@@ -258,6 +259,15 @@ static void bare_phrase(Sight *sight, VerbSlots *slots, Argument range) {
     argument_add(sight, range);
 }
 
+static bool names_event(const Sight *sight, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++) {
+        if (sight->clause_of[i] != NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** The phrases behind a verb, up to `limit`. */
 static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t limit) {
     for (uint32_t j = from; j < limit;) {
@@ -270,7 +280,11 @@ static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t li
         } else if (g->adverbial) {
             j = g->unit_end > j ? g->unit_end : j + 1;
         } else if (begins_preposition(sight, j)) {
-            j = prepositional(sight, j, limit, true);
+            uint32_t begin = j;
+            bool sides = g->unit == NONE &&
+                         (g->particle == PARTICLE_BETWEEN || g->particle == PARTICLE_WITH);
+            j = prepositional(sight, j, limit, !(sides && slots->inner));
+            slots->inner |= names_event(sight, begin, j);
         } else if (nominal(sight, j)) {
             uint32_t end = phrase_end(sight, j, limit);
             bare_phrase(sight, slots, (Argument){.first = j, .end = end, .marker = NONE});
@@ -401,11 +415,10 @@ static uint32_t adjectives(Sight *sight, uint32_t j, uint32_t limit) {
         j++;
     }
     if (j > first) {
-        argument_add(sight, (Argument){.role = ROLE_SUBJECT,
-                                       .adjective = true,
-                                       .first = first,
-                                       .end = j,
-                                       .marker = NONE});
+        argument_add(
+            sight,
+            (Argument){
+                .role = ROLE_SUBJECT, .adjective = true, .first = first, .end = j, .marker = NONE});
     }
     return j;
 }

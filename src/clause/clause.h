@@ -49,9 +49,9 @@ typedef enum Particle {
 } Particle;
 
 typedef struct Argument {
-    uint8_t role;        /* ArgumentRole */
-    uint8_t particle;    /* Particle that introduces it, PARTICLE_NONE for a bare noun phrase */
-    bool adjective;      /* adjectives of relation of a noun: المحادثات الروسية الأمريكية */
+    uint8_t role;     /* ArgumentRole */
+    uint8_t particle; /* Particle that introduces it, PARTICLE_NONE for a bare noun phrase */
+    bool adjective; /* adjectives of relation of a noun: المحادثات الروسية الأمريكية */
     bool inferred;       /* taken over: an elided subject, the agent of a light verb */
     uint32_t first, end; /* tokens without the preposition */
     uint32_t marker;     /* token of the preposition or conjunction (a clitic: the word it is on) */

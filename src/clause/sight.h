@@ -45,7 +45,7 @@ typedef struct Sight {
     Glance *at;          /* [tokens->count + 1] */
     uint32_t *clause_of; /* [tokens->count + 1] clause headed by the token, or NONE */
     Clauses *clauses;
-    Argument subject; /* the last subject that an actor mention stands in; end 0: none yet */
+    Argument subject;        /* the last subject that an actor mention stands in; end 0: none yet */
     Argument recent[RECENT]; /* the last arguments that name an actor, the latest first */
 } Sight;
 

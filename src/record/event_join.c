@@ -151,8 +151,7 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
     const Mentions *m = mentions_of(records);
     const Told *first = &tolds->at[sum->first], *last = &tolds->at[sum->last];
     bool same = sum->type == told->type && one_phrase(records, last, told);
-    if (sum->type != told->type || (!same && modes_clash(sum, told)) ||
-        sum->again != told->again ||
+    if (sum->type != told->type || (!same && modes_clash(sum, told)) || sum->again != told->again ||
         days_clash(m, sum->time, told->time) || places_clash(m, sum->place, told->place)) {
         return -1;
     }
@@ -162,7 +161,8 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
     }
     score += same ? ENOUGH : 0;
     score += same_word(records, told, first) || same_word(records, told, last);
-    score += told->nominal && told->definite;
+    bool silent = told->source.count + told->target.count == 0;
+    score += told->nominal && told->definite ? (silent ? 2 : 1) : 0;
     score += first->sentence < LEAD && told->sentence - first->sentence <= LEAD;
     score += sum->time != NONE && sum->time == told->time;
     bool apart = told->firm && ((told->status == STATUS_PLANNED && sum->any_occurred) ||

@@ -2,8 +2,8 @@
  * Role:   the side that a mention leaves out because the article has named it before.
  * Input:  events in text order.   Output: actors added to their source or target.
  *
- *     بدأت المحادثات بين موسكو وواشنطن … ولم يتوصل │الجانبان إلى اتفاق│      RUS, USA from the talks
- *     فرضت واشنطن عقوبات على طهران … ورفضت إيران │العقوبات│                target USA
+ *     بدأت المحادثات بين موسكو وواشنطن … ولم يتوصل │الجانبان إلى اتفاق│      RUS, USA from the
+ * talks فرضت واشنطن عقوبات على طهران … ورفضت إيران │العقوبات│                target USA
  */
 #include "record/told.h"
 
@@ -115,8 +115,8 @@ static void complete(Arena *arena, Records *records, uint32_t index, uint32_t ta
     Event *event = &records->events.at[index];
     bool visit = strcmp(event->mode, "visit") == 0 && event->source.count > 0;
     bool open = symmetric(event->type) && parties(m, event) < 2 && !visit;
-    bool aimless = two_sided(event->type) && codes_in(m, &event->source) == 1 &&
-                   event->target.count == 0;
+    bool aimless =
+        two_sided(event->type) && codes_in(m, &event->source) == 1 && event->target.count == 0;
     bool nobody = open && parties(m, event) == 0;
     uint32_t donor = nobody ? talks : NONE;
     if (donor == NONE && (open || aimless)) {
