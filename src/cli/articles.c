@@ -24,6 +24,11 @@ static void worsen(Visits *visits, int code) {
         visits->worst = code;
 }
 
+/** After bad input the rest is read; without room to write nothing more. */
+static bool go_on(const Visits *visits) {
+    return visits->worst < EXIT_SYSTEM;
+}
+
 static bool ends_with(const char *name, const char *suffix) {
     size_t length = strlen(name), tail = strlen(suffix);
     return length >= tail && strcmp(name + length - tail, suffix) == 0;
@@ -57,7 +62,7 @@ static void visit_line(Visits *visits, const char *file, uint64_t number, mahdar
 }
 
 static void visit_lines(Visits *visits, const char *file, mahdar_text bytes, uint64_t number) {
-    for (const char *at = bytes.at, *end = at + bytes.length; at < end; number++) {
+    for (const char *at = bytes.at, *end = at + bytes.length; at < end && go_on(visits); number++) {
         const char *feed = memchr(at, '\n', (size_t)(end - at));
         size_t length = (size_t)((feed ? feed : end) - at);
         if (!is_blank(at, length))
@@ -70,7 +75,7 @@ static void visit_line_file(Visits *visits, const char *file) {
     Lines lines;
     Batch batch = {0};
     lines_open(&lines, &file, 1);
-    while (lines_take(&lines, &batch, BATCH_BYTES))
+    while (go_on(visits) && lines_take(&lines, &batch, BATCH_BYTES))
         visit_lines(visits, file, (mahdar_text){batch.bytes, batch.length}, batch.first_line);
     if (lines.failed || lines.memory_out)
         worsen(visits, EXIT_INPUT);
@@ -166,7 +171,7 @@ int articles_visit(const Settings *settings, int first_name, Visit visit, void *
         visit_file(&visits, "-");
     }
     for (int i = first_name; visits.reader && i < settings->name_count; i++)
-        if (visits.worst < EXIT_SYSTEM)
+        if (go_on(&visits))
             visit_file(&visits, settings->names[i]);
     mahdar_reader_close(visits.reader);
     mahdar_model_close(model);

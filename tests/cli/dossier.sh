@@ -49,8 +49,15 @@ expect "foreign file" 3 "$mahdar" talks foreign.db
 expect "no folder" 3 "$mahdar" add nowhere/talks.db in.jsonl
 lines "no folder" 1 err
 
-# two at once
+# a full disk: one line, and what was kept is kept
 articles 40 >many.jsonl
+expect "before the disk is full" 0 "$mahdar" add -q full.db in.jsonl
+expect "full disk" 3 bash -c "trap '' XFSZ; ulimit -f 200; '$mahdar' add -q full.db many.jsonl"
+lines "full disk" 1 err
+expect "after" 0 "$mahdar" articles --json full.db
+holds "after" '"id":"n3"' out
+
+# two at once
 "$mahdar" add -q both.db many.jsonl &
 one=$!
 "$mahdar" add -q both.db many.jsonl &

@@ -204,6 +204,27 @@ static void test_half_an_article(void **state) {
     assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_EVENTS}), before);
 }
 
+/** A name without a code goes with the one code that other articles give it, not with one of two.
+ */
+static void test_person_without_code(void **state) {
+    World *world = *state;
+    open_as(world, MAHDAR_DOSSIER_CREATE);
+    add(world, "a", "2026-03-04");
+    add(world, "b", "2026-03-06");
+    add(world, "c", "2026-03-07");
+    mahdar_query query = {.question = MAHDAR_PEOPLE, .person = "هولمدال"};
+    const char *one = "أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-07|3|\n";
+    execute(world, "UPDATE actor SET code = NULL WHERE id = 'a3' AND article ="
+                   " (SELECT number FROM article WHERE id = 'b')");
+    assert_string_equal(ask(world, query), one);
+    execute(world, "UPDATE actor SET code = 'SWE' WHERE id = 'a3' AND article ="
+                   " (SELECT number FROM article WHERE id = 'c')");
+    assert_string_equal(ask(world, query),
+                        "أريك هولمدال||GOV|وزير الصيد||2026-03-06|2026-03-06|1|\n"
+                        "أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-04|1|\n"
+                        "أريك هولمدال|SWE|GOV|وزير الصيد||2026-03-07|2026-03-07|1|\n");
+}
+
 static void assert_refused(World *world, mahdar_dossier_mode mode, mahdar_status status,
                            const char *reason) {
     assert_int_equal(open_as(world, mode), status);
@@ -247,9 +268,11 @@ static void test_without_id(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_add_again),     TEST(test_questions),         TEST(test_conditions),
-        TEST(test_nothing_stays), TEST(test_order_and_removal), TEST(test_half_an_article),
-        TEST(test_foreign),       TEST(test_versions),          TEST(test_without_id),
+        TEST(test_add_again),         TEST(test_questions),
+        TEST(test_conditions),        TEST(test_nothing_stays),
+        TEST(test_order_and_removal), TEST(test_half_an_article),
+        TEST(test_foreign),           TEST(test_versions),
+        TEST(test_without_id),        TEST(test_person_without_code),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
