@@ -10,7 +10,15 @@
  */
 #include "mention/time.h"
 
-enum { COMMA = 0x60C, BACK_LIMIT = 60, AHEAD_LIMIT = 12, AUXILIARY_REACH = 4, RELATIVE_REACH = 6 };
+enum {
+    COMMA = 0x60C,
+    BACK_LIMIT = 60,
+    AHEAD_LIMIT = 12,
+    AUXILIARY_REACH = 4,
+    RELATIVE_REACH = 6,
+    EVENT_REACH = 3,
+    LONG = 12 /* bytes: six letters */
+};
 
 /** The expression whose direction is asked for. */
 typedef struct Spot {
@@ -22,6 +30,9 @@ typedef struct Spot {
 static TimeWay word_way(const TimeReader *reader, uint32_t i) {
     const PhraseHit *hit = time_hit(reader, i, TABLE_TIMES_DIRECTIONS);
     if (hit == NULL || time_cell_is(reader, hit, DIRECTION_WAY, "neither")) {
+        return WAY_UNKNOWN;
+    }
+    if (time_cell_is(reader, hit, DIRECTION_WAY, "event")) {
         return WAY_UNKNOWN;
     }
     if (time_cell_is(reader, hit, DIRECTION_WAY, "since")) {
@@ -69,32 +80,55 @@ static bool may_be_perfect(const TimeReader *reader, uint32_t i) {
     return false;
 }
 
-/** Whether token i is a particle that an imperfect follows: لن, أن, قد. */
+/** Whether token i opens another clause: إن, أن, لكن. */
 static bool is_particle(const TimeReader *reader, uint32_t i) {
     uint8_t pos = reading_best(reader->readings, i)->features.pos;
     return pos == POS_PART || pos == POS_SCONJ;
 }
 
-/** Only the third person tells what happens; other verbs are talk, or nouns misread. */
-static TimeWay verb_way(const TimeReader *reader, uint32_t i) {
+/** Whether the word is as well a name: سيزار is no "will be visited", يوآف no verb at all. */
+static bool may_be_name(const TimeReader *reader, uint32_t i) {
+    for (uint32_t h = reader->hits->starting[i]; h < reader->hits->starting[i + 1]; h++) {
+        uint8_t table = reader->hits->at[h].entry.table;
+        if (table == TABLE_GIVEN_NAMES || table == TABLE_FAMILY_NAMES) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** An imperfect, with or without سـ. */
+static TimeWay imperfect_way(const TimeReader *reader, uint32_t i) {
     const Reading *best = reading_best(reader->readings, i);
     const Features *features = &best->features;
+    bool first = i == reader->begin, future = (best->proclitics & PRO_SA) != 0;
+    /* سينتقل is no name, though no lexicon may know it; سيزار is one. */
+    bool known = best->lemma != NONE || (future && token_fold(reader->tokens, i).length >= LONG);
+    if (!first && (!known || may_be_name(reader, i))) {
+        return WAY_UNKNOWN;
+    }
+    if (future) {
+        return WAY_COMING;
+    }
+    bool led = !first && time_cue(reader, i - 1, "leads") != NULL;
+    bool bound = led || features->mood == MOOD_SUBJUNCTIVE || features->mood == MOOD_JUSSIVE;
+    if (past_before(reader, i) || (!bound && may_be_perfect(reader, i))) {
+        return WAY_PAST;
+    }
+    /* Only the third person tells what happens; other verbs are talk, or nouns misread. */
+    return features->person == 3 ? WAY_COMING : WAY_UNKNOWN;
+}
+
+static TimeWay verb_way(const TimeReader *reader, uint32_t i) {
+    const Features *features = &reading_best(reader->readings, i)->features;
     bool verb = features->pos == POS_VERB || features->pos == POS_AUX;
     if (!verb || features->aspect == ASPECT_IMPERATIVE || tells_nothing(reader, i)) {
         return WAY_UNKNOWN;
     }
-    if ((best->proclitics & PRO_SA) != 0) {
-        return WAY_COMING;
+    if (features->aspect != ASPECT_PERFECT) {
+        return imperfect_way(reader, i);
     }
-    if (features->person != 3) {
-        return WAY_UNKNOWN;
-    }
-    if (features->aspect == ASPECT_PERFECT) {
-        return WAY_PAST;
-    }
-    bool led = i > reader->begin && is_particle(reader, i - 1);
-    bool bound = led || features->mood == MOOD_SUBJUNCTIVE || features->mood == MOOD_JUSSIVE;
-    return past_before(reader, i) || (!bound && may_be_perfect(reader, i)) ? WAY_PAST : WAY_COMING;
+    return features->person == 3 ? WAY_PAST : WAY_UNKNOWN;
 }
 
 static TimeWay token_way(const TimeReader *reader, uint32_t i) {
@@ -124,13 +158,30 @@ static bool is_plain(const TimeReader *reader, uint32_t i, TimeWay way) {
            (reading_best(reader->readings, i)->proclitics & PRO_SA) == 0;
 }
 
+/** هجوم يستهدف: a verb behind an indefinite noun describes it. */
+static bool behind_indefinite(const TimeReader *reader, uint32_t i) {
+    if (i == reader->begin) {
+        return false;
+    }
+    const Reading *before = reading_best(reader->readings, i - 1);
+    uint8_t pos = before->features.pos;
+    return (pos == POS_NOUN || pos == POS_ADJ) && before->lemma != NONE &&
+           (before->proclitics & PRO_AL) == 0 && before->enclitic.person == 0;
+}
+
 /** A verb that rather describes a noun than governs the expression: الذي يزور …، موجة تشهدها …
  *  Behind a comma, or far from it, only a governing verb counts. */
 static bool is_aside(const TimeReader *reader, uint32_t i, TimeWay way, const Spot *spot) {
     bool relative = in_relative(reader, i);
     bool object = reading_best(reader->readings, i)->enclitic.person != 0;
     bool plain = is_plain(reader, i, way);
-    return (spot->apart && relative) || (plain && object && !relative) ||
+    bool adjective = object || behind_indefinite(reader, i);
+    /* الجولة المزمع عقدها …، حسبما قال، الخميس: the participle is of the round. */
+    const PhraseHit *hit = time_hit(reader, i, TABLE_TIMES_DIRECTIONS);
+    if (spot->apart && way == WAY_COMING && hit != NULL && time_definite(hit)) {
+        return true;
+    }
+    return (spot->apart && relative) || (plain && adjective && !relative) ||
            (plain && relative && spot->first - i > RELATIVE_REACH);
 }
 
@@ -150,6 +201,10 @@ static TimeWay direction_before(const TimeReader *reader, const Spot *spot) {
         bool beside = i + 1 == first && time_cue(reader, i, "since") == NULL;
         after = after || (!beside && time_cue(reader, i, "later") != NULL);
         TimeWay way = token_way(reader, i);
+        if (first - i <= EVENT_REACH &&
+            time_hit_of(reader, i, TABLE_TIMES_DIRECTIONS, DIRECTION_WAY, "event") != NULL) {
+            return WAY_PAST; /* هجوم السبت */
+        }
         if (way == WAY_UNKNOWN || (beside && way == WAY_SURE_PAST)) {
             continue;
         }
@@ -168,6 +223,9 @@ TimeWay time_direction(const TimeReader *reader, uint32_t first, uint32_t end) {
     TimeWay way = direction_before(reader, &(Spot){first, apart});
     for (uint32_t i = end; way == WAY_UNKNOWN && i < reader->limit && i < end + AHEAD_LIMIT; i++) {
         way = token_way(reader, i);
+        if (way == WAY_UNKNOWN && is_particle(reader, i)) {
+            break; /* الأحد، إن الوفد سيعود: what is said is no sign of when */
+        }
     }
     return way;
 }
