@@ -20,9 +20,19 @@ const char *page_actor(const Page *page, const mahdar_actor *actor) {
     return value;
 }
 
+/** Whether an actor before number i bears the same name: two records of one body. */
+static bool is_repeated(mahdar_actor_list actors, size_t i) {
+    for (size_t j = 0; j < i; j++)
+        if (strcmp(actors.at[j]->name, actors.at[i]->name) == 0)
+            return true;
+    return false;
+}
+
 const char *page_actors(const Page *page, mahdar_actor_list actors) {
     const char *value = "";
     for (size_t i = 0; i < actors.count; i++) {
+        if (is_repeated(actors, i))
+            continue;
         const char *name = page_string(page, actors.at[i]->name);
         value = *value ? arena_format(page->arena, "%s \u2013 %s", value, name) : name;
     }
@@ -143,13 +153,23 @@ static bool is_mutual(const char *type) {
            strcmp(type, "COOPERATE") == 0;
 }
 
+/** Both sides of what is mutual, each once. */
+static const char *both_sides(const Page *page, const mahdar_event *event) {
+    size_t count = 0;
+    const mahdar_actor **at =
+        ARENA_ARRAY(page->arena, const mahdar_actor *, event->source.count + event->target.count);
+    for (size_t i = 0; i < event->source.count; i++)
+        at[count++] = event->source.at[i];
+    for (size_t i = 0; i < event->target.count; i++)
+        at[count++] = event->target.at[i];
+    return page_actors(page, (mahdar_actor_list){at, count});
+}
+
 /** "source → target", or both sides of what is mutual. */
 static const char *event_actors(const Page *page, const mahdar_event *event) {
-    const char *from = page_actors(page, event->source), *to = page_actors(page, event->target);
-    if (is_mutual(event->type) && (!*from || !*to))
-        return *from ? from : to;
     if (is_mutual(event->type))
-        return arena_format(page->arena, "%s \u2013 %s", from, to);
+        return both_sides(page, event);
+    const char *from = page_actors(page, event->source), *to = page_actors(page, event->target);
     return *to ? page_arrow(page, from, to) : from;
 }
 
