@@ -110,7 +110,9 @@ static uint32_t state_at(const Scan *scan, uint32_t i, uint32_t limit, Body *bod
 static bool is_gap(const Scan *scan, uint32_t i) {
     const Reading *best = reading_best(scan->readings, i);
     return scan->tokens->at[i].kind == TOKEN_WORD && !scan->taken[i] && scan_nominal(scan, i) &&
-           best->proclitics == PRO_AL && best->enclitic.person == 0;
+           best->proclitics == PRO_AL && best->enclitic.person == 0 &&
+           !scan_find(scan, i, TABLE_OFFICES, ANY_COLUMN) &&
+           !scan_find(scan, i, TABLE_FIXED_OFFICES, ANY_COLUMN);
 }
 
 static void extend_to_state(const Scan *scan, Body *body) {

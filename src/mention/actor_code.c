@@ -26,6 +26,18 @@ const PhraseHit *actor_leader(const Scan *scan, uint32_t first, uint32_t end) {
     return found;
 }
 
+static int32_t day_of_cell(const Scan *scan, uint32_t row, uint32_t column, int32_t open) {
+    int32_t day = DAY_NONE;
+    Slice cell = table_cell(scan->model, TABLE_LEADERS, row, column);
+    return cell.length && day_parse(cell, &day) ? day : open;
+}
+
+static bool in_office(const Scan *scan, uint32_t row) {
+    int32_t day = scan->m->published;
+    return day != DAY_NONE && day_of_cell(scan, row, LEADER_FROM, INT32_MAX) <= day &&
+           day <= day_of_cell(scan, row, LEADER_TO, INT32_MAX);
+}
+
 static bool is_national(const Actor *actor) {
     return actor->code && (actor->kind == ACTOR_COUNTRY || actor->kind == ACTOR_GROUP ||
                            actor->kind == ACTOR_ORGANIZATION) && !actor->channel;
@@ -68,6 +80,30 @@ static bool needs_code(const Actor *actor) {
             actor->rule.table == TABLE_BODIES);
 }
 
+/* A holder of an office with his last name alone, الرئيس هادي: the leader of that last name who was
+ * in office on the day, or the only one of the name. */
+static const char *code_of_last_name(const Scan *scan, const Actor *actor) {
+    Slice name = slice_of(actor->name);
+    const char *found = NULL;
+    uint32_t rows = table_rows(scan->model, TABLE_LEADERS);
+    for (uint32_t row = 0; row < rows; row++) {
+        Slice full = table_cell(scan->model, TABLE_LEADERS, row, LEADER_NAME);
+        const char *bar = memchr(full.at, '|', full.length);
+        Slice first = slice_cut(full, 0, bar ? (uint32_t)(bar - full.at) - 1 : full.length);
+        bool last = first.length > name.length && slice_ends(first, name) &&
+                    first.at[first.length - name.length - 1] == ' ';
+        if (!last) {
+            continue;
+        }
+        const char *state = table_text(scan->model, TABLE_LEADERS, row, LEADER_STATE);
+        if (in_office(scan, row)) {
+            return state;
+        }
+        found = state;
+    }
+    return found;
+}
+
 static void fill(Scan *scan, uint32_t k, const char *article) {
     Mentions *m = scan->m;
     const ActorMention *mention = &m->actor_mentions.at[k];
@@ -81,7 +117,9 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
     if (actor->kind == ACTOR_PERSON && !actor->office) {
         return; /* who has no office acts for nobody that the article tells */
     }
-    const char *code = code_before(scan, k);
+    const char *code =
+        actor->kind == ACTOR_PERSON ? code_of_last_name(scan, actor) : NULL;
+    code = code ? code : code_before(scan, k);
     actor->code = code ? code : article;
 }
 

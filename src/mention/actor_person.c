@@ -8,7 +8,10 @@
 #include "mention/person.h"
 #include "text/letter.h"
 
-enum { GROUP_FRONT = 8 }; /* titles and offices before a name */
+enum {
+    GROUP_FRONT = 8,  /* titles and offices before a name */
+    SHARED_NAMES = 8, /* names behind one office of several */
+};
 
 typedef struct Group {
     uint32_t first, end;
@@ -132,7 +135,8 @@ static uint32_t read_name(const Scan *scan, uint32_t at, Group *group) {
         Group titled = *group;
         titled.first = name;
         name = read_title(scan, name, &titled);
-        end = person_end(scan, name, PERSON_BARE);
+        end = person_end(scan, name, PERSON_TITLED);
+        end = end > name + 1 ? end : name;
         at = end > name ? name : at;
         end = end > name ? end : at;
     }
@@ -160,6 +164,11 @@ static void read_behind(const Scan *scan, Group *group) {
     bool comma = at < limit && is_comma(scan, at);
     bool bracket = at < limit && scan->tokens->at[at].kind == TOKEN_OPEN;
     uint32_t from = comma || bracket ? at + 1 : at;
+    const PhraseHit *copula = from < limit ? scan_find(scan, from, TABLE_OFFICE_LINKS, ANY_COLUMN)
+                                           : NULL; /* فلان، وهو خبير في ... */
+    if (copula && scan_cell_is(scan, copula, OFFICE_LINK_ROLE, "copula")) {
+        from = copula->end;
+    }
     if (from >= limit || !office_read(scan, from, &group->behind) ||
         !is_apposition(scan, &group->behind, limit)) {
         return;
@@ -195,8 +204,10 @@ static const char *office_text(const Scan *scan, const Office *office) {
 /* The longest statement wins; among equals the one with ال, which stands without its state. */
 static void learn_office(Scan *scan, Person *person, const Office *office) {
     Actor *actor = &scan->m->actors.at[person->actor];
-    bool plain = office->words == 1 && (office->class == OFFICE_PROFESSION ||
-                                        office->class == OFFICE_RELIGIOUS);
+    bool many = office->plural && office->class >= OFFICE_MEMBER &&
+                office->class != OFFICE_COUNTERPART;
+    bool plain = (office->words == 1 || many) && (many || office->class == OFFICE_PROFESSION ||
+                                                   office->class == OFFICE_RELIGIOUS);
     if (plain) {
         return; /* القس، الكاتب: a trade alone is no office */
     }
@@ -325,6 +336,81 @@ static uint32_t add_holder(Scan *scan, const Office *office, uint32_t i) {
     return office->end;
 }
 
+/* ---- One office of several: وزيري خارجية روسيا فلان وفرنسا فلان, الرئيسين فلان وفلان ---- */
+
+/* The state of the next one, and where the name begins. */
+static uint32_t read_next_state(const Scan *scan, uint32_t at, uint32_t limit, Office *office) {
+    const PhraseHit *hit = scan_nisba(scan, at);
+    hit = hit ? hit : scan_find(scan, at, TABLE_STATES, COLUMN(STATE_NAMES));
+    if (!hit || (hit->proclitics & ~PRO_WA)) {
+        return at;
+    }
+    office->code = scan_text(scan, hit, 0);
+    office->state_first = hit->first;
+    office->state_end = hit->end;
+    return hit->end < limit && is_comma(scan, hit->end) ? hit->end + 1 : hit->end;
+}
+
+static bool begins_with_waw(const Scan *scan, uint32_t i) {
+    Slice word = token_fold(scan->tokens, i);
+    return word.length > 4 && (unsigned char)word.at[0] == (0xC0 | LETTER_WAW >> 6) &&
+           (unsigned char)word.at[1] == (0x80 | (LETTER_WAW & 0x3F));
+}
+
+/* The group of the next holder that begins at token i. False: the list has ended. */
+static bool read_next(Scan *scan, uint32_t i, const Office *office, Group *next) {
+    uint32_t limit = token_sentence_end(scan->tokens, i);
+    uint32_t at = i < limit && is_comma(scan, i) ? i + 1 : i;
+    *next = (Group){.first = at, .front = *office, .has_front = true};
+    if (at >= limit) {
+        return false;
+    }
+    uint32_t name = read_next_state(scan, at, limit, &next->front);
+    if (name == at) {
+        if (scan->name[at] == PERSON_FOREIGN && begins_with_waw(scan, at)) {
+            scan->skip[at] = 2;
+        }
+        if (!scan->skip[at] || !begins_with_waw(scan, at)) {
+            return false;
+        }
+    }
+    name = read_title(scan, name, next);
+    next->name_first = name;
+    next->end = next->name_end = name < limit ? person_end(scan, name, PERSON_TITLED) : name;
+    return next->name_end > name;
+}
+
+static void second_portfolio(Office *office, bool first) {
+    if (office->second && office->drops < OFFICE_DROPS) {
+        uint32_t from = first ? office->second : office->first + 1;
+        uint32_t to = first ? office->end : office->second;
+        for (uint32_t d = office->drops; d > 0; d--) {
+            office->drop[d] = office->drop[d - 1];
+        }
+        office->drop[0].first = from;
+        office->drop[0].end = to;
+        office->drops++;
+    }
+}
+
+static uint32_t add_shared(Scan *scan, const Group *first) {
+    Office office = first->front;
+    uint32_t at = first->end;
+    second_portfolio(&office, false);
+    for (uint32_t n = 0; n < SHARED_NAMES; n++) {
+        Group next;
+        if (!read_next(scan, at, &office, &next)) {
+            break;
+        }
+        add_person(scan, &next);
+        if (next.front.state_first >= next.first) {
+            mention_state_of(scan, &next.front);
+        }
+        at = next.end;
+    }
+    return at;
+}
+
 uint32_t actor_read_person(Scan *scan, uint32_t i) {
     if (scan->taken[i] || scan->tokens->at[i].kind > TOKEN_ABBREVIATION) {
         return i;
@@ -335,7 +421,13 @@ uint32_t actor_read_person(Scan *scan, uint32_t i) {
     if (group.name_end == group.name_first) {
         return group.has_front ? add_holder(scan, &group.front, i) : i;
     }
-    read_behind(scan, &group);
+    bool shared = group.has_front && group.front.plural;
+    Group several = group;
+    if (shared) {
+        second_portfolio(&group.front, true);
+    } else {
+        read_behind(scan, &group);
+    }
     add_person(scan, &group);
     if (group.has_front) {
         mention_state_of(scan, &group.front);
@@ -343,5 +435,5 @@ uint32_t actor_read_person(Scan *scan, uint32_t i) {
     if (group.has_behind) {
         mention_state_of(scan, &group.behind);
     }
-    return group.end;
+    return shared ? add_shared(scan, &several) : group.end;
 }

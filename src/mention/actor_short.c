@@ -54,6 +54,11 @@ static uint32_t clitic_bytes(Slice word, uint32_t from) {
 /* A word that the lexicon knows is a short name only with its full name's last word, and not where
  * it is an adjective or verb of the sentence. */
 static bool is_allowed(const Scan *scan, uint32_t i, const Person *person, Slice word) {
+    bool adjective = i > 0 && reading_best(scan->readings, i)->features.pos == POS_ADJ &&
+                     scan_nominal(scan, i - 1) && scan->tokens->at[i - 1].kind == TOKEN_WORD;
+    if (adjective || scan_nisba(scan, i)) {
+        return false; /* مجلس الدفاع العربي */
+    }
     if (scan->name[i] >= PERSON_FOREIGN) {
         return true;
     }

@@ -22,6 +22,7 @@ typedef struct OfficeWalk {
     bool place;        /* behind إلى, لدى, في: a state there is a place */
     uint32_t mark;     /* before a و that must prove itself, or 0 */
     bool proven;
+    bool needs_name;   /* what is behind the mark holds only if a name follows */
     uint8_t class;     /* of the last head */
 } OfficeWalk;
 
@@ -163,7 +164,9 @@ static bool step_state(OfficeWalk *walk) {
         return false;
     }
     bool seat = hit->entry.column == STATE_SEATS;
-    if (!walk->place) {
+    bool errand = hit->proclitics & PRO_LI &&
+                  (walk->office->code || walk->class == OFFICE_ENVOY); /* المبعوث لليمن */
+    if (!walk->place && !errand) {
         if (walk->closed && !seat) {
             return false;
         }
@@ -216,7 +219,7 @@ static bool step_named(OfficeWalk *walk) {
         const char *sector = scan_text(walk->scan, best, NAMED[which].sector);
         walk->office->sector = sector ? sector : walk->office->sector;
     }
-    walk->article = scan_article(walk->scan, best->first);
+    walk->article = true;
     walk->complete = walk->proven = true;
     walk->place = false;
     take(walk, best->end);
@@ -228,12 +231,16 @@ static bool step_portfolio(OfficeWalk *walk) {
     if (!hit || (hit->proclitics & ~(CLITICS_GENITIVE | PRO_WA | PRO_BI)) || walk->closed) {
         return false;
     }
-    if (hit->proclitics & PRO_WA && !walk->complete) {
+    if ((hit->proclitics & PRO_WA && !walk->complete) ||
+        (hit->proclitics & PRO_LI && (walk->complete || hit->pronoun))) {
         return false;
     }
     if (hit->proclitics & PRO_WA && walk->mark == 0) {
         walk->mark = walk->at;
         walk->proven = false;
+    }
+    if (hit->proclitics & PRO_WA && walk->office->plural) {
+        walk->office->second = walk->at;
     }
     walk->article = true;
     walk->complete = true;
@@ -249,6 +256,10 @@ static bool step_modifier(OfficeWalk *walk) {
     }
     walk->office->former |= scan_cell_is(walk->scan, hit, MODIFIER_MARKS, "former");
     walk->article |= scan_article(walk->scan, hit->first);
+    const char *code = scan_text(walk->scan, hit, MODIFIER_CODE);
+    if (code && !walk->office->code && walk->class == OFFICE_ENVOY) {
+        walk->office->code = code; /* المبعوث الدولي */
+    }
     take(walk, hit->end);
     return true;
 }
@@ -314,6 +325,28 @@ static bool is_word(const OfficeWalk *walk, uint32_t i, const char *role) {
     return i < walk->limit && scan_has_role(walk->scan, i, TABLE_OFFICE_LINKS, role);
 }
 
+/* An envoy has إلى and لدى, whoever has a trade has في and من; what is posted in a place needs a
+ * name behind: رئيس البعثة في ليبيا فلان, but قال الرئيس في باريس. */
+static bool seat_allowed(OfficeWalk *walk, uint32_t next) {
+    bool loose = is_word(walk, walk->at, "loose");
+    bool envoy = walk->class == OFFICE_ENVOY || walk->office->class == OFFICE_ENVOY;
+    bool trade = walk->class == OFFICE_MEMBER || walk->class == OFFICE_PROFESSION;
+    if (trade ? loose : envoy && !loose) {
+        return true;
+    }
+    bool place = state_hit(walk->scan, next) ||
+                 scan_find(walk->scan, next, TABLE_CITIES, ANY_COLUMN);
+    if (!place || !loose) {
+        return false;
+    }
+    if (walk->mark == 0) {
+        walk->mark = walk->at;
+        walk->proven = false;
+    }
+    walk->needs_name = true;
+    return true;
+}
+
 /* باسم, لشؤون, إلى, لدى, في: what follows is read as a complement again. */
 static bool step_link(OfficeWalk *walk) {
     uint32_t next = walk->at + 1;
@@ -325,12 +358,7 @@ static bool step_link(OfficeWalk *walk) {
             return false;
         }
     } else if (is_word(walk, walk->at, "seat")) {
-        uint8_t class = walk->class;
-        bool profession = class == OFFICE_MEMBER || class == OFFICE_PROFESSION;
-        bool loose = is_word(walk, walk->at, "loose");
-        if (!(profession || class == OFFICE_ENVOY || walk->office->class == OFFICE_ENVOY) ||
-            (loose && class == OFFICE_ENVOY && !state_hit(walk->scan, next) &&
-             !scan_find(walk->scan, next, TABLE_CITIES, ANY_COLUMN))) {
+        if (!seat_allowed(walk, next)) {
             return false;
         }
         walk->place = true;
@@ -359,9 +387,20 @@ static bool is_name_due(const OfficeWalk *walk) {
     return class >= PERSON_FOREIGN || (class == PERSON_PART && walk->complete);
 }
 
+/* الأمين العام | الدكتور فلان */
+static bool is_title_due(const Scan *scan, uint32_t i, uint32_t limit) {
+    const PhraseHit *hit = scan_find(scan, i, TABLE_TITLES, ANY_COLUMN);
+    return hit && hit->proclitics == 0 && hit->end < limit &&
+           (scan->name[hit->end] != PERSON_NEVER ||
+            scan_find(scan, hit->end, TABLE_TITLES, ANY_COLUMN));
+}
+
 static bool step_loose(OfficeWalk *walk) {
     const Scan *scan = walk->scan;
     uint32_t i = walk->at;
+    if (is_title_due(scan, i, walk->limit)) {
+        return false;
+    }
     const Reading *best = reading_best(scan->readings, i);
     uint16_t clitics = best->proclitics & ~PRO_AL;
     bool article = best->proclitics & PRO_AL;
@@ -445,6 +484,18 @@ static void trim(OfficeWalk *walk) {
     }
 }
 
+static bool is_name_behind(const OfficeWalk *walk) {
+    const Scan *scan = walk->scan;
+    uint32_t i = walk->at;
+    if (i >= walk->limit) {
+        return false;
+    }
+    bool comma = token_is(scan->tokens, i, 0x60C) && i + 2 < walk->limit; /* ، */
+    return is_name_due(walk) || (comma && scan->name[i + 1] >= PERSON_WEAK &&
+                                 (scan->name[i + 2] >= PERSON_LAST ||
+                                  scan->name[i + 2] == PERSON_PART));
+}
+
 static void walk_to_end(OfficeWalk *walk) {
     Office before = *walk->office;
     uint32_t mark = 0;
@@ -455,8 +506,7 @@ static void walk_to_end(OfficeWalk *walk) {
             before = *walk->office;
         }
     }
-    bool name = walk->at < walk->limit && is_name_due(walk);
-    if (walk->mark && !walk->proven && !name) { /* وزير الدفاع | والصحة العامة تتدهور */
+    if (walk->mark && (!walk->proven || walk->needs_name) && !is_name_behind(walk)) { /* وزير الدفاع | والصحة العامة تتدهور */
         *walk->office = before;
         walk->at = walk->mark;
     }
@@ -487,10 +537,31 @@ static const char *bare_words(const Scan *scan, const Office *office, uint32_t e
     uint32_t letters = clitics & (PRO_WA | PRO_FA) ? 1 : 0;
     if (clitics & PRO_LI && office->definite && office->class != OFFICE_FIXED) {
         static const char ALEF[] = {(char)0xD8, (char)0xA7, '\0'}; /* ا */
-        return arena_format(scan->arena, "%s%s", ALEF, scan_behind(words, letters));
+        return arena_format(scan->arena, "%s%s", ALEF, scan_behind(words, letters + 1));
     }
     letters += clitics & (PRO_LI | PRO_BI | PRO_KA) ? 1 : 0;
     return scan_behind(words, letters);
+}
+
+/* وزيري خارجية said of one: وزير خارجية. */
+static const char *one_of_many(const Scan *scan, const Office *office, uint32_t end) {
+    static const char ARTICLE[] = {(char)0xD8, (char)0xA7, (char)0xD9, (char)0x84, 0}; /* ا ل */
+    Slice head = table_cell(scan->model, TABLE_OFFICES, office->rule.row, OFFICE_MASCULINE);
+    const char *bar = memchr(head.at, '|', head.length);
+    uint32_t length = bar ? (uint32_t)(bar - head.at) - 1 : head.length;
+    const char *rest = end > office->first + 1 ? scan_words(scan, office->first + 1, end) : "";
+    return arena_format(scan->arena, "%s%.*s%s%s", office->definite ? ARTICLE : "", (int)length,
+                        head.at, *rest ? " " : "", rest);
+}
+
+static const char *part_words(const Scan *scan, const Office *office, uint32_t first,
+                              uint32_t end) {
+    if (first == office->first) {
+        return office->plural && office->rule.table == TABLE_OFFICES
+                   ? one_of_many(scan, office, end)
+                   : bare_words(scan, office, end);
+    }
+    return scan_behind(scan_words(scan, first, end), first == office->second ? 1 : 0);
 }
 
 const char *office_words(const Scan *scan, const Office *office) {
@@ -499,8 +570,7 @@ const char *office_words(const Scan *scan, const Office *office) {
     for (uint32_t d = 0; d <= office->drops; d++) {
         uint32_t stop = d < office->drops ? office->drop[d].first : office->end;
         if (stop > at) {
-            const char *part = at == office->first ? bare_words(scan, office, stop)
-                                                   : scan_words(scan, at, stop);
+            const char *part = part_words(scan, office, at, stop);
             words = *words ? arena_format(scan->arena, "%s %s", words, part) : part;
         }
         at = d < office->drops ? office->drop[d].end : at;

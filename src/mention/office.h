@@ -32,6 +32,7 @@ typedef struct Office {
     uint16_t proclitics;
     uint8_t class; /* OfficeClass of the first head */
     bool definite, plural, former, pronoun;
+    uint32_t second; /* token of a second portfolio: وزيرا المالية والاقتصاد; 0 without */
     Rule rule;
 } Office;
 

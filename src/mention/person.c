@@ -84,6 +84,9 @@ static PersonWord class_of_unknown(const Scan *scan, uint32_t i, uint8_t *skip) 
         bool plural = best->features.number == NUMBER_PLURAL;
         return best->proclitics & ~PRO_AL || feminine || plural ? PERSON_NEVER : PERSON_TRIBE;
     }
+    if (token_fold(scan->tokens, i).length < FOREIGN_MIN) {
+        return PERSON_NEVER; /* ان for أن */
+    }
     bool name = best->features.pos == POS_PROPN;
     *skip = name && is_clitic_before_word(scan, i) ? LETTER_BYTES : 0;
     return name ? PERSON_FOREIGN : PERSON_COMMON;
@@ -110,6 +113,13 @@ static PersonWord class_of_listed(const Scan *scan, uint32_t i) {
     }
     bool other = one_word(scan, i, TABLE_STATES, ANY_COLUMN) ||
                  one_word(scan, i, TABLE_OFFICE_LINKS, ANY_COLUMN);
+    const Reading *best = reading_best(scan->readings, i);
+    bool word = best->lemma != NONE && best->features.pos != POS_PROPN;
+    if (word && best->features.pos != POS_VERB && best->features.pos != POS_NOUN &&
+        best->features.pos != POS_ADJ) {
+        return PERSON_NEVER; /* على is no علي */
+    }
+    other |= word && best->features.pos == POS_VERB; /* تشن حربا */
     const PhraseHit *given = one_word(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN);
     if (given) { /* جورجيا ميلوني, but جورجيا alone is a state */
         return given->entry.column == GIVEN_NAMES && !other ? PERSON_GIVEN : PERSON_WEAK;
@@ -136,7 +146,7 @@ PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip) {
     }
     const Reading *best = reading_best(scan->readings, i);
     bool unknown = best->lemma == NONE && kind == TOKEN_WORD;
-    if (is_given_behind_clitic(scan, i) && (unknown || best->features.pos == POS_PROPN)) {
+    if (is_given_behind_clitic(scan, i) && !is_listed_word(scan, i) && (unknown || best->features.pos == POS_PROPN)) {
         *skip = LETTER_BYTES;
         return PERSON_GIVEN;
     }
@@ -170,7 +180,8 @@ static bool is_boundary(const Scan *scan, uint32_t i, uint32_t limit) {
 static bool is_common_last(const Scan *scan, uint32_t i, uint32_t limit) {
     const Reading *best = reading_best(scan->readings, i);
     return scan->tokens->at[i].kind == TOKEN_WORD && scan_nominal(scan, i) &&
-           (best->proclitics & ~PRO_AL) == 0 && best->enclitic.person == 0 &&
+           best->proclitics == PRO_AL && best->features.gender != GENDER_FEMININE &&
+           best->features.number != NUMBER_PLURAL && best->enclitic.person == 0 &&
            !is_listed_word(scan, i) && is_boundary(scan, i + 1, limit);
 }
 
@@ -210,10 +221,30 @@ static uint32_t part_end(const NameWalk *walk, uint32_t i) {
     return scan_verb(scan, next) && scan->name[next] == PERSON_NEVER ? 0 : next + 1;
 }
 
+/* أوباما وبوتين, ترامب بكيم: a clitic begins something else; but جان بريم is one name. */
+static bool ends_before(const NameWalk *walk, uint32_t i) {
+    if (!walk->scan->skip[i]) {
+        return false;
+    }
+    Slice word = token_fold(walk->scan->tokens, i);
+    bool and = (unsigned char)word.at[0] == 0xD9 && (unsigned char)word.at[1] == 0x88; /* و */
+    return and || walk->words > 1 ||
+           scan_has_word(walk->scan, slice_cut(word, LETTER_BYTES, word.length));
+}
+
+/* قابوس بن سعيد | سلطان عمان */
+static bool is_office(const NameWalk *walk, uint32_t i) {
+    const Scan *scan = walk->scan;
+    const PhraseHit *hit = scan_find(scan, i, TABLE_OFFICES, ANY_COLUMN);
+    return hit && hit->end < walk->limit &&
+           (scan_find(scan, hit->end, TABLE_STATES, COLUMN(STATE_NAMES)) ||
+            scan_nisba(scan, hit->end));
+}
+
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
-    if (!is_free(walk, i) || (walk->words > 0 && scan->skip[i])) {
+    if (!is_free(walk, i) || (walk->words > 0 && (ends_before(walk, i) || is_office(walk, i)))) {
         return 0;
     }
     switch ((PersonWord)scan->name[i]) {
@@ -285,10 +316,16 @@ static bool is_enough(const NameWalk *walk, PersonContext context) {
     return walk->words > 1 && class == PERSON_GIVEN;
 }
 
+/* رأس عيسى, مدينة محمد: inside the name of a place. */
+static bool is_in_place(const Scan *scan, uint32_t i) {
+    uint32_t at = mention_place_at(scan->m, i);
+    return at != NONE && scan->m->place_mentions.at[at].first < i;
+}
+
 uint32_t person_end(const Scan *scan, uint32_t first, PersonContext context) {
     uint32_t limit = token_sentence_end(scan->tokens, first);
     NameWalk walk = {.scan = scan, .first = first, .at = first, .limit = limit};
-    if (scan->name[first] == PERSON_PART && context == PERSON_BARE) {
+    if ((scan->name[first] == PERSON_PART && context == PERSON_BARE) || is_in_place(scan, first)) {
         return first;
     }
     uint32_t leader = leader_end(scan, first);
@@ -366,6 +403,17 @@ static bool is_misspelt(const Person *person, const Slice *words, uint32_t count
            shorter >= MISSPELT_MIN * LETTER_BYTES && letters_equal(a, 0, b, 0) && within(a, b, 2);
 }
 
+/* جون إيف لودريان and جان إيف لودريان: three words or more, all but one the same. */
+static bool is_one_off(const Person *person, const Slice *words, uint32_t count) {
+    uint32_t same = 0;
+    for (uint32_t i = 0; count == person->words && i < count; i++) {
+        same += slice_equal(words[i], person->word[i]);
+    }
+    return count > 2 && same + 1 == count && slice_equal(words[1], person->word[1]) &&
+           slice_equal(words[count - 1], person->word[count - 1]) &&
+           words[0].length == person->word[0].length && letters_equal(words[0], 0, person->word[0], 0);
+}
+
 /* Whether the words of the shorter name stand in the longer one in this order. */
 static bool is_part_of(const Slice *few, uint32_t count, const Slice *many, uint32_t total) {
     uint32_t at = 0;
@@ -382,7 +430,7 @@ static bool is_same(const Person *person, const Slice *words, uint32_t count) {
         Slice one = count == 1 ? words[0] : person->word[0];
         return person_alike(one, many[total - 1]);
     }
-    if (is_misspelt(person, words, count)) {
+    if (is_misspelt(person, words, count) || is_one_off(person, words, count)) {
         return true;
     }
     return count <= person->words ? is_part_of(words, count, person->word, person->words)
