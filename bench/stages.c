@@ -10,7 +10,7 @@
 
 #include "base/day.h"
 #include "minutes/article.h"
-#include "minutes/minutes.h"
+#include "minutes/view.h"
 
 enum { ARENA_CEILING = 1 << 30 };
 
@@ -60,7 +60,8 @@ static void read_line(Bench *bench, Arena *arena, const Model *model, Slice line
     Minutes minutes = {0};
     mahdar_error error = {0};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &bench->last);
-    if (article_parse(arena, line, &minutes.article, &error) != MAHDAR_OK)
+    if (article_from_json(arena, (mahdar_text){line.at, line.length}, &minutes.article, &error) !=
+        MAHDAR_OK)
         return;
     lap(bench, STAGE_PARSE);
     minutes.text = text_new(arena, minutes.article.title, minutes.article.text);
@@ -80,7 +81,8 @@ static void read_line(Bench *bench, Arena *arena, const Model *model, Slice line
     lap(bench, STAGE_CLAUSES);
     minutes.records = record_run(arena, minutes.clauses);
     lap(bench, STAGE_RECORDS);
-    minutes_write_json(&minutes, (Sink){count_bytes, &bench->bytes_out});
+    mahdar_minutes_write_json(view_run(arena, &minutes),
+                              (mahdar_sink){count_bytes, &bench->bytes_out});
     lap(bench, STAGE_JSON);
     count_words(bench, minutes.tokens);
     bench->articles++;
