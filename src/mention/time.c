@@ -9,6 +9,16 @@
 
 enum { DATELINE_REACH = 4 }; /* days by which a dateline may be older than the file */
 
+/** The rule with the direction that the verb gave: "weekday-past", "month-coming". */
+static Rule rule_of(TimeReader *reader, const TimeFrame *frame, TimeWay way) {
+    Rule rule = frame->rule;
+    if (way != WAY_UNKNOWN) {
+        rule.name =
+            arena_format(reader->arena, "%s-%s", rule.name, way == WAY_COMING ? "coming" : "past");
+    }
+    return rule;
+}
+
 Time time_of_frame(TimeReader *reader, const TimeFrame *frame) {
     TimeStamp stamp = time_resolve(reader, frame);
     return (Time){
@@ -20,7 +30,7 @@ Time time_of_frame(TimeReader *reader, const TimeFrame *frame) {
         .to = stamp.to,
         .type = stamp.type,
         .anchors = !frame->bare_year,
-        .rule = frame->rule,
+        .rule = rule_of(reader, frame, stamp.way),
     };
 }
 

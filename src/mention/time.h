@@ -107,19 +107,20 @@ typedef struct TimeFrame {
     uint32_t commas; /* joints that only hold if a part follows */
 } TimeFrame;
 
-/** A frame resolved: TIMEX3 value and days, or its description relative to the unknown day. */
-typedef struct TimeStamp {
-    const char *value, *relative;
-    int32_t from, to;
-    uint8_t type; /* TimeType */
-} TimeStamp;
-
 typedef enum TimeWay {
     WAY_UNKNOWN,
     WAY_PAST,
     WAY_SURE_PAST, /* منذ, عقب: no coming day can be meant */
     WAY_COMING,
 } TimeWay;
+
+/** A frame resolved: TIMEX3 value and days, or its description relative to the unknown day. */
+typedef struct TimeStamp {
+    const char *value, *relative;
+    int32_t from, to;
+    uint8_t type; /* TimeType */
+    TimeWay way;  /* that decided the year or week; WAY_UNKNOWN where the text fixes it */
+} TimeStamp;
 
 /** The work of one article. */
 typedef struct TimeReader {

@@ -148,7 +148,11 @@ TimeStamp time_relative(TimeReader *reader, const TimeFrame *frame, TimeWay way)
     const char *clock = stamp_clock(reader->arena, frame);
     const char *relative = relative_of(reader, frame, way);
     TimeStamp stamp = {
-        .from = DAY_NONE, .to = DAY_NONE, .type = *clock == '\0' ? TIME_DATE : TIME_TIME};
+        .from = DAY_NONE,
+        .to = DAY_NONE,
+        .type = *clock == '\0' ? TIME_DATE : TIME_TIME,
+        .way = frame->week_move == MOVE_NONE ? way : WAY_UNKNOWN,
+    };
     bool plain = relative[0] == 'D';
     stamp.relative = *clock == '\0'
                          ? relative

@@ -125,7 +125,8 @@ static int32_t choice_take(const Choice *choice, const Sight *sight) {
         break;
     }
     if (sight->way == WAY_COMING) {
-        return ahead > LONG && ago < JUST ? choice->last : choice->next;
+        bool just = sight->frame->day != 0 && ahead > LONG && ago < JUST;
+        return just ? choice->last : choice->next;
     }
     if (sight->way == WAY_UNKNOWN) {
         return ago <= 2 * ahead ? choice->last : choice->next; /* a list of dates: the nearer */
@@ -556,6 +557,7 @@ TimeStamp time_resolve(TimeReader *reader, const TimeFrame *frame) {
             stamp = stamp_period(&sight);
         }
     }
+    stamp.way = frame->week_move == MOVE_NONE ? way : WAY_UNKNOWN;
     add_clock(reader, frame, &stamp);
     remember(reader, frame, &stamp);
     return stamp;

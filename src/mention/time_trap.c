@@ -197,7 +197,7 @@ static bool month_of_event(const TimeReader *reader, const TimeFrame *frame) {
 /** العصر الفيكتوري (the Victorian age): a lone part of day with an adjective is an age. */
 static bool part_of_history(const TimeReader *reader, const TimeFrame *frame) {
     bool lone = frame->part != NULL && !frame->deictic && frame->weekday == 0 && frame->day == 0 &&
-                !frame->clock && frame->day_move == MOVE_NONE;
+                !frame->clock && frame->day_move == MOVE_NONE && frame->edge == EDGE_NONE;
     if (!lone || frame->end >= reader->limit) {
         return false;
     }
