@@ -25,6 +25,11 @@ static void find_bounds(Dependency *d) {
     d->quote = speech_quote_at(speech, at);
     if (d->quote != NONE) {
         const Quote *quote = &speech->records->quotes.at[d->quote];
+        if (quote->first == at && quote->inside != NONE) {
+            d->end = quote->end; /* لن يستمر "ما لم …": the consequence stands before the marks */
+            d->quote = quote->inside;
+            quote = &speech->records->quotes.at[d->quote];
+        }
         d->begin = quote->first > d->begin ? quote->first : d->begin;
         if (quote->kind == QUOTE_DIRECT && quote->end < d->end) {
             d->end = quote->end;
@@ -33,6 +38,7 @@ static void find_bounds(Dependency *d) {
             d->end = quote->end < sentence->end ? quote->end : sentence->end;
         }
     }
+    d->end = d->end < sentence->end ? d->end : sentence->end;
     for (uint32_t i = at; i-- > d->begin;) {
         if (speech->marker[i] == MARKER_THAT && speech->marked[i]->end <= at) {
             d->begin = speech->marked[i]->end;
@@ -95,14 +101,9 @@ static bool names_act(const Speech *speech, uint32_t i) {
     if (speech->marker[i] == MARKER_THAT) {
         return true;
     }
-    const Reading *reading = reading_best(speech->readings, i);
-    if (reading->features.deverbal == DEVERBAL_MASDAR ||
-        (reading->lemma != NONE &&
-         lemma_at(speech->model, reading->lemma)->deverbal == DEVERBAL_MASDAR)) {
-        return true;
-    }
-    return reading->features.pos == POS_NOUN && i + 1 < speech->tokens->count &&
-           speech->marker[i + 1] == MARKER_MIN;
+    bool counted = i + 1 < speech->tokens->count && speech->marker[i + 1] == MARKER_MIN;
+    return speech_masdar(speech, i) ||
+           (counted && reading_as(speech->readings, i, POS_NOUN) != NULL); /* عدد من الشروط */
 }
 
 static bool applies(const Dependency *d, uint32_t kind) {
@@ -140,6 +141,13 @@ static void add(Arena *arena, Records *records, const Dependency *d, uint32_t si
                     .rule = {"condition", TABLE_CONDITIONS, d->hit->entry.row}};
 }
 
+/* Not the ما لم of "كما لم" or "وهو ما لم". */
+static bool begins(const Speech *speech, const PhraseHit *hit) {
+    bool pronoun =
+        hit->first > 0 && reading_best(speech->readings, hit->first - 1)->features.pos == POS_PRON;
+    return !pronoun && !(hit->proclitics & ~(PRO_WA | PRO_FA));
+}
+
 void condition_run(Arena *arena, Records *records) {
     const Speech *speech = records->speech;
     uint32_t covered = 0;
@@ -151,7 +159,7 @@ void condition_run(Arena *arena, Records *records) {
         covered = hit->end;
         uint32_t kind = table_value(speech->model, TABLE_CONDITIONS, hit->entry.row, KIND_COLUMN);
         Dependency d = {.speech = speech, .hit = hit};
-        if (hit->end >= speech->tokens->count || kind > CONDITION_ONLY) {
+        if (hit->end >= speech->tokens->count || kind > CONDITION_ONLY || !begins(speech, hit)) {
             continue;
         }
         find_bounds(&d);

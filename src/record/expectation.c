@@ -143,11 +143,7 @@ static bool noun_expects(const Speech *speech, const PhraseHit *hit, uint32_t *f
         (quote == NONE || speech->records->quotes.at[quote].first != hit->first)) {
         return false;
     }
-    const Reading *reading =
-        *first < speech->tokens->count ? reading_best(speech->readings, *first) : NULL;
-    return reading != NULL && reading->lemma != NONE && !(reading->proclitics & PRO_WA) &&
-           (reading->features.deverbal == DEVERBAL_MASDAR ||
-            lemma_at(speech->model, reading->lemma)->deverbal == DEVERBAL_MASDAR);
+    return *first < speech->tokens->count && speech_masdar(speech, *first);
 }
 
 static void read_phrase(Speech *speech, const PhraseHit *hit) {

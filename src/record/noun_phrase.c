@@ -25,6 +25,15 @@ static bool own_words(const Speech *speech, uint32_t i) {
     return cue->form == CUE_MASDAR && cue->reading->enclitic.person == 3;
 }
 
+/* "السياسيين والعسكريين": an adjective joined to an adjective. */
+static bool joined_adjective(const Speech *speech, uint32_t at) {
+    const Reading *one = reading_best(speech->readings, at - 1),
+                  *two = reading_best(speech->readings, at);
+    return two->proclitics & PRO_WA && two->features.pos == POS_ADJ &&
+           one->features.pos == POS_ADJ && definite(one) == definite(two) &&
+           speech->marker[at] == MARKER_OTHER;
+}
+
 /* Head, its genitives and adjectives: "وزيرة التخطيط الأردنية". */
 static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
     bool closed = definite(reading_best(speech->readings, i)) || pos_at(speech, i) == POS_PROPN;
@@ -36,6 +45,10 @@ static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
             continue;
         }
         const Reading *reading = reading_best(speech->readings, at);
+        if (joined_adjective(speech, at)) {
+            at++;
+            continue;
+        }
         if (speech->marker[at] != MARKER_OTHER || speech->time_from[at] != NONE ||
             speech_reports(speech, at) || own_words(speech, at) ||
             reading->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA | PRO_SA)) {
@@ -98,7 +111,8 @@ uint32_t noun_phrase_end(const Speech *speech, uint32_t i, uint32_t limit) {
     if (kind == SPEAKER_STATEMENT) {
         return author_end(speech, at, limit);
     }
-    bool known = definite(reading_best(speech->readings, i)); /* الهيئة needs no "في …" */
+    bool known = definite(reading_best(speech->readings, i)) ||
+                 kind == SPEAKER_BODY; /* الهيئة needs no "في …" */
     while (speaker && at + 1 < limit && hangs_on(speech, at) &&
            !(known && speech->marker[at] != MARKER_OTHER)) {
         uint32_t first = speech->marker[at] != MARKER_OTHER ? speech->marked[at]->end : at;

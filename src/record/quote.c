@@ -108,6 +108,7 @@ static uint32_t read_sentence(Speech *speech, uint32_t first) {
             read_stretch(&telling, stretch);
         }
     }
+    speech->last_quotes = telling.quotes;
     if (speech->records->quotes.count == telling.quotes) {
         telling_topic(&telling);
     }

@@ -96,15 +96,30 @@ static bool sentence_told(const Telling *telling) {
     return telling->speech->records->quotes.count > telling->quotes;
 }
 
-static void carry(Telling *telling, uint32_t channel) {
+static void carry(Telling *telling, uint32_t channel, uint32_t from) {
     Records *records = telling->speech->records;
     telling->channel = channel;
     telling->speech->memory.channel = channel;
-    for (uint32_t q = records->quotes.count; q-- > telling->quotes;) {
+    for (uint32_t q = records->quotes.count; q-- > from;) {
         if (records->quotes.at[q].channel == NONE) {
             records->quotes.at[q].channel = channel;
         }
     }
+}
+
+/* "في قناة س على تويتر": the second medium carries the first. Returns where the words end. */
+static uint32_t carried_on(Telling *telling, const Teller *teller) {
+    enum { NEAR = 4 };
+    Speech *speech = telling->speech;
+    uint32_t limit = teller->end + NEAR < telling->end ? teller->end + NEAR : telling->end;
+    Name medium = medium_in(speech, teller->end, limit);
+    uint32_t channel = name_actor(speech, &medium);
+    if (channel == NONE || channel == teller->actor) {
+        return teller->end;
+    }
+    *VECTOR_PUSH(speech->arena, &speech->carried) =
+        (Carried){teller->actor, channel, token_span(speech->tokens, medium.first, medium.end)};
+    return medium.after;
 }
 
 static void add_told(Telling *telling, uint32_t first, uint32_t end, Said *said) {
@@ -193,9 +208,17 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
                  .speaker = teller.actor,
                  .kind = QUOTE_INDIRECT,
                  .rule = {"attribution", TABLE_ATTRIBUTION, hit->entry.row}};
-    if (channel_is(speech, teller.actor) && sentence_told(telling)) {
-        carry(telling, teller.actor);
-        return teller.end;
+    if (channel_is(speech, teller.actor)) {
+        teller.end = carried_on(telling, &teller);
+        bool alone = i == begin && speech_trim(speech, rest, telling->end) <=
+                                       rest; /* a sentence of its own: "حسب رويترز." */
+        if (alone || sentence_told(telling)) {
+            carry(telling, teller.actor, alone ? speech->last_quotes : telling->quotes);
+            return teller.end;
+        }
+    } else if (kind == ATTRIBUTION_VERB) {
+        Name medium = medium_in(speech, teller.end, i > begin ? telling->end : rest);
+        telling->channel = name_actor(speech, &medium);
     }
     add_around(telling, i, begin, rest, &said);
     telling->speaker = teller.actor;

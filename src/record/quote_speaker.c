@@ -60,9 +60,9 @@ static Name name_ending(const Telling *telling, uint32_t at) {
 }
 
 /* "تسيبراس، الذي …، حذر": the mention at the head of the sentence, with a comma behind it. */
-static Name name_heading(const Telling *telling) {
+static Name name_heading(const Telling *telling, uint32_t before) {
     const Speech *speech = telling->speech;
-    uint32_t i = telling->first;
+    uint32_t i = before < telling->inside ? telling->inside_first : telling->first;
     while (i < telling->end && speech->marker[i] >= MARKER_BREAK) {
         i = speech->marked[i]->end; /* لكن، وكان */
     }
@@ -89,7 +89,7 @@ Name name_before(const Telling *telling, const Cue *cue) {
     }
     bool comma = at > telling->first && speech_comma(speech, at - 1);
     Name name = name_ending(telling, at);
-    return name.kind == NAME_NONE && comma ? name_heading(telling) : name;
+    return name.kind == NAME_NONE && comma ? name_heading(telling, at) : name;
 }
 
 /* ---- Elsewhere ---- */

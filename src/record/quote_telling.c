@@ -118,7 +118,10 @@ static void add_content(Telling *telling, const Cue *cue, const Complement *foun
     said.first = found->first;
     said.end = found->kind == CONTENT_QUOTE ? found->first
                                             : content_end(speech, found->first, found->kind);
-    telling->inside = said.end > telling->inside ? said.end : telling->inside;
+    if (said.end > telling->inside) {
+        telling->inside_first = said.first;
+        telling->inside = said.end;
+    }
     if (!only && goes_beyond(speech, said.first, said.end)) {
         telling_add(telling, &said);
     }

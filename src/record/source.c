@@ -16,20 +16,28 @@ static bool known(const Records *records, uint32_t teller, uint32_t channel) {
     return false;
 }
 
-void source_run(Arena *arena, Records *records) {
+static void add(Arena *arena, Records *records, const Carried *link, const char *rule) {
     const Mentions *mentions = records->clauses->mentions;
+    if (link->teller == NONE || link->channel == NONE || link->teller == link->channel ||
+        known(records, link->teller, link->channel)) {
+        return;
+    }
+    *VECTOR_PUSH(arena, &records->sources) =
+        (SourceLink){.teller = mentions->actors.at[link->teller].name,
+                     .channel = mentions->actors.at[link->channel].name,
+                     .span = link->span,
+                     .teller_actor = link->teller,
+                     .channel_actor = link->channel,
+                     .rule = {rule, TABLE_COUNT, 0}};
+}
+
+void source_run(Arena *arena, Records *records) {
     for (uint32_t i = 0; i < records->quotes.count; i++) {
         const Quote *quote = &records->quotes.at[i];
-        if (quote->speaker == NONE || quote->channel == NONE || quote->speaker == quote->channel ||
-            known(records, quote->speaker, quote->channel)) {
-            continue;
-        }
-        *VECTOR_PUSH(arena, &records->sources) =
-            (SourceLink){.teller = mentions->actors.at[quote->speaker].name,
-                         .channel = mentions->actors.at[quote->channel].name,
-                         .span = quote->span,
-                         .teller_actor = quote->speaker,
-                         .channel_actor = quote->channel,
-                         .rule = {"quote-channel", TABLE_COUNT, 0}};
+        Carried link = {quote->speaker, quote->channel, quote->span};
+        add(arena, records, &link, "quote-channel");
+    }
+    for (uint32_t i = 0; i < records->speech->carried.count; i++) {
+        add(arena, records, &records->speech->carried.at[i], "medium-behind-medium");
     }
 }

@@ -32,7 +32,8 @@ static Name medium_behind(const Speech *speech, uint32_t first, uint32_t limit) 
     uint32_t mention = speech->mention_from[first];
     if (mention != NONE) {
         const ActorMention *words = &speech->mentions->actor_mentions.at[mention];
-        bool known = channel_is(speech, words->actor);
+        bool latin = speech->tokens->at[words->end - 1].kind == TOKEN_LATIN;
+        bool known = channel_is(speech, words->actor) && !latin;
         return (Name){known ? NAME_MENTION : NAME_MEDIUM, mention, first, words->end, words->end};
     }
     if (speech_nominal(speech, first)) {

@@ -224,6 +224,18 @@ bool speech_governed(const Speech *speech, uint32_t i) {
            reading_best(speech->readings, i - 1)->features.pos == POS_ADP;
 }
 
+bool speech_masdar(const Speech *speech, uint32_t i) {
+    const Readings *readings = speech->readings;
+    for (uint32_t c = readings->first[i]; c < readings->first[i + 1]; c++) {
+        const Reading *reading = &readings->all[c];
+        if (reading->lemma != NONE && !(reading->proclitics & PRO_WA) &&
+            lemma_at(speech->model, reading->lemma)->deverbal == DEVERBAL_MASDAR) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool speech_number(const Speech *speech, uint32_t i) {
     return reading_best(speech->readings, i)->features.pos == POS_NUM ||
            token_fold(speech->tokens, i).length <= 2;

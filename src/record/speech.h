@@ -106,6 +106,12 @@ typedef struct Memory {
     uint32_t topic, topic_end;      /* who the last sentence was about; where it ended */
 } Memory;
 
+/** A medium that carries what another one told: [العربية، تويتر]. */
+typedef struct Carried {
+    uint32_t teller, channel; /* actors */
+    Span span;
+} Carried;
+
 /** An explicit subject of an earlier report. */
 typedef struct Heard {
     uint32_t actor, first, end; /* its tokens */
@@ -127,6 +133,8 @@ typedef struct Speech {
     uint32_t *cue_at; /* [tokens] index into cues, or NONE */
     VECTOR(Stretch) stretches;
     uint32_t *stretch_at; /* [tokens] the stretch it opens, closes or stands in, or NONE */
+    VECTOR(Carried) carried;
+    uint32_t last_quotes; /* records->quotes.count when the sentence before began */
     VECTOR(Heard) heard;
     Indexes unnamed; /* actors added for speakers without a name */
     Memory memory;
@@ -176,6 +184,9 @@ uint32_t speech_quote_at(const Speech *speech, uint32_t i);
 
 /** Whether a word of reporting stands at i beyond doubt. */
 bool speech_reports(const Speech *speech, uint32_t i);
+
+/** Whether token i may be the name of an act: الإفراج، مشاركة. */
+bool speech_masdar(const Speech *speech, uint32_t i);
 
 /** Whether token i is a number or one letter alone. */
 bool speech_number(const Speech *speech, uint32_t i);
@@ -250,6 +261,7 @@ typedef struct Telling {
     uint32_t first, end;       /* tokens of the sentence */
     uint32_t speaker, channel; /* of its last report, or NONE */
     uint32_t covered;          /* tokens before it belong to a report already read */
+    uint32_t inside_first;     /* where what the last report tells begins */
     uint32_t inside;           /* tokens before it are what somebody said */
     uint32_t quotes;           /* records->quotes.count when the sentence began */
     uint32_t time;             /* when it was said, or NONE */
