@@ -138,6 +138,14 @@ MAHDAR_API void mahdar_model_close(mahdar_model *model);
 MAHDAR_API const char *mahdar_model_label(const mahdar_model *model, mahdar_language language,
                                           const char *key);
 
+/**
+ * Print the forms of every verb of the lexicon that is spelled `verb` (its dictionary form; marks
+ * may be left out), one a line: the form, a tab, what it is. MAHDAR_ERROR_ARGUMENT where there is
+ * no such verb, MAHDAR_ERROR_IO where the sink said stop, MAHDAR_ERROR_MEMORY.
+ */
+MAHDAR_API mahdar_status mahdar_model_conjugate(const mahdar_model *model, const char *verb,
+                                                mahdar_sink sink);
+
 /* ---- Reader ------------------------------------------------------------------------------ */
 
 /** The largest article in bytes, and how much memory a reader takes at most unless told. */

@@ -110,6 +110,8 @@ static const Option QUOTES_OPTIONS[] = {
 
 static const Option ARTICLES_OPTIONS[] = {PERIOD, TABLES, LANGUAGE, HELP, END};
 
+static const Option CONJUGATE_OPTIONS[] = {MODEL, HELP, END};
+
 static const Option STAGE_OPTIONS[] = {ARTICLE, MODEL, HELP, END};
 
 const Command STAGE_COMMAND = {
@@ -153,6 +155,9 @@ const Command COMMANDS[] = {
     {"quotes", "DOSSIER", "the statements of a dossier: who said what, through what", "",
      QUOTES_OPTIONS, 1, 1, run_ask},
     {"articles", "DOSSIER", "the articles of a dossier", "", ARTICLES_OPTIONS, 1, 1, run_ask},
+    {"conjugate", "VERB…", "print the forms of a verb of the lexicon",
+     "VERB is its dictionary form; where marks are left out, every verb so spelled is printed.",
+     CONJUGATE_OPTIONS, 1, -1, run_conjugate},
     {"stage", "STAGE [FILE…]", "print what a stage of reading made",
      "Prints what the stage made of each article, one record a line. Where no other command has "
      "the stage's name, mahdar STAGE [FILE…] is the same. mahdar --help lists the stages. Files "

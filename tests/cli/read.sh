@@ -53,6 +53,12 @@ holds "bad line" "mahdar: bad.jsonl:3: byte " err
 : >empty.txt
 expect "nothing" 0 "$mahdar" read empty.txt
 
+expect "conjugate" 0 "$mahdar" conjugate كتب
+holds "conjugate" "يَكْتُبُونَ	imperfect indicative active 3 m pl" out
+holds "conjugate" "كَاتِب	participle active" out
+expect "no verb" 1 "$mahdar" conjugate كرسي
+same "no verb" "mahdar: كرسي: no verb of the lexicon" err
+
 "$mahdar" --help | awk 'go && /^  / { print $1 } /^Stages/ { go = 1 }' >stages
 while read -r stage; do
     expect "stage $stage" 0 "$mahdar" stage "$stage" one.json
