@@ -407,7 +407,7 @@ static bool step_loose(OfficeWalk *walk) {
     if (walk->closed && !walk->place && !(clitics & PRO_LI)) {
         return false;
     }
-    if (clitics && !article) {
+    if (clitics && !article && !scan_has_role(scan, i, TABLE_PLACE_MARKERS, "head")) {
         return false; /* لـ and بـ lead on to what is definite: للشؤون, not لمقارنته */
     }
     bool unknown = best->lemma == NONE && (!article || scan->name[i] != PERSON_NEVER);
@@ -422,9 +422,6 @@ static bool step_loose(OfficeWalk *walk) {
     if (!article && !clitics && walk->office->definite && walk->class != OFFICE_FIXED &&
         i == walk->office->first + 1 && !adjective) {
         return false; /* الرئيس | محادثات */
-    }
-    if (clitics & PRO_BI && !walk->complete && walk->class != OFFICE_GOVERNOR) {
-        return false;
     }
     walk->article |= article;
     walk->complete = true;

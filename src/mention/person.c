@@ -153,8 +153,12 @@ PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip) {
     if (unknown) {
         return class_of_unknown(scan, i, skip);
     }
-    return best->features.pos == POS_PROPN && !is_listed_word(scan, i) ? PERSON_FAMILY
-                                                                       : PERSON_NEVER;
+    if (best->features.pos == POS_PROPN && !is_listed_word(scan, i)) {
+        *skip = best->proclitics & ~PRO_AL ? LETTER_BYTES : 0;
+        return PERSON_FAMILY;
+    }
+    bool odd = best->features.pos == POS_ADJ && best->enclitic.person && !best->proclitics;
+    return odd && !is_listed_word(scan, i) ? PERSON_COMMON : PERSON_NEVER; /* مارتينا is no مار + نا */
 }
 
 /* ---- Where a name ends ---- */
@@ -176,11 +180,19 @@ static bool is_boundary(const Scan *scan, uint32_t i, uint32_t limit) {
            (best->lemma != NONE && pos != POS_NOUN && pos != POS_ADJ && pos != POS_PROPN);
 }
 
+/* خالد العناني, or رياك مشار before a mark: not a masdar, which the next words may belong to. */
+static bool is_last_shape(const Scan *scan, uint32_t i, uint32_t limit) {
+    const Reading *best = reading_best(scan->readings, i);
+    bool mark = i + 1 >= limit || scan->tokens->at[i + 1].kind == TOKEN_PUNCT;
+    return best->proclitics == PRO_AL ||
+           (best->proclitics == 0 && mark && best->features.deverbal != DEVERBAL_MASDAR);
+}
+
 /* A common word behind a given name: its last name, if the phrase ends with it. */
 static bool is_common_last(const Scan *scan, uint32_t i, uint32_t limit) {
     const Reading *best = reading_best(scan->readings, i);
     return scan->tokens->at[i].kind == TOKEN_WORD && scan_nominal(scan, i) &&
-           best->proclitics == PRO_AL && best->features.gender != GENDER_FEMININE &&
+           is_last_shape(scan, i, limit) && best->features.gender != GENDER_FEMININE &&
            best->features.number != NUMBER_PLURAL && best->enclitic.person == 0 &&
            !is_listed_word(scan, i) && is_boundary(scan, i + 1, limit);
 }
@@ -260,7 +272,7 @@ static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     case PERSON_WEAK:
     case PERSON_COMMON:
         return walk->words > 0 || is_boundary(scan, i + 1, walk->limit) ||
-                       scan->name[i + 1] > PERSON_COMMON
+                       scan->name[i + 1] > PERSON_COMMON || scan->name[i + 1] == PERSON_PART
                    ? i + 1
                    : 0;
     default:
@@ -313,7 +325,10 @@ static bool is_enough(const NameWalk *walk, PersonContext context) {
         return walk->words > 1 && walk->listed &&
                reading_best(scan->readings, walk->first)->features.pos != POS_VERB;
     }
-    return walk->words > 1 && class == PERSON_GIVEN;
+    if (walk->words == 1) {
+        return one_word(scan, walk->first, TABLE_LEADERS, COLUMN(LEADER_SHORT)) != NULL;
+    }
+    return class == PERSON_GIVEN;
 }
 
 /* رأس عيسى, مدينة محمد: inside the name of a place. */
