@@ -49,7 +49,11 @@ static void note_quote(TimeReader *reader, uint32_t i) {
     }
 }
 
+/** A frame that no calendar has a day for ("2022ه") makes no time. */
 static void keep(TimeReader *reader, Time time) {
+    if (time.value == NULL && time.relative == NULL) {
+        return;
+    }
     time.span = token_span(reader->tokens, time.first, time.end);
     *VECTOR_PUSH(reader->arena, &reader->mentions->times) = time;
 }

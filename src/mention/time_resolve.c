@@ -447,11 +447,12 @@ static bool stamp_hijri(const Sight *sight, TimeStamp *stamp) {
     }
     bool named = frame->hijri_day != 0;
     int32_t from = hijri_day(year, month == 0 ? 1 : month, named ? frame->hijri_day : 1);
-    int32_t to = month == 0 ? hijri_day(year + 1, 1, 1) - 1
-                            : hijri_day(year + month / 12, month % 12 + 1, 1) - 1;
-    if (from == DAY_NONE || to < from) {
+    int32_t behind =
+        month == 0 ? hijri_day(year + 1, 1, 1) : hijri_day(year + month / 12, month % 12 + 1, 1);
+    if (from == DAY_NONE || behind <= from) {
         return false;
     }
+    int32_t to = behind - 1;
     *stamp = named ? stamp_day(arena, from) : stamp_interval(arena, from, to);
     return true;
 }
