@@ -53,10 +53,10 @@ void model_close(const Model *model) {
         return;
     }
     if (model->mapped) {
-        munmap((void *)(uintptr_t)model->bytes, model->mapped);
+        munmap((void *)model->bytes, model->mapped);
     }
     mahdar_allocator allocator = model->allocator;
-    allocator.free(allocator.context, (void *)(uintptr_t)model, sizeof *model);
+    allocator.free(allocator.context, (void *)model, sizeof *model);
 }
 
 /* `thorough`: check every index, too. What the build embedded it has checked itself. */

@@ -98,6 +98,23 @@ static void test_same_bytes(void **state) {
                             file_bytes(BINARY_DIR "/mkmodel.model")));
 }
 
+/* Any byte changed, any length cut: refused. */
+static void test_damaged(void **state) {
+    (void)state;
+    Slice bytes = file_bytes(BINARY_DIR "/mkmodel.model");
+    char *at = (char *)(uintptr_t)bytes.at;
+    const Model *opened;
+    for (uint32_t i = 0; i < bytes.length; i++) {
+        at[i] ^= 0x10;
+        assert_int_equal(model_open_bytes(bytes, NULL, &opened, NULL), MAHDAR_ERROR_MODEL);
+        at[i] ^= 0x10;
+    }
+    for (uint32_t length = 0; length < bytes.length; length++) {
+        Slice cut = slice_cut(bytes, 0, length);
+        assert_int_equal(model_open_bytes(cut, NULL, &opened, NULL), MAHDAR_ERROR_MODEL);
+    }
+}
+
 /* Damage behind a checksum that fits: any one number of the file may be nonsense. */
 static void test_forged(void **state) {
     (void)state;
@@ -152,8 +169,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cells),      cmocka_unit_test(test_rows),
         cmocka_unit_test(test_lemmas),     cmocka_unit_test(test_forms),
-        cmocka_unit_test(test_same_bytes), cmocka_unit_test(test_forged),
-        cmocka_unit_test(test_bad),        cmocka_unit_test(test_usage),
+        cmocka_unit_test(test_same_bytes), cmocka_unit_test(test_damaged),
+        cmocka_unit_test(test_forged),     cmocka_unit_test(test_bad),
+        cmocka_unit_test(test_usage),
     };
     arena_init(&arena, NULL, 64 << 20);
     model = sample_open("mkmodel.model");

@@ -29,27 +29,27 @@ Arena *builder_arena(Builder *builder) {
 
 /* ---- Faults ---- */
 
-static void fault(Builder *builder, const char *path, uint32_t line, const char *text) {
+static void fault(Builder *builder, const char *path, uint32_t line, const char *format,
+                  va_list arguments) {
     builder->faults++;
-    fprintf(stderr, "%s:%u: %s\n", path, line, text);
+    fprintf(stderr, "%s:%u: ", path, line);
+    vfprintf(stderr, format, arguments);
+    fputc('\n', stderr);
 }
 
 void builder_fault_at(Builder *builder, const char *path, uint32_t line, const char *format, ...) {
-    char text[1024];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
+    fault(builder, path, line, format, arguments);
     va_end(arguments);
-    fault(builder, path, line, text);
 }
 
 void builder_fault(Builder *builder, TableId table, uint32_t row, const char *format, ...) {
-    char text[1024];
+    const SourceTable *source = &builder->tables[table];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
+    fault(builder, source->path, source->lines.at[row], format, arguments);
     va_end(arguments);
-    fault(builder, builder->tables[table].path, builder->tables[table].lines.at[row], text);
 }
 
 void builder_fault_cell(Builder *builder, const SourceTable *table, uint32_t row, uint32_t column,

@@ -197,15 +197,31 @@ static void entries_add(Image *image, Builder *builder) {
 
 /* ---- Words ---- */
 
+static uint32_t features_bits(Features features) {
+    uint32_t bits;
+    memcpy(&bits, &features, sizeof bits);
+    return bits;
+}
+
+static int number_order(uint32_t a, uint32_t b) {
+    return (a > b) - (a < b);
+}
+
 static int form_order(const void *a, const void *b) {
     const FormDraft *left = a, *right = b;
     if (left->hash != right->hash) {
         return left->hash < right->hash ? -1 : 1;
     }
     if (left->fold != right->fold) {
-        return left->fold < right->fold ? -1 : 1;
+        return number_order(left->fold, right->fold);
     }
-    return memcmp(&left->form, &right->form, sizeof left->form);
+    if (left->form.lemma != right->form.lemma) {
+        return number_order(left->form.lemma, right->form.lemma);
+    }
+    if (left->form.light != right->form.light) {
+        return number_order(left->form.light, right->form.light);
+    }
+    return number_order(features_bits(left->form.features), features_bits(right->form.features));
 }
 
 /* The first form of each bucket's first group. */
