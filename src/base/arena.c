@@ -144,7 +144,7 @@ void *arena_grow(Arena *arena, void *block, size_t old, size_t size) {
         return block;
     }
     char *moved = arena_alloc(arena, size);
-    if (old)
+    if (block)
         memcpy(moved, block, old);
     return moved;
 }
