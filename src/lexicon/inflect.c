@@ -57,7 +57,7 @@ static void take_apart(Slice citation, NominalStem *stem) {
     for (uint32_t i = 0; i + 1 < citation.length; i += 2) {
         uint16_t c = (uint16_t)((citation.at[i] & 0x1F) << 6 | (citation.at[i + 1] & 0x3F));
         if (is_mark(c)) {
-            mark = c;
+            mark = c == MARK_SHADDA ? mark : c;
         } else if (stem->count < STEM_LIMIT) {
             stem->at[stem->count++] = c == LETTER_ALEF_WASLA ? LETTER_ALEF : c;
             mark = 0;

@@ -99,6 +99,9 @@ static uint32_t stem_variants(const Stem *stem, Stem *variants) {
     case LETTER_WAW: /* التقوه → التقوا */
         stem_end(&variants[count++], stem, 0, LETTER_ALEF);
         break;
+    case LETTER_ALEF_MADDA: /* رآه → رأى: آ is أ and ا */
+        stem_end(&variants[count++], stem, 0, LETTER_YEH);
+        break;
     case LETTER_ALEF: /* رعاه → رعى */
         stem_end(&variants[count++], stem, 1, LETTER_YEH);
         break;

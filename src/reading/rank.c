@@ -68,8 +68,8 @@ Signature rank_signature(const Model *model, const Reading *reading, Slice word,
     };
     s.lemma = mix(s.tag, 1);
     if (reading->lemma != NONE) {
-        const char *written = model_string(model, lemma_at(model, reading->lemma)->written);
-        s.lemma = mix(hash_bytes(written, (uint32_t)strlen(written)), reading->features.pos);
+        const char *bare = model_string(model, lemma_at(model, reading->lemma)->bare);
+        s.lemma = mix(hash_bytes(bare, (uint32_t)strlen(bare)), reading->features.pos);
     }
     uint32_t length = span_length(stem);
     uint32_t tail = length < ENDING_BYTES ? length : ENDING_BYTES;

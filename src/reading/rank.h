@@ -16,10 +16,10 @@
 typedef struct Signature {
     uint32_t tag;     /* part of speech, inflection, article and pronoun */
     uint32_t clitics; /* proclitics but the article */
-    uint32_t lemma;   /* hash of the dictionary form; of the tag where there is none */
-    uint32_t form;    /* hash of the written word */
-    uint32_t ending;  /* hash of the stem's last letters */
-    uint32_t begin;   /* hash of its first letters and its length */
+    uint32_t lemma;  /* hash of the dictionary form without marks; of the tag where there is none */
+    uint32_t form;   /* hash of the written word */
+    uint32_t ending; /* hash of the stem's last letters */
+    uint32_t begin;  /* hash of its first letters and its length */
     uint8_t gender, number, definite;
 } Signature;
 

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   readings of sentences of our own: cuts, lemmas, parts of speech, context.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "reading/reading.h"
+
+typedef struct Fixture {
+    const Model *model;
+    Arena arena;
+} Fixture;
+
+static int set_up(void **state) {
+    static Fixture fixture;
+    mahdar_error error;
+    arena_init(&fixture.arena, NULL, (size_t)256 << 20);
+    *state = &fixture;
+    return model_open(NULL, NULL, &fixture.model, &error) == MAHDAR_OK ? 0 : -1;
+}
+
+static int tear_down(void **state) {
+    Fixture *fixture = *state;
+    arena_release(&fixture->arena);
+    model_close(fixture->model);
+    return 0;
+}
+
+static const Readings *read(Fixture *fixture, const char *text) {
+    const Text *made = text_new(&fixture->arena, slice_of(""), slice_of(text));
+    return reading_run(&fixture->arena, fixture->model, token_run(&fixture->arena, made));
+}
+
+/* "proclitics|stem|enclitic person": the cut of the first token. */
+static void check_cut(Fixture *fixture, const char *word, int proclitics, const char *stem,
+                      int person) {
+    const Readings *readings = read(fixture, word);
+    const Reading *best = reading_best(readings, 0);
+    Slice got = reading_stem(readings, 0);
+    assert_int_equal(best->proclitics, proclitics);
+    assert_int_equal(got.length, strlen(stem));
+    assert_memory_equal(got.at, stem, got.length);
+    assert_int_equal(best->enclitic.person, person);
+}
+
+static void clitics_are_cut(void **state) {
+    Fixture *f = *state;
+    check_cut(f, "وسيلتقونه", PRO_WA | PRO_SA, "يلتقون", 3);
+    check_cut(f, "للوزراء", PRO_LI | PRO_AL, "وزراء", 0);
+    check_cut(f, "للجنة الدولية", PRO_LI | PRO_AL, "لجنه", 0);
+    check_cut(f, "وبالسفارة", PRO_WA | PRO_BI | PRO_AL, "سفاره", 0);
+    check_cut(f, "فأعلنت", PRO_FA, "اعلنت", 0);
+    check_cut(f, "وزارته", 0, "وزارت", 3);
+    check_cut(f, "رآها", 0, "را", 3);
+    check_cut(f, "دعاهم", 0, "دعا", 3);
+    check_cut(f, "استدعوه", 0, "استدعو", 3);
+    check_cut(f, "وزير", 0, "وزير", 0);
+    check_cut(f, "والد", 0, "والد", 0);
+    check_cut(f, "كان", 0, "كان", 0);
+}
+
+static void hamza_seats_before_a_pronoun(void **state) {
+    Fixture *f = *state;
+    const char *spellings[] = {"لقائه", "لقاءه", "لقاؤه"};
+    for (int i = 0; i < 3; i++) {
+        const Readings *readings = read(f, spellings[i]);
+        const Reading *best = reading_best(readings, 0);
+        assert_int_not_equal(best->lemma, NONE);
+        assert_string_equal(model_string(f->model, lemma_at(f->model, best->lemma)->written),
+                            "لِقَاء");
+        assert_int_equal(best->enclitic.person, 3);
+    }
+}
+
+/* The chosen part of speech and dictionary form of word `i` of a sentence. */
+static void check_word(Fixture *f, const char *sentence, uint32_t i, Pos pos, const char *lemma) {
+    const Readings *readings = read(f, sentence);
+    assert_true(i < readings->tokens->count);
+    const Reading *best = reading_best(readings, i);
+    assert_int_equal(best->features.pos, pos);
+    assert_int_not_equal(best->lemma, NONE);
+    assert_string_equal(model_string(f->model, lemma_at(f->model, best->lemma)->written), lemma);
+}
+
+static void context_chooses(void **state) {
+    Fixture *f = *state;
+    check_word(f, "وصل الوفد إلى المدينة مساء", 0, POS_VERB, "وَصَلَ");
+    check_word(f, "عقد الوزيران لقاء في القصر", 0, POS_VERB, "عَقَدَ");
+    check_word(f, "تمديد عقد الشركة", 1, POS_NOUN, "عَقْد");
+    check_word(f, "لم يعلن الوفد عن نتائج", 1, POS_VERB, "أَعْلَنَ");
+    check_word(f, "في بيان مشترك", 1, POS_NOUN, "بَيَان");
+    check_word(f, "قال إن اللقاء مفيد", 1, POS_PART, "إِنَّ");
+    check_word(f, "يريد أن يسافر", 1, POS_SCONJ, "أَنْ");
+    check_word(f, "على الطاولة", 0, POS_ADP, "عَلَى");
+}
+
+static void spelling_decides_between_twins(void **state) {
+    Fixture *f = *state;
+    check_word(f, "جلس علي على الكرسي", 1, POS_PROPN, "علي");
+    check_word(f, "جلس علي على الكرسي", 2, POS_ADP, "عَلَى");
+}
+
+static void bare_alif_is_forgiven(void **state) {
+    Fixture *f = *state;
+    check_word(f, "اعلن الرئيس القرار", 0, POS_VERB, "أَعْلَنَ");
+    check_word(f, "الاجتماع الاول", 1, POS_ADJ, "أَوَّل");
+}
+
+static void passive_where_only_marks_tell_is_either(void **state) {
+    Fixture *f = *state;
+    const Readings *readings = read(f, "كتب الرسالة");
+    const Reading *verb = reading_as(readings, 0, POS_VERB);
+    assert_non_null(verb);
+    assert_int_equal(verb->features.voice, VOICE_EITHER);
+    readings = read(f, "قيل الكثير");
+    verb = reading_as(readings, 0, POS_VERB);
+    assert_non_null(verb);
+    assert_int_equal(verb->features.voice, VOICE_PASSIVE);
+}
+
+static void unknown_words_are_guessed(void **state) {
+    Fixture *f = *state;
+    const Readings *readings = read(f, "والزمبرقية");
+    const Reading *best = reading_best(readings, 0);
+    assert_int_equal(best->lemma, NONE);
+    assert_int_equal(best->proclitics, PRO_WA | PRO_AL);
+    readings = read(f, "قال زقطشفير ذلك");
+    assert_int_equal(reading_best(readings, 1)->lemma, NONE);
+    assert_int_equal(reading_best(readings, 1)->features.pos, POS_PROPN);
+}
+
+static void every_token_has_a_reading(void **state) {
+    Fixture *f = *state;
+    const Readings *readings = read(f, "في 17 مايو (2020) قال: \"نعم\" www.example.org U.S. %");
+    for (uint32_t i = 0; i < readings->tokens->count; i++) {
+        assert_true(readings->first[i + 1] > readings->first[i]);
+        assert_true(readings->first[i + 1] - readings->first[i] <= 12);
+    }
+    assert_int_equal(reading_best(readings, 1)->features.pos, POS_NUM);
+    assert_int_equal(reading_best(readings, 3)->features.pos, POS_PUNCT);
+}
+
+static void candidates_are_best_first(void **state) {
+    Fixture *f = *state;
+    const Readings *readings = read(f, "وقع الجانبان على عقد جديد بعد لقائهما");
+    for (uint32_t i = 0; i < readings->tokens->count; i++) {
+        for (uint32_t c = readings->first[i] + 1; c < readings->first[i + 1]; c++) {
+            assert_true(readings->all[c - 1].score >= readings->all[c].score);
+        }
+    }
+}
+
+static void lemmas_are_found_among_candidates(void **state) {
+    Fixture *f = *state;
+    bool ambiguous;
+    uint32_t sign = lemma_find(f->model, slice_of("وَقَّعَ"), POS_VERB, &ambiguous);
+    uint32_t speak = lemma_find(f->model, slice_of("قَالَ"), POS_VERB, &ambiguous);
+    assert_int_not_equal(sign, NONE);
+    const Readings *readings = read(f, "وقع الوزير الاتفاق");
+    assert_non_null(reading_of_lemma(readings, 0, sign));
+    assert_null(reading_of_lemma(readings, 0, speak));
+    assert_null(reading_as(readings, 1, POS_INTJ));
+}
+
+static void a_long_word_is_no_word(void **state) {
+    Fixture *f = *state;
+    char word[400] = "";
+    for (int i = 0; i < 100; i++) {
+        strcat(word, "ه");
+    }
+    assert_int_equal(reading_best(read(f, word), 0)->features.pos, POS_X);
+    assert_int_equal(read(f, "")->tokens->count, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(clitics_are_cut),
+        cmocka_unit_test(hamza_seats_before_a_pronoun),
+        cmocka_unit_test(context_chooses),
+        cmocka_unit_test(spelling_decides_between_twins),
+        cmocka_unit_test(bare_alif_is_forgiven),
+        cmocka_unit_test(passive_where_only_marks_tell_is_either),
+        cmocka_unit_test(unknown_words_are_guessed),
+        cmocka_unit_test(every_token_has_a_reading),
+        cmocka_unit_test(candidates_are_best_first),
+        cmocka_unit_test(lemmas_are_found_among_candidates),
+        cmocka_unit_test(a_long_word_is_no_word),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
