@@ -245,6 +245,9 @@ TimeWay time_direction(const TimeReader *reader, uint32_t first, uint32_t end);
 TimeStamp time_resolve(TimeReader *reader, const TimeFrame *frame);
 TimeStamp time_relative(TimeReader *reader, const TimeFrame *frame, TimeWay way);
 
+/** Note what the text tells of the unknown day, once: "weekday(D)=Mon". (time_relative.c) */
+void time_constrain(TimeReader *reader, const char *constraint);
+
 /** A frame as a Time. (time.c) */
 Time time_of_frame(TimeReader *reader, const TimeFrame *frame);
 

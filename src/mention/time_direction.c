@@ -128,7 +128,8 @@ static TimeWay verb_way(const TimeReader *reader, uint32_t i) {
     if (features->aspect != ASPECT_PERFECT) {
         return imperfect_way(reader, i);
     }
-    return features->person == 3 ? WAY_PAST : WAY_UNKNOWN;
+    /* قصفت is "she shelled" and "I shelled" alike. */
+    return i > reader->begin && may_be_name(reader, i) ? WAY_UNKNOWN : WAY_PAST;
 }
 
 static TimeWay token_way(const TimeReader *reader, uint32_t i) {

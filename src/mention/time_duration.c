@@ -7,6 +7,8 @@
  */
 #include "mention/time.h"
 
+enum { NEGATION_REACH = 10 };
+
 typedef struct Length {
     double count, upper; /* of `unit`; the upper end of a range */
     double more;         /* a second, smaller unit: عام وثلاثة أشهر */
@@ -380,6 +382,16 @@ bool time_duration(const TimeReader *reader, uint32_t i, Time *time) {
     return true;
 }
 
+/** لن … قبل سنتين (not before two years are over) */
+static bool negated_before(const TimeReader *reader, uint32_t i) {
+    for (uint32_t back = 1; back <= NEGATION_REACH && i >= reader->begin + back; back++) {
+        if (time_cue(reader, i - back, "not") != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** قبل أربع سنوات: counted back from publication, unless "before" an event (قبل عام من). */
 uint32_t time_take_ago(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     const PhraseHit *ago = time_cue(reader, at, "ago");
@@ -403,7 +415,8 @@ uint32_t time_take_ago(const TimeReader *reader, uint32_t at, TimeFrame *frame) 
     /* قبل عقد اجتماع (before holding a meeting); قبل عام 2020 */
     bool named = length.lone && (time_number(reader, length.end, &number) ||
                                  (length.unit == UNIT_DECADE && !length.confirmed));
-    if (named || time_direction(reader, at, length.end) == WAY_COMING) {
+    bool never = negated_before(reader, at) && time_direction(reader, at, at) == WAY_COMING;
+    if (named || never) {
         return at; /* قبل عام 2020; لن … قبل سنتين */
     }
     frame->ago_unit = length.unit == UNIT_NIGHT ? UNIT_DAY : length.unit;

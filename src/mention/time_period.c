@@ -110,12 +110,13 @@ static bool year_plausible(const TimeNumber *number, bool worded) {
 /** Whether a number without the word year may stand here as one. */
 static bool year_expected(const TimeFrame *frame) {
     return frame->month != 0 || frame->hijri_month != 0 || frame->edge != EDGE_NONE ||
-           frame->half != 0 || frame->quarter != 0 || frame->season != NULL;
+           frame->half != 0 || frame->quarter != 0 || frame->season != NULL ||
+           frame->year_move != MOVE_NONE;
 }
 
 uint32_t time_take_year(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     bool both = frame->hijri_year != 0 && frame->month == 0 && frame->edge == EDGE_NONE;
-    if (frame->year != 0 || both || frame->year_move != MOVE_NONE) {
+    if (frame->year != 0 || both) {
         return at;
     }
     const PhraseHit *word = time_cue(reader, at, "year");
@@ -130,7 +131,9 @@ uint32_t time_take_year(const TimeReader *reader, uint32_t at, TimeFrame *frame)
     if (!found || (lone && (number.digits != 4 || frame->end != frame->first))) {
         return at;
     }
-    if (word == NULL && number.digits == 0) {
+    /* العام المقبل 2019: the number says again which year it is */
+    bool again = frame->year_move != MOVE_NONE;
+    if ((word == NULL && number.digits == 0) || (again && (word != NULL || number.digits != 4))) {
         return at;
     }
     frame->year = (int32_t)number.value;

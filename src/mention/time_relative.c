@@ -18,7 +18,7 @@ static const char *shifted(Arena *arena, const char *base, int32_t by) {
     return by == 0 ? base : arena_format(arena, "%s%+d", base, (int)by);
 }
 
-static void constrain(TimeReader *reader, const char *constraint) {
+void time_constrain(TimeReader *reader, const char *constraint) {
     for (uint32_t i = 0; i < reader->mentions->constraints.count; i++) {
         if (strcmp(reader->mentions->constraints.at[i], constraint) == 0) {
             return;
@@ -29,9 +29,13 @@ static void constrain(TimeReader *reader, const char *constraint) {
 
 static const char *relative_day(TimeReader *reader, const TimeFrame *frame) {
     const char *day = shifted(reader->arena, "D", frame->offset);
+    if (frame->day != 0 && frame->month != 0) {
+        time_constrain(reader, arena_format(reader->arena, "date(%s)=%02d-%02d", day,
+                                            (int)frame->month, (int)frame->day));
+    }
     if (frame->weekday != 0) {
-        constrain(reader,
-                  arena_format(reader->arena, "weekday(%s)=%s", day, weekday_name(frame->weekday)));
+        time_constrain(reader, arena_format(reader->arena, "weekday(%s)=%s", day,
+                                            weekday_name(frame->weekday)));
     }
     return day;
 }
@@ -54,7 +58,8 @@ static const char *moved(Arena *arena, const char *period, TimeMove move) {
     return shifted(arena, arena_format(arena, "%s(D)", period), time_move_steps(move));
 }
 
-static const char *relative_date(Arena *arena, const TimeFrame *frame, TimeWay way) {
+static const char *relative_date(TimeReader *reader, const TimeFrame *frame, TimeWay way) {
+    Arena *arena = reader->arena;
     if (frame->month == 0) {
         return arena_format(arena, "%02d of %s", (int)frame->day,
                             moved(arena, "month", frame->month_move));
@@ -62,6 +67,10 @@ static const char *relative_date(Arena *arena, const TimeFrame *frame, TimeWay w
     const char *date = frame->day != 0
                            ? arena_format(arena, "%02d-%02d", (int)frame->month, (int)frame->day)
                            : arena_format(arena, "month %02d", (int)frame->month);
+    if (frame->move == MOVE_THIS && frame->day != 0) {
+        time_constrain(reader, arena_format(arena, "month(D)=%02d", (int)frame->month));
+        return arena_format(arena, "%s of year(D)", date); /* 6 يونيو الجاري */
+    }
     return frame->year_move != MOVE_NONE
                ? arena_format(arena, "%s of %s", date, moved(arena, "year", frame->year_move))
                : beside_day(arena, frame, way, date);
@@ -122,7 +131,7 @@ static const char *relative_of(TimeReader *reader, const TimeFrame *frame, TimeW
         return relative_day(reader, frame);
     }
     if (frame->day != 0 || frame->month != 0) {
-        return relative_date(arena, frame, way);
+        return relative_date(reader, frame, way);
     }
     if (frame->hijri_month != 0) {
         const char *date = frame->hijri_day == 0

@@ -559,6 +559,9 @@ TimeStamp time_resolve(TimeReader *reader, const TimeFrame *frame) {
         }
     }
     stamp.way = frame->week_move == MOVE_NONE ? way : WAY_UNKNOWN;
+    if (!known && frame->deictic && frame->offset == 0 && stamp.from == stamp.to) {
+        time_constrain(reader, arena_format(reader->arena, "D=%s", stamp.value));
+    }
     add_clock(reader, frame, &stamp);
     remember(reader, frame, &stamp);
     return stamp;

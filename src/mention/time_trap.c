@@ -194,15 +194,23 @@ static bool month_of_event(const TimeReader *reader, const TimeFrame *frame) {
            trap_before(reader, frame->first, "event");
 }
 
-/** العصر الفيكتوري (the Victorian age): a lone part of day with an adjective is an age. */
-static bool part_of_history(const TimeReader *reader, const TimeFrame *frame) {
+/** A lone part of day: العصر الفيكتوري (the Victorian age) is none; النوم أثناء النهار (sleep by
+ *  day) is a habit. Only what is told as past is a time. */
+static bool part_trapped(const TimeReader *reader, const TimeFrame *frame) {
     bool lone = frame->part != NULL && !frame->deictic && frame->weekday == 0 && frame->day == 0 &&
-                !frame->clock && frame->day_move == MOVE_NONE && frame->edge == EDGE_NONE;
-    if (!lone || frame->end >= reader->limit) {
+                frame->hijri_day == 0 && !frame->clock && frame->day_move == MOVE_NONE &&
+                frame->edge == EDGE_NONE;
+    if (!lone) {
         return false;
     }
-    const Reading *next = reading_best(reader->readings, frame->end);
-    return next->features.pos == POS_ADJ && (next->proclitics & PRO_AL) != 0;
+    if (frame->end < reader->limit) {
+        const Reading *next = reading_best(reader->readings, frame->end);
+        if (next->features.pos == POS_ADJ && (next->proclitics & PRO_AL) != 0) {
+            return true;
+        }
+    }
+    TimeWay way = time_direction(reader, frame->first, frame->end);
+    return way != WAY_PAST && way != WAY_SURE_PAST;
 }
 
 bool time_trapped(const TimeReader *reader, const TimeFrame *frame) {
@@ -217,6 +225,6 @@ bool time_trapped(const TimeReader *reader, const TimeFrame *frame) {
     if (frame->bare_year && frame->end == frame->first + 1) {
         return year_trapped(reader, frame);
     }
-    return part_of_history(reader, frame) || month_of_event(reader, frame) ||
+    return part_trapped(reader, frame) || month_of_event(reader, frame) ||
            pair_trapped(reader, frame) || ordinal_behind(reader, frame);
 }
