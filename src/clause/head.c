@@ -105,6 +105,8 @@ Senses head_senses(const Sight *sight, uint32_t i) {
 typedef struct Scope {
     uint64_t classes;
     bool person, place, actor; /* an argument names one */
+    bool other, object;        /* … that is no subject; that is a bare object */
+    bool pronoun;              /* a pronoun is written onto the head */
 } Scope;
 
 static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
@@ -130,23 +132,40 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         const Argument *argument = &sight->clauses->arguments.at[k];
         uint32_t end =
             argument->end > argument->first + SCOPE ? argument->first + SCOPE : argument->end;
+        bool before = scope.actor;
+        scope.actor = false;
         for (uint32_t i = argument->first; i < end; i++) {
             scope_token(sight, &scope, i);
         }
+        bool genitive = argument->role == ROLE_OBJECT && argument->marker == clause->head;
+        bool subject = argument->role == ROLE_SUBJECT && !clause->passive;
+        scope.other |= scope.actor && !subject;
+        scope.object |= scope.actor && argument->role == ROLE_OBJECT && !genitive;
+        scope.actor |= before;
     }
+    const Reading *head = reading_best(sight->readings, clause->head);
+    scope.pronoun = head->enclitic.person != 0 || head->features.person == 1;
     return scope;
 }
 
-/** Whether `scope` holds the class named `id`: a row of classes.tsv or PERSON, PLACE, ACTOR. */
+/** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table. */
+static int scope_built_in(const Scope *scope, Slice id) {
+    static const char *const names[] = {"PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN"};
+    const bool holds[] = {scope->person, scope->place,  scope->actor,
+                          scope->other,  scope->object, scope->pronoun};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if (slice_is(id, names[i])) {
+            return holds[i];
+        }
+    }
+    return -1;
+}
+
+/** Whether `scope` holds the condition named `id`. */
 static bool scope_holds(const Sight *sight, const Scope *scope, Slice id) {
-    if (slice_is(id, "PERSON")) {
-        return scope->person;
-    }
-    if (slice_is(id, "PLACE")) {
-        return scope->place;
-    }
-    if (slice_is(id, "ACTOR")) {
-        return scope->actor;
+    int built_in = scope_built_in(scope, id);
+    if (built_in >= 0) {
+        return built_in != 0;
     }
     uint32_t rows = table_rows(sight->model, TABLE_EVENT_CLASSES);
     for (uint32_t row = 0; row < rows && row < 64; row++) {

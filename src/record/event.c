@@ -15,7 +15,7 @@ enum {
     HOLLOW = 38,         /* share that a noun keeps that names nobody and tells no fact */
     NAMELESS = 55,       /* share that an event without any actor keeps */
     ONE_SIDED = 85,      /* … with an actor on one side where two are due */
-    CODELESS = 100,      /* … whose actors are no state, organisation or group of ours */
+    CODELESS = 88,      /* … whose actors are no state, organisation or group of ours */
     ASSUMED = 95,        /* … whose status is assumed of a noun */
 };
 
