@@ -82,6 +82,16 @@ void argument_add(Sight *sight, Argument argument) {
     *VECTOR_PUSH(sight->arena, &sight->clauses->arguments) = argument;
 }
 
+const Argument *argument_around(const Sight *sight, const Clause *verb, uint32_t head) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (!argument->inferred && argument->first <= head && head < argument->end) {
+            return argument;
+        }
+    }
+    return NULL;
+}
+
 static uint32_t sentence_end(const Sight *sight, uint32_t i) {
     return sight->tokens->sentences[sight->tokens->at[i].sentence].end;
 }
@@ -207,12 +217,25 @@ static bool names_country(const Sight *sight, uint32_t j) {
     return named && m->actors.at[mention->actor].kind == ACTOR_COUNTRY;
 }
 
+/** تمكنت: I or she; the verb has another reading of the third person. */
+static bool third_person_too(const Sight *sight, uint32_t head) {
+    const Readings *readings = sight->readings;
+    uint32_t lemma = reading_best(readings, head)->lemma;
+    for (uint32_t k = readings->first[head]; k < readings->first[head + 1]; k++) {
+        const Reading *reading = &readings->all[k];
+        if (reading->lemma == lemma && reading->features.person == 3) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Whether agreement lets the phrase at token j be the subject of the verb reading. */
 static bool may_be_subject(const Sight *sight, uint32_t head, uint32_t j) {
     const Reading *verb = reading_best(sight->readings, head);
     const Features *f = &verb->features;
-    if (f->person == 1 || f->person == 2 || f->number == NUMBER_PLURAL ||
-        f->number == NUMBER_DUAL) {
+    if (f->number == NUMBER_PLURAL || f->number == NUMBER_DUAL ||
+        (f->person != 3 && !third_person_too(sight, head))) {
         return false;
     }
     if (sight->at[j].unit != NONE) {

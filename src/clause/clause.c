@@ -80,18 +80,6 @@ static uint32_t governor(const Sight *sight, const Clause *clause) {
     return NONE;
 }
 
-/** Whether an argument of `verb` begins with the noun at token `head`; *role tells which. */
-static bool holds_noun(const Sight *sight, const Clause *verb, uint32_t head, uint8_t *role) {
-    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
-        const Argument *argument = &sight->clauses->arguments.at[i];
-        if (!argument->inferred && argument->first <= head && head < argument->end) {
-            *role = argument->role;
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool has_subject(const Sight *sight, const Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
@@ -149,6 +137,24 @@ static bool points_back(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+/** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
+static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
+    const Argument *around = argument_around(sight, verb, clause->head);
+    uint8_t particle = around ? around->particle : PARTICLE_NONE;
+    if (particle == PARTICLE_OTHER || particle == PARTICLE_TOPIC) {
+        return; /* تحت ضغط من …: no act of the subject */
+    }
+    Slice light = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
+    bool carried = particle == PARTICLE_NONE || particle == PARTICLE_BY || particle == PARTICLE_IN;
+    bool back = points_back(sight, clause);
+    if (slice_is(light, "agent") ? !back || carried : slice_is(light, "content") && !back) {
+        lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
+    } else if (slice_is(light, "patient")) {
+        lend(sight, clause, verb, ROLE_SUBJECT, ROLE_OBJECT);
+    }
+    lend(sight, clause, verb, ROLE_PREPOSITION, ROLE_PREPOSITION);
+}
+
 /** What the verb over a noun lends it: its subject, or its object where that is to act. */
 static void borrow(Sight *sight, Clause *clause) {
     uint32_t index = clause->parent != NONE ? clause->parent : governor(sight, clause);
@@ -156,10 +162,11 @@ static void borrow(Sight *sight, Clause *clause) {
         return;
     }
     const Clause verb = sight->clauses->list.at[index];
-    uint8_t role = ROLE_OBJECT;
-    if (clause->parent == NONE && !holds_noun(sight, &verb, clause->head, &role)) {
+    const Argument *around = argument_around(sight, &verb, clause->head);
+    if (clause->parent == NONE && !around) {
         return;
     }
+    uint8_t role = around ? around->role : ROLE_OBJECT;
     clause->parent = index;
     uint32_t row = head_light(sight, verb.head);
     if (verb.frame != NONE) {
@@ -172,13 +179,7 @@ static void borrow(Sight *sight, Clause *clause) {
         lend(sight, clause, &verb, controls_subject(frame.type) ? ROLE_SUBJECT : ROLE_OBJECT,
              ROLE_SUBJECT);
     } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive) {
-        Slice light = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
-        if (slice_is(light, "agent") || slice_is(light, "content")) {
-            lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
-        } else if (slice_is(light, "patient")) {
-            lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_OBJECT);
-        }
-        lend(sight, clause, &verb, ROLE_PREPOSITION, ROLE_PREPOSITION);
+        borrow_of_light(sight, clause, &verb, row);
     }
 }
 

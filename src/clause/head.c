@@ -83,6 +83,20 @@ static void senses_of_twins(const Sight *sight, Senses *senses, uint32_t i) {
     }
 }
 
+/** Nouns that are cut and written alike: مفاوضات talks, or women who negotiate. */
+static void senses_of_namesakes(const Sight *sight, Senses *senses, uint32_t i) {
+    const Readings *readings = sight->readings;
+    const Reading *best = reading_best(readings, i);
+    for (uint32_t k = readings->first[i] + 1; k < readings->first[i + 1]; k++) {
+        const Reading *other = &readings->all[k];
+        if (other->features.pos == POS_NOUN && other->proclitics == best->proclitics &&
+            other->stem.begin == best->stem.begin && other->stem.end == best->stem.end &&
+            senses->count == 0) {
+            senses_of_reading(sight, senses, other);
+        }
+    }
+}
+
 Senses head_senses(const Sight *sight, uint32_t i) {
     Senses senses = {.count = 0};
     const Glance *g = &sight->at[i];
@@ -96,6 +110,8 @@ Senses head_senses(const Sight *sight, uint32_t i) {
     senses_of_reading(sight, &senses, reading_best(sight->readings, i));
     if (g->kind == KIND_VERB) {
         senses_of_twins(sight, &senses, i);
+    } else if (senses.count == 0) {
+        senses_of_namesakes(sight, &senses, i);
     }
     return senses;
 }
@@ -130,6 +146,9 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
     }
     for (uint32_t k = clause->argument_first; k < clause->argument_end; k++) {
         const Argument *argument = &sight->clauses->arguments.at[k];
+        if (argument->particle == PARTICLE_OTHER || argument->particle == PARTICLE_TOPIC) {
+            continue;
+        }
         uint32_t end =
             argument->end > argument->first + SCOPE ? argument->first + SCOPE : argument->end;
         bool before = scope.actor;
@@ -148,7 +167,8 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
     return scope;
 }
 
-/** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table. */
+/** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table.
+ */
 static int scope_built_in(const Scope *scope, Slice id) {
     static const char *const names[] = {"PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN"};
     const bool holds[] = {scope->person, scope->place,  scope->actor,

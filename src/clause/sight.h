@@ -72,6 +72,9 @@ void argument_of_verb(Sight *sight, Clause *clause);
 /** Arguments of a masdar, participle or event noun. */
 void argument_of_noun(Sight *sight, Clause *clause);
 
+/** The own argument of `verb` in which token `head` stands, or NULL. */
+const Argument *argument_around(const Sight *sight, const Clause *verb, uint32_t head);
+
 /** First token of the clause that token `head` stands in. */
 uint32_t clause_begin(const Sight *sight, uint32_t head);
 

@@ -12,7 +12,7 @@
 #include "clause/sight.h"
 
 enum { COLUMN_STATUS = 2, COLUMN_ROLE = 1, COLUMN_LIGHT_STATUS = 2 };
-enum { NEAR = 3, CLOSE = 4, FAR = 24, ADJECTIVES = 6 };
+enum { NEAR = 3, CLOSE = 4, FAR = 24, ADJECTIVES = 9 };
 
 typedef struct Verdict {
     uint8_t status;
@@ -87,13 +87,21 @@ static Verdict cue_before_noun(const Sight *sight, uint32_t head) {
     return (Verdict){0};
 }
 
+/** Whether the adjective at token i may be one of the noun: same gender, where both show one. */
+static bool agrees(const Sight *sight, uint32_t noun, uint32_t i) {
+    const Features *n = &reading_best(sight->readings, noun)->features;
+    const Features *a = &reading_best(sight->readings, i)->features;
+    uint8_t gender = n->number == NUMBER_PLURAL ? GENDER_FEMININE : n->gender;
+    return gender == 0 || a->gender == 0 || gender == a->gender;
+}
+
 /** An adjective in the noun's own phrase: المحادثات الأمنية المرتقبة. */
 static Verdict cue_behind_noun(const Sight *sight, const Clause *clause) {
     uint32_t end =
         clause->end > clause->head_end + ADJECTIVES ? clause->head_end + ADJECTIVES : clause->end;
     for (uint32_t i = clause->head_end; i < end || (i == end && i < sight->tokens->count); i++) {
         const Glance *g = &sight->at[i];
-        if (g->reach == REACH_ADJECTIVE && !g->adverbial &&
+        if (g->reach == REACH_ADJECTIVE && !g->adverbial && agrees(sight, clause->head, i) &&
             sight->tokens->at[i].sentence == clause->sentence) {
             return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
         }
@@ -155,7 +163,8 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
             return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
         }
         that |= g->particle == PARTICLE_THAT;
-        if (g->particle == PARTICLE_RELATIVE || g->particle == PARTICLE_CONJUNCTION) {
+        if (g->particle == PARTICLE_RELATIVE || g->particle == PARTICLE_CONJUNCTION ||
+            g->particle == PARTICLE_OTHER) {
             break;
         }
         if (is_finite_verb(sight, i - 1)) {
@@ -210,7 +219,10 @@ static Verdict status_of_carrier(const Sight *sight, const Clause *clause) {
         return (Verdict){0};
     }
     const Clause *parent = &sight->clauses->list.at[clause->parent];
-    if (parent->kind != HEAD_VERB) {
+    const Argument *around = argument_around(sight, parent, clause->head);
+    bool aside =
+        around && (around->particle == PARTICLE_OTHER || around->particle == PARTICLE_TOPIC);
+    if (parent->kind != HEAD_VERB || aside) {
         return (Verdict){0};
     }
     if (parent->frame != NONE) { /* فرضت عقوبات: verb and noun tell the same */

@@ -13,9 +13,10 @@ enum {
     KEEP = 34,           /* events below are dropped */
     KEEP_OFF_TOPIC = 84, /* in an article on sports or arts */
     HOLLOW = 38,         /* share that a noun keeps that names nobody and tells no fact */
+    UNREAL = 60,         /* … that names somebody, but is only asked for or offered */
     NAMELESS = 55,       /* share that an event without any actor keeps */
     ONE_SIDED = 85,      /* … with an actor on one side where two are due */
-    CODELESS = 88,      /* … whose actors are no state, organisation or group of ours */
+    CODELESS = 88,       /* … whose actors are no state, organisation or group of ours */
     ASSUMED = 95,        /* … whose status is assumed of a noun */
 };
 
@@ -88,6 +89,9 @@ static float confidence(const Told *told, Frame frame) {
     } else if (two_sided(frame.source) && actors < 2) {
         value = value * ONE_SIDED / 100;
     }
+    if (actors > 0 && told->governed && often_content(told->type) && open) {
+        value = value * (told->status == STATUS_NEGATED ? HOLLOW : UNREAL) / 100;
+    }
     if (!told->firm) {
         value = value * ASSUMED / 100;
     }
@@ -95,6 +99,20 @@ static float confidence(const Told *told, Frame frame) {
         return 0;
     }
     return value / 100;
+}
+
+/** With ال, a possessor or a definite genitive: المحادثات، مباحثاتها، محادثات هذا الأسبوع. */
+static bool points_back(const Mentions *m, const Clause *clause) {
+    const Reading *reading = reading_best(m->readings, clause->head);
+    if ((reading->proclitics & PRO_AL) != 0 || reading->enclitic.person != 0) {
+        return true;
+    }
+    uint32_t next = clause->head_end;
+    if (next >= m->tokens->count) {
+        return false;
+    }
+    uint32_t time = mention_time_at(m, next);
+    return time != NONE && m->times.at[time].first == next;
 }
 
 /** Whether its day is still to come: يزور موسكو الثلاثاء المقبل; with an imperfect also today. */
@@ -120,8 +138,9 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
                  .firm = clause->firm,
                  .type = type_named(frame.type),
                  .nominal = clause->kind != HEAD_VERB,
-                 .definite = (reading->proclitics & PRO_AL) != 0 || reading->enclitic.person != 0,
+                 .definite = points_back(m, clause),
                  .again = iterated(m, clause)};
+    told.governed = told.nominal && strcmp(clause->status_rule.name, "carrying-verb") != 0;
     told.quote = quote_around(records, clause->head, quotes_until);
     told_actors(records, &told);
     told_when(records, &told);
@@ -268,6 +287,17 @@ static bool coded(const Mentions *m, const Indexes *actors) {
     return false;
 }
 
+/** Whether the article speaks of the actor as one that acts, not only as a place. */
+static bool acts(const Mentions *m, uint32_t actor) {
+    for (uint32_t i = 0; i < m->actor_mentions.count; i++) {
+        const ActorMention *mention = &m->actor_mentions.at[i];
+        if (mention->actor == actor && !mention->as_place && mention->form != MENTION_DEMONYM) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** The state among the article's actors in which `place` lies, or NONE. */
 static uint32_t state_of(const Mentions *m, uint32_t place) {
     const char *country = place == NONE ? NULL : m->places.at[place].country;
@@ -285,7 +315,7 @@ static void place_is_target(Arena *arena, const Mentions *m, Event *event) {
     bool visit = event->type == EVENT_CONSULT && strcmp(event->mode, "visit") == 0;
     bool violent = event->type == EVENT_ASSAULT || event->type == EVENT_COERCE || visit;
     uint32_t state = violent && event->target.count == 0 ? state_of(m, event->place) : NONE;
-    bool known = false;
+    bool known = visit && state != NONE && !acts(m, state);
     for (uint32_t i = 0; state != NONE && i < event->source.count; i++) {
         known |= actors_same(m, event->source.at[i], state);
     }

@@ -84,13 +84,22 @@ static int parties_agree(const Mentions *m, const Sum *sum, const Told *told) {
     return source > target ? source : target;
 }
 
+/** "D" against "D-1TEV", where the day of publication is not known. */
+static bool relative_days_clash(const char *x, const char *y) {
+    if (!x || !y || *x != 'D' || *y != 'D') {
+        return false;
+    }
+    size_t length = strcspn(x, "T");
+    return length != strcspn(y, "T") || strncmp(x, y, length) != 0;
+}
+
 static bool days_clash(const Mentions *m, uint32_t a, uint32_t b) {
     if (a == NONE || b == NONE || a == b) {
         return false;
     }
     const Time *x = &m->times.at[a], *y = &m->times.at[b];
     if (x->from == DAY_NONE || y->from == DAY_NONE) {
-        return false;
+        return relative_days_clash(x->relative, y->relative);
     }
     return x->to < y->from || y->to < x->from;
 }
@@ -164,9 +173,11 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
     bool silent = told->source.count + told->target.count == 0;
     score += told->nominal && told->definite ? (silent ? 2 : 1) : 0;
     score += first->sentence < LEAD && told->sentence - first->sentence <= LEAD;
-    score += sum->time != NONE && sum->time == told->time;
-    bool apart = told->firm && ((told->status == STATUS_PLANNED && sum->any_occurred) ||
-                                (told->status == STATUS_OCCURRED && sum->any_planned));
+    bool same_time = sum->time != NONE && told->time != NONE;
+    score += same_time; /* they do not clash */
+    bool apart = told->firm && !same_time && sum->any_planned != sum->any_occurred &&
+                 ((told->status == STATUS_PLANNED && sum->any_occurred) ||
+                  (told->status == STATUS_OCCURRED && sum->any_planned));
     return apart ? score - 1 : score;
 }
 

@@ -3,6 +3,7 @@
  * Input:  Clause, Mentions.   Output: told->place, told->time: the nearest in the clause's window.
  */
 #include "record/told.h"
+#include "record/wording.h"
 
 typedef struct Window {
     uint32_t first, end, head;
@@ -102,6 +103,9 @@ void told_when(const Records *records, Told *told) {
         return;
     }
     Window over = widened(records, parent, window_of(records, parent));
+    if (parent->head < clause->head && wording_row(m, TABLE_EVENT_LIGHT, parent->head) == NONE) {
+        over.end = clause->head; /* what follows the noun is in its own window */
+    }
     if (told->time == NONE) {
         told->time = nearest_time(m, over);
     }

@@ -27,6 +27,7 @@ typedef struct Told {
     uint8_t type, status;
     bool firm;     /* its status is told, not assumed */
     bool media;    /* with a medium: an interview, no talks */
+    bool governed; /* a noun whose status something else than its own verb decides */
     bool nominal;  /* told by a noun */
     bool definite; /* with ال or a possessor: points back */
     bool again;    /* another one than before: جولة ثانية، قمة أخرى */
