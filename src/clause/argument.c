@@ -404,6 +404,28 @@ static void remember(Sight *sight, const Clause *clause) {
     }
 }
 
+static bool one_person(const Sight *sight, Argument range) {
+    uint32_t actor = actor_of(sight, range);
+    return actor != NONE && sight->mentions->actors.at[actor].kind == ACTOR_PERSON;
+}
+
+/** Who did it where the verb alone tells: the last subject; for a plural the last that is no single
+ *  person (وطالبوا). */
+static Argument elided_subject(const Sight *sight, const Reading *verb) {
+    if (verb->features.number != NUMBER_PLURAL || !one_person(sight, sight->subject)) {
+        return sight->subject;
+    }
+    for (uint32_t k = 0; k < RECENT; k++) {
+        if (sight->recent[k].end > 0 && !one_person(sight, sight->recent[k])) {
+            Argument recent = sight->recent[k];
+            recent.role = ROLE_SUBJECT;
+            recent.particle = PARTICLE_NONE;
+            return recent;
+        }
+    }
+    return sight->subject;
+}
+
 void argument_of_verb(Sight *sight, Clause *clause) {
     Clauses *out = sight->clauses;
     clause->argument_first = out->arguments.count;
@@ -417,7 +439,7 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     clause->end = limit;
     if (!slots.subject && !clause->passive && slots.verb->features.person == 3 &&
         sight->subject.end > 0) {
-        Argument inferred = sight->subject;
+        Argument inferred = elided_subject(sight, slots.verb);
         inferred.inferred = true;
         argument_add(sight, inferred);
     }

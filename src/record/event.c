@@ -317,7 +317,8 @@ static void place_is_target(Arena *arena, const Mentions *m, Event *event) {
     uint32_t state = violent && event->target.count == 0 ? state_of(m, event->place) : NONE;
     bool known = visit && state != NONE && !acts(m, state);
     for (uint32_t i = 0; state != NONE && i < event->source.count; i++) {
-        known |= actors_same(m, event->source.at[i], state);
+        uint32_t source = event->source.at[i];
+        known |= visit ? actors_same(m, source, state) : source == state;
     }
     if (state != NONE && !known) {
         *VECTOR_PUSH(arena, &event->target) = state;

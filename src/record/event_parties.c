@@ -7,7 +7,10 @@
  */
 #include "record/told.h"
 
-enum { DONORS = 12 /* events before and behind that are asked */ };
+enum {
+    DONORS = 12, /* events before and behind that are asked */
+    CODES = 128, /* actors among which the two main ones are looked for */
+};
 
 static bool symmetric(uint8_t type) {
     return type == EVENT_CONSULT || type == EVENT_AGREE || type == EVENT_COOPERATE;
@@ -15,7 +18,7 @@ static bool symmetric(uint8_t type) {
 
 static bool two_sided(uint8_t type) {
     return type == EVENT_THREATEN || type == EVENT_ACCUSE || type == EVENT_SANCTION ||
-           type == EVENT_REJECT;
+           type == EVENT_REJECT || type == EVENT_REQUEST;
 }
 
 static const char *code_of(const Mentions *m, uint32_t actor) {
@@ -102,42 +105,111 @@ static uint32_t donor_of(const Records *records, uint32_t index) {
             continue;
         }
         const Event *donor = &records->events.at[before ? index - off : index + off];
-        bool fits = symmetric(event->type) ? symmetric(donor->type) : true;
-        if (fits && parties(m, donor) >= 2 && within(m, event, donor)) {
+        if (symmetric(donor->type) && parties(m, donor) >= 2 && within(m, event, donor)) {
             return before ? index - off : index + off;
         }
     }
     return NONE;
 }
 
-static void complete(Arena *arena, Records *records, uint32_t index, uint32_t talks) {
+/** The two actors that the article names most, of different codes; NONE where there are less. */
+typedef struct Dyad {
+    uint32_t actor[2];
+    uint32_t named[2];
+} Dyad;
+
+static void dyad_offer(const Mentions *m, Dyad *dyad, uint32_t actor, uint32_t named) {
+    const char *code = code_of(m, actor);
+    for (uint32_t k = 0; k < 2; k++) {
+        if (dyad->actor[k] != NONE && strcmp(code_of(m, dyad->actor[k]), code) == 0) {
+            return;
+        }
+    }
+    uint32_t place = named > dyad->named[0] ? 0 : 1;
+    if (place == 0) {
+        dyad->actor[1] = dyad->actor[0];
+        dyad->named[1] = dyad->named[0];
+    }
+    if (named > dyad->named[place] || dyad->actor[place] == NONE) {
+        dyad->actor[place] = actor;
+        dyad->named[place] = named;
+    }
+}
+
+static Dyad dyad_of(Arena *arena, const Mentions *m) {
+    Dyad dyad = {{NONE, NONE}, {0, 0}};
+    uint32_t count = m->actors.count < CODES ? m->actors.count : CODES;
+    uint32_t *named = ARENA_ARRAY(arena, uint32_t, count + 1);
+    for (uint32_t i = 0; i < m->actor_mentions.count; i++) {
+        const ActorMention *mention = &m->actor_mentions.at[i];
+        const char *code = mention->as_place ? NULL : code_of(m, mention->actor);
+        for (uint32_t a = 0; code && a < count; a++) {
+            if (code_of(m, a) && strcmp(code_of(m, a), code) == 0) {
+                named[a]++; /* the first actor of a code counts for all of them */
+                break;
+            }
+        }
+    }
+    for (uint32_t a = 0; a < count; a++) {
+        if (named[a] > 0) {
+            dyad_offer(m, &dyad, a, named[a]);
+        }
+    }
+    return dyad;
+}
+
+/** The other of the two when exactly one of them acts: whom a threat or a demand is meant for. */
+static uint32_t counterpart(const Mentions *m, const Dyad *dyad, const Indexes *actors) {
+    if (dyad->actor[1] == NONE) {
+        return NONE;
+    }
+    bool first = has_code(m, actors, code_of(m, dyad->actor[0]));
+    bool second = has_code(m, actors, code_of(m, dyad->actor[1]));
+    return first == second ? NONE : dyad->actor[first ? 1 : 0];
+}
+
+/** An act of one side against nobody told is meant for the other. */
+static void aim(Arena *arena, const Mentions *m, Event *event, const Dyad *dyad) {
+    uint32_t other = counterpart(m, dyad, &event->source);
+    if (codes_in(m, &event->source) == 1 && event->target.count == 0 && other != NONE) {
+        *VECTOR_PUSH(arena, &event->target) = other;
+    }
+}
+
+/** Whether the frame of the event counts all sides alike. */
+static bool mutual(const Mentions *m, const Event *event) {
+    Frame frame = frame_at(m->model, event->rule.row);
+    return frame_selects(frame.source, "both") || frame_selects(frame.source, "sides");
+}
+
+static void join_sides(Arena *arena, Records *records, uint32_t index, uint32_t talks) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
     bool visit = strcmp(event->mode, "visit") == 0 && event->source.count > 0;
-    bool open = symmetric(event->type) && parties(m, event) < 2 && !visit;
-    bool aimless =
-        two_sided(event->type) && codes_in(m, &event->source) == 1 && event->target.count == 0;
-    bool nobody = open && parties(m, event) == 0;
-    uint32_t donor = nobody ? talks : NONE;
-    if (donor == NONE && (open || aimless)) {
+    if (visit || !mutual(m, event) || parties(m, event) >= 2) {
+        return;
+    }
+    uint32_t donor = parties(m, event) == 0 ? talks : NONE;
+    if (donor == NONE) {
         donor = donor_of(records, index);
     }
-    if (donor == NONE) {
-        return;
+    if (donor != NONE) {
+        const Event given = records->events.at[donor], before = *event;
+        give(arena, m, &event->source, &given.source, &before);
+        give(arena, m, &event->source, &given.target, &before);
     }
-    const Event given = records->events.at[donor];
-    if (aimless && parties(m, &given) != 2) {
-        return;
-    }
-    Indexes *to = aimless ? &event->target : &event->source;
-    Event before = *event;
-    give(arena, m, to, &given.source, &before);
-    give(arena, m, to, &given.target, &before);
 }
 
 void told_complete(Arena *arena, Records *records) {
+    const Mentions *m = records->clauses->mentions;
     uint32_t talks = main_talks(records);
+    Dyad dyad = dyad_of(arena, m);
     for (uint32_t i = 0; i < records->events.count; i++) {
-        complete(arena, records, i, talks);
+        Event *event = &records->events.at[i];
+        if (symmetric(event->type)) {
+            join_sides(arena, records, i, talks);
+        } else if (two_sided(event->type)) {
+            aim(arena, m, event, &dyad);
+        }
     }
 }
