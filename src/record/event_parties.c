@@ -182,6 +182,15 @@ static bool mutual(const Mentions *m, const Event *event) {
     return frame_selects(frame.source, "both") || frame_selects(frame.source, "sides");
 }
 
+/** Talks of which one side is told are with the other main one. */
+static void face(Arena *arena, const Mentions *m, Event *event, const Dyad *dyad) {
+    uint32_t other = counterpart(m, dyad, &event->source);
+    bool visit = strcmp(event->mode, "visit") == 0;
+    if (mutual(m, event) && parties(m, event) == 1 && !visit && other != NONE) {
+        *VECTOR_PUSH(arena, &event->source) = other;
+    }
+}
+
 static void join_sides(Arena *arena, Records *records, uint32_t index, uint32_t talks) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
@@ -208,6 +217,7 @@ void told_complete(Arena *arena, Records *records) {
         Event *event = &records->events.at[i];
         if (symmetric(event->type)) {
             join_sides(arena, records, i, talks);
+            face(arena, m, event, &dyad);
         } else if (two_sided(event->type)) {
             aim(arena, m, event, &dyad);
         }
