@@ -468,6 +468,13 @@ static uint32_t adjectives(Sight *sight, uint32_t j, uint32_t limit) {
     return j;
 }
 
+/** المستوى in محادثات رفيعة المستوى: still the adjective. */
+static bool adjective_construct(const Sight *sight, uint32_t j) {
+    const Glance *before = &sight->at[j - 1];
+    return sight->at[j].kind == KIND_NOUN && sight->at[j].definite && sight->at[j].unit == NONE &&
+           before->kind == KIND_ADJECTIVE && !before->definite;
+}
+
 /** Behind a comma: بين وزير الخارجية … ونظيره …, مع …. */
 static bool sides_follow(const Sight *sight, uint32_t j) {
     uint8_t particle = sight->at[j].particle;
@@ -493,7 +500,8 @@ static void scan_noun(Sight *sight, Clause *clause, uint32_t from, uint32_t limi
                 clause->end = other ? marker : j;
                 return; /* what follows belongs to the event noun inside the phrase */
             }
-        } else if (quotation(sight, j) || g->kind == KIND_ADJECTIVE) {
+        } else if (quotation(sight, j) || g->kind == KIND_ADJECTIVE ||
+                   adjective_construct(sight, j)) {
             j++;
         } else {
             clause->end = j;
@@ -535,7 +543,8 @@ static void copy_of_verb(Sight *sight, const Clause *verb, uint8_t as_subject) {
     for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
         Argument argument = sight->clauses->arguments.at[i];
         bool phrase = argument.role == ROLE_PREPOSITION || argument.role == ROLE_AGENT;
-        if (argument.role == as_subject || phrase) {
+        bool gathered = as_subject == ROLE_OBJECT && argument.role == ROLE_SUBJECT;
+        if (argument.role == as_subject || phrase || (gathered && !argument.inferred)) {
             argument.role = phrase ? argument.role : ROLE_SUBJECT;
             argument.inferred = true;
             argument_add(sight, argument);

@@ -242,12 +242,26 @@ static uint32_t light_of_lemma(const Sight *sight, uint32_t lemma) {
     return count > 0 ? rows[0] : NONE;
 }
 
-uint32_t head_light(const Sight *sight, uint32_t i) {
-    const Reading *reading = reading_best(sight->readings, i);
+static uint32_t light_of_reading(const Sight *sight, const Reading *reading) {
     if (reading->lemma == NONE) {
         return NONE;
     }
     uint32_t row = light_of_lemma(sight, reading->lemma);
     uint32_t verb = lemma_at(sight->model, reading->lemma)->verb;
     return row == NONE && verb != NONE ? light_of_lemma(sight, verb) : row;
+}
+
+uint32_t head_light(const Sight *sight, uint32_t i) {
+    const Readings *readings = sight->readings;
+    const Reading *best = reading_best(readings, i);
+    uint32_t row = light_of_reading(sight, best);
+    bool verb = best->features.pos == POS_VERB;
+    for (uint32_t k = readings->first[i] + 1; verb && row == NONE && k < readings->first[i + 1];
+         k++) { /* يعقد: hold or complicate */
+        const Reading *twin = &readings->all[k];
+        if (twin->features.pos == POS_VERB && twin->proclitics == best->proclitics) {
+            row = light_of_reading(sight, twin);
+        }
+    }
+    return row;
 }

@@ -13,7 +13,12 @@
  */
 #include "record/told.h"
 
-enum { CANDIDATES = 24, ENOUGH = 3, LEAD = 2 };
+enum {
+    CANDIDATES = 24, /* events before that are asked */
+    ENOUGH = 3,      /* points that speak for the same event */
+    LEAD = 2,        /* sentences of headline and lead */
+    NUMBERS = 2,     /* words before the noun in its phrase: ثلاث جولات */
+};
 
 typedef struct Sum {
     uint32_t first, last; /* tolds */
@@ -142,7 +147,8 @@ static bool takes(const Records *records, const Told *verb, const Told *noun) {
     uint32_t head = records->clauses->list.at[noun->clause].head;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
-        if (!argument->inferred && argument->first == head &&
+        if (!argument->inferred && argument->first <= head && head <= argument->first + NUMBERS &&
+            head < argument->end &&
             (argument->role == ROLE_SUBJECT || argument->role == ROLE_OBJECT)) {
             return true;
         }
@@ -165,9 +171,10 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
         return -1;
     }
     int score = parties_agree(m, sum, told);
-    if (score < 0) {
+    if (score < 0 && !same) {
         return -1;
     }
+    score = score < 0 ? 0 : score;
     score += same ? ENOUGH : 0;
     score += same_word(records, told, first) || same_word(records, told, last);
     bool silent = told->source.count + told->target.count == 0;
