@@ -7,14 +7,22 @@
  */
 #include "record/speech.h"
 
-/* Conditions and the next expectation bound what is expected. */
+/* "، لكن", "بعد أن": another thought. */
+static bool turns(const Speech *speech, uint32_t i) {
+    uint8_t marker = speech->marker[i];
+    bool pause = speech->tokens->at[i - 1].kind == TOKEN_PUNCT;
+    return (pause && marker == MARKER_JOINT) ||
+           (marker == MARKER_OBLIQUE && speech->marker[i + 1] == MARKER_THAT);
+}
+
+/* Conditions, turns and the next expectation bound what is expected. */
 static uint32_t condition_cut(const Speech *speech, uint32_t first, uint32_t end) {
     for (uint32_t i = first + 1; i < end; i++) {
         uint32_t after = 0;
         uint32_t kind = speech_kind(speech, TABLE_CONDITIONS, i, &after);
         const PhraseHit *next = phrase_at(speech->hits, i, TABLE_OUTLOOKS, NONE);
         if ((kind != NONE && kind <= CONDITION_UNLESS) ||
-            (next != NULL && next->proclitics & PRO_WA)) {
+            (next != NULL && next->proclitics & PRO_WA) || turns(speech, i)) {
             return speech_trim(speech, first, i);
         }
     }
@@ -56,6 +64,9 @@ static uint32_t holder_of(const Speech *speech, uint32_t token) {
 
 static void add(Speech *speech, Expectation expectation, uint32_t first) {
     uint32_t end = condition_cut(speech, first, content_end(speech, first, CONTENT_CLAUSE));
+    const Token *token = &speech->tokens->at[first];
+    uint32_t stop = speech->tokens->sentences[token->sentence].end;
+    end = end < stop ? end : speech_trim(speech, first, stop);
     uint32_t quote = speech_quote_at(speech, first);
     if (quote != NONE && speech->records->quotes.at[quote].end < end) {
         end = speech->records->quotes.at[quote].end;
@@ -92,22 +103,44 @@ static uint32_t reporting_speaker(const Speech *speech, uint32_t token, uint32_t
     return NONE;
 }
 
+/* Who holds it: whom the verb reports, its subject, the sentence's subject, or the speaker. */
+static uint32_t verb_holder(Speech *speech, const Cue *cue, const Complement *found,
+                            const Name *before) {
+    uint32_t holder = reporting_speaker(speech, cue->token, found->first);
+    holder = holder != NONE ? holder : name_actor(speech, before);
+    holder = holder != NONE ? holder : name_actor(speech, &found->subject);
+    holder = holder != NONE ? holder : holder_of(speech, cue->token);
+    const Sentence *sentence = &speech->tokens->sentences[speech->tokens->at[cue->token].sentence];
+    if (holder == NONE && cue->reading->proclitics & PRO_WA) { /* "يغادر المبعوث … ويحذر" */
+        Telling telling = {.speech = speech, .first = sentence->first, .end = sentence->end};
+        Name name = name_of_sentence(&telling, cue->token);
+        holder = name_actor(speech, &name);
+    }
+    return holder;
+}
+
 static void read_verb(Speech *speech, const Cue *cue) {
-    if (!cue->sure || cue->form == CUE_MASDAR) {
+    uint8_t marker = cue->token > 0 ? speech->marker[cue->token - 1] : (uint8_t)MARKER_OTHER;
+    if (!cue->sure || cue->form == CUE_MASDAR ||
+        (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE)) {
         return;
     }
     Complement found = complement_find(speech, cue);
     if (found.kind == CONTENT_NONE || found.kind == CONTENT_QUOTE) {
         return;
     }
+    const Sentence *sentence = &speech->tokens->sentences[speech->tokens->at[cue->token].sentence];
+    Telling telling = {.speech = speech, .first = sentence->first, .end = sentence->end};
+    Name before = name_before(&telling, cue);
     uint32_t kind = table_value(speech->model, TABLE_EXPECTATIONS, found.row, KIND_COLUMN);
-    uint32_t holder = reporting_speaker(speech, cue->token, found.first);
-    holder = holder != NONE ? holder : name_actor(speech, &found.subject);
-    holder = holder != NONE ? holder : holder_of(speech, cue->token);
+    bool warned = before.kind != NAME_NONE && found.subject.kind != NAME_NONE;
+    if (kind == OUTLOOK_FEARS && warned) {
+        return; /* "حذر المعارضين من": a threat */
+    }
     Expectation expectation = {.kind = (uint8_t)kind,
                                .cue = token_span(speech->tokens, cue->token, cue->token + 1),
                                .negated = negated_before(speech, cue->token),
-                               .holder = holder,
+                               .holder = verb_holder(speech, cue, &found, &before),
                                .rule = {"expectation-verb", TABLE_EXPECTATIONS, found.row}};
     add(speech, expectation, found.first);
 }

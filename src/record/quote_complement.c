@@ -114,7 +114,8 @@ static bool try_that(Scan *scan) {
 /* A noun, or a word that context took for a verb and that is a noun as well ("فشل"). */
 static bool may_be_noun(const Speech *speech, uint32_t i) {
     return speech_nominal(speech, i) ||
-           (speech->tokens->at[i].kind == TOKEN_WORD && speech->marker[i] == MARKER_OTHER &&
+           (speech->tokens->at[i].kind == TOKEN_WORD &&
+            (speech->marker[i] == MARKER_OTHER || speech->marker[i] == MARKER_NEGATION) &&
             reading_as(speech->readings, i, POS_NOUN) != NULL);
 }
 

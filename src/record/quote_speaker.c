@@ -20,7 +20,7 @@ static void hear(Speech *speech, const Name *name, uint32_t actor) {
 /* ---- Before the verb ---- */
 
 /* The subject of the sentence so far: the first free mention at its head or behind a verb. */
-static Name sentence_subject(const Telling *telling, uint32_t before) {
+Name name_of_sentence(const Telling *telling, uint32_t before) {
     enum { SUBJECT_LIMIT = 120 }; /* tokens from the head of the sentence */
     const Speech *speech = telling->speech;
     uint32_t limit = telling->first + SUBJECT_LIMIT;
@@ -113,7 +113,7 @@ uint32_t telling_elided(const Telling *telling, const Cue *cue) {
     if (telling->speaker != NONE) {
         return telling->speaker;
     }
-    Name name = sentence_subject(telling, cue->token);
+    Name name = name_of_sentence(telling, cue->token);
     uint32_t actor = name_actor(speech, &name);
     if (actor != NONE) {
         return actor;
@@ -150,7 +150,7 @@ static uint32_t relayed_from(Telling *telling, const Cue *cue, uint32_t end) {
 
 void telling_topic(Telling *telling) {
     Memory *memory = &telling->speech->memory;
-    Name name = sentence_subject(telling, telling->end);
+    Name name = name_of_sentence(telling, telling->end);
     memory->topic = NONE;
     memory->topic_end = telling->end;
     if (name.kind == NAME_MENTION) {

@@ -140,7 +140,7 @@ static void time_of(Telling *telling, uint32_t first, uint32_t end) {
 static void read_nested(Telling *telling, const Cue *cue, const Complement *found) {
     Speech *speech = telling->speech;
     if (!cue->sure || cue->form != CUE_VERB || found->kind != CONTENT_CLAUSE ||
-        speech_act(speech, found->row) > ACT_THINKS) {
+        speech_act(speech, found->row) > ACT_DENIES) {
         return;
     }
     Name name = name_before(telling, cue);

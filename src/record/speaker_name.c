@@ -126,23 +126,38 @@ static bool same_word(const Speech *speech, uint32_t a, uint32_t b) {
     return slice_equal(reading_stem(speech->readings, a), reading_stem(speech->readings, b));
 }
 
-/* "المصدر" is the source met before: the last earlier speaker worded with the same noun. */
+static bool heard_word(const Speech *speech, const Heard *heard, uint32_t word) {
+    uint32_t limit = heard->first + WORD_LIMIT;
+    for (uint32_t i = heard->first; i < heard->end && i < limit; i++) {
+        if (same_word(speech, i, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_article(const Speech *speech, uint32_t i) {
+    return reading_best(speech->readings, i)->proclitics & PRO_AL;
+}
+
+/* "المصدر" is the source met before, "وزير الخارجية" the minister: the last earlier speaker whose
+ * words have the same head, or, without an article on the head, all the same words. */
 static uint32_t earlier_speaker(const Speech *speech, uint32_t first, uint32_t end) {
+    enum { SHORT = 3 };
     uint32_t kind_end = 0;
-    bool short_one = end <= first + 2; /* "المسؤول الأميركي" */
-    if (!(reading_best(speech->readings, first)->proclitics & PRO_AL) || !short_one ||
+    bool article = has_article(speech, first);
+    if (end > first + SHORT || !has_article(speech, article ? first : end - 1) ||
         speech_kind(speech, TABLE_SPEAKERS, first, &kind_end) == SPEAKER_DOCUMENT) {
         return NONE;
     }
-    uint32_t count = speech->heard.count;
+    uint32_t count = speech->heard.count, last = article ? first + 1 : end;
     for (uint32_t h = count; h-- > 0 && count - h <= LOOK_BACK;) {
-        const Heard *heard = &speech->heard.at[h];
-        uint32_t last =
-            heard->end < heard->first + WORD_LIMIT ? heard->end : heard->first + WORD_LIMIT;
-        for (uint32_t i = heard->first; i < last; i++) {
-            if (same_word(speech, i, first)) {
-                return heard->actor;
-            }
+        uint32_t word = first;
+        while (word < last && heard_word(speech, &speech->heard.at[h], word)) {
+            word++;
+        }
+        if (word == last) {
+            return speech->heard.at[h].actor;
         }
     }
     return NONE;

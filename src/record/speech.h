@@ -290,6 +290,9 @@ Name name_before(const Telling *telling, const Cue *cue);
 /** The speaker of a report. */
 uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *found);
 
+/** The subject of the sentence so far: the first free mention at its head or behind a verb. */
+Name name_of_sentence(const Telling *telling, uint32_t before);
+
 /** Remember whom a sentence without speech is about. */
 void telling_topic(Telling *telling);
 
