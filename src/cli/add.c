@@ -3,12 +3,13 @@
  */
 #include <string.h>
 
-#include "cli/command.h"
+#include "cli/progress.h"
 
 typedef struct AddCount {
     mahdar_dossier *dossier;
     const char *name; /* of the dossier */
     uint64_t changed, known;
+    Progress progress;
 } AddCount;
 
 static int add_visit(void *context, const char *file, const mahdar_minutes *minutes) {
@@ -18,9 +19,11 @@ static int add_visit(void *context, const char *file, const mahdar_minutes *minu
     mahdar_error error;
     mahdar_status status = mahdar_dossier_add(count->dossier, minutes, &changed, &error);
     if (status != MAHDAR_OK) {
+        progress_clear(&count->progress);
         report_error(count->name, 0, &error);
         return EXIT_SYSTEM;
     }
+    progress_step(&count->progress, 1, 0);
     count->changed += changed;
     count->known += !changed;
     return EXIT_DONE;
@@ -42,7 +45,10 @@ int run_add(const Command *command, const Settings *settings) {
     count.dossier = dossier_of(count.name, MAHDAR_DOSSIER_CREATE);
     if (!count.dossier)
         return EXIT_SYSTEM;
+    progress_begin(&count.progress, settings);
+    count.progress.total = 0; /* only articles are counted here, not bytes */
     int code = articles_visit(settings, 1, add_visit, &count);
+    progress_clear(&count.progress);
     mahdar_dossier_close(count.dossier);
     if (!settings->quiet)
         fprintf(stderr, "%llu added or replaced, %llu known already\n",

@@ -148,8 +148,8 @@ static void event_add(const Adding *adding, const mahdar_event *event, size_t nu
     row_string(&row, ID(event->time));
     row_string(&row, ID(event->quote));
     row_real(&row, event->confidence);
-    row_string(&row, rule_of(event->rule));
     row_string(&row, rule_of(event->status_rule));
+    row_string(&row, rule_of(event->rule));
     row_end(&row);
     span_add(adding, event->id, "trigger", 0, event->trigger);
     span_add(adding, event->id, "span", 0, event->span);

@@ -93,9 +93,10 @@ static void test_questions(void **state) {
     assert_int_equal(open_as(world, MAHDAR_DOSSIER_CREATE), MAHDAR_OK);
     add(world, "a", "2026-03-04");
     add(world, "b", "2026-03-06");
-    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_TALKS}),
-                        "NOR PRT|ongoing|2026-03-03|2026-03-05|فاليتا|أريك هولمدال "
-                        "(NOR)|closed-doors|2026-03-04|2026-03-06|2|\n");
+    assert_string_equal(
+        ask(world, (mahdar_query){.question = MAHDAR_TALKS}),
+        "NOR PRT|النرويج – البرتغال|ongoing|2026-03-03|2026-03-05|فاليتا|أريك هولمدال "
+        "(NOR)|closed-doors|2026-03-04|2026-03-06|2|\n");
     assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_PEOPLE, .party = "NOR"}),
                         "أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-06|2|\n");
     assert_string_equal(
