@@ -186,10 +186,13 @@ def measure(name, corpora, reader, show):
         text.append(raw)
         at += len(raw) + 1
     ours = read_back(reader, "\n".join(text))
-    total = right = words = tags = 0
+    total = right = words = tags = apart = 0
     cuts, confusion, examples = collections.Counter(), collections.Counter(), collections.defaultdict(collections.Counter)
     for begin, word in gold:
         mine = ours.get(begin)
+        if mine is None:  # a piece that the corpus glues to its neighbour
+            apart += 1
+            continue
         arabic = bool(ARABIC.match(bare(word.form)))
         same = mine is not None and bare(mine.form) == bare(word.form) and mine.cut() == word.cut()
         if arabic:
@@ -205,7 +208,7 @@ def measure(name, corpora, reader, show):
                     confusion[(want, got)] += 1
                     examples[(want, got)][seg] += 1
     print(f"{name:12} words {total:6}  segmentation {100 * right / total:6.2f}   "
-          f"syntactic words {words:6}  upos {100 * tags / words:6.2f}")
+          f"syntactic words {words:6}  upos {100 * tags / words:6.2f}   not aligned {apart}")
     if show:
         print("  cuts:", "  ".join(f"{w}={g}/{m} {n}" for (w, g, m), n in cuts.most_common(show)))
         for pair, n in confusion.most_common(show // 3):

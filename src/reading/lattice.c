@@ -3,16 +3,24 @@
  */
 #include "reading/lattice.h"
 
+#include "lexicon/letters.h"
 #include "reading/analyse.h"
 
-/* Words of the article that were analysed already: open addressing, `word` 0 is free.
+/* Distinct words of the article, by their light spelling: open addressing, `token` 0 is free.
  *
- *     word + 1 │ first, count into the cached readings (their stems relative to the word)
+ *     token + 1 │ first, count into the cached readings (their stems relative to the word)
  */
 typedef struct Seen {
-    uint32_t token; /* + 1 */
+    uint32_t token;
     uint32_t first, count;
+    bool analysed;
 } Seen;
+
+enum {
+    PROBE_LIMIT = 64,     /* words made to collide are analysed each time they come */
+    BONUS_STANDS = 24,    /* a guessed stem stands elsewhere in the article as a word */
+    DOUBTFUL_SCORE = -8, /* below it a reading from the lexicon has to compete with guesses */
+};
 
 typedef struct Reader {
     Arena *arena;
@@ -66,29 +74,72 @@ static void read_plain(Reader *reader, uint32_t token, Features features) {
     push(reader, reading, rank_signature(reader->model, &reading, word, (Span){0, word.length}));
 }
 
-static void analyse_token(Reader *reader, uint32_t token, Candidates *found) {
-    Word word;
-    Cut cuts[CUT_LIMIT];
-    found->count = 0;
-    if (!word_of(token_fold(reader->tokens, token), token_light(reader->tokens, token), &word)) {
-        return;
+/* The slot of a word: its own, or a free one it could take; NULL where probing takes too long. */
+static Seen *find_seen(const Reader *reader, Slice light) {
+    uint32_t slot = hash_bytes(light) & reader->mask;
+    for (uint32_t probe = 0; probe < PROBE_LIMIT; probe++) {
+        Seen *seen = &reader->seen[slot];
+        if (seen->token == 0 || slice_equal(token_light(reader->tokens, seen->token - 1), light)) {
+            return seen;
+        }
+        slot = (slot + 1) & reader->mask;
     }
-    uint32_t count = cut_all(&word, cuts);
-    analyse_word(reader->model, &word, cuts, count, found);
-    if (found->count == 0) {
-        guess_word(&word, cuts, count, found);
+    return NULL;
+}
+
+/* Whether tanwin is written: what looks like the pronoun نا or ه behind it is none (آمناً). */
+static bool has_tanwin(const Reader *reader, uint32_t token) {
+    Slice written = text_slice(reader->tokens->text, reader->tokens->at[token].span);
+    for (uint32_t i = 1; i < written.length; i++) {
+        unsigned char a = (unsigned char)written.at[i - 1], b = (unsigned char)written.at[i];
+        uint32_t mark = (uint32_t)(a & 0x1F) << 6 | (b & 0x3F);
+        if ((a & 0xE0) == 0xC0 && mark >= MARK_FATHATAN && mark <= MARK_KASRATAN) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t without_pronouns(Cut *cuts, uint32_t count) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (cuts[i].enclitic.person == 0) {
+            cuts[kept++] = cuts[i];
+        }
+    }
+    return kept;
+}
+
+/* A guessed cut is likelier where the rest stands alone elsewhere: "وبلينكن" beside "بلينكن". */
+static void add_guesses(const Reader *reader, Slice light, Candidates *guesses, Candidates *found) {
+    for (uint32_t i = 0; i < guesses->count; i++) {
+        Reading guess = guesses->at[i];
+        Slice stem = slice_cut(light, guess.stem.begin, guess.stem.end);
+        bool cut = (guess.proclitics & ~(uint32_t)PRO_AL) != 0 || guess.enclitic.person != 0;
+        const Seen *other = cut ? find_seen(reader, stem) : NULL;
+        if (other != NULL && other->token != 0) {
+            guess.score += BONUS_STANDS;
+        }
+        candidates_add(found, &guess);
     }
 }
 
-/* The slot of a word: either its own, or the free one it should take. */
-static Seen *find_seen(const Reader *reader, uint32_t token) {
+static void analyse_token(Reader *reader, uint32_t token, bool tanwin, Candidates *found) {
+    Word word;
+    Cut cuts[CUT_LIMIT];
+    Candidates guesses = {.count = 0};
     Slice light = token_light(reader->tokens, token);
-    uint32_t slot = hash_bytes(light) & reader->mask;
-    while (reader->seen[slot].token != 0 &&
-           !slice_equal(token_light(reader->tokens, reader->seen[slot].token - 1), light)) {
-        slot = (slot + 1) & reader->mask;
+    found->count = 0;
+    if (!word_of(token_fold(reader->tokens, token), light, &word)) {
+        return;
     }
-    return &reader->seen[slot];
+    uint32_t count = cut_all(&word, cuts);
+    count = tanwin ? without_pronouns(cuts, count) : count;
+    analyse_word(reader->model, &word, cuts, count, found);
+    if (found->count == 0 || found->at[0].score < DOUBTFUL_SCORE) {
+        guess_word(&word, cuts, count, &guesses);
+        add_guesses(reader, light, &guesses, found);
+    }
 }
 
 /* What a reading is worth by itself does not change from token to token. */
@@ -102,25 +153,43 @@ static void keep(Reader *reader, uint32_t token, Reading reading) {
     *VECTOR_PUSH(reader->arena, &reader->cached_signatures) = signature;
 }
 
-static void read_word(Reader *reader, uint32_t token) {
-    Seen *seen = find_seen(reader, token);
-    if (seen->token == 0) {
-        Candidates found;
-        analyse_token(reader, token, &found);
-        *seen = (Seen){token + 1, reader->cached.count, found.count};
-        for (uint32_t i = 0; i < found.count; i++) {
-            keep(reader, token, found.at[i]);
-        }
+static Seen analysed_word(Reader *reader, uint32_t token, bool tanwin) {
+    Candidates found;
+    analyse_token(reader, token, tanwin, &found);
+    Seen seen = {token + 1, reader->cached.count, found.count, true};
+    for (uint32_t i = 0; i < found.count; i++) {
+        keep(reader, token, found.at[i]);
     }
-    if (seen->count == 0) {
+    return seen;
+}
+
+static void read_word(Reader *reader, uint32_t token) {
+    bool tanwin = has_tanwin(reader, token);
+    Seen *slot = tanwin ? NULL : find_seen(reader, token_light(reader->tokens, token));
+    Seen seen = slot != NULL && slot->analysed ? *slot : analysed_word(reader, token, tanwin);
+    if (slot != NULL) {
+        *slot = seen;
+    }
+    if (seen.count == 0) {
         read_plain(reader, token, (Features){.pos = POS_X});
     }
     uint32_t begin = reader->tokens->at[token].fold.begin;
-    for (uint32_t i = 0; i < seen->count; i++) {
-        Reading reading = reader->cached.at[seen->first + i];
+    for (uint32_t i = 0; i < seen.count; i++) {
+        Reading reading = reader->cached.at[seen.first + i];
         reading.stem.begin += begin;
         reading.stem.end += begin;
-        push(reader, reading, reader->cached_signatures.at[seen->first + i]);
+        push(reader, reading, reader->cached_signatures.at[seen.first + i]);
+    }
+}
+
+static void note_words(Reader *reader) {
+    for (uint32_t t = 0; t < reader->tokens->count; t++) {
+        Seen *seen = reader->tokens->at[t].kind == TOKEN_WORD
+                         ? find_seen(reader, token_light(reader->tokens, t))
+                         : NULL;
+        if (seen != NULL && seen->token == 0) {
+            seen->token = t + 1;
+        }
     }
 }
 
@@ -139,6 +208,7 @@ void lattice_build(Arena *arena, const Model *model, const Tokens *tokens, Weigh
         .weights = weights,
         .first = ARENA_ARRAY(arena, uint32_t, tokens->count + 1),
     };
+    note_words(&reader);
     for (uint32_t t = 0; t < tokens->count; t++) {
         reader.first[t] = reader.all.count;
         uint8_t kind = tokens->at[t].kind;

@@ -423,6 +423,11 @@ int main(int count, char **arguments) {
     if (count > 4) {
         read_corpus(&held, model, arguments[4]);
         mark(&held);
+        uint32_t offered = 0;
+        for (uint32_t t = 0; t < held.lattice.tokens->count; t++) {
+            offered += held.annotated[t];
+        }
+        printf("held offered\t%.2f\n", 100.0 * offered / held.gold.count);
         printf("held before\t%.2f\n", pass(&nothing, &held, false));
     }
     for (int round = 0; round < atoi(arguments[3]); round++) {
