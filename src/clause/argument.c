@@ -352,7 +352,8 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
         return;
     }
     Argument before = subject_before(sight, clause->head);
-    if (before.end > 0 && slots->verb->features.person != 1) {
+    if (before.end > 0 &&
+        (slots->verb->features.person == 3 || third_person_too(sight, clause->head))) {
         argument_add(sight, before);
         slots->subject = true;
     }
@@ -437,8 +438,8 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     uint32_t limit = argument_limit(sight, clause->head_end);
     scan_verb(sight, &slots, clause->head_end, limit);
     clause->end = limit;
-    if (!slots.subject && !clause->passive && slots.verb->features.person == 3 &&
-        sight->subject.end > 0) {
+    bool third = slots.verb->features.person == 3 || third_person_too(sight, clause->head);
+    if (!slots.subject && !clause->passive && third && sight->subject.end > 0) {
         Argument inferred = elided_subject(sight, slots.verb);
         inferred.inferred = true;
         argument_add(sight, inferred);
@@ -576,7 +577,10 @@ void argument_of_noun(Sight *sight, Clause *clause) {
     uint32_t head = clause->head, limit = argument_limit(sight, clause->head_end);
     uint32_t j = adjectives(sight, clause->head_end, limit);
     const Reading *reading = reading_best(sight->readings, head);
-    bool open = !sight->at[head].definite && reading->enclitic.person == 0;
+    bool open = reading->enclitic.person == 0;
+    for (uint32_t i = head; i < clause->head_end; i++) {
+        open &= !sight->at[i].definite;
+    }
     if (open && j == clause->head_end && j < limit && sight->at[j].clitic == PARTICLE_NONE &&
         !sight->at[j].joined && nominal(sight, j)) {
         uint32_t end = phrase_end(sight, j, limit);

@@ -5,6 +5,8 @@
 #include "record/told.h"
 #include "record/wording.h"
 
+enum { AHEAD = 6 /* tokens behind an event noun that may lead to its day */ };
+
 typedef struct Window {
     uint32_t first, end, head;
 } Window;
@@ -86,15 +88,68 @@ static Window widened(const Records *records, const Clause *clause, Window w) {
     return w;
 }
 
+/** Whether token i may stand between an event noun and its place or day: في، المقرر. */
+static bool links(const Mentions *m, uint32_t i) {
+    if (mention_time_at(m, i) != NONE || mention_place_at(m, i) != NONE) {
+        return true;
+    }
+    const Features *f = &reading_best(m->readings, i)->features;
+    return f->pos == POS_ADP || f->pos == POS_ADJ;
+}
+
+/** Widen the window of a noun over the places, days and adjectives that follow it. */
+static Window lengthened(const Mentions *m, const Clause *clause, Window w) {
+    uint32_t end = m->tokens->sentences[clause->sentence].end;
+    uint32_t limit = w.end + AHEAD < end ? w.end + AHEAD : end;
+    while (w.end < limit && links(m, w.end)) {
+        w.end++;
+    }
+    return w;
+}
+
+/** A verb joined to the one before it shares its day: رحبت أمس … ودعت …. */
+static uint32_t time_of_chain(const Records *records, const Told *told) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    const Reading *reading = reading_best(m->readings, clause->head);
+    if (clause->kind != HEAD_VERB || !(reading->proclitics & PRO_WA)) {
+        return NONE;
+    }
+    for (uint32_t i = told->clause; i > 0; i--) {
+        const Clause *before = &records->clauses->list.at[i - 1];
+        if (before->sentence != clause->sentence) {
+            return NONE;
+        }
+        if (before->kind == HEAD_VERB) {
+            return nearest_time(m, widened(records, before, window_of(records, before)));
+        }
+    }
+    return NONE;
+}
+
+/** What is an act of speech happens when it is said. */
+static bool speech_act(uint8_t type) {
+    return type == EVENT_THREATEN || type == EVENT_REQUEST || type == EVENT_ACCUSE ||
+           type == EVENT_REJECT || type == EVENT_SUPPORT || type == EVENT_AGREE;
+}
+
+static void time_elsewhere(const Records *records, Told *told) {
+    if (told->time == NONE) {
+        told->time = time_of_chain(records, told);
+    }
+    if (told->time == NONE && told->quote != NONE && speech_act(told->type) && !told->nominal) {
+        told->time = records->quotes.at[told->quote].time;
+    }
+}
+
 void told_when(const Records *records, Told *told) {
     const Mentions *m = records->clauses->mentions;
     const Clause *clause = &records->clauses->list.at[told->clause];
     Window w = window_of(records, clause);
-    if (clause->kind == HEAD_VERB) {
-        w = widened(records, clause, w);
-    }
+    w = clause->kind == HEAD_VERB ? widened(records, clause, w) : lengthened(m, clause, w);
     told->time = nearest_time(m, w);
     told->place = nearest_place(m, w);
+    time_elsewhere(records, told);
     if (clause->parent == NONE || clause->kind == HEAD_VERB) {
         return;
     }
