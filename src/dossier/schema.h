@@ -21,7 +21,8 @@
 
 static const char SCHEMA[] =
     "CREATE TABLE article (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, date TEXT,"
-    " day TEXT, title TEXT, text TEXT NOT NULL, source TEXT, url TEXT, digest TEXT NOT NULL) STRICT;"
+    " day TEXT, title TEXT, text TEXT NOT NULL, source TEXT, url TEXT, digest TEXT NOT NULL)"
+    " STRICT;"
 
     OWNED("actor", "name TEXT NOT NULL, fold TEXT NOT NULL, kind TEXT NOT NULL, code TEXT,"
                    " sector TEXT, office TEXT, former INTEGER NOT NULL")

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   see view.h: events, quotes, instruments, conditions, expectations, sources, talks.
  */
+#include <math.h>
+
 #include "minutes/view_maker.h"
 
 /* ---- Which actors are referred to ---- */
@@ -58,6 +60,11 @@ bool *view_referred(const ViewMaker *maker) {
     return marks.at;
 }
 
+/** To two decimals: what is printed, kept and compared is one number. */
+static double hundredths(float confidence) {
+    return (double)llroundf(confidence * 100) / 100;
+}
+
 /* ---- Quotes ---- */
 
 static mahdar_quote *quote_of(const ViewMaker *maker, uint32_t quote) {
@@ -80,7 +87,7 @@ static void view_quotes(ViewMaker *maker) {
             .addressee = view_actor_of(maker, quote->addressee),
             .time = view_time_of(maker, quote->time),
             .inside = quote_of(maker, quote->inside),
-            .confidence = (double)quote->confidence,
+            .confidence = hundredths(quote->confidence),
             .rule = view_rule(maker, quote->rule),
         };
     }
@@ -151,7 +158,7 @@ static mahdar_event event_view(const ViewMaker *maker, const Event *event, uint3
         .agenda = view_spans(maker, &event->agenda),
         .quote = quote_of(maker, event->quote),
         .attribution = view_actor_list(maker, &event->attribution),
-        .confidence = (double)event->confidence,
+        .confidence = hundredths(event->confidence),
         .rule = view_rule(maker, event->rule),
         .status_rule = event_status_rule(maker, event),
     };
