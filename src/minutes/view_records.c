@@ -62,7 +62,7 @@ bool *view_referred(const ViewMaker *maker) {
 
 /** To two decimals: what is printed, kept and compared is one number. */
 static double hundredths(float confidence) {
-    return (double)llroundf(confidence * 100) / 100;
+    return (double)llround((double)confidence * 100) / 100;
 }
 
 /* ---- Quotes ---- */
