@@ -91,7 +91,7 @@ static void repeat_yearly(const TimeReader *reader, const TimeFrame *frame, Time
 
 /** Read what begins at token i into mentions->times; returns the token to go on with. */
 static uint32_t read_at(TimeReader *reader, uint32_t i) {
-    Time times[2];
+    Time times[TIMES_AT_ONCE];
     TimeFrame frame;
     uint32_t trap = time_trap(reader, i);
     if (trap > i) {

@@ -43,6 +43,8 @@ enum {
     EVENT_YEAR = 3,
 };
 
+enum { TIMES_AT_ONCE = 4 }; /* that one reading can give: 5 و6 و7 مارس */
+
 /** Which one of a row of periods: seen from the day of publication or from the last date named. */
 typedef enum TimeMove {
     MOVE_NONE,
@@ -84,6 +86,7 @@ typedef struct TimeFrame {
     int32_t weekday;        /* 1 Monday */
     int32_t second_weekday; /* ليل السبت الأحد: the night between the two */
     int32_t day, month, year;
+    bool ordinal_day; /* الثلاثاء الأول من نوفمبر may be its first Tuesday */
     int32_t hijri_day, hijri_month, hijri_year;
     MonthTrust trust;
     TimeMove move; /* of the weekday, day-month, month or season */
@@ -139,6 +142,7 @@ typedef struct TimeReader {
     uint32_t named_sentence;
     int32_t said;       /* day of the report around a quotation: its اليوم; DAY_NONE */
     uint32_t quote_end; /* first token behind the direct quotation that is being read */
+    bool helped;        /* a month's name is expected: بين يناير ومارس */
     bool repeated;      /* the sentence has a set (يوميا): its clock times have no date */
 } TimeReader;
 
@@ -236,7 +240,7 @@ bool time_trapped(const TimeReader *reader, const TimeFrame *frame);
 bool time_duration(const TimeReader *reader, uint32_t i, Time *time);
 
 /** An interval or a coordination of two at token i; `count` times are written. (time_interval.c) */
-uint32_t time_interval(TimeReader *reader, uint32_t i, Time times[2]);
+uint32_t time_interval(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]);
 
 /** Coming or past, by the verb that governs tokens [first, end). (time_direction.c) */
 TimeWay time_direction(const TimeReader *reader, uint32_t first, uint32_t end);

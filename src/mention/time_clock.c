@@ -141,6 +141,12 @@ uint32_t time_take_zone(const TimeReader *reader, uint32_t at, TimeFrame *frame)
     return at;
 }
 
+/** A preposition before an hour in digits: من 9 صباحا إلى 5 مساء. */
+static bool clock_led(const TimeReader *reader, uint32_t at) {
+    return time_cue_before(reader, at, "near") || time_cue_before(reader, at, "of") ||
+           time_cue_before(reader, at, "to");
+}
+
 uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     Clock clock = {0};
     const PhraseHit *word = time_cue(reader, at, "clock");
@@ -165,14 +171,10 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
     uint32_t part = time_take_part(reader, end, &rest);
     bool halved = part > end && rest.half_clock != NULL && *rest.half_clock != '\0';
     bool colon = clock.minutes && clock.end >= from + 3;
-    /* 3.30 or 5 alone is a price or a score; 14:30 is a clock time. */
-    bool length =
-        !worded && time_hit(reader, clock.end, TABLE_TIMES_UNITS) != NULL; /* 2:14 دقيقة */
-    if (length) {
-        return at;
-    }
-    if (!worded && !colon && !(clock.ordinal && halved) && !((clock.minutes || zoned) && halved) &&
-        !(digits && zoned)) {
+    bool length = time_hit(reader, clock.end, TABLE_TIMES_UNITS) != NULL; /* 2:14 دقيقة */
+    /* 3.30 or 5 alone is a price or a score; 14:30, العاشرة صباحا, من 9 صباحا are clock times. */
+    bool led = clock.ordinal || clock.minutes || zoned || clock_led(reader, at);
+    if (!worded && (length || !(colon || (digits && zoned) || (halved && led)))) {
         return at;
     }
     rest.hour = clock.hour;

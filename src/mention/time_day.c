@@ -302,6 +302,7 @@ uint32_t time_take_day(const TimeReader *reader, uint32_t at, TimeFrame *frame) 
     }
     TimeFrame rest = *frame;
     rest.day = (int32_t)number.value;
+    rest.ordinal_day = number.ordinal && number.digits == 0 && frame->weekday != 0;
     uint32_t end = month_of_day(reader, number.end, &rest);
     bool hijri = rest.hijri_month != frame->hijri_month;
     if (end == number.end || (gregorian && !hijri)) {

@@ -149,7 +149,11 @@ static void length_tail(const TimeReader *reader, Length *length) {
         length->count += 0.5;
         length->upper += 0.5;
         length->confirmed = true;
-        length->end = half->end;
+        /* ثلاث سنوات ونصف السنة */
+        const PhraseHit *again = time_hit(reader, half->end, TABLE_TIMES_UNITS);
+        bool same = again != NULL && again->proclitics == PRO_AL &&
+                    time_unit(reader, again) == length->unit;
+        length->end = same ? again->end : half->end;
         return;
     }
     Length more = {0};

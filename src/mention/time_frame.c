@@ -135,7 +135,7 @@ static uint32_t take_joined(const TimeReader *reader, uint32_t at, TimeFrame *fr
 static bool month_helped(const TimeReader *reader, const TimeFrame *frame) {
     bool beside = frame->day != 0 || frame->hijri_day != 0 || frame->year != 0 ||
                   frame->hijri_year != 0 || frame->year_move != MOVE_NONE;
-    if (beside || frame->trust == MONTH_YES) {
+    if (beside || frame->trust == MONTH_YES || reader->helped) {
         return true;
     }
     bool near = time_cue_before(reader, frame->first, "near") ||
@@ -149,8 +149,9 @@ static bool month_helped(const TimeReader *reader, const TimeFrame *frame) {
 
 /** في رمضان: a Hijri month that nothing dates is a feast or a habit, in every year. */
 static bool feast_month(const TimeFrame *frame) {
-    return frame->month == 0 && frame->hijri_day == 0 && frame->hijri_year == 0 &&
-           frame->year == 0 && frame->move == MOVE_NONE && frame->year_move == MOVE_NONE;
+    return frame->month == 0 && frame->hijri_day == 0 && frame->edge == EDGE_NONE &&
+           frame->hijri_year == 0 && frame->year == 0 && frame->move == MOVE_NONE &&
+           frame->year_move == MOVE_NONE;
 }
 
 /** A preposition of time before the frame, or one written on its first word. */

@@ -61,15 +61,50 @@ static TimeFrame first_day(const TimeFrame *second, uint32_t first, uint32_t end
     return frame;
 }
 
-static uint32_t interval_of_days(TimeReader *reader, uint32_t i, Time times[2]) {
+static bool day_number(const TimeReader *reader, uint32_t i, TimeNumber *number) {
+    return time_number(reader, i, number) && number->whole && number->digits <= 2 &&
+           number->value >= 1 && number->value <= 31;
+}
+
+/** Whether و stands on the number, as a letter or as a token before its digits. */
+static bool number_coordinated(const TimeNumber *number, uint32_t i) {
+    return number->coordinated ||
+           (number->digits != 0 && number->first == i && number->end > i + 1);
+}
+
+/** 5 و6 و7 مارس: three or four days that share the month behind the last. */
+static uint32_t days_listed(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]) {
+    TimeNumber numbers[TIMES_AT_ONCE];
+    const PhraseHit *word = time_cue(reader, i, "days");
+    uint32_t at = word != NULL ? word->end : i, count = 0;
+    while (count < TIMES_AT_ONCE && day_number(reader, at, &numbers[count]) &&
+           (count == 0 || number_coordinated(&numbers[count], at))) {
+        at = numbers[count++].end;
+    }
+    TimeFrame last;
+    bool listed = count > 2 && time_frame(reader, numbers[count - 1].first, &last) &&
+                  last.weekday == 0 &&
+                  (last.day == (int32_t)numbers[count - 1].value ||
+                   last.hijri_day == (int32_t)numbers[count - 1].value);
+    if (!listed) {
+        return 0;
+    }
+    for (uint32_t n = 0; n + 1 < count; n++) {
+        uint32_t first = n == 0 ? i : numbers[n].first;
+        TimeFrame day = first_day(&last, first, numbers[n].end, (int32_t)numbers[n].value);
+        times[n] = time_of_frame(reader, &day);
+    }
+    times[count - 1] = time_of_frame(reader, &last);
+    return count;
+}
+
+static uint32_t interval_of_days(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]) {
     const PhraseHit *word = time_cue(reader, i, "days");
     if (word == NULL) {
         word = time_cue(reader, i, "day");
     }
     TimeNumber number;
-    bool found = time_number(reader, word != NULL ? word->end : i, &number) && number.whole &&
-                 number.digits <= 2 && number.value >= 1 && number.value <= 31;
-    if (!found) {
+    if (!day_number(reader, word != NULL ? word->end : i, &number)) {
         return 0;
     }
     uint32_t next;
@@ -102,7 +137,7 @@ static uint32_t interval_of_days(TimeReader *reader, uint32_t i, Time times[2]) 
 
 /* ---- بين عامي 2011 و2015, من 2011 إلى 2015, 2014/2015 ---- */
 
-static uint32_t interval_of_years(TimeReader *reader, uint32_t i, Time times[2]) {
+static uint32_t interval_of_years(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]) {
     const PhraseHit *word = time_cue(reader, i, "years");
     uint32_t at = word != NULL ? word->end : i;
     TimeNumber number, other;
@@ -164,7 +199,7 @@ static bool coordinated_at(const TimeReader *reader, uint32_t i) {
            (year != NULL && (year->proclitics & PRO_WA) != 0);
 }
 
-static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[2]) {
+static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]) {
     TimeFrame first, second;
     uint32_t next;
     if (!time_frame(reader, i, &first) || time_trapped(reader, &first)) {
@@ -176,7 +211,10 @@ static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[2]
     bool dashed = joint == JOINT_DASH && !time_mark(reader, first.end, '/');
     bool ranged = dashed || between ||
                   (joint == JOINT_TO && (time_cue_before(reader, i, "of") || first.clock));
-    if (!ranged || !time_frame(reader, next, &second) || !same_kind(&first, &second)) {
+    reader->helped = between;
+    bool found = ranged && time_frame(reader, next, &second);
+    reader->helped = false;
+    if (!found || !same_kind(&first, &second)) {
         return 0;
     }
     bool weekdays = first.weekday != 0 && first.day == 0;
@@ -207,8 +245,11 @@ static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[2]
     return 1;
 }
 
-uint32_t time_interval(TimeReader *reader, uint32_t i, Time times[2]) {
-    uint32_t count = interval_of_days(reader, i, times);
+uint32_t time_interval(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]) {
+    uint32_t count = days_listed(reader, i, times);
+    if (count == 0) {
+        count = interval_of_days(reader, i, times);
+    }
     if (count == 0) {
         count = interval_of_years(reader, i, times);
     }

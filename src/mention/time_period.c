@@ -114,13 +114,19 @@ static bool year_expected(const TimeFrame *frame) {
            frame->year_move != MOVE_NONE;
 }
 
+/** Between unit and move an adjective of the kind of year: العام الدراسي المقبل. */
+static uint32_t unit_kind(const TimeReader *reader, uint32_t at, TimeUnit unit) {
+    const PhraseHit *hit = unit == UNIT_YEAR ? time_cue(reader, at, "year-kind") : NULL;
+    return hit != NULL ? hit->end : at;
+}
+
 uint32_t time_take_year(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     bool both = frame->hijri_year != 0 && frame->month == 0 && frame->edge == EDGE_NONE;
     if (frame->year != 0 || both) {
         return at;
     }
     const PhraseHit *word = time_cue(reader, at, "year");
-    uint32_t number_at = word != NULL ? word->end : at;
+    uint32_t number_at = word != NULL ? unit_kind(reader, word->end, UNIT_YEAR) : at;
     if (word != NULL && time_mark(reader, number_at, COMMA)) {
         number_at++; /* عام ،2013 */
     }
@@ -150,11 +156,31 @@ uint32_t time_take_year(const TimeReader *reader, uint32_t at, TimeFrame *frame)
 
 /* ---- Parts of a period ---- */
 
+/** الأسبوع الأول من, الثلث الأخير من: a numbered part of a month has the month's value. */
+static uint32_t numbered_part(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    const PhraseHit *third = time_cue(reader, at, "third");
+    const PhraseHit *hit = third != NULL ? third : time_hit(reader, at, TABLE_TIMES_UNITS);
+    TimeNumber which;
+    if (hit == NULL || !time_definite(hit) ||
+        (third == NULL && time_unit(reader, hit) != UNIT_WEEK) ||
+        !time_number(reader, hit->end, &which) || !which.ordinal || !which.definite ||
+        time_cue(reader, which.end, "of") == NULL) {
+        return at;
+    }
+    frame->edge = which.value == 1 ? EDGE_START : which.value < 0 ? EDGE_END : EDGE_MID;
+    frame->rule = time_rule("part-of-period", hit);
+    return which.end;
+}
+
 uint32_t time_take_edge(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     static const char *const senses[] = {"", "start", "mid", "end", "close"};
-    const PhraseHit *hit = time_modifier(reader, at, "before");
-    if (hit == NULL || frame->end != frame->first || time_definite(hit)) {
+    if (frame->end != frame->first) {
         return at;
+    }
+    uint32_t numbered = numbered_part(reader, at, frame);
+    const PhraseHit *hit = time_modifier(reader, at, "before");
+    if (numbered > at || hit == NULL || time_definite(hit)) {
+        return numbered;
     }
     for (uint32_t e = EDGE_START; e <= EDGE_CLOSE; e++) {
         if (time_cell_is(reader, hit, MODIFIER_SENSE, senses[e])) {
@@ -202,12 +228,6 @@ static TimeMove *move_field(TimeFrame *frame, TimeUnit unit) {
     default:
         return NULL;
     }
-}
-
-/** Between unit and move an adjective of the kind of year: العام الدراسي المقبل. */
-static uint32_t unit_kind(const TimeReader *reader, uint32_t at, TimeUnit unit) {
-    const PhraseHit *hit = unit == UNIT_YEAR ? time_cue(reader, at, "year-kind") : NULL;
-    return hit != NULL ? hit->end : at;
 }
 
 /** القرن التاسع عشر: a century by its number. */

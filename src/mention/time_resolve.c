@@ -256,9 +256,14 @@ static int32_t day_of_date(const Sight *sight) {
     } else {
         day = day_open(sight, month, frame->day);
     }
-    if (frame->weekday != 0 && day != DAY_NONE && day_weekday(day) != frame->weekday) {
-        remark_clash(sight);
+    if (frame->weekday == 0 || day == DAY_NONE || day_weekday(day) == frame->weekday) {
+        return day;
     }
+    if (frame->ordinal_day && frame->day <= 5) {
+        int32_t first = day - frame->day + 1;
+        return weekday_after(first, frame->weekday, false) + WEEK * (frame->day - 1);
+    }
+    remark_clash(sight);
     return day;
 }
 

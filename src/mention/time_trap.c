@@ -100,7 +100,8 @@ static bool number_before(const TimeReader *reader, uint32_t i) {
     case TOKEN_PUNCT:
         return tight && before->letter != ':' && before->letter != 0x60C;
     default:
-        return trap_before(reader, i, "number") || vague_before(reader, i);
+        return trap_before(reader, i, "number") ||
+               (vague_before(reader, i) && !trap_before(reader, i, "dated"));
     }
 }
 
