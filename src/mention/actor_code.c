@@ -59,7 +59,7 @@ static const char *code_before(const Scan *scan, uint32_t k) {
     return NULL;
 }
 
-/* The state with most mentions, if it has the majority. */
+/* The state with most mentions. */
 static const char *code_of_article(const Scan *scan) {
     const Mentions *m = scan->m;
     uint32_t *count = ARENA_ARRAY(scan->arena, uint32_t, m->actors.count + 1);
@@ -71,7 +71,7 @@ static const char *code_of_article(const Scan *scan) {
             best = ++count[actor] > count[best] ? actor : best;
         }
     }
-    return total && 2 * count[best] >= total ? m->actors.at[best].code : NULL;
+    return total && 3 * count[best] >= total ? m->actors.at[best].code : NULL;
 }
 
 static bool needs_code(const Actor *actor) {
@@ -104,6 +104,11 @@ static const char *code_of_last_name(const Scan *scan, const Actor *actor) {
     return found;
 }
 
+/* رئيس شركة: what the words of the office are about has no state behind it. */
+static bool is_private(const Actor *actor) {
+    return actor->sector && strcmp(actor->sector, "BUS") == 0;
+}
+
 static void fill(Scan *scan, uint32_t k, const char *article) {
     Mentions *m = scan->m;
     const ActorMention *mention = &m->actor_mentions.at[k];
@@ -114,7 +119,7 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
         actor->code = scan_text(scan, leader, LEADER_STATE);
         return;
     }
-    if (actor->kind == ACTOR_PERSON && !actor->office) {
+    if ((actor->kind == ACTOR_PERSON && !actor->office) || is_private(actor)) {
         return; /* who has no office acts for nobody that the article tells */
     }
     const char *code =

@@ -109,7 +109,23 @@ static bool is_kin_behind(const Scan *scan, uint32_t i, uint32_t limit) {
            office.class == OFFICE_KIN;
 }
 
-static uint32_t read_name(const Scan *scan, uint32_t at, Group *group) {
+static bool begins_with_waw(const Scan *scan, uint32_t i) {
+    Slice word = token_fold(scan->tokens, i);
+    return word.length > 4 && (unsigned char)word.at[0] == (0xC0 | LETTER_WAW >> 6) &&
+           (unsigned char)word.at[1] == (0x80 | (LETTER_WAW & 0x3F));
+}
+
+/* صانع ألعاب ماهر, مفاوض محنك, ابن آدم: one odd word behind a trade or an indefinite office. */
+static bool is_doubtful(const Scan *scan, uint32_t at, const Group *group) {
+    const Office *front = &group->front;
+    if (group->kin) {
+        return !front->code;
+    }
+    bool loose = front->class == OFFICE_PROFESSION || (!front->definite && !front->code);
+    return loose && scan->name[at] <= PERSON_FOREIGN && !scan_recurs(scan, at);
+}
+
+static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
     uint32_t limit = token_sentence_end(scan->tokens, group->first);
     bool front = at > group->first;
     group->name_first = group->name_end = at;
@@ -124,10 +140,15 @@ static uint32_t read_name(const Scan *scan, uint32_t at, Group *group) {
         }
         return group->name_end;
     }
+    if (scan->skip[at] && begins_with_waw(scan, at)) {
+        scan->skip[at] = 0; /* ولي behind an office is a name, no و */
+    }
+    if (group->kin && group->has_front && group->front.plural) {
+        return at;
+    }
     uint32_t end = person_end(scan, at, PERSON_TITLED);
-    if (end == at + 1 && group->has_front && group->front.class == OFFICE_PROFESSION &&
-        scan->name[at] <= PERSON_FOREIGN && !scan_recurs(scan, at)) {
-        end = at; /* صانع ألعاب ماهر: one odd word behind a trade is no name */
+    if (end == at + 1 && group->has_front && is_doubtful(scan, at, group)) {
+        end = at;
     }
     if (end == at && is_comma(scan, at) && at + 1 < limit && group->has_front &&
         (group->front.words > 1 || group->front.code)) { /* نائب وزير الخارجية، سيرجي ريابكوف، */
@@ -185,8 +206,28 @@ static void read_behind(const Scan *scan, Group *group) {
 
 /* ---- Adding ---- */
 
-static const char *counterpart_office(const Scan *scan) {
+/* ... ظريف أمير قطر ونظيره القطري: behind و it is the counterpart of who was named first. */
+static const char *first_office(const Scan *scan, uint32_t token) {
+    const Mentions *m = scan->m;
+    const char *office = NULL;
+    uint32_t sentence = scan->tokens->at[token].sentence;
+    for (uint32_t k = m->actor_mentions.count; k-- > 0;) {
+        const ActorMention *mention = &m->actor_mentions.at[k];
+        if (scan->tokens->at[mention->first].sentence != sentence) {
+            break;
+        }
+        const Actor *actor = &m->actors.at[mention->actor];
+        office = actor->kind == ACTOR_PERSON && actor->office ? actor->office : office;
+    }
+    return office;
+}
+
+static const char *counterpart_office(const Scan *scan, const Office *office) {
     Mentions *m = scan->m;
+    const char *first = office->proclitics & PRO_WA ? first_office(scan, office->first) : NULL;
+    if (first) {
+        return first;
+    }
     for (uint32_t k = m->actor_mentions.count; k-- > 0;) {
         const Actor *actor = &m->actors.at[m->actor_mentions.at[k].actor];
         if (actor->office) {
@@ -197,7 +238,7 @@ static const char *counterpart_office(const Scan *scan) {
 }
 
 static const char *office_text(const Scan *scan, const Office *office) {
-    return office->class == OFFICE_COUNTERPART ? counterpart_office(scan)
+    return office->class == OFFICE_COUNTERPART ? counterpart_office(scan, office)
                                                : office_words(scan, office);
 }
 
@@ -224,7 +265,9 @@ static void learn_office(Scan *scan, Person *person, const Office *office) {
     if (text) {
         actor->office = text;
         actor->office_span = token_span(scan->tokens, office->first, office->end);
-        actor->sector = office->sector ? office->sector : actor->sector;
+        actor->sector = office->private   ? "BUS"
+                        : office->sector ? office->sector
+                                         : actor->sector;
         actor->former = office->former;
         person->offices = office->words;
         person->definite = office->definite;
@@ -351,12 +394,6 @@ static uint32_t read_next_state(const Scan *scan, uint32_t at, uint32_t limit, O
     return hit->end < limit && is_comma(scan, hit->end) ? hit->end + 1 : hit->end;
 }
 
-static bool begins_with_waw(const Scan *scan, uint32_t i) {
-    Slice word = token_fold(scan->tokens, i);
-    return word.length > 4 && (unsigned char)word.at[0] == (0xC0 | LETTER_WAW >> 6) &&
-           (unsigned char)word.at[1] == (0x80 | (LETTER_WAW & 0x3F));
-}
-
 /* The group of the next holder that begins at token i. False: the list has ended. */
 static bool read_next(Scan *scan, uint32_t i, const Office *office, Group *next) {
     uint32_t limit = token_sentence_end(scan->tokens, i);
@@ -411,6 +448,41 @@ static uint32_t add_shared(Scan *scan, const Group *first) {
     return at;
 }
 
+/* ---- مستشار الرئيس الإيراني حسن روحاني، فلان: the name is the ruler's, not the adviser's ---- */
+
+static bool is_of_inner(const Scan *scan, const Group *group) {
+    const PhraseHit *leader = actor_leader(scan, group->name_first, group->name_end);
+    return group->has_front && group->front.inner && leader && group->front.code &&
+           strcmp(table_text(scan->model, TABLE_LEADERS, leader->entry.row, LEADER_STATE),
+                  group->front.code) == 0;
+}
+
+static uint32_t read_inner(Scan *scan, Group *group) {
+    Office outer = group->front;
+    Group inner = *group;
+    uint32_t limit = token_sentence_end(scan->tokens, group->first);
+    inner.first = outer.inner;
+    if (!office_read(scan, outer.inner, &inner.front)) {
+        return group->end;
+    }
+    inner.front.code = inner.front.code ? inner.front.code : outer.code;
+    add_person(scan, &inner);
+    uint32_t name = inner.end < limit && is_comma(scan, inner.end) ? inner.end + 1 : limit;
+    uint32_t end = name < limit ? person_end(scan, name, PERSON_TITLED) : name;
+    if (end > name + 1) {
+        Group holder = {.first = name, .end = end, .name_first = name, .name_end = end,
+                        .front = outer, .has_front = true};
+        add_person(scan, &holder);
+        return end;
+    }
+    return inner.end;
+}
+
+static bool is_borne(const Scan *scan, uint32_t i) {
+    return i > 0 && scan->tokens->at[i - 1].sentence == scan->tokens->at[i].sentence &&
+           scan_has_role(scan, i - 1, TABLE_CUES, "bears");
+}
+
 uint32_t actor_read_person(Scan *scan, uint32_t i) {
     if (scan->taken[i] || scan->tokens->at[i].kind > TOKEN_ABBREVIATION) {
         return i;
@@ -420,6 +492,12 @@ uint32_t actor_read_person(Scan *scan, uint32_t i) {
     group.end = read_name(scan, at, &group);
     if (group.name_end == group.name_first) {
         return group.has_front ? add_holder(scan, &group.front, i) : i;
+    }
+    if (is_borne(scan, i)) {
+        return group.end; /* مطار الملك خالد */
+    }
+    if (is_of_inner(scan, &group)) {
+        return read_inner(scan, &group);
     }
     bool shared = group.has_front && group.front.plural;
     Group several = group;

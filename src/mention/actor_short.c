@@ -72,7 +72,9 @@ static bool try_token(Short *s, uint32_t i, uint32_t skip) {
     Scan *scan = s->scan;
     Slice word = token_fold(scan->tokens, i);
     word = slice_cut(word, skip, word.length);
-    if (!may_be_name(s, word)) {
+    bool longer = i + 1 < scan->tokens->count && scan->name[i + 1] == PERSON_PART &&
+                  scan->tokens->at[i + 1].sentence == scan->tokens->at[i].sentence;
+    if (longer || !may_be_name(s, word)) {
         return false;
     }
     uint32_t index = person_find(scan, i, i + 1, skip);

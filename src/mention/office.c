@@ -94,6 +94,10 @@ static bool is_head(const Scan *scan, const PhraseHit *hit) {
     if (hit->end > hit->first + 1 || hit->pronoun) {
         return true;
     }
+    bool name = scan->name[hit->first] >= PERSON_WEAK && hit->end < scan->tokens->count;
+    if (name && scan->name[hit->end] == PERSON_PART) {
+        return false; /* مساعد بن محمد, أمير عبد اللهيان */
+    }
     return !scan_verb(scan, hit->first) && !is_adjective(scan, hit->first);
 }
 
@@ -121,6 +125,11 @@ static void head_take(OfficeWalk *walk, const PhraseHit *hit) {
     office->pronoun |= hit->pronoun;
     if (fixed && office->code == NULL) {
         say_code(walk, scan_text(scan, hit, FIXED_CODE), hit);
+    }
+    if (hit->first != office->first &&
+        (walk->class == OFFICE_RULER || walk->class == OFFICE_FIXED ||
+         walk->class == OFFICE_MINISTER)) {
+        office->inner = hit->first;
     }
     walk->article = !fixed && starts_with_article(scan, hit);
     take(walk, hit->end);
@@ -271,7 +280,7 @@ static bool step_city(OfficeWalk *walk) {
                (hit && hit->first > 0 &&
                 scan_has_role(walk->scan, hit->first - 1, TABLE_PLACE_MARKERS, "head"));
     if (!hit || (hit->proclitics & ~(PRO_LI | PRO_BI)) || (weak && !due) ||
-        (walk->scan->name[walk->at] == PERSON_GIVEN && !due)) {
+        (walk->scan->name[walk->at] >= PERSON_WEAK && !due)) {
         return false;
     }
     if (!walk->office->code && !walk->place) {
@@ -411,7 +420,9 @@ static bool step_loose(OfficeWalk *walk) {
         return false; /* لـ and بـ lead on to what is definite: للشؤون, not لمقارنته */
     }
     bool unknown = best->lemma == NONE && (!article || scan->name[i] != PERSON_NEVER);
-    if (unknown || !scan_nominal(scan, i) || best->enclitic.person || (clitics & ~(PRO_LI | PRO_BI)) ||
+    walk->office->private |= scan_has_role(scan, i, TABLE_CUES, "private");
+    if (unknown || !scan_nominal(scan, i) || best->enclitic.person ||
+        scan->name[i] == PERSON_PART || (clitics & ~(PRO_LI | PRO_BI)) ||
         walk->loose >= OFFICE_LOOSE || scan->tokens->at[i].kind != TOKEN_WORD) {
         return false;
     }
@@ -523,7 +534,8 @@ bool office_read(const Scan *scan, uint32_t i, Office *office) {
     trim(&walk);
     office->end = walk.at;
     office->words = words_of(office);
-    return true;
+    bool name = scan->name[i] >= PERSON_WEAK && !office->definite && office->class != OFFICE_FIXED;
+    return !name || office->words > 1 || office->code;
 }
 
 /* The words of a range whose first one may carry و and a preposition, without these: للرئيس is

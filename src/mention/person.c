@@ -3,6 +3,8 @@
  */
 #include "mention/person.h"
 
+#include "mention/office.h"
+
 #include "text/letter.h"
 
 enum {
@@ -87,9 +89,20 @@ static PersonWord class_of_unknown(const Scan *scan, uint32_t i, uint8_t *skip) 
     if (token_fold(scan->tokens, i).length < FOREIGN_MIN) {
         return PERSON_NEVER; /* ان for أن */
     }
+    bool feminine = best->features.gender == GENDER_FEMININE;
+    if (best->features.pos != POS_PROPN &&
+        (best->enclitic.person || feminine || best->features.number == NUMBER_PLURAL)) {
+        return PERSON_NEVER; /* استياءه, مناصفة */
+    }
     bool name = best->features.pos == POS_PROPN;
     *skip = name && is_clitic_before_word(scan, i) ? LETTER_BYTES : 0;
     return name ? PERSON_FOREIGN : PERSON_COMMON;
+}
+
+/* وحمد بن جاسم */
+static bool is_son_next(const Scan *scan, uint32_t i) {
+    return i + 1 < scan->tokens->count && scan->tokens->at[i + 1].kind == TOKEN_WORD &&
+           is_role(scan, i + 1, "joins");
 }
 
 /* وأحمد, لجون: a given name behind one clitic letter. */
@@ -98,13 +111,26 @@ static bool is_given_behind_clitic(const Scan *scan, uint32_t i) {
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
         uint16_t clitics = hit->proclitics;
-        bool one = clitics && (clitics & (clitics - 1)) == 0 && !(clitics & PRO_AL);
-        if (hit->entry.table == TABLE_GIVEN_NAMES && hit->entry.column == GIVEN_NAMES && one &&
-            hit->end == i + 1 && !hit->pronoun) {
+        bool one = clitics && (clitics & (clitics - 1)) == 0 && !(clitics & (PRO_AL | PRO_KA));
+        bool sure = hit->entry.column == GIVEN_NAMES || is_son_next(scan, i);
+        if (hit->entry.table == TABLE_GIVEN_NAMES && sure && one && hit->end == i + 1 &&
+            !hit->pronoun) {
             return true;
         }
     }
     return false;
+}
+
+/* على is no علي, ناديه (his club) is no نادية. */
+static bool is_no_name(const Scan *scan, uint32_t i) {
+    const Reading *best = reading_best(scan->readings, i);
+    Slice light = token_light(scan->tokens, i);
+    bool maksura = light.length >= LETTER_BYTES &&
+                   (unsigned char)light.at[light.length - 1] == (0x80 | (LETTER_ALEF_MAKSURA & 0x3F));
+    bool particle = best->features.pos != POS_VERB && best->features.pos != POS_NOUN &&
+                    best->features.pos != POS_ADJ;
+    return (particle && (maksura || best->enclitic.person == 0)) ||
+           (best->features.pos == POS_NOUN && best->enclitic.person != 0);
 }
 
 static PersonWord class_of_listed(const Scan *scan, uint32_t i) {
@@ -115,9 +141,8 @@ static PersonWord class_of_listed(const Scan *scan, uint32_t i) {
                  one_word(scan, i, TABLE_OFFICE_LINKS, ANY_COLUMN);
     const Reading *best = reading_best(scan->readings, i);
     bool word = best->lemma != NONE && best->features.pos != POS_PROPN;
-    if (word && best->features.pos != POS_VERB && best->features.pos != POS_NOUN &&
-        best->features.pos != POS_ADJ) {
-        return PERSON_NEVER; /* على is no علي */
+    if (word && is_no_name(scan, i)) {
+        return PERSON_NEVER;
     }
     other |= word && best->features.pos == POS_VERB; /* تشن حربا */
     const PhraseHit *given = one_word(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN);
@@ -146,7 +171,8 @@ PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip) {
     }
     const Reading *best = reading_best(scan->readings, i);
     bool unknown = best->lemma == NONE && kind == TOKEN_WORD;
-    if (is_given_behind_clitic(scan, i) && !is_listed_word(scan, i) && (unknown || best->features.pos == POS_PROPN)) {
+    bool open = unknown || best->features.pos == POS_PROPN || is_son_next(scan, i);
+    if (open && is_given_behind_clitic(scan, i) && !is_listed_word(scan, i)) {
         *skip = LETTER_BYTES;
         return PERSON_GIVEN;
     }
@@ -184,7 +210,9 @@ static bool is_boundary(const Scan *scan, uint32_t i, uint32_t limit) {
 static bool is_last_shape(const Scan *scan, uint32_t i, uint32_t limit) {
     const Reading *best = reading_best(scan->readings, i);
     bool mark = i + 1 >= limit || scan->tokens->at[i + 1].kind == TOKEN_PUNCT;
-    return best->proclitics == PRO_AL ||
+    bool goes_on = i + 1 < limit && scan_preposition(scan, i + 1) &&
+                   best->features.deverbal == DEVERBAL_ACTIVE; /* داود | الحائز على */
+    return (best->proclitics == PRO_AL && !goes_on) ||
            (best->proclitics == 0 && mark && best->features.deverbal != DEVERBAL_MASDAR);
 }
 
@@ -227,6 +255,9 @@ static uint32_t part_end(const NameWalk *walk, uint32_t i) {
     if (scan->name[next] == PERSON_PART) {
         return part_end(walk, next);
     }
+    if (is_role(scan, i, "joins-sure")) { /* دي مايو, though مايو is a month */
+        return walk->words > 0 && !scan_verb(scan, next) ? next + 1 : 0;
+    }
     if (is_role(scan, i, "joins-foreign")) {
         return scan->name[next] > PERSON_COMMON && walk->words > 0 ? next + 1 : 0;
     }
@@ -246,17 +277,22 @@ static bool ends_before(const NameWalk *walk, uint32_t i) {
 
 /* قابوس بن سعيد | سلطان عمان */
 static bool is_office(const NameWalk *walk, uint32_t i) {
-    const Scan *scan = walk->scan;
-    const PhraseHit *hit = scan_find(scan, i, TABLE_OFFICES, ANY_COLUMN);
-    return hit && hit->end < walk->limit &&
-           (scan_find(scan, hit->end, TABLE_STATES, COLUMN(STATE_NAMES)) ||
-            scan_nisba(scan, hit->end));
+    Office office;
+    return scan_find(walk->scan, i, TABLE_OFFICES, ANY_COLUMN) &&
+           office_read(walk->scan, i, &office) &&
+           (office.code || office.words > 1);
+}
+
+/* رحمه الله, حفظه الله: a wish behind a name. */
+static bool is_wish(const NameWalk *walk, uint32_t i) {
+    const PhraseHit *hit = scan_find(walk->scan, i, TABLE_NAME_PARTS, ANY_COLUMN);
+    return hit && hit->end > i + 1 && scan_cell_is(walk->scan, hit, NAME_PART_ROLE, "wish");
 }
 
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
-    if (!is_free(walk, i) || (walk->words > 0 && (ends_before(walk, i) || is_office(walk, i)))) {
+    if (!is_free(walk, i) || (walk->words > 0 && (ends_before(walk, i) || is_wish(walk, i) || is_office(walk, i)))) {
         return 0;
     }
     switch ((PersonWord)scan->name[i]) {
@@ -322,8 +358,10 @@ static bool is_enough(const NameWalk *walk, PersonContext context) {
                (class == PERSON_FOREIGN && (walk->words > 1 || scan_recurs(scan, walk->first)));
     }
     if (class == PERSON_WEAK) { /* حسن إبراهيم, حمد بن جاسم: another listed name proves it */
-        return walk->words > 1 && walk->listed &&
-               reading_best(scan->readings, walk->first)->features.pos != POS_VERB;
+        const Reading *best = reading_best(scan->readings, walk->first);
+        bool adjective = best->features.pos == POS_ADJ && walk->first > 0 &&
+                         scan_nominal(scan, walk->first - 1); /* حل سلمي منصف */
+        return walk->words > 1 && walk->listed && best->features.pos != POS_VERB && !adjective;
     }
     if (walk->words == 1) {
         return one_word(scan, walk->first, TABLE_LEADERS, COLUMN(LEADER_SHORT)) != NULL;
@@ -331,10 +369,25 @@ static bool is_enough(const NameWalk *walk, PersonContext context) {
     return class == PERSON_GIVEN;
 }
 
-/* رأس عيسى, مدينة محمد: inside the name of a place. */
+static bool begins_other_name(const Scan *scan, uint32_t i) {
+    const PhraseHits *hits = scan->m->hits;
+    for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        uint8_t table = hit->entry.table;
+        bool name = table == TABLE_STATES || table == TABLE_ORGANISATIONS || table == TABLE_MEDIA ||
+                    table == TABLE_GROUPS;
+        if (name && hit->end > i + 1 && !hit->pronoun) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* رأس عيسى, رام الله: in the name of a place of several words. */
 static bool is_in_place(const Scan *scan, uint32_t i) {
     uint32_t at = mention_place_at(scan->m, i);
-    return at != NONE && scan->m->place_mentions.at[at].first < i;
+    const PlaceMention *place = at == NONE ? NULL : &scan->m->place_mentions.at[at];
+    return (place && (place->first < i || place->end > i + 1)) || begins_other_name(scan, i);
 }
 
 uint32_t person_end(const Scan *scan, uint32_t first, PersonContext context) {
@@ -438,12 +491,19 @@ static bool is_part_of(const Slice *few, uint32_t count, const Slice *many, uint
     return at == count;
 }
 
+/* بن, ابن */
+static bool is_son_word(Slice word) {
+    static const char SON[] = {(char)0xD8, (char)0xA8, (char)0xD9, (char)0x86}; /* ب ن */
+    return slice_ends(word, (Slice){SON, sizeof SON}) && word.length <= sizeof SON + LETTER_BYTES;
+}
+
 static bool is_same(const Person *person, const Slice *words, uint32_t count) {
     if (count == 1 || person->words == 1) {
         const Slice *many = count == 1 ? person->word : words;
         uint32_t total = count == 1 ? person->words : count;
         Slice one = count == 1 ? words[0] : person->word[0];
-        return person_alike(one, many[total - 1]);
+        bool ancestor = total > 2 && is_son_word(many[total - 2]); /* عبدالعزيز is no سلمان بن عبدالعزيز */
+        return !ancestor && person_alike(one, many[total - 1]);
     }
     if (is_misspelt(person, words, count) || is_one_off(person, words, count)) {
         return true;

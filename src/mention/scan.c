@@ -108,6 +108,11 @@ bool scan_cell_is(const Scan *scan, const PhraseHit *hit, uint32_t column, const
 
 /* Of روسيا, the name of the state, the letters are also an accusative of the adjective. */
 const PhraseHit *scan_nisba(const Scan *scan, uint32_t i) {
+    bool name = scan->name[i] >= PERSON_WEAK && i + 1 < scan->tokens->count &&
+                (scan->name[i + 1] >= PERSON_LAST || scan->name[i + 1] == PERSON_PART);
+    if (name && !scan_article(scan, i)) {
+        return NULL; /* تركي آل الشيخ */
+    }
     if (scan_find(scan, i, TABLE_STATES, COLUMN(STATE_NAMES) | COLUMN(STATE_CAPITALS))) {
         return NULL;
     }
