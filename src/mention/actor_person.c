@@ -122,7 +122,8 @@ static bool is_doubtful(const Scan *scan, uint32_t at, const Group *group) {
         return !front->code;
     }
     bool loose = front->class == OFFICE_PROFESSION || (!front->definite && !front->code);
-    return loose && scan->name[at] <= PERSON_FOREIGN && !scan_recurs(scan, at);
+    PersonWord least = front->plural || !front->definite ? PERSON_TRIBE : PERSON_FOREIGN;
+    return loose && scan->name[at] <= least && !scan_recurs(scan, at);
 }
 
 static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
@@ -315,6 +316,12 @@ static void mention_state_of(Scan *scan, const Office *office) {
     }
 }
 
+static void mark_name(Scan *scan, const Group *group) {
+    for (uint32_t i = group->name_first; i < group->name_end; i++) {
+        scan->in_name[i] = true;
+    }
+}
+
 static void add_person(Scan *scan, Group *group) {
     uint32_t index = person_of(scan, group);
     Person *person = &scan->persons.at[index];
@@ -329,9 +336,7 @@ static void add_person(Scan *scan, Group *group) {
         learn_office(scan, person, &group->behind);
     }
     actor->sector = actor->sector ? actor->sector : group->title_sector;
-    for (uint32_t i = group->name_first; i < group->name_end; i++) {
-        scan->in_name[i] = true;
-    }
+    mark_name(scan, group);
     scan_mention(scan, (ActorMention){.first = group->first,
                                       .end = group->end,
                                       .head = group->first,
@@ -462,6 +467,7 @@ static uint32_t read_inner(Scan *scan, Group *group) {
     Group inner = *group;
     uint32_t limit = token_sentence_end(scan->tokens, group->first);
     inner.first = outer.inner;
+    inner.kin = false;
     if (!office_read(scan, outer.inner, &inner.front)) {
         return group->end;
     }
@@ -493,8 +499,9 @@ uint32_t actor_read_person(Scan *scan, uint32_t i) {
     if (group.name_end == group.name_first) {
         return group.has_front ? add_holder(scan, &group.front, i) : i;
     }
-    if (is_borne(scan, i)) {
-        return group.end; /* مطار الملك خالد */
+    if (is_borne(scan, i)) { /* مطار الملك خالد */
+        mark_name(scan, &group);
+        return group.end;
     }
     if (is_of_inner(scan, &group)) {
         return read_inner(scan, &group);

@@ -96,7 +96,7 @@ void actor_short_names(Scan *scan) {
     Short s = {.scan = scan, .bloom = ARENA_ARRAY(scan->arena, uint8_t, BLOOM_BITS / 8)};
     note_words(&s);
     for (uint32_t i = 0; i < scan->tokens->count; i++) {
-        if (scan->tokens->at[i].kind != TOKEN_WORD || scan->taken[i]) {
+        if (scan->tokens->at[i].kind != TOKEN_WORD || scan->taken[i] || scan->in_name[i]) {
             continue;
         }
         Slice word = token_fold(scan->tokens, i);

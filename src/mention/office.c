@@ -94,6 +94,10 @@ static bool is_head(const Scan *scan, const PhraseHit *hit) {
     if (hit->end > hit->first + 1 || hit->pronoun) {
         return true;
     }
+    if (hit->end < scan->tokens->count && scan->name[hit->first] == PERSON_PART &&
+        (scan->name[hit->end] == PERSON_FOREIGN || scan->name[hit->end] == PERSON_FAMILY)) {
+        return false; /* ابن خلدون */
+    }
     bool name = scan->name[hit->first] >= PERSON_WEAK && hit->end < scan->tokens->count;
     if (name && scan->name[hit->end] == PERSON_PART) {
         return false; /* مساعد بن محمد, أمير عبد اللهيان */
@@ -110,7 +114,6 @@ static void head_take(OfficeWalk *walk, const PhraseHit *hit) {
     Office *office = walk->office;
     bool fixed = hit->entry.table == TABLE_FIXED_OFFICES;
     walk->class = fixed ? OFFICE_FIXED : class_of(scan_cell(scan, hit, OFFICE_CLASS));
-    walk->complete |= fixed || hit->end > hit->first + 1;
     const char *sector = scan_text(scan, hit, fixed ? FIXED_SECTOR : OFFICE_SECTOR);
     if (hit->first == office->first) {
         office->class = walk->class;
@@ -126,11 +129,12 @@ static void head_take(OfficeWalk *walk, const PhraseHit *hit) {
     if (fixed && office->code == NULL) {
         say_code(walk, scan_text(scan, hit, FIXED_CODE), hit);
     }
-    if (hit->first != office->first &&
+    if (hit->first != office->first && !walk->complete &&
         (walk->class == OFFICE_RULER || walk->class == OFFICE_FIXED ||
          walk->class == OFFICE_MINISTER)) {
         office->inner = hit->first;
     }
+    walk->complete |= fixed || hit->end > hit->first + 1;
     walk->article = !fixed && starts_with_article(scan, hit);
     take(walk, hit->end);
 }

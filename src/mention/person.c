@@ -121,15 +121,18 @@ static bool is_given_behind_clitic(const Scan *scan, uint32_t i) {
     return false;
 }
 
+static bool is_particle(const Reading *best) {
+    uint32_t pos = best->features.pos;
+    return pos != POS_VERB && pos != POS_NOUN && pos != POS_ADJ && pos != POS_PROPN;
+}
+
 /* على is no علي, ناديه (his club) is no نادية. */
 static bool is_no_name(const Scan *scan, uint32_t i) {
     const Reading *best = reading_best(scan->readings, i);
     Slice light = token_light(scan->tokens, i);
     bool maksura = light.length >= LETTER_BYTES &&
                    (unsigned char)light.at[light.length - 1] == (0x80 | (LETTER_ALEF_MAKSURA & 0x3F));
-    bool particle = best->features.pos != POS_VERB && best->features.pos != POS_NOUN &&
-                    best->features.pos != POS_ADJ;
-    return (particle && (maksura || best->enclitic.person == 0)) ||
+    return (is_particle(best) && (maksura || best->features.pos != POS_ADP)) ||
            (best->features.pos == POS_NOUN && best->enclitic.person != 0);
 }
 
@@ -144,7 +147,7 @@ static PersonWord class_of_listed(const Scan *scan, uint32_t i) {
     if (word && is_no_name(scan, i)) {
         return PERSON_NEVER;
     }
-    other |= word && best->features.pos == POS_VERB; /* تشن حربا */
+    other |= word && (best->features.pos == POS_VERB || is_particle(best)); /* تشن حربا, علي for على */
     const PhraseHit *given = one_word(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN);
     if (given) { /* جورجيا ميلوني, but جورجيا alone is a state */
         return given->entry.column == GIVEN_NAMES && !other ? PERSON_GIVEN : PERSON_WEAK;
@@ -396,6 +399,9 @@ uint32_t person_end(const Scan *scan, uint32_t first, PersonContext context) {
     if ((scan->name[first] == PERSON_PART && context == PERSON_BARE) || is_in_place(scan, first)) {
         return first;
     }
+    if (is_wish(&walk, first)) {
+        return first;
+    }
     uint32_t leader = leader_end(scan, first);
     if (leader > first) {
         walk.at = leader;
@@ -515,7 +521,8 @@ static bool is_same(const Person *person, const Slice *words, uint32_t count) {
 /* A lone first name (كيم, إيفانكا) or middle one. */
 static bool is_inside(const Person *person, Slice word) {
     for (uint32_t i = 0; i + 1 < person->words; i++) {
-        if (slice_equal(person->word[i], word)) {
+        bool ancestor = i > 0 && is_son_word(person->word[i - 1]);
+        if (!ancestor && slice_equal(person->word[i], word)) {
             return true;
         }
     }
