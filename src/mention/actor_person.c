@@ -102,6 +102,13 @@ static bool is_cued(const Scan *scan, uint32_t i) {
     return i == sentence->first && colon;
 }
 
+/* The tagger sees a name of two words or more; of one word it is too often wrong. */
+static bool is_tagged(const Scan *scan, uint32_t i, uint32_t limit) {
+    return i + 1 < limit && scan->tags[i] == NAME_B_PERSON && scan->tags[i + 1] == NAME_I_PERSON &&
+           scan->name[i + 1] != PERSON_NEVER &&
+           !(reading_best(scan->readings, i + 1)->proclitics & PRO_WA);
+}
+
 /* إيفانكا ابنة الرئيس: a lone given name that a word of kin explains. */
 static bool is_kin_behind(const Scan *scan, uint32_t i, uint32_t limit) {
     Office office;
@@ -134,7 +141,8 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         return at;
     }
     if (!front) {
-        PersonContext context = is_cued(scan, at) ? PERSON_CUED : PERSON_BARE;
+        bool cued = is_cued(scan, at) || is_tagged(scan, at, limit);
+        PersonContext context = cued ? PERSON_CUED : PERSON_BARE;
         group->name_end = person_end(scan, at, context);
         if (group->name_end == at && is_kin_behind(scan, at, limit)) {
             group->name_end = at + 1;

@@ -158,6 +158,15 @@ void name_features(const NameContext *context, uint32_t i, Span sentence, NameFe
     see_tables(&sight);
 }
 
+static const bool *tables_of_names(Arena *arena) {
+    bool *of_names = ARENA_ARRAY(arena, bool, TABLE_COUNT + 1);
+    for (uint32_t t = 0; t < TABLE_COUNT; t++) {
+        Slice path = slice_of(table_path((TableId)t));
+        of_names[t] = slice_starts(path, SLICE("actors/")) || slice_starts(path, SLICE("places/"));
+    }
+    return of_names;
+}
+
 NameContext name_context(Arena *arena, const Readings *readings, const PhraseHits *hits) {
     uint32_t count = readings->tokens->count;
     uint32_t *covered = ARENA_ARRAY(arena, uint32_t, count + 1);
@@ -170,5 +179,5 @@ NameContext name_context(Arena *arena, const Readings *readings, const PhraseHit
         for (uint32_t i = hit->first; i < hit->end && covered[i] == NONE; i++)
             covered[i] = h;
     }
-    return (NameContext){readings, hits, covered};
+    return (NameContext){readings, hits, covered, tables_of_names(arena)};
 }

@@ -4,8 +4,6 @@
  */
 #include "mention/names.h"
 
-enum { SENTENCE_MAX = 512 /* tokens decoded at once; a longer sentence is cut */ };
-
 bool name_follows(NameTag previous, NameTag tag) {
     bool inside = tag != NAME_OUT && tag % 2 == 0;
     return !inside || previous == tag || previous + 1 == tag;
@@ -61,19 +59,61 @@ static void steps_of(const Weights *weights, int32_t (*steps)[NAME_TAGS]) {
         weights_add(weights, name_transition((NameTag)p), steps[p]);
 }
 
-static void tag_sentence(Arena *arena, const NameContext *context, const Weights *weights,
-                         Span sentence, uint8_t *tags) {
+static void tag_stretch(Arena *arena, const NameContext *context, const Weights *weights,
+                        Span stretch, uint8_t *tags) {
+    const Tokens *tokens = context->readings->tokens;
+    const Sentence *whole = &tokens->sentences[tokens->at[stretch.begin].sentence];
+    Span sentence = {whole->first, whole->end};
     int32_t steps[NAME_TAGS][NAME_TAGS];
     steps_of(weights, steps);
-    uint32_t count = sentence.end - sentence.begin;
+    uint32_t count = stretch.end - stretch.begin;
     int32_t *scores = ARENA_ARRAY(arena, int32_t, (size_t)count * NAME_TAGS);
     NameFeatures features;
     for (uint32_t i = 0; i < count; i++) {
-        name_features(context, sentence.begin + i, sentence, &features);
+        name_features(context, stretch.begin + i, sentence, &features);
         for (uint32_t f = 0; f < features.count; f++)
             weights_add(weights, features.at[f], scores + (size_t)i * NAME_TAGS);
     }
-    name_decode(arena, scores, (const int32_t(*)[NAME_TAGS])steps, count, tags + sentence.begin);
+    name_decode(arena, scores, (const int32_t(*)[NAME_TAGS])steps, count, tags + stretch.begin);
+}
+
+/* A word that no lexicon explains, or that a list of names, actors or places holds. */
+static bool is_candidate(const NameContext *context, uint32_t i) {
+    const Token *token = &context->readings->tokens->at[i];
+    if (token->kind == TOKEN_ABBREVIATION || token->kind == TOKEN_LATIN)
+        return true;
+    if (token->kind != TOKEN_WORD)
+        return false;
+    const Reading *reading = reading_best(context->readings, i);
+    return reading->lemma == NONE || reading->features.pos == POS_PROPN ||
+           (context->covered[i] != NONE &&
+            context->of_names[context->hits->at[context->covered[i]].entry.table]);
+}
+
+/* The end of the stretch from `first` in which every token is near a candidate; first if none. */
+static uint32_t stretch_end(const NameContext *context, uint32_t first, uint32_t limit) {
+    enum { NEAR = 1, STRETCH_MAX = 128 };
+    uint32_t last = first, i = first;
+    if (limit > first + STRETCH_MAX)
+        limit = first + STRETCH_MAX;
+    for (; i < limit && i <= last + NEAR; i++)
+        if (is_candidate(context, i))
+            last = i + 1;
+    return last > first ? i : first;
+}
+
+/* Tags the stretches around candidates; what lies between them is OUT without a look. */
+static void tag_stretches(Arena *arena, const NameContext *context, const Weights *weights,
+                          const Sentence *sentence, uint8_t *tags) {
+    for (uint32_t i = sentence->first; i < sentence->end;) {
+        uint32_t end = stretch_end(context, i, sentence->end);
+        if (end == i) {
+            i++;
+            continue;
+        }
+        tag_stretch(arena, context, weights, (Span){i, end}, tags);
+        i = end;
+    }
 }
 
 const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights *weights) {
@@ -81,14 +121,8 @@ const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights
     uint8_t *tags = ARENA_ARRAY(arena, uint8_t, tokens->count + 1);
     if (weights->capacity == 0 || weights->classes != NAME_TAGS)
         return tags;
-    for (uint32_t s = 0; s < tokens->sentence_count; s++) {
-        const Sentence *sentence = &tokens->sentences[s];
-        for (uint32_t first = sentence->first; first < sentence->end; first += SENTENCE_MAX) {
-            uint32_t end =
-                first + SENTENCE_MAX < sentence->end ? first + SENTENCE_MAX : sentence->end;
-            tag_sentence(arena, context, weights, (Span){first, end}, tags);
-        }
-    }
+    for (uint32_t s = 0; s < tokens->sentence_count; s++)
+        tag_stretches(arena, context, weights, &tokens->sentences[s], tags);
     return tags;
 }
 

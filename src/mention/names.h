@@ -40,6 +40,7 @@ typedef struct NameContext {
     const Readings *readings;
     const PhraseHits *hits;
     const uint32_t *covered; /* [tokens] a hit that covers the token, or NONE; the longest */
+    const bool *of_names;    /* [TABLE_COUNT] a table of actors or places */
 } NameContext;
 
 NameContext name_context(Arena *arena, const Readings *readings, const PhraseHits *hits);

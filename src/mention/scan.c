@@ -35,6 +35,7 @@ Scan *scan_new(Arena *arena, Mentions *mentions) {
     scan->readings = mentions->readings;
     scan->model = mentions->model;
     scan->taken = ARENA_ARRAY(arena, uint32_t, mentions->tokens->count + 1);
+    scan->tags = name_run(arena, mentions->readings, mentions->hits);
     scan->name = ARENA_ARRAY(arena, uint8_t, mentions->tokens->count + 1);
     scan->skip = ARENA_ARRAY(arena, uint8_t, mentions->tokens->count + 1);
     scan->seen = ARENA_ARRAY(arena, uint8_t, SCAN_SEEN);

@@ -12,6 +12,7 @@
 
 #include "mention/columns.h"
 #include "mention/mention.h"
+#include "mention/names.h"
 
 /* What a token can be inside the name of a person. */
 typedef enum PersonWord {
@@ -51,6 +52,7 @@ typedef struct Scan {
     const Model *model;
     uint32_t *taken;          /* [tokens] 1 + mention, 0 free */
     uint8_t *name;            /* [tokens] PersonWord */
+    const uint8_t *tags;      /* [tokens] NameTag: what the trained tagger thinks */
     uint8_t *skip;            /* [tokens] folded bytes of a clitic before a name: وأحمد */
     uint8_t *seen;            /* [SCAN_SEEN] how often a word stands in the article, by hash */
     uint32_t *actor_of[TABLE_COUNT]; /* by row: 1 + actor, for tables of named actors */
