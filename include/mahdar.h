@@ -450,7 +450,8 @@ typedef struct mahdar_page {
     unsigned width;           /* columns; 0: 80 */
 } mahdar_page;
 
-/** The minutes laid out for a person. Fails with MAHDAR_ERROR_IO or _MEMORY. */
+/** The minutes laid out for a person. Takes memory of the reader, which it has back at its next
+ *  read. Fails with MAHDAR_ERROR_IO or _MEMORY. */
 MAHDAR_API mahdar_status mahdar_minutes_print(const mahdar_minutes *minutes,
                                               const mahdar_page *page, mahdar_sink sink);
 
