@@ -107,7 +107,7 @@ typedef struct TimeFrame {
     bool unit_bare;    /* a period without a move: counts only with an edge */
     TimeUnit ago_unit; /* قبل ثلاثة أيام: ago_count units before publication */
     int32_t ago_count;
-    uint32_t commas; /* joints that only hold if a part follows */
+    bool nested; /* inside a bracket: no second one is read there */
 } TimeFrame;
 
 typedef enum TimeWay {

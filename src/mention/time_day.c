@@ -10,6 +10,14 @@
 
 enum { COMMA = 0x60C, DAYS_OF_WEEK = 7, LONGEST_MONTH = 31 };
 
+/** صباحا, مساء, بعد الظهر stand behind a day; فجر there is the verb (blew up). */
+static bool adverbial(const TimeReader *reader, const PhraseHit *hit) {
+    static const char alef[] = "\xD8\xA7", hamza[] = "\xD8\xA1"; /* ا  ء */
+    Slice word = token_fold(reader->tokens, hit->first);
+    return hit->end > hit->first + 1 || time_definite(hit) || slice_ends(word, slice_of(alef)) ||
+           slice_ends(word, slice_of(hamza));
+}
+
 uint32_t time_take_part(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     const PhraseHit *hit = time_hit(reader, at, TABLE_TIMES_PARTS);
     if (hit == NULL || frame->part != NULL) {
@@ -19,6 +27,10 @@ uint32_t time_take_part(const TimeReader *reader, uint32_t at, TimeFrame *frame)
     uint32_t length = token_fold(reader->tokens, at).length;
     bool letter = length <= 2;
     if ((letter && !frame->clock) || (length <= 4 && hit->proclitics != 0)) {
+        return at;
+    }
+    bool behind = frame->weekday != 0 || frame->day != 0 || frame->deictic;
+    if (behind && !frame->clock && !adverbial(reader, hit)) {
         return at;
     }
     frame->part = time_cell(reader, hit, PART_CODE);
@@ -256,6 +268,10 @@ static uint32_t month_of_day(const TimeReader *reader, uint32_t at, TimeFrame *f
         at = hit->end;
         of = true;
     }
+    bool mark = !of && (time_mark(reader, at, '/') || time_mark(reader, at, '-'));
+    if (mark && time_hit(reader, at + 1, TABLE_TIMES_MONTHS) != NULL) {
+        at++; /* 10/شوال/1436 */
+    }
     uint32_t end = time_take_month(reader, at, frame);
     if (end == at && of) {
         TimeFrame rest = *frame;
@@ -305,8 +321,9 @@ uint32_t time_take_day(const TimeReader *reader, uint32_t at, TimeFrame *frame) 
     rest.ordinal_day = number.ordinal && number.digits == 0 && frame->weekday != 0;
     uint32_t end = month_of_day(reader, number.end, &rest);
     bool hijri = rest.hijri_month != frame->hijri_month;
-    if (end == number.end || (gregorian && !hijri)) {
-        return at;
+    bool vague = rest.month == 0 && !hijri && number.digits == 0 && !number.definite;
+    if (end == number.end || (gregorian && !hijri) || vague) {
+        return at; /* اثنين منه (two of it) is no 2nd */
     }
     if (hijri) {
         rest.hijri_day = rest.day;

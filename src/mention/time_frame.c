@@ -50,30 +50,7 @@ static bool joins_tight(const TimeReader *reader, uint32_t at) {
     return reader->hits->starting[at] == reader->hits->starting[at + 1];
 }
 
-/** "الاثنين (25 مايو)", "اليوم (الخميس)": a bracket that holds nothing but components. */
-static uint32_t take_bracket(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
-    if (reader->tokens->at[at].kind != TOKEN_OPEN ||
-        (reader->tokens->at[at].flags & TOKEN_QUOTE) != 0) {
-        return at;
-    }
-    TimeFrame rest = *frame;
-    uint32_t inside = at + 1;
-    for (uint32_t n = 0; n < COMPONENTS_LIMIT; n++) {
-        const PhraseHit *matching = time_cue(reader, inside, "matching");
-        uint32_t end = take_one(reader, matching != NULL ? matching->end : inside, &rest);
-        if (end <= inside) {
-            break;
-        }
-        inside = end;
-    }
-    bool closed =
-        inside > at + 1 && inside < reader->limit && reader->tokens->at[inside].kind == TOKEN_CLOSE;
-    if (!closed) {
-        return at;
-    }
-    *frame = rest;
-    return inside + 1;
-}
+static uint32_t take_bracket(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 
 /** A joint and the component behind it. */
 static uint32_t take_joined(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
@@ -95,12 +72,24 @@ static uint32_t take_joined(const TimeReader *reader, uint32_t at, TimeFrame *fr
         bool preposition = time_cue(reader, joint->end, "glued") != NULL;
         uint32_t from = joint->end + preposition;
         uint32_t end = take_one(reader, from, frame);
+        if (end == from && from < reader->limit && !frame->nested) {
+            end = take_bracket(reader, from, frame); /* الموافق (26/7/2015) */
+        }
         return end > from ? end : at;
     }
     /* الاثنين، 10 يناير — 5 مايو، 2015 — 14 رمضان 1440 هـ / 19 مايو 2019 */
     bool comma = time_mark(reader, at, COMMA) || time_mark(reader, at, ',');
     bool slash = time_mark(reader, at, '/') || time_mark(reader, at, '-');
     bool night = slash && frame->part != NULL && frame->weekday != 0;
+    bool open = frame->year == 0 && frame->hijri_year == 0 && (frame->day || frame->hijri_day);
+    if (slash && open && (frame->month != 0 || frame->hijri_month != 0)) {
+        TimeFrame rest = *frame;
+        uint32_t end = time_take_year(reader, at + 1, &rest); /* 10/شوال/1436 */
+        if (end > at + 1) {
+            *frame = rest;
+            return end;
+        }
+    }
     bool hijri = frame->hijri_year != 0 && frame->year == 0; /* 1440 هـ / 2019 م */
     if (!comma && !night && !(slash && hijri)) {
         return at;
@@ -129,6 +118,35 @@ static uint32_t take_joined(const TimeReader *reader, uint32_t at, TimeFrame *fr
     }
     *frame = rest;
     return end;
+}
+
+/** "الاثنين (25 مايو)", "اليوم (الخميس)": a bracket that holds nothing but components. */
+static uint32_t take_bracket(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    if (reader->tokens->at[at].kind != TOKEN_OPEN ||
+        (reader->tokens->at[at].flags & TOKEN_QUOTE) != 0) {
+        return at;
+    }
+    TimeFrame rest = *frame;
+    rest.nested = true;
+    uint32_t inside = at + 1;
+    for (uint32_t n = 0; n < COMPONENTS_LIMIT; n++) {
+        const PhraseHit *matching = time_cue(reader, inside, "matching");
+        uint32_t from = matching != NULL ? matching->end : inside;
+        uint32_t end = take_one(reader, from, &rest);
+        end = end == from && n > 0 ? take_joined(reader, inside, &rest) : end;
+        if (end <= from) {
+            break;
+        }
+        inside = end;
+    }
+    bool closed =
+        inside > at + 1 && inside < reader->limit && reader->tokens->at[inside].kind == TOKEN_CLOSE;
+    if (!closed) {
+        return at;
+    }
+    rest.nested = frame->nested;
+    *frame = rest;
+    return inside + 1;
 }
 
 /** Whether a month's name that means other things as well is helped by its neighbours. */
@@ -188,9 +206,12 @@ static bool frame_counts(const TimeReader *reader, const TimeFrame *frame) {
     if (moved) {
         return true;
     }
-    /* في المساء, أواخر بعض الظهر: a lone part of the day that is told of */
-    return frame->part != NULL && frame->part[0] == 'T' &&
-           ((frame->part_definite && frame_governed(reader, frame)) || frame->edge != EDGE_NONE);
+    /* في المساء, أواخر بعض الظهر: a lone part of the day that is told of. الظهر alone is rather
+     * the back, العصر an age. */
+    bool noon =
+        frame->part != NULL && strcmp(frame->part, "TAF") == 0 && frame->end < frame->first + 2;
+    return frame->part != NULL && frame->part_definite && !noon &&
+           (frame_governed(reader, frame) || frame->edge != EDGE_NONE);
 }
 
 /** هجمات 11 سبتمبر: a day that has its year from what happened on it. */
