@@ -15,6 +15,7 @@ enum {
     COST_DOTS_DROPPED = 14,  /* الوزارى for الوزاري; وزاره for وزارة */
     COST_DOTS_ADDED = 20,    /* علي for على */
     COST_LETTER = 24,
+    COST_ADVERB = 6, /* رسميا read as an adverb */
 };
 
 /* What spelling changes before a pronoun, undone: the stem may stand with another last letter. */
@@ -199,6 +200,18 @@ static int fit_cost(const Cut *cut, Features f) {
     return is_nominal(f.pos) ? noun_cost(cut, f) : particle_cost(cut, f);
 }
 
+/* The indefinite accusative of an adjective is also how most adverbs are made: رسميا، مؤقتا. */
+static void add_adverb(const Reading *adjective, Candidates *out) {
+    Features f = adjective->features;
+    if (f.pos == POS_ADJ && f.cased == CASE_ACCUSATIVE && f.grade == STATE_INDEFINITE &&
+        f.number == NUMBER_SINGULAR) {
+        Reading adverb = *adjective;
+        adverb.features = (Features){.pos = POS_ADV, .deverbal = f.deverbal};
+        adverb.score = (int16_t)(adverb.score - COST_ADVERB);
+        candidates_add(out, &adverb);
+    }
+}
+
 static void add_forms(const Model *model, const Word *word, const Cut *cut, const Stem *stem,
                       Candidates *out) {
     char bytes[3 * (WORD_LIMIT + 1)];
@@ -226,6 +239,7 @@ static void add_forms(const Model *model, const Word *word, const Cut *cut, cons
             reading.features.grade = STATE_CONSTRUCT;
         }
         candidates_add(out, &reading);
+        add_adverb(&reading, out);
     }
 }
 

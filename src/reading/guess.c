@@ -5,6 +5,7 @@
  *     والبوليساريو   WA AL | noun            an article proves the cut
  *     بلينكن         name                    no Arabic shape
  *     المليشياوية    AL | adjective          ending of relation
+ *     يتخندقون       verb                    prefix of person
  */
 #include "lexicon/letters.h"
 #include "reading/analyse.h"
@@ -16,6 +17,9 @@ enum {
     GUESS_CONJUNCTION = 10, /* more than its cost as a known word's clitic */
     GUESS_PREPOSITION = 16,
     GUESS_PRONOUN = 22,
+    GUESS_VERB_MIN = 4, /* letters with the prefix */
+    GUESS_VERB_MAX = 8,
+    GUESS_VERB_OTHER = 10, /* what begins with ت or ن is more often a noun */
 };
 
 typedef struct Shape {
@@ -94,8 +98,35 @@ static void guess_nominal(const Word *word, const Cut *cut, Candidates *out) {
     }
 }
 
+/* An unknown imperfect: a prefix of person and three to five letters, perhaps a plural's ending. */
+static void guess_verb(const Word *word, const Cut *cut, Candidates *out) {
+    Shape shape = shape_of(word, cut);
+    uint16_t first = word->light[cut->begin];
+    bool prefix = first == LETTER_YEH || first == LETTER_TEH || first == LETTER_NOON;
+    bool nominal = cut->proclitics & (PRO_AL | PRO_BI | PRO_KA) || cut->host == HOST_NOUN ||
+                   shape.last == LETTER_TEH_MARBUTA || shape.last == LETTER_YEH;
+    if (!prefix || nominal || shape.letters < GUESS_VERB_MIN || shape.letters > GUESS_VERB_MAX) {
+        return;
+    }
+    Features verb = {.pos = POS_VERB,
+                     .aspect = ASPECT_IMPERFECT,
+                     .voice = VOICE_EITHER,
+                     .person = first == LETTER_NOON ? 1 : 3,
+                     .gender = first == LETTER_TEH ? GENDER_FEMININE : GENDER_MASCULINE,
+                     .number = NUMBER_SINGULAR};
+    if (shape.last == LETTER_NOON && shape.before == LETTER_WAW) {
+        verb.number = NUMBER_PLURAL;
+    }
+    bool future = cut->proclitics & PRO_SA;
+    int cost = cut_cost(cut, &shape) + (first == LETTER_YEH || future ? 0 : GUESS_VERB_OTHER);
+    add_guess(word, cut, verb, cost, out);
+}
+
 void guess_word(const Word *word, const Cut *cuts, uint32_t count, Candidates *out) {
     for (uint32_t i = 0; i < count; i++) {
+        if (!(cuts[i].proclitics & (PRO_LA | PRO_HAL))) {
+            guess_verb(word, &cuts[i], out);
+        }
         bool odd = cuts[i].proclitics & (PRO_SA | PRO_LA | PRO_HAL) || cuts[i].host != HOST_ANY ||
                    (cuts[i].proclitics & PRO_AL && cuts[i].enclitic.person != 0);
         if (!odd && cuts[i].end - cuts[i].begin >= GUESS_STEM_MIN) {

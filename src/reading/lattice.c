@@ -17,8 +17,8 @@ typedef struct Seen {
 } Seen;
 
 enum {
-    PROBE_LIMIT = 64,     /* words made to collide are analysed each time they come */
-    BONUS_STANDS = 24,    /* a guessed stem stands elsewhere in the article as a word */
+    PROBE_LIMIT = 64,    /* words made to collide are analysed each time they come */
+    BONUS_STANDS = 24,   /* a guessed stem stands elsewhere in the article as a word */
     DOUBTFUL_SCORE = -8, /* below it a reading from the lexicon has to compete with guesses */
 };
 

@@ -73,6 +73,7 @@ typedef struct Gold {
 
 typedef struct Corpus {
     Arena arena;
+    const Model *model;
     Slice text;
     VECTOR(Gold) gold;
     Lattice lattice;
@@ -133,6 +134,7 @@ static void read_corpus(Corpus *corpus, const Model *model, const char *path) {
         fprintf(stderr, "readings: cannot open %s\n", path);
         exit(1);
     }
+    corpus->model = model;
     arena_init(&corpus->arena, NULL, (size_t)4 << 30);
     char line[LINE_LIMIT], *text = NULL;
     size_t size = 0;
@@ -218,6 +220,33 @@ static bool cut_fits(const Corpus *corpus, uint32_t token, const Reading *readin
     return before == gold->proclitics.end && behind == gold->enclitics.end;
 }
 
+/* Corpora tag أنْ and أنّ alike; what follows tells them apart: the one governs a verb, the other
+ * a noun. */
+static bool government_fits(const Reading *reading, const char *next) {
+    bool verb = strncmp(next, "VERB", 4) == 0 || strncmp(next, "AUX", 3) == 0;
+    bool particle = reading->features.pos == POS_SCONJ || reading->features.pos == POS_PART;
+    if (particle && reading->features.mood == MOOD_SUBJUNCTIVE) {
+        return verb || strncmp(next, "PART", 4) == 0;
+    }
+    if (particle && reading->features.cased == CASE_ACCUSATIVE && reading->enclitic.person == 0) {
+        return !verb;
+    }
+    return true;
+}
+
+/* أن is no إن where the hamza is written. */
+static bool hamza_fits(const Corpus *corpus, const Reading *reading) {
+    if (reading->lemma == NONE) {
+        return true;
+    }
+    const Lattice *lattice = &corpus->lattice;
+    const char *stem = lattice->tokens->text->light + reading->stem.begin;
+    const char *bare = model_string(corpus->model, lemma_at(corpus->model, reading->lemma)->bare);
+    static const char above[] = "\xD8\xA3", below[] = "\xD8\xA5"; /* أ إ */
+    return !(memcmp(stem, above, 2) == 0 && strncmp(bare, below, 2) == 0) &&
+           !(memcmp(stem, below, 2) == 0 && strncmp(bare, above, 2) == 0);
+}
+
 static void mark(Corpus *corpus) {
     const Lattice *lattice = &corpus->lattice;
     uint32_t tokens = lattice->tokens->count, g = 0;
@@ -233,11 +262,13 @@ static void mark(Corpus *corpus) {
             continue;
         }
         const Gold *gold = &corpus->gold.at[g];
+        const char *next = g + 1 < corpus->gold.count ? gold[1].tag : "";
         for (int loose = 0; loose < 2 && !corpus->annotated[t]; loose++) {
             for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
                 const Reading *reading = &lattice->all[c];
-                corpus->right[c] =
-                    cut_fits(corpus, t, reading, gold) && tag_fits(reading, gold->tag, loose);
+                corpus->right[c] = cut_fits(corpus, t, reading, gold) &&
+                                   tag_fits(reading, gold->tag, loose) &&
+                                   government_fits(reading, next) && hamza_fits(corpus, reading);
                 corpus->annotated[t] |= corpus->right[c];
             }
         }
