@@ -5,7 +5,10 @@
 #include "record/told.h"
 #include "record/wording.h"
 
-enum { AHEAD = 6 /* tokens behind an event noun that may lead to its day */ };
+enum {
+    AHEAD = 6, /* tokens behind an event noun that may lead to its day */
+    KINDS = 3, /* words between a preposition and the name of a place */
+};
 
 typedef struct Window {
     uint32_t first, end, head;
@@ -52,6 +55,24 @@ static uint32_t nearest_time(const Mentions *m, Window w) {
     return best;
 }
 
+/** Whether a preposition leads to the place, over what kind of place it is: في محافظة …. */
+static bool led_to(const Mentions *m, const PlaceMention *mention) {
+    if (mention->preposition != NONE) {
+        return true;
+    }
+    uint32_t floor = mention->first > KINDS ? mention->first - KINDS : 0;
+    for (uint32_t i = mention->first; i > floor; i--) {
+        const Reading *reading = reading_best(m->readings, i - 1);
+        if (reading->features.pos == POS_ADP || (reading->proclitics & (PRO_BI | PRO_LI))) {
+            return true;
+        }
+        if (reading->features.pos != POS_NOUN && reading->features.pos != POS_ADJ) {
+            return false;
+        }
+    }
+    return false;
+}
+
 static uint32_t nearest_place(const Mentions *m, Window w) {
     uint32_t best = NONE, best_distance = NONE;
     for (uint32_t i = w.first; i < w.end; i++) {
@@ -60,7 +81,7 @@ static uint32_t nearest_place(const Mentions *m, Window w) {
             continue;
         }
         const PlaceMention *mention = &m->place_mentions.at[index];
-        if (!mention->dateline && mention->preposition != NONE &&
+        if (!mention->dateline && led_to(m, mention) &&
             distance(w, mention->first) < best_distance) {
             best = mention->place;
             best_distance = distance(w, mention->first);
@@ -127,17 +148,18 @@ static uint32_t time_of_chain(const Records *records, const Told *told) {
     return NONE;
 }
 
-/** What is an act of speech happens when it is said. */
+/** What is an act of speech happens when it is said; the places in it are of its content. */
 static bool speech_act(uint8_t type) {
     return type == EVENT_THREATEN || type == EVENT_REQUEST || type == EVENT_ACCUSE ||
-           type == EVENT_REJECT || type == EVENT_SUPPORT || type == EVENT_AGREE;
+           type == EVENT_REJECT || type == EVENT_SUPPORT;
 }
 
 static void time_elsewhere(const Records *records, Told *told) {
     if (told->time == NONE) {
         told->time = time_of_chain(records, told);
     }
-    if (told->time == NONE && told->quote != NONE && speech_act(told->type) && !told->nominal) {
+    if (told->time == NONE && told->quote != NONE &&
+        (speech_act(told->type) || told->type == EVENT_AGREE) && !told->nominal) {
         told->time = records->quotes.at[told->quote].time;
     }
 }
@@ -148,7 +170,7 @@ void told_when(const Records *records, Told *told) {
     Window w = window_of(records, clause);
     w = clause->kind == HEAD_VERB ? widened(records, clause, w) : lengthened(m, clause, w);
     told->time = nearest_time(m, w);
-    told->place = nearest_place(m, w);
+    told->place = speech_act(told->type) ? NONE : nearest_place(m, w);
     time_elsewhere(records, told);
     if (clause->parent == NONE || clause->kind == HEAD_VERB) {
         return;
@@ -164,7 +186,7 @@ void told_when(const Records *records, Told *told) {
     if (told->time == NONE) {
         told->time = nearest_time(m, over);
     }
-    if (told->place == NONE) {
+    if (told->place == NONE && !speech_act(told->type)) {
         told->place = nearest_place(m, over);
     }
 }
