@@ -63,6 +63,11 @@ uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
             j++;
             continue;
         }
+        if (begun && sight_hyphen(sight, j)) {
+            definite = after_unit = false;
+            j++;
+            continue;
+        }
         if (begun ? !phrase_goes_on(sight, j, definite, after_unit) : !nominal(sight, j)) {
             break;
         }

@@ -212,10 +212,30 @@ static void genitive_role(Sight *sight, Clause *clause) {
     }
 }
 
+/** Whether a feminine verb is followed by a masculine subject: it is a masdar (وتخلي الحلف). */
+static bool disagrees(const Sight *sight, const Clause *clause) {
+    const Features *verb = &reading_best(sight->readings, clause->head)->features;
+    if (clause->kind != HEAD_VERB || verb->gender != GENDER_FEMININE ||
+        verb->aspect != ASPECT_IMPERFECT || clause->passive) {
+        return false;
+    }
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role != ROLE_SUBJECT || argument->inferred ||
+            argument->first != clause->head_end) {
+            continue;
+        }
+        const Features *noun = &reading_best(sight->readings, argument->first)->features;
+        return noun->pos == POS_NOUN && noun->gender == GENDER_MASCULINE &&
+               noun->number == NUMBER_SINGULAR && sight->at[argument->first].definite;
+    }
+    return false;
+}
+
 /** Choose the frame; for a verb right behind its arguments, so that nouns can ask for it. */
 static void choose(Sight *sight, Clause *clause) {
     Senses senses = head_senses(sight, clause->head);
-    clause->frame = head_choose(sight, clause, &senses);
+    clause->frame = disagrees(sight, clause) ? NONE : head_choose(sight, clause, &senses);
     if (clause->frame != NONE && clause->kind != HEAD_VERB) {
         genitive_role(sight, clause);
     }

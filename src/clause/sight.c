@@ -249,8 +249,17 @@ bool sight_stops(const Sight *sight, uint32_t i) {
     }
 }
 
+bool sight_hyphen(const Sight *sight, uint32_t i) {
+    const Token *at = sight->tokens->at;
+    return token_is(sight->tokens, i, '-') && !(at[i].flags & TOKEN_SPACED) &&
+           i + 1 < sight->tokens->count && !(at[i + 1].flags & TOKEN_SPACED);
+}
+
 bool sight_pauses(const Sight *sight, uint32_t i) {
     const Token *token = &sight->tokens->at[i];
+    if (sight_hyphen(sight, i)) {
+        return false;
+    }
     return (token->kind == TOKEN_PUNCT && !sight_stops(sight, i)) ||
            ((token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) &&
             !(token->flags & TOKEN_QUOTE));

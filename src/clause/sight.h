@@ -55,6 +55,9 @@ void sight_fill(Sight *sight);
 /** Whether token i ends every clause: a full stop, a colon, a line's end … */
 bool sight_stops(const Sight *sight, uint32_t i);
 
+/** Whether token i is a hyphen inside a name: روسيا-الناتو. */
+bool sight_hyphen(const Sight *sight, uint32_t i);
+
 /** Whether token i is a comma or a dash or a bracket: it may end a clause. */
 bool sight_pauses(const Sight *sight, uint32_t i);
 

@@ -80,7 +80,7 @@ static Verdict cue_before_noun(const Sight *sight, uint32_t head) {
         if (g->reach == REACH_NOUN && i - 1 + g->cue_words == head) {
             return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
         }
-        if (g->kind != KIND_NOUN || g->unit != NONE) {
+        if (g->unit != NONE || sight_stops(sight, i - 1) || sight_pauses(sight, i - 1)) {
             break;
         }
     }
@@ -97,15 +97,18 @@ static bool agrees(const Sight *sight, uint32_t noun, uint32_t i) {
 
 /** An adjective in the noun's own phrase: المحادثات الأمنية المرتقبة. */
 static Verdict cue_behind_noun(const Sight *sight, const Clause *clause) {
-    uint32_t end =
-        clause->end > clause->head_end + ADJECTIVES ? clause->head_end + ADJECTIVES : clause->end;
-    for (uint32_t i = clause->head_end; i < end || (i == end && i < sight->tokens->count); i++) {
+    uint32_t limit = sight->tokens->sentences[clause->sentence].end;
+    for (uint32_t i = clause->head_end; i < limit && i < clause->head_end + ADJECTIVES; i++) {
         const Glance *g = &sight->at[i];
-        if (g->reach == REACH_ADJECTIVE && !g->adverbial && agrees(sight, clause->head, i) &&
-            sight->tokens->at[i].sentence == clause->sentence) {
+        if (g->unit != NONE) {
+            continue;
+        }
+        if (g->reach == REACH_ADJECTIVE && agrees(sight, clause->head, i)) {
             return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
         }
-        if (i > clause->head && sight->clause_of[i] != NONE) {
+        if (sight_stops(sight, i) || sight_pauses(sight, i) || g->kind == KIND_VERB ||
+            g->particle == PARTICLE_THAT || g->particle == PARTICLE_RELATIVE ||
+            sight->clause_of[i] != NONE) {
             break;
         }
     }
@@ -142,6 +145,26 @@ static Verdict governed_by(const Sight *sight, uint32_t i) {
     return verdict;
 }
 
+static const char *type_at(const Sight *sight, uint32_t i) {
+    uint32_t index = sight->clause_of[i];
+    uint32_t frame = index == NONE ? NONE : sight->clauses->list.at[index].frame;
+    return frame == NONE ? "" : frame_at(sight->model, frame).type;
+}
+
+static bool takes_fact(const Sight *sight, uint32_t i) {
+    return strcmp(type_at(sight, i), "ACCUSE") == 0;
+}
+
+/** رفض الطلب: to refuse an act of speech does not undo it. */
+static bool refused_act(const Sight *sight, const Clause *clause, uint32_t i) {
+    if (clause->frame == NONE || strcmp(type_at(sight, i), "REJECT") != 0) {
+        return takes_fact(sight, i) && clause->kind != HEAD_VERB;
+    }
+    const char *type = frame_at(sight->model, clause->frame).type;
+    return strcmp(type, "REQUEST") == 0 || strcmp(type, "SANCTION") == 0 ||
+           strcmp(type, "ACCUSE") == 0 || strcmp(type, "ASSAULT") == 0;
+}
+
 /** Whether token i goes on with a list of nouns behind a comma: … وانسحاب القوات، وعودة النازحين.
  */
 static bool list_goes_on(const Sight *sight, uint32_t i) {
@@ -168,9 +191,15 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
             break;
         }
         if (is_finite_verb(sight, i - 1)) {
+            if (refused_act(sight, clause, i - 1)) {
+                break;
+            }
             return clause->kind == HEAD_VERB && !that ? (Verdict){0} : governed_by(sight, i - 1);
         }
         if (sight->clause_of[i - 1] != NONE && g->unit == NONE) {
+            if (takes_fact(sight, i - 1)) {
+                break; /* إدانة مقتل …: what is condemned has happened */
+            }
             Verdict verdict = governed_by(sight, i - 1);
             if (verdict.found) {
                 return verdict;
@@ -195,6 +224,20 @@ static bool anterior(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+/** What the verb before it in the sentence has: سيصل … ليبحث. */
+static uint8_t status_before(const Sight *sight, const Clause *clause) {
+    const Clause *list = sight->clauses->list.at;
+    for (const Clause *before = clause; before > list; before--) {
+        if (before[-1].sentence != clause->sentence) {
+            break;
+        }
+        if (before[-1].kind == HEAD_VERB) {
+            return before[-1].status;
+        }
+    }
+    return STATUS_PLANNED;
+}
+
 static void status_of_verb(Sight *sight, Clause *clause) {
     const Reading *reading = reading_best(sight->readings, clause->head);
     clause->anterior = anterior(sight, clause);
@@ -208,7 +251,7 @@ static void status_of_verb(Sight *sight, Clause *clause) {
     }
     if (!verdict.found && (reading->proclitics & PRO_LI)) {
         clause->relation = RELATION_PURPOSE;
-        verdict = by_name(STATUS_PLANNED, "purpose");
+        verdict = by_name(status_before(sight, clause), "purpose");
     }
     settle(clause, verdict.found ? verdict : by_name(STATUS_OCCURRED, "verb-form"));
 }

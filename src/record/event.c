@@ -115,13 +115,20 @@ static bool points_back(const Mentions *m, const Clause *clause) {
     return time != NONE && m->times.at[time].first == next;
 }
 
+/** The reading that shows the tense: of the verb itself or of the one that carries the noun. */
+static const Reading *tense_of(const Records *records, const Clause *clause) {
+    bool carried = clause->kind != HEAD_VERB && clause->parent != NONE;
+    uint32_t head = carried ? records->clauses->list.at[clause->parent].head : clause->head;
+    return reading_best(mentions_of(records)->readings, head);
+}
+
 /** Whether its day is still to come: يزور موسكو الثلاثاء المقبل; with an imperfect also today. */
 static bool lies_ahead(const Mentions *m, const Told *told, const Reading *reading) {
     if (told->time == NONE || m->published == DAY_NONE) {
         return false;
     }
     int32_t from = m->times.at[told->time].from;
-    bool open = reading->features.aspect == ASPECT_IMPERFECT && !told->nominal;
+    bool open = reading->features.aspect == ASPECT_IMPERFECT;
     return from != DAY_NONE && (from > m->published || (open && from == m->published));
 }
 
@@ -129,7 +136,6 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
     const Mentions *m = mentions_of(records);
     const Clause *clause = &records->clauses->list.at[index];
     Frame frame = frame_at(m->model, clause->frame);
-    const Reading *reading = reading_best(m->readings, clause->head);
     Told told = {.clause = index,
                  .row = clause->frame,
                  .sentence = clause->sentence,
@@ -145,7 +151,7 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
     told_actors(records, &told);
     told_when(records, &told);
     told.confidence = confidence(&told, frame);
-    if (told.status == STATUS_OCCURRED && lies_ahead(m, &told, reading)) {
+    if (told.status == STATUS_OCCURRED && lies_ahead(m, &told, tense_of(records, clause))) {
         told.status = STATUS_PLANNED;
     }
     return told;

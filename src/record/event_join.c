@@ -22,6 +22,7 @@ enum {
 
 typedef struct Sum {
     uint32_t first, last; /* tolds */
+    uint32_t mentions;
     ActorSet source, target;
     uint32_t place, time;
     const char *modes;
@@ -190,6 +191,7 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
 
 static void absorb(Sum *sum, const Told *told, uint32_t index) {
     sum->last = index;
+    sum->mentions++;
     sum->source = all_of(&sum->source, &told->source);
     sum->target = all_of(&sum->target, &told->target);
     sum->place = sum->place == NONE ? told->place : sum->place;
@@ -206,7 +208,9 @@ static uint32_t best_of(const Records *records, const Tolds *tolds, const Sums *
     uint32_t floor = sums->count > CANDIDATES ? sums->count - CANDIDATES : 0;
     for (uint32_t i = sums->count; i > floor; i--) {
         int score = agreement(records, tolds, &sums->at[i - 1], told);
-        if (score > best_score) {
+        bool fuller = best != NONE && score == best_score &&
+                      sums->at[i - 1].mentions > sums->at[best].mentions;
+        if (score > best_score || fuller) {
             best = i - 1;
             best_score = score;
         }
