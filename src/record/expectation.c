@@ -201,7 +201,7 @@ void expectation_run(Arena *arena, Records *records) {
     Speech *speech = records->speech;
     for (uint32_t i = 0; i < speech->tokens->count; i++) {
         const PhraseHit *hit = phrase_at(speech->hits, i, TABLE_OUTLOOKS, NONE);
-        if (hit != NULL) {
+        if (hit != NULL && !(hit->proclitics & PRO_KA)) {
             read_phrase(speech, hit);
             i = hit->end - 1;
             continue;

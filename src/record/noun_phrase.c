@@ -89,6 +89,13 @@ static uint32_t name_end(const Speech *speech, uint32_t at, uint32_t limit) {
     return end < limit ? core_end(speech, end - 1, limit) : at;
 }
 
+/* What a speaker belongs to is known: "في الوزارة"; "في كلمة" is where he speaks. */
+static bool known_place(const Speech *speech, uint32_t i) {
+    uint32_t end = 0;
+    return speech->mention_from[i] != NONE || definite(reading_best(speech->readings, i)) ||
+           pos_at(speech, i) == POS_PROPN || speech_kind(speech, TABLE_SPEAKERS, i, &end) != NONE;
+}
+
 /* "بيان صادر عن الوزارة", "بيان للوزارة": with whoever made it. */
 static uint32_t author_end(const Speech *speech, uint32_t at, uint32_t limit) {
     uint32_t first = at;
@@ -116,7 +123,7 @@ uint32_t noun_phrase_end(const Speech *speech, uint32_t i, uint32_t limit) {
     while (speaker && at + 1 < limit && hangs_on(speech, at) &&
            !(known && speech->marker[at] != MARKER_OTHER)) {
         uint32_t first = speech->marker[at] != MARKER_OTHER ? speech->marked[at]->end : at;
-        if (first >= limit || speech->time_from[first] != NONE) {
+        if (first >= limit || speech->time_from[first] != NONE || !known_place(speech, first)) {
             break;
         }
         uint32_t mention = speech->mention_from[first];

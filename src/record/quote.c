@@ -9,7 +9,11 @@
 
 #include <stdlib.h>
 
-enum { SHORT_WORDS = 2, FREE_WORDS = 3 };
+enum {
+    SHORT_WORDS = 2, /* of a quotation inside a report */
+    FREE_WORDS = 3,  /* where somebody speaks in the sentence */
+    ALONE_WORDS = 5, /* where nobody does: shorter ones are titles */
+};
 
 static const float SURE = 0.95F, LIKELY = 0.8F, WEAK = 0.6F;
 
@@ -60,7 +64,7 @@ static bool stretch_speaks(const Telling *telling, const Stretch *stretch) {
     }
     bool told = speech->records->quotes.count > telling->quotes || telling->speaker != NONE;
     if (stretch->words >= FREE_WORDS) {
-        return told || speech->memory.any != NONE ||
+        return told || (stretch->words >= ALONE_WORDS && speech->memory.any != NONE) ||
                stretch->first < speech->tokens->sentences[0].end; /* a title: the body tells who */
     }
     if (!told || stretch->words < SHORT_WORDS) {

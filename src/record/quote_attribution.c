@@ -29,6 +29,7 @@ typedef struct Teller {
     uint32_t actor;
     uint32_t end; /* one past its words */
     bool content; /* what is told follows it */
+    bool known;   /* a mention or a noun of speakers */
 } Teller;
 
 /* Whether words of the clause follow the teller: "اشترطوا، بحسب المصادر، عدم استهداف …". */
@@ -86,7 +87,12 @@ static Teller verb_at(Telling *telling, uint32_t i) {
     if (speech_act(speech, cue->rows[0]) == ACT_APPEARS) { /* "حسب ما ورد في قناة س" */
         name = medium_in(speech, i + 1, telling->end);
     }
-    teller.actor = name_actor(speech, &name);
+    uint32_t end = 0;
+    teller.known =
+        name.kind == NAME_MENTION ||
+        (name.kind == NAME_PHRASE && speech_kind(speech, TABLE_SPEAKERS, name.first, &end) != NONE);
+    teller.actor =
+        teller.known || name.kind == NAME_MEDIUM ? name_actor(speech, &name) : (uint32_t)NONE;
     teller.end = name.kind != NAME_NONE ? name.after : i;
     teller.content = found.kind == CONTENT_CLAUSE || found.kind == CONTENT_QUOTE;
     return teller;
@@ -168,6 +174,9 @@ static uint32_t read_pretext(Telling *telling, const PhraseHit *hit) {
                  .speaker = telling_elided(telling, &cue),
                  .kind = QUOTE_INDIRECT,
                  .rule = {"pretext", TABLE_ATTRIBUTION, hit->entry.row}};
+    if (said.speaker == NONE) {
+        return hit->first;
+    }
     add_told(telling, first, content_end(speech, first, CONTENT_CLAUSE), &said);
     telling->inside = speech->records->quotes.count > 0
                           ? speech->records->quotes.at[speech->records->quotes.count - 1].end
@@ -195,7 +204,7 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
     } else if (kind == ATTRIBUTION_VERB || kind == ATTRIBUTION_AS) {
         teller = verb_at(telling, hit->end);
         bool ends = teller.end >= telling->end || !speech_word(speech, teller.end);
-        teller.content |= kind == ATTRIBUTION_AS && !ends;
+        teller.content |= kind == ATTRIBUTION_AS && (!ends || !teller.known);
     } else {
         teller = named_at(telling, hit->end);
     }

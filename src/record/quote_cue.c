@@ -43,6 +43,11 @@ static bool cue_sure(const Speech *speech, uint32_t token, const Reading *readin
         best->features.person != 0) {
         return true; /* reports speak of others */
     }
+    uint32_t sentence = speech->tokens->at[token].sentence;
+    if (form == CUE_VERB && speech->tokens->sentences[sentence].first == token &&
+        speech->mention_from[token + 1] != NONE) {
+        return true; /* "وعد المبعوث …" opens with its verb */
+    }
     return form == CUE_VERB && best->features.pos == POS_VERB && best->lemma != NONE &&
            lemma_at(speech->model, reading->lemma)->weight >=
                lemma_at(speech->model, best->lemma)->weight;

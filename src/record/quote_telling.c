@@ -22,6 +22,9 @@ static bool participle_fits(const Speech *speech, const Cue *cue, const Compleme
 /* قوله إن، القول إن، التأكيد على: a masdar reports where it has a speaker's pronoun or an article.
  */
 static bool masdar_fits(const Telling *telling, const Cue *cue, const Complement *found) {
+    if (found->kind == CONTENT_CLAUSE && found->subject.kind == NAME_MENTION && !found->searched) {
+        return true; /* إعلان الرئيس أن */
+    }
     bool marked = cue->reading->enclitic.person == 3 || cue->reading->proclitics & PRO_AL;
     uint32_t through =
         table_value(telling->speech->model, TABLE_REPORTING, found->row, THROUGH_COLUMN);
@@ -33,13 +36,25 @@ static bool masdar_fits(const Telling *telling, const Cue *cue, const Complement
     return marked;
 }
 
+/* "من المنتظر أن يؤكد": not said yet. */
+static bool hangs_on_that(const Speech *speech, const Cue *cue) {
+    uint32_t before = cue->token - 1;
+    return cue->token > 0 && cue->reading->features.aspect == ASPECT_IMPERFECT &&
+           speech->marker[before] == MARKER_THAT && !speech->marked[before]->pronoun &&
+           !speech_hamza_below(speech, before);
+}
+
 /* A word that context reads otherwise still reports where its own preposition and subject stand
  * behind it: "عبر الوزير عن". What is not said is no report. */
 static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *found) {
     uint32_t act = speech_act(speech, found->row);
     bool negated = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_NEGATION;
-    if (negated && act <= ACT_DENIES) {
+    if ((negated && act <= ACT_DENIES) || hangs_on_that(speech, cue)) {
         return false;
+    }
+    if (found->kind == CONTENT_NOUN && found->subject.kind == NAME_NONE && cue->token > 0 &&
+        speech->marker[cue->token - 1] == MARKER_RELATIVE) {
+        return false; /* "الرسوم التي تعبر عن" */
     }
     if (act == ACT_APPEARS) {
         return found->kind == CONTENT_CLAUSE && speech->marker[cue->token + 1] == MARKER_FI;

@@ -104,8 +104,8 @@ Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
     uint32_t end = speaker || mention == NONE ? noun_phrase_end(speech, i, limit) : i;
     if (mention != NONE) {
         const ActorMention *words = &speech->mentions->actor_mentions.at[mention];
-        bool person = speech->mentions->actors.at[words->actor].kind == ACTOR_PERSON;
-        if (words->end >= end || (person && words->form == MENTION_NAME)) {
+        bool named = speech->mentions->actors.at[words->actor].kind != ACTOR_OFFICE;
+        if (words->end >= end || named) {
             return (Name){NAME_MENTION, mention, i, words->end, words->end};
         }
     }
