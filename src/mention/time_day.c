@@ -252,8 +252,10 @@ uint32_t time_take_numeric(const TimeReader *reader, uint32_t at, TimeFrame *fra
         return at;
     }
     frame->rule = time_rule("date-in-digits", NULL);
-    const PhraseHit *era =
-        time_cue_plain(reader, digits.end, frame->hijri_day != 0 ? "hijri" : "era");
+    const PhraseHit *era = time_cue_plain(reader, digits.end, "hijri");
+    if (era == NULL) {
+        era = time_cue_plain(reader, digits.end, "era");
+    }
     return era != NULL ? era->end : digits.end;
 }
 
