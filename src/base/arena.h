@@ -25,7 +25,7 @@ typedef struct ArenaChunk ArenaChunk;
 typedef struct Arena {
     const mahdar_allocator *allocator; /* borrowed; outlives the arena */
     ArenaChunk *first, *last;
-    char *next, *limit;  /* free bytes of the last chunk */
+    char *next, *limit;   /* free bytes of the last chunk */
     size_t used, ceiling; /* bytes taken from the allocator; what it may reach */
     size_t peak;
     jmp_buf escape; /* set by the edge with setjmp; taken when memory is out */

@@ -33,7 +33,7 @@ typedef struct Text {
     const char *fold;       /* [fold_length] */
     const uint32_t *origin; /* [fold_length + 1] byte of `bytes` for each folded byte */
     uint32_t fold_length;
-    const uint32_t *points; /* code points before every 64th byte of `bytes` */
+    const uint32_t *points;   /* code points before every 64th byte of `bytes` */
     Diagnostics *diagnostics; /* of the whole article; every later room may add */
 } Text;
 
