@@ -8,16 +8,20 @@
 
 enum { ITERATION_REACH = 5, AGENDA_LIMIT = 6, QUOTES_BACK = 16 };
 
+/* Mentions of states and bodies in a thousand tokens. */
+enum { SPARSE = 25, THIN = 48 };
+
 /* Confidence, in hundredths. */
 enum {
-    KEEP = 34,           /* events below are dropped */
-    KEEP_OFF_TOPIC = 84, /* in an article on sports or arts */
-    HOLLOW = 38,         /* share that a noun keeps that names nobody and tells no fact */
-    UNREAL = 60,         /* … that names somebody, but is only asked for or offered */
-    NAMELESS = 55,       /* share that an event without any actor keeps */
-    ONE_SIDED = 85,      /* … with an actor on one side where two are due */
-    CODELESS = 88,       /* … whose actors are no state, organisation or group of ours */
-    ASSUMED = 95,        /* … whose status is assumed of a noun */
+    KEEP = 34,        /* events below are dropped */
+    KEEP_THIN = 74,   /* … in an article that names few states and bodies, or on sports */
+    KEEP_SPARSE = 88, /* … in one that names hardly any */
+    HOLLOW = 38,      /* share that a noun keeps that names nobody and tells no fact */
+    UNREAL = 60,      /* … that names somebody, but is only asked for or offered */
+    NAMELESS = 55,    /* share that an event without any actor keeps */
+    ONE_SIDED = 85,   /* … with an actor on one side where two are due */
+    CODELESS = 88,    /* … whose actors are no state, organisation or group of ours */
+    ASSUMED = 95,     /* … whose status is assumed of a noun */
 };
 
 static const char *const type_names[EVENT_TYPE_COUNT] = {
@@ -331,10 +335,20 @@ static void place_is_target(Arena *arena, const Mentions *m, Event *event) {
     }
 }
 
-static bool kept(const Mentions *m, const Event *event, bool off_topic) {
+/** The confidence that an event must have in this article: where hardly any state or body is named,
+ *  event words mostly mean something else. */
+static int threshold(const Mentions *m) {
+    uint32_t density = told_density(m);
+    if (density < SPARSE) {
+        return KEEP_SPARSE;
+    }
+    return density < THIN || told_topic(m) != NONE ? KEEP_THIN : KEEP;
+}
+
+static bool kept(const Mentions *m, const Event *event, int keep) {
     bool known = coded(m, &event->source) || coded(m, &event->target);
     int hundredths = (int)(event->confidence * (known ? 100 : CODELESS) + 0.5F);
-    return hundredths >= (off_topic ? KEEP_OFF_TOPIC : KEEP);
+    return hundredths >= keep;
 }
 
 void event_run(Arena *arena, Records *records) {
@@ -350,11 +364,11 @@ void event_run(Arena *arena, Records *records) {
         next[i - 1] = first[event];
         first[event] = i - 1;
     }
-    bool off_topic = told_topic(mentions_of(records)) != NONE;
+    int keep = threshold(mentions_of(records));
     for (uint32_t i = 0; i < count; i++) {
         Event event = event_of(arena, records, &tolds, first[i], next);
         place_is_target(arena, mentions_of(records), &event);
-        if (kept(mentions_of(records), &event, off_topic)) {
+        if (kept(mentions_of(records), &event, keep)) {
             *VECTOR_PUSH(arena, &records->events) = event;
         }
     }
