@@ -154,9 +154,10 @@ static bool batch_give(Worker *worker, uint64_t ticket, bool good) {
     if (!good)
         worker_fail(extract, worker->batch.file, "out of memory", EXIT_SYSTEM);
     if (!extract->stopped) {
-        if (worker->reports.length)
+        if (worker->reports.length) {
             progress_clear(&extract->progress);
-        fwrite(worker->reports.at, 1, worker->reports.length, stderr);
+            fwrite(worker->reports.at, 1, worker->reports.length, stderr);
+        }
         if (fwrite(worker->minutes.at, 1, worker->minutes.length, extract->to) !=
             worker->minutes.length)
             worker_fail(extract, "output", strerror(errno), EXIT_SYSTEM);

@@ -29,8 +29,8 @@ typedef struct Source {
 } Source;
 
 static const Source SOURCES[] = {
-    {TABLE_ORGANISATIONS, COLUMN(ORGANISATION_NAMES), COLUMN(ORGANISATION_SHORT),
-     ORGANISATION_CODE, ORGANISATION_SECTOR, ACTOR_ORGANIZATION},
+    {TABLE_ORGANISATIONS, COLUMN(ORGANISATION_NAMES), COLUMN(ORGANISATION_SHORT), ORGANISATION_CODE,
+     ORGANISATION_SECTOR, ACTOR_ORGANIZATION},
     {TABLE_GROUPS, COLUMN(GROUP_NAMES), COLUMN(GROUP_SHORT), GROUP_CODE, GROUP_SECTOR, ACTOR_GROUP},
     {TABLE_PARTIES, COLUMN(PARTY_NAMES), 0, PARTY_CODE, PARTY_SECTOR, ACTOR_ORGANIZATION},
     {TABLE_MEDIA, COLUMN(MEDIUM_NAMES), COLUMN(MEDIUM_WEAK), 0, 0, ACTOR_ORGANIZATION},
@@ -164,12 +164,12 @@ static uint32_t body_actor(Scan *scan, const Body *body) {
             return scan->bodies.at[k];
         }
     }
-    uint32_t index = scan_actor(
-        scan, (Actor){.name = name,
-                      .code = body->code,
-                      .sector = body->sector,
-                      .kind = ACTOR_ORGANIZATION,
-                      .rule = {"body", TABLE_BODIES, body->hit->entry.row}});
+    uint32_t index =
+        scan_actor(scan, (Actor){.name = name,
+                                 .code = body->code,
+                                 .sector = body->sector,
+                                 .kind = ACTOR_ORGANIZATION,
+                                 .rule = {"body", TABLE_BODIES, body->hit->entry.row}});
     if (scan->bodies.count < SCAN_BODIES) {
         *VECTOR_PUSH(scan->arena, &scan->bodies) = index;
     }
@@ -179,14 +179,14 @@ static uint32_t body_actor(Scan *scan, const Body *body) {
 static void mention_state_inside(Scan *scan, const Body *body) {
     uint32_t state = body->state_end > body->state_first ? scan_state(scan, body->code) : NONE;
     if (state != NONE) {
-        scan_mention(scan, (ActorMention){.first = body->state_first,
-                                          .end = body->state_end,
-                                          .head = body->state_first,
-                                          .actor = state,
-                                          .form = MENTION_DEMONYM,
-                                          .also = NONE,
-                                          .rule = {"state-of-body", TABLE_BODIES,
-                                                   body->hit->entry.row}});
+        scan_mention(scan,
+                     (ActorMention){.first = body->state_first,
+                                    .end = body->state_end,
+                                    .head = body->state_first,
+                                    .actor = state,
+                                    .form = MENTION_DEMONYM,
+                                    .also = NONE,
+                                    .rule = {"state-of-body", TABLE_BODIES, body->hit->entry.row}});
     }
 }
 
@@ -221,8 +221,8 @@ uint32_t actor_read_body(Scan *scan, uint32_t i) {
     uint32_t which = 0;
     const PhraseHit *hit = best_source(scan, i, &which);
     const PhraseHit *body = scan_find(scan, i, TABLE_BODIES, COLUMN(BODY_NAMES));
-    const PhraseHit *state = scan_find(scan, i, TABLE_STATES,
-                                       COLUMN(STATE_NAMES) | COLUMN(STATE_SEATS));
+    const PhraseHit *state =
+        scan_find(scan, i, TABLE_STATES, COLUMN(STATE_NAMES) | COLUMN(STATE_SEATS));
     if (hit && (!body || hit->end >= body->end) && (!state || hit->end >= state->end)) {
         return mention_row(scan, hit, &SOURCES[which]);
     }

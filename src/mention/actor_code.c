@@ -39,8 +39,10 @@ static bool in_office(const Scan *scan, uint32_t row) {
 }
 
 static bool is_national(const Actor *actor) {
-    return actor->code && (actor->kind == ACTOR_COUNTRY || actor->kind == ACTOR_GROUP ||
-                           actor->kind == ACTOR_ORGANIZATION) && !actor->channel;
+    return actor->code &&
+           (actor->kind == ACTOR_COUNTRY || actor->kind == ACTOR_GROUP ||
+            actor->kind == ACTOR_ORGANIZATION) &&
+           !actor->channel;
 }
 
 /* The code said last before mention k in its sentence, or NULL. */
@@ -122,8 +124,7 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
     if ((actor->kind == ACTOR_PERSON && !actor->office) || is_private(actor)) {
         return; /* who has no office acts for nobody that the article tells */
     }
-    const char *code =
-        actor->kind == ACTOR_PERSON ? code_of_last_name(scan, actor) : NULL;
+    const char *code = actor->kind == ACTOR_PERSON ? code_of_last_name(scan, actor) : NULL;
     code = code ? code : code_before(scan, k);
     actor->code = code ? code : article;
 }

@@ -184,7 +184,8 @@ static bool is_apposition(const Scan *scan, const Office *office, uint32_t limit
     if (!strong || !told || office->plural || office->proclitics) {
         return false;
     }
-    uint32_t name = office->end < limit ? person_end(scan, office->end, PERSON_TITLED) : office->end;
+    uint32_t name =
+        office->end < limit ? person_end(scan, office->end, PERSON_TITLED) : office->end;
     Office next; /* فلانة نائبة وزير كذا | فلانا نائب الرئيس: the second name has its own */
     return name == office->end || (name < limit && office_read(scan, name, &next) && next.code);
 }
@@ -254,10 +255,10 @@ static const char *office_text(const Scan *scan, const Office *office) {
 /* The longest statement wins; among equals the one with ال, which stands without its state. */
 static void learn_office(Scan *scan, Person *person, const Office *office) {
     Actor *actor = &scan->m->actors.at[person->actor];
-    bool many = office->plural && office->class >= OFFICE_MEMBER &&
-                office->class != OFFICE_COUNTERPART;
-    bool plain = (office->words == 1 || many) && (many || office->class == OFFICE_PROFESSION ||
-                                                   office->class == OFFICE_RELIGIOUS);
+    bool many =
+        office->plural && office->class >= OFFICE_MEMBER && office->class != OFFICE_COUNTERPART;
+    bool plain = (office->words == 1 || many) &&
+                 (many || office->class == OFFICE_PROFESSION || office->class == OFFICE_RELIGIOUS);
     if (plain) {
         return; /* القس، الكاتب: a trade alone is no office */
     }
@@ -274,9 +275,7 @@ static void learn_office(Scan *scan, Person *person, const Office *office) {
     if (text) {
         actor->office = text;
         actor->office_span = token_span(scan->tokens, office->first, office->end);
-        actor->sector = office->private   ? "BUS"
-                        : office->sector ? office->sector
-                                         : actor->sector;
+        actor->sector = office->private ? "BUS" : office->sector ? office->sector : actor->sector;
         actor->former = office->former;
         person->offices = office->words;
         person->definite = office->definite;
@@ -305,14 +304,14 @@ static uint32_t person_of(Scan *scan, const Group *group) {
     if (words > person->words) {
         person->words = person_split(scan, group->name_first, group->name_end, person->word);
         person->word[0] = slice_cut(person->word[0], skip, person->word[0].length);
-        scan->m->actors.at[person->actor].name =
-            name_words(scan, group);
+        scan->m->actors.at[person->actor].name = name_words(scan, group);
     }
     return index;
 }
 
 static void mention_state_of(Scan *scan, const Office *office) {
-    uint32_t state = office->state_end > office->state_first ? scan_state(scan, office->code) : NONE;
+    uint32_t state =
+        office->state_end > office->state_first ? scan_state(scan, office->code) : NONE;
     if (state != NONE) {
         scan_mention(scan, (ActorMention){.first = office->state_first,
                                           .end = office->state_end,
@@ -484,8 +483,12 @@ static uint32_t read_inner(Scan *scan, Group *group) {
     uint32_t name = inner.end < limit && is_comma(scan, inner.end) ? inner.end + 1 : limit;
     uint32_t end = name < limit ? person_end(scan, name, PERSON_TITLED) : name;
     if (end > name + 1) {
-        Group holder = {.first = name, .end = end, .name_first = name, .name_end = end,
-                        .front = outer, .has_front = true};
+        Group holder = {.first = name,
+                        .end = end,
+                        .name_first = name,
+                        .name_end = end,
+                        .front = outer,
+                        .has_front = true};
         add_person(scan, &holder);
         return end;
     }

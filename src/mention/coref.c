@@ -129,8 +129,8 @@ static void add_country(Scan *scan, const PhraseHit *hit, uint32_t before) {
 }
 
 static void add_last(Scan *scan, const PhraseHit *hit, uint32_t before) {
-    bool adjective = hit->first > 0 && scan_article(scan, hit->first - 1) &&
-                     scan_nominal(scan, hit->first - 1);
+    bool adjective =
+        hit->first > 0 && scan_article(scan, hit->first - 1) && scan_nominal(scan, hit->first - 1);
     uint32_t sentence = scan->tokens->at[hit->first].sentence;
     for (uint32_t k = before; !adjective && k-- > 0;) {
         if (scan->tokens->at[mention_at(scan, k)->first].sentence != sentence) {
@@ -161,8 +161,7 @@ static uint32_t counterpart_of(Scan *scan, const char *code, uint32_t before) {
 }
 
 static void add_counterpart(Scan *scan, const PhraseHit *hit, uint32_t before) {
-    const PhraseHit *nisba =
-        hit->end < scan->tokens->count ? scan_nisba(scan, hit->end) : NULL;
+    const PhraseHit *nisba = hit->end < scan->tokens->count ? scan_nisba(scan, hit->end) : NULL;
     const char *code = nisba ? scan_nisba_code(scan, nisba) : NULL;
     uint32_t actor = code ? counterpart_of(scan, code, before) : NONE;
     if (actor != NONE) {
@@ -198,7 +197,8 @@ void coref_run(Scan *scan) {
             }
             k++;
         }
-        bool nisba = scan->taken[i] && mention_at(scan, scan->taken[i] - 1)->form == MENTION_DEMONYM;
+        bool nisba =
+            scan->taken[i] && mention_at(scan, scan->taken[i] - 1)->form == MENTION_DEMONYM;
         if (!scan->taken[i] || nisba) {
             read_nominal(scan, i, k);
         }

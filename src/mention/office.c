@@ -6,8 +6,8 @@
 #include "mention/person.h"
 
 enum {
-    OFFICE_TOKENS = 24,   /* of the longest office */
-    OFFICE_LOOSE = 7,     /* of them words that no list explains */
+    OFFICE_TOKENS = 24, /* of the longest office */
+    OFFICE_LOOSE = 7,   /* of them words that no list explains */
     CLITICS_GENITIVE = PRO_LI,
 };
 
@@ -15,26 +15,32 @@ typedef struct OfficeWalk {
     const Scan *scan;
     Office *office;
     uint32_t at, limit;
-    uint32_t loose;    /* words of the lexicon taken so far */
-    bool article;      /* one of them had ال: what follows must have it as well */
-    bool complete;     /* a complement or the state was taken */
-    bool closed;       /* the state was taken: only modifiers and prepositions may follow */
-    bool place;        /* behind إلى, لدى, في: a state there is a place */
-    uint32_t mark;     /* before a و that must prove itself, or 0 */
+    uint32_t loose; /* words of the lexicon taken so far */
+    bool article;   /* one of them had ال: what follows must have it as well */
+    bool complete;  /* a complement or the state was taken */
+    bool closed;    /* the state was taken: only modifiers and prepositions may follow */
+    bool place;     /* behind إلى, لدى, في: a state there is a place */
+    uint32_t mark;  /* before a و that must prove itself, or 0 */
     bool proven;
-    bool needs_name;   /* what is behind the mark holds only if a name follows */
-    uint8_t class;     /* of the last head */
+    bool needs_name; /* what is behind the mark holds only if a name follows */
+    uint8_t class;   /* of the last head */
 } OfficeWalk;
 
-static const char *const CLASSES[] = {
-    [OFFICE_RULER] = "ruler",         [OFFICE_MINISTER] = "minister",
-    [OFFICE_DEPUTY] = "deputy",       [OFFICE_ADVISER] = "adviser",
-    [OFFICE_COMMANDER] = "commander", [OFFICE_ENVOY] = "envoy",
-    [OFFICE_SPEAKER] = "speaker",     [OFFICE_BODY] = "body",
-    [OFFICE_GOVERNOR] = "governor",   [OFFICE_MEMBER] = "member",
-    [OFFICE_SOURCE] = "source",       [OFFICE_RELIGIOUS] = "religious",
-    [OFFICE_PROFESSION] = "profession", [OFFICE_KIN] = "kin",
-    [OFFICE_COUNTERPART] = "counterpart"};
+static const char *const CLASSES[] = {[OFFICE_RULER] = "ruler",
+                                      [OFFICE_MINISTER] = "minister",
+                                      [OFFICE_DEPUTY] = "deputy",
+                                      [OFFICE_ADVISER] = "adviser",
+                                      [OFFICE_COMMANDER] = "commander",
+                                      [OFFICE_ENVOY] = "envoy",
+                                      [OFFICE_SPEAKER] = "speaker",
+                                      [OFFICE_BODY] = "body",
+                                      [OFFICE_GOVERNOR] = "governor",
+                                      [OFFICE_MEMBER] = "member",
+                                      [OFFICE_SOURCE] = "source",
+                                      [OFFICE_RELIGIOUS] = "religious",
+                                      [OFFICE_PROFESSION] = "profession",
+                                      [OFFICE_KIN] = "kin",
+                                      [OFFICE_COUNTERPART] = "counterpart"};
 
 static uint8_t class_of(Slice name) {
     for (uint8_t i = 0; i < OFFICE_FIXED; i++) {
@@ -73,15 +79,16 @@ static void say_code(OfficeWalk *walk, const char *code, const PhraseHit *hit) {
 
 static const PhraseHit *head_hit(const Scan *scan, uint32_t i) {
     const PhraseHit *fixed = scan_find(scan, i, TABLE_FIXED_OFFICES, ANY_COLUMN);
-    const PhraseHit *head = scan_find(
-        scan, i, TABLE_OFFICES,
-        COLUMN(OFFICE_MASCULINE) | COLUMN(OFFICE_FEMININE) | COLUMN(OFFICE_PLURAL));
+    const PhraseHit *head =
+        scan_find(scan, i, TABLE_OFFICES,
+                  COLUMN(OFFICE_MASCULINE) | COLUMN(OFFICE_FEMININE) | COLUMN(OFFICE_PLURAL));
     return fixed && (!head || fixed->end >= head->end) ? fixed : head;
 }
 
 /* عملية سياسية, الوفد الدبلوماسي: behind a noun it is its adjective. */
 static bool is_adjective(const Scan *scan, uint32_t i) {
-    if (i == 0 || scan->tokens->at[i - 1].kind != TOKEN_WORD || scan_proclitics(scan, i) & ~PRO_AL) {
+    if (i == 0 || scan->tokens->at[i - 1].kind != TOKEN_WORD ||
+        scan_proclitics(scan, i) & ~PRO_AL) {
         return false;
     }
     bool adjective = reading_best(scan->readings, i)->features.pos == POS_ADJ;
@@ -122,8 +129,8 @@ static void head_take(OfficeWalk *walk, const PhraseHit *hit) {
         office->definite = starts_with_article(scan, hit) || fixed;
         office->proclitics = hit->proclitics;
         office->sector = sector;
-        office->rule = (Rule){fixed ? "office-fixed" : "office-head", hit->entry.table,
-                              hit->entry.row};
+        office->rule =
+            (Rule){fixed ? "office-fixed" : "office-head", hit->entry.table, hit->entry.row};
     }
     office->pronoun |= hit->pronoun;
     if (fixed && office->code == NULL) {
@@ -218,8 +225,8 @@ static bool step_named(OfficeWalk *walk) {
             which = i;
         }
     }
-    const PhraseHit *known = scan_known(walk->scan, walk->at, TABLE_ORGANISATIONS,
-                                        ORGANISATION_SHORT);
+    const PhraseHit *known =
+        scan_known(walk->scan, walk->at, TABLE_ORGANISATIONS, ORGANISATION_SHORT);
     if (!best && known) { /* المتحدث باسم المفوضية: whichever the article has named */
         best = known;
         which = 0;
@@ -347,8 +354,8 @@ static bool seat_allowed(OfficeWalk *walk, uint32_t next) {
     if (trade ? loose : envoy && !loose) {
         return true;
     }
-    bool place = state_hit(walk->scan, next) ||
-                 scan_find(walk->scan, next, TABLE_CITIES, ANY_COLUMN);
+    bool place =
+        state_hit(walk->scan, next) || scan_find(walk->scan, next, TABLE_CITIES, ANY_COLUMN);
     if (!place || !loose) {
         return false;
     }
@@ -503,9 +510,9 @@ static bool is_name_behind(const OfficeWalk *walk) {
         return false;
     }
     bool comma = token_is(scan->tokens, i, 0x60C) && i + 2 < walk->limit; /* ، */
-    return is_name_due(walk) || (comma && scan->name[i + 1] >= PERSON_WEAK &&
-                                 (scan->name[i + 2] >= PERSON_LAST ||
-                                  scan->name[i + 2] == PERSON_PART));
+    return is_name_due(walk) ||
+           (comma && scan->name[i + 1] >= PERSON_WEAK &&
+            (scan->name[i + 2] >= PERSON_LAST || scan->name[i + 2] == PERSON_PART));
 }
 
 static void walk_to_end(OfficeWalk *walk) {
@@ -518,7 +525,8 @@ static void walk_to_end(OfficeWalk *walk) {
             before = *walk->office;
         }
     }
-    if (walk->mark && (!walk->proven || walk->needs_name) && !is_name_behind(walk)) { /* وزير الدفاع | والصحة العامة تتدهور */
+    if (walk->mark && (!walk->proven || walk->needs_name) &&
+        !is_name_behind(walk)) { /* وزير الدفاع | والصحة العامة تتدهور */
         *walk->office = before;
         walk->at = walk->mark;
     }
@@ -540,69 +548,4 @@ bool office_read(const Scan *scan, uint32_t i, Office *office) {
     office->words = words_of(office);
     bool name = scan->name[i] >= PERSON_WEAK && !office->definite && office->class != OFFICE_FIXED;
     return !name || office->words > 1 || office->code;
-}
-
-/* The words of a range whose first one may carry و and a preposition, without these: للرئيس is
- * الرئيس. */
-static const char *bare_words(const Scan *scan, const Office *office, uint32_t end) {
-    const char *words = scan_words(scan, office->first, end);
-    uint16_t clitics = office->proclitics;
-    uint32_t letters = clitics & (PRO_WA | PRO_FA) ? 1 : 0;
-    if (clitics & PRO_LI && office->definite && office->class != OFFICE_FIXED) {
-        static const char ALEF[] = {(char)0xD8, (char)0xA7, '\0'}; /* ا */
-        return arena_format(scan->arena, "%s%s", ALEF, scan_behind(words, letters + 1));
-    }
-    letters += clitics & (PRO_LI | PRO_BI | PRO_KA) ? 1 : 0;
-    return scan_behind(words, letters);
-}
-
-/* وزيري خارجية said of one: وزير خارجية. */
-static const char *one_of_many(const Scan *scan, const Office *office, uint32_t end) {
-    static const char ARTICLE[] = {(char)0xD8, (char)0xA7, (char)0xD9, (char)0x84, 0}; /* ا ل */
-    Slice head = table_cell(scan->model, TABLE_OFFICES, office->rule.row, OFFICE_MASCULINE);
-    const char *bar = memchr(head.at, '|', head.length);
-    uint32_t length = bar ? (uint32_t)(bar - head.at) - 1 : head.length;
-    const char *rest = end > office->first + 1 ? scan_words(scan, office->first + 1, end) : "";
-    return arena_format(scan->arena, "%s%.*s%s%s", office->definite ? ARTICLE : "", (int)length,
-                        head.at, *rest ? " " : "", rest);
-}
-
-static const char *part_words(const Scan *scan, const Office *office, uint32_t first,
-                              uint32_t end) {
-    if (first == office->first) {
-        return office->plural && office->rule.table == TABLE_OFFICES
-                   ? one_of_many(scan, office, end)
-                   : bare_words(scan, office, end);
-    }
-    return scan_behind(scan_words(scan, first, end), first == office->second ? 1 : 0);
-}
-
-const char *office_words(const Scan *scan, const Office *office) {
-    const char *words = "";
-    uint32_t at = office->first;
-    for (uint32_t d = 0; d <= office->drops; d++) {
-        uint32_t stop = d < office->drops ? office->drop[d].first : office->end;
-        if (stop > at) {
-            const char *part = part_words(scan, office, at, stop);
-            words = *words ? arena_format(scan->arena, "%s %s", words, part) : part;
-        }
-        at = d < office->drops ? office->drop[d].end : at;
-    }
-    return words;
-}
-
-bool office_is_actor(const Office *office) {
-    switch (office->class) {
-    case OFFICE_PROFESSION:
-    case OFFICE_KIN:
-    case OFFICE_RELIGIOUS:
-    case OFFICE_SOURCE:
-    case OFFICE_MEMBER:
-        return office->code != NULL && office->class != OFFICE_KIN;
-    case OFFICE_DEPUTY:
-    case OFFICE_ADVISER:
-        return office->words > 1 || office->code;
-    default:
-        return office->code || office->definite || office->plural;
-    }
 }

@@ -12,9 +12,22 @@
 #include "mention/scan.h"
 
 typedef enum OfficeClass {
-    OFFICE_RULER, OFFICE_MINISTER, OFFICE_DEPUTY, OFFICE_ADVISER, OFFICE_COMMANDER, OFFICE_ENVOY,
-    OFFICE_SPEAKER, OFFICE_BODY, OFFICE_GOVERNOR, OFFICE_MEMBER, OFFICE_SOURCE, OFFICE_RELIGIOUS,
-    OFFICE_PROFESSION, OFFICE_KIN, OFFICE_COUNTERPART, OFFICE_FIXED
+    OFFICE_RULER,
+    OFFICE_MINISTER,
+    OFFICE_DEPUTY,
+    OFFICE_ADVISER,
+    OFFICE_COMMANDER,
+    OFFICE_ENVOY,
+    OFFICE_SPEAKER,
+    OFFICE_BODY,
+    OFFICE_GOVERNOR,
+    OFFICE_MEMBER,
+    OFFICE_SOURCE,
+    OFFICE_RELIGIOUS,
+    OFFICE_PROFESSION,
+    OFFICE_KIN,
+    OFFICE_COUNTERPART,
+    OFFICE_FIXED
 } OfficeClass;
 
 enum { OFFICE_DROPS = 4 };
@@ -25,15 +38,15 @@ typedef struct Office {
         uint32_t first, end;
     } drop[OFFICE_DROPS]; /* nisba and names of the state: no part of the wording */
     uint32_t drops;
-    uint32_t words;     /* tokens of the wording */
-    const char *code;   /* of the state, organisation or group, or NULL */
-    const char *sector; /* or NULL */
+    uint32_t words;                  /* tokens of the wording */
+    const char *code;                /* of the state, organisation or group, or NULL */
+    const char *sector;              /* or NULL */
     uint32_t state_first, state_end; /* tokens that say the code; equal without */
     uint16_t proclitics;
     uint8_t class; /* OfficeClass of the first head */
     bool definite, plural, former, pronoun;
-    bool private;    /* of a company, a club: no state is behind it */
-    uint32_t inner;  /* token of the last ruler or minister in it, مستشار | الرئيس; 0 without */
+    bool private; /* of a company, a club: no state is behind it */
+    uint32_t inner; /* token of the last ruler or minister in it, مستشار | الرئيس; 0 without */
     uint32_t second; /* token of a second portfolio: وزيرا المالية والاقتصاد; 0 without */
     Rule rule;
 } Office;

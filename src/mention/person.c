@@ -130,8 +130,8 @@ static bool is_particle(const Reading *best) {
 static bool is_no_name(const Scan *scan, uint32_t i) {
     const Reading *best = reading_best(scan->readings, i);
     Slice light = token_light(scan->tokens, i);
-    bool maksura = light.length >= LETTER_BYTES &&
-                   (unsigned char)light.at[light.length - 1] == (0x80 | (LETTER_ALEF_MAKSURA & 0x3F));
+    bool maksura = light.length >= LETTER_BYTES && (unsigned char)light.at[light.length - 1] ==
+                                                       (0x80 | (LETTER_ALEF_MAKSURA & 0x3F));
     return (is_particle(best) && (maksura || best->features.pos != POS_ADP)) ||
            (best->features.pos == POS_NOUN && best->enclitic.person != 0);
 }
@@ -147,7 +147,8 @@ static PersonWord class_of_listed(const Scan *scan, uint32_t i) {
     if (word && is_no_name(scan, i)) {
         return PERSON_NEVER;
     }
-    other |= word && (best->features.pos == POS_VERB || is_particle(best)); /* تشن حربا, علي for على */
+    other |=
+        word && (best->features.pos == POS_VERB || is_particle(best)); /* تشن حربا, علي for على */
     const PhraseHit *given = one_word(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN);
     if (given) { /* جورجيا ميلوني, but جورجيا alone is a state */
         return given->entry.column == GIVEN_NAMES && !other ? PERSON_GIVEN : PERSON_WEAK;
@@ -187,7 +188,8 @@ PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip) {
         return PERSON_FAMILY;
     }
     bool odd = best->features.pos == POS_ADJ && best->enclitic.person && !best->proclitics;
-    return odd && !is_listed_word(scan, i) ? PERSON_COMMON : PERSON_NEVER; /* مارتينا is no مار + نا */
+    return odd && !is_listed_word(scan, i) ? PERSON_COMMON
+                                           : PERSON_NEVER; /* مارتينا is no مار + نا */
 }
 
 /* ---- Where a name ends ---- */
@@ -282,8 +284,7 @@ static bool ends_before(const NameWalk *walk, uint32_t i) {
 static bool is_office(const NameWalk *walk, uint32_t i) {
     Office office;
     return scan_find(walk->scan, i, TABLE_OFFICES, ANY_COLUMN) &&
-           office_read(walk->scan, i, &office) &&
-           (office.code || office.words > 1);
+           office_read(walk->scan, i, &office) && (office.code || office.words > 1);
 }
 
 /* رحمه الله, حفظه الله: a wish behind a name. */
@@ -295,7 +296,8 @@ static bool is_wish(const NameWalk *walk, uint32_t i) {
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
-    if (!is_free(walk, i) || (walk->words > 0 && (ends_before(walk, i) || is_wish(walk, i) || is_office(walk, i)))) {
+    if (!is_free(walk, i) ||
+        (walk->words > 0 && (ends_before(walk, i) || is_wish(walk, i) || is_office(walk, i)))) {
         return 0;
     }
     switch ((PersonWord)scan->name[i]) {
@@ -485,7 +487,8 @@ static bool is_one_off(const Person *person, const Slice *words, uint32_t count)
     }
     return count > 2 && same + 1 == count && slice_equal(words[1], person->word[1]) &&
            slice_equal(words[count - 1], person->word[count - 1]) &&
-           words[0].length == person->word[0].length && letters_equal(words[0], 0, person->word[0], 0);
+           words[0].length == person->word[0].length &&
+           letters_equal(words[0], 0, person->word[0], 0);
 }
 
 /* Whether the words of the shorter name stand in the longer one in this order. */
@@ -508,7 +511,8 @@ static bool is_same(const Person *person, const Slice *words, uint32_t count) {
         const Slice *many = count == 1 ? person->word : words;
         uint32_t total = count == 1 ? person->words : count;
         Slice one = count == 1 ? words[0] : person->word[0];
-        bool ancestor = total > 2 && is_son_word(many[total - 2]); /* عبدالعزيز is no سلمان بن عبدالعزيز */
+        bool ancestor =
+            total > 2 && is_son_word(many[total - 2]); /* عبدالعزيز is no سلمان بن عبدالعزيز */
         return !ancestor && person_alike(one, many[total - 1]);
     }
     if (is_misspelt(person, words, count) || is_one_off(person, words, count)) {

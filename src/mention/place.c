@@ -26,8 +26,8 @@ static bool has_role(const Mentions *m, uint32_t i, const char *role) {
     const PhraseHits *hits = m->hits;
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const Entry *entry = &hits->at[k].entry;
-        if (entry->table == TABLE_PLACE_MARKERS && (hits->at[k].proclitics & ~(PRO_WA | PRO_FA |
-            PRO_BI | PRO_LI | PRO_AL)) == 0 &&
+        if (entry->table == TABLE_PLACE_MARKERS &&
+            (hits->at[k].proclitics & ~(PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_AL)) == 0 &&
             slice_is(table_cell(m->model, TABLE_PLACE_MARKERS, entry->row, MARKER_ROLE), role)) {
             return true;
         }
@@ -68,13 +68,12 @@ static PlaceSense sense_before(const Mentions *m, uint32_t before, bool state) {
 /* محادثات موسكو is about a place, مباحثات موسكو وواشنطن is not. */
 static bool is_called_after(const Mentions *m, const PhraseHit *hit, uint32_t before) {
     bool capital = hit->entry.table == TABLE_STATES && hit->entry.column == STATE_CAPITALS;
-    bool more = hit->end < m->tokens->count &&
-                (reading_best(m->readings, hit->end)->proclitics & PRO_WA);
+    bool more =
+        hit->end < m->tokens->count && (reading_best(m->readings, hit->end)->proclitics & PRO_WA);
     return capital && !more && has_role(m, before, "event");
 }
 
-PlaceSense place_sense(const Mentions *m, const PhraseHit *hit, bool state,
-                       uint32_t *preposition) {
+PlaceSense place_sense(const Mentions *m, const PhraseHit *hit, bool state, uint32_t *preposition) {
     uint32_t first = hit->first;
     bool capital = hit->entry.table == TABLE_STATES && hit->entry.column == STATE_CAPITALS;
     *preposition = NONE;
@@ -244,8 +243,7 @@ static uint32_t step(Finder *finder, uint32_t i) {
     uint32_t preposition;
     PlaceSense sense = place_sense(m, hit, state, &preposition);
     if (state && sense != PLACE_NOT) {
-        mention_add(finder,
-                    &(Found){hit, place_of_state(finder, hit), preposition, "place-state"});
+        mention_add(finder, &(Found){hit, place_of_state(finder, hit), preposition, "place-state"});
     } else if (!state && city_counts(m, hit, sense)) {
         mention_add(finder, &(Found){hit, place_of_city(finder, hit->entry.row), preposition,
                                      "place-name"});

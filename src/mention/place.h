@@ -8,9 +8,9 @@
 #include "mention/mention.h"
 
 typedef enum PlaceSense {
-    PLACE_NOT,   /* موسكو ترفض: it acts */
-    PLACE_IS,    /* في موسكو: it is where something happens */
-    PLACE_BOTH,  /* زار موسكو: where, and whom the visit is to */
+    PLACE_NOT,  /* موسكو ترفض: it acts */
+    PLACE_IS,   /* في موسكو: it is where something happens */
+    PLACE_BOTH, /* زار موسكو: where, and whom the visit is to */
 } PlaceSense;
 
 /** How the words around tokens [hit->first, hit->end) take it; `state`: the name of a state or of

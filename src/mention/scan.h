@@ -28,9 +28,9 @@ typedef enum PersonWord {
 } PersonWord;
 
 enum {
-    PERSON_LIMIT = 8, /* words of a name */
+    PERSON_LIMIT = 8,    /* words of a name */
     SCAN_SEEN = 1 << 14, /* slots that count words by their hash */
-    SCAN_BODIES = 64, /* organs and offices that later mentions are compared with */
+    SCAN_BODIES = 64,    /* organs and offices that later mentions are compared with */
 };
 
 /* A person of the article. `word` holds folded words without hyphens; عبد الله is one word. */
@@ -38,10 +38,10 @@ typedef struct Person {
     Slice word[PERSON_LIMIT];
     uint32_t words;
     uint32_t actor;
-    uint32_t offices;   /* length in tokens of the longest statement of the office */
-    bool definite;      /* that statement has ال */
-    bool stated;        /* the code comes from words beside the name */
-    uint32_t sentence;  /* of the last mention */
+    uint32_t offices;  /* length in tokens of the longest statement of the office */
+    bool definite;     /* that statement has ال */
+    bool stated;       /* the code comes from words beside the name */
+    uint32_t sentence; /* of the last mention */
 } Person;
 
 typedef struct Scan {
@@ -50,11 +50,11 @@ typedef struct Scan {
     const Tokens *tokens;
     const Readings *readings;
     const Model *model;
-    uint32_t *taken;          /* [tokens] 1 + mention, 0 free */
-    uint8_t *name;            /* [tokens] PersonWord */
-    const uint8_t *tags;      /* [tokens] NameTag: what the trained tagger thinks */
-    uint8_t *skip;            /* [tokens] folded bytes of a clitic before a name: وأحمد */
-    uint8_t *seen;            /* [SCAN_SEEN] how often a word stands in the article, by hash */
+    uint32_t *taken;     /* [tokens] 1 + mention, 0 free */
+    uint8_t *name;       /* [tokens] PersonWord */
+    const uint8_t *tags; /* [tokens] NameTag: what the trained tagger thinks */
+    uint8_t *skip;       /* [tokens] folded bytes of a clitic before a name: وأحمد */
+    uint8_t *seen;       /* [SCAN_SEEN] how often a word stands in the article, by hash */
     uint32_t *actor_of[TABLE_COUNT]; /* by row: 1 + actor, for tables of named actors */
     VECTOR(Person) persons;
     VECTOR(uint32_t) bodies;  /* actors that are organs of a state */

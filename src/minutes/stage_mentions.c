@@ -9,9 +9,11 @@
 #include "minutes/out.h"
 #include "minutes/stages.h"
 
-static const char *const KINDS[] = {
-    [ACTOR_PERSON] = "person", [ACTOR_OFFICE] = "office",
-    [ACTOR_COUNTRY] = "country", [ACTOR_ORGANIZATION] = "organization", [ACTOR_GROUP] = "group"};
+static const char *const KINDS[] = {[ACTOR_PERSON] = "person",
+                                    [ACTOR_OFFICE] = "office",
+                                    [ACTOR_COUNTRY] = "country",
+                                    [ACTOR_ORGANIZATION] = "organization",
+                                    [ACTOR_GROUP] = "group"};
 
 static const char *const FORMS[] = {
     [MENTION_NAME] = "name",       [MENTION_OFFICE] = "office",   [MENTION_METONYM] = "metonym",
