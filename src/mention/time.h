@@ -208,6 +208,10 @@ bool time_number(const TimeReader *reader, uint32_t i, TimeNumber *number);
 
 /* ---- Components: each returns the token behind what it took, or `at` (time_day.c …) ---- */
 
+/** Whether a part of day may stand behind what it belongs to: صباحا, مساء, بعد الظهر; فجر is rather
+ *  a verb (blew up) or belongs to what follows. */
+bool time_adverbial(const TimeReader *reader, const PhraseHit *hit);
+
 uint32_t time_take_part(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 uint32_t time_take_deictic(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 uint32_t time_take_weekday(const TimeReader *reader, uint32_t at, TimeFrame *frame);

@@ -169,7 +169,9 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
     uint32_t end = time_take_zone(reader, clock.end, &rest);
     bool zoned = end > clock.end;
     uint32_t part = time_take_part(reader, end, &rest);
-    bool halved = part > end && rest.half_clock != NULL && *rest.half_clock != '\0';
+    const PhraseHit *half = time_hit(reader, end, TABLE_TIMES_PARTS);
+    bool halved = part > end && rest.half_clock != NULL && *rest.half_clock != '\0' &&
+                  time_adverbial(reader, half);
     bool colon = clock.minutes && clock.end >= from + 3;
     bool length = time_hit(reader, clock.end, TABLE_TIMES_UNITS) != NULL; /* 2:14 دقيقة */
     /* 3.30 or 5 alone is a price or a score; 14:30, العاشرة صباحا, من 9 صباحا are clock times. */

@@ -10,8 +10,7 @@
 
 enum { COMMA = 0x60C, DAYS_OF_WEEK = 7, LONGEST_MONTH = 31 };
 
-/** صباحا, مساء, بعد الظهر stand behind a day; فجر there is the verb (blew up). */
-static bool adverbial(const TimeReader *reader, const PhraseHit *hit) {
+bool time_adverbial(const TimeReader *reader, const PhraseHit *hit) {
     static const char alef[] = "\xD8\xA7", hamza[] = "\xD8\xA1"; /* ا  ء */
     Slice word = token_fold(reader->tokens, hit->first);
     return hit->end > hit->first + 1 || time_definite(hit) || slice_ends(word, slice_of(alef)) ||
@@ -30,7 +29,7 @@ uint32_t time_take_part(const TimeReader *reader, uint32_t at, TimeFrame *frame)
         return at;
     }
     bool behind = frame->weekday != 0 || frame->day != 0 || frame->deictic;
-    if (behind && !frame->clock && !adverbial(reader, hit)) {
+    if (behind && !frame->clock && !time_adverbial(reader, hit)) {
         return at;
     }
     frame->part = time_cell(reader, hit, PART_CODE);

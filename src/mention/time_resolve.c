@@ -178,12 +178,6 @@ static void remark_clash(const Sight *sight) {
                 "the weekday does not agree with the date beside it");
 }
 
-/** The day with this weekday nearest to `day`: where غدا and its weekday disagree. */
-static int32_t weekday_near(int32_t day, int32_t weekday) {
-    int32_t ahead = (weekday - day_weekday(day) + WEEK) % WEEK;
-    return ahead <= WEEK / 2 ? day + ahead : day + ahead - WEEK;
-}
-
 static int32_t weekday_before(int32_t day, int32_t weekday, bool strictly) {
     int32_t back = (day_weekday(day) - weekday + WEEK) % WEEK;
     return day - (back == 0 && strictly ? WEEK : back);
@@ -241,8 +235,10 @@ static int32_t day_of_deictic(const Sight *sight) {
     if (sight->frame->weekday == 0 || day_weekday(day) == sight->frame->weekday) {
         return day;
     }
+    /* The weekday has the say: غدا means one that is coming, اليوم and أمس one that is not. */
     remark_clash(sight);
-    return weekday_near(day, sight->frame->weekday);
+    return sight->frame->offset > 0 ? weekday_after(day, sight->frame->weekday, false)
+                                    : weekday_before(day, sight->frame->weekday, false);
 }
 
 static int32_t day_of_date(const Sight *sight) {
