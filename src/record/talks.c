@@ -5,6 +5,7 @@
  * Every CONSULT event that is told with a noun for talks belongs to the negotiation of its parties.
  */
 #include "record/delegation.h"
+#include "record/talks_parties.h"
 
 enum { STATUS_WINDOW = 3 /* tokens between the noun and the verb that tells its state */ };
 
@@ -27,17 +28,12 @@ static bool named_talks(const Records *records, uint32_t clause) {
 }
 
 static bool is_talks(const Records *records, const Event *event) {
-    if (event->type != EVENT_CONSULT)
+    if (event->type != EVENT_CONSULT || strstr(event->mode, "phone"))
         return false;
     for (uint32_t i = 0; i < event->mentions.count; i++)
         if (named_talks(records, event->mentions.at[i]))
             return true;
     return false;
-}
-
-static void add_parties(Arena *arena, const Records *records, const Indexes *actors, Codes *codes) {
-    for (uint32_t i = 0; i < actors->count; i++)
-        codes_add(arena, codes, mentions_of(records)->actors.at[actors->at[i]].code);
 }
 
 static bool same_parties(const Codes *a, const Codes *b) {
@@ -139,11 +135,10 @@ static Talks *talks_for(Records *records, const Codes *parties) {
     return NULL;
 }
 
-static void read_event(Arena *arena, Records *records, uint32_t index) {
+static void read_event(Arena *arena, Records *records, uint32_t index, const Codes *named) {
     const Event *event = &records->events.at[index];
-    Codes parties = {0};
-    add_parties(arena, records, &event->source, &parties);
-    add_parties(arena, records, &event->target, &parties);
+    Codes parties = {0}, mediators = {0};
+    talks_parties(arena, records, event, named, &parties, &mediators);
     if (parties.count == 0)
         return;
     Talks *talks = talks_for(records, &parties);
@@ -164,6 +159,8 @@ static void read_event(Arena *arena, Records *records, uint32_t index) {
             before = STATE_VALUE[i] == talks->status ? i : before;
         talks->status = STATE_VALUE[rank > before ? rank : before];
     }
+    for (uint32_t i = 0; i < mediators.count; i++)
+        codes_add(arena, &talks->mediators, mediators.at[i]);
     join_event(arena, records, talks, index);
 }
 
@@ -226,9 +223,11 @@ static void add_next(Arena *arena, const Records *records, Talks *talks) {
 
 void talks_run(Arena *arena, Records *records) {
     enum { TALKS_MAX = 64 /* negotiations of one article */ };
+    Codes named = {0};
+    mediators_find(arena, mentions_of(records), &named);
     for (uint32_t e = 0; e < records->events.count && records->talks.count < TALKS_MAX; e++)
         if (is_talks(records, &records->events.at[e]))
-            read_event(arena, records, e);
+            read_event(arena, records, e, &named);
     if (records->talks.count == 0)
         return;
     Delegations found = {0};

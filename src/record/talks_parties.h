@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   who negotiates in an event of talks, and who only brings them together.
+ *
+ *     محادثات بين الحكومة والحوثيين برعاية الأمم المتحدة     parties YEM, HOUTHI   mediator UN
+ */
+#ifndef MAHDAR_RECORD_TALKS_PARTIES_H
+#define MAHDAR_RECORD_TALKS_PARTIES_H
+
+#include "record/wording.h"
+
+/** Codes of those whom the article calls mediators, by بوساطة or by a verb. */
+void mediators_find(Arena *arena, const Mentions *mentions, Codes *mediators);
+
+/** The codes of an event's actors, parted; `named` are the article's mediators. */
+void talks_parties(Arena *arena, const Records *records, const Event *event, const Codes *named,
+                   Codes *parties, Codes *mediators);
+
+#endif
