@@ -77,6 +77,8 @@ static void add_mention(Arena *arena, Records *records, InstrumentMention *menti
         instrument->status = mention->status;
     for (uint32_t i = 0; i < mention->parties.count; i++)
         codes_add(arena, &instrument->parties, mention->parties.at[i]);
+    if (instrument->time == NONE && (mention->status || strcmp(instrument->kind, "draft") == 0))
+        instrument->time = mention->time;
     instrument_provisions(arena, mentions, mention, &instrument->clauses);
 }
 
@@ -156,9 +158,23 @@ static void place_mention(Arena *arena, Records *records, InstrumentMentions *fo
                 token_span(mentions->tokens, mention->first, mention->end));
 }
 
-/* The day on which an event of the same sentence happened to the text. */
-static void add_times(Arena *arena, Records *records, const InstrumentMentions *found) {
-    const Tokens *tokens = records->clauses->mentions->tokens;
+/* The last day named in the sentence before a mention: نشرت روسيا │يوم 17 ديسمبر│ مشروعي …. */
+static uint32_t day_before(const Mentions *mentions, const InstrumentMention *mention) {
+    const Sentence *sentence =
+        &mentions->tokens->sentences[mentions->tokens->at[mention->first].sentence];
+    for (uint32_t i = mention->first; i-- > sentence->first;) {
+        uint32_t time = mention_time_at(mentions, i);
+        if (time != NONE)
+            return mentions->times.at[time].type == TIME_DATE ? time : NONE;
+    }
+    return NONE;
+}
+
+/* When something was done to a text: at the event of the same sentence, else at the day before it.
+ */
+static void read_times(Arena *arena, const Records *records, InstrumentMentions *found) {
+    const Mentions *mentions = records->clauses->mentions;
+    const Tokens *tokens = mentions->tokens;
     uint32_t *time_of = ARENA_ARRAY(arena, uint32_t, tokens->sentence_count); /* 1 + time, or 0 */
     for (uint32_t e = records->events.count; e-- > 0;) {
         const Event *event = &records->events.at[e];
@@ -166,13 +182,9 @@ static void add_times(Arena *arena, Records *records, const InstrumentMentions *
             time_of[tokens->at[event->first].sentence] = event->time + 1;
     }
     for (uint32_t i = 0; i < found->count; i++) {
-        const InstrumentMention *mention = &found->at[i];
+        InstrumentMention *mention = &found->at[i];
         uint32_t time = time_of[tokens->at[mention->first].sentence];
-        if (mention->instrument == NONE || !mention->status || !time)
-            continue;
-        Instrument *instrument = &records->instruments.at[mention->instrument];
-        if (instrument->time == NONE)
-            instrument->time = time - 1;
+        mention->time = time ? time - 1 : day_before(mentions, mention);
     }
 }
 
@@ -196,8 +208,8 @@ static void add_agreed(Arena *arena, Records *records, const InstrumentMentions 
 void instrument_run(Arena *arena, Records *records) {
     InstrumentMentions found = {0};
     instrument_find(arena, records->clauses->mentions, &found);
+    read_times(arena, records, &found);
     for (uint32_t i = 0; i < found.count; i++)
         place_mention(arena, records, &found, i);
     add_agreed(arena, records, &found);
-    add_times(arena, records, &found);
 }

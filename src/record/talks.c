@@ -17,23 +17,29 @@ static uint32_t head_of(const Records *records, const Event *event, uint32_t men
     return records->clauses->list.at[event->mentions.at[mention]].head;
 }
 
-/* The noun for talks may stand behind its verb: أجرى │محادثات│. */
-static bool named_talks(const Records *records, uint32_t clause) {
+/* The noun may stand behind its verb: أجرى │محادثات│. */
+static bool named_as(const Records *records, uint32_t clause, const char *use) {
     const Clause *c = &records->clauses->list.at[clause];
     for (uint32_t i = c->head; i < c->head_end; i++)
-        if (wording_use(mentions_of(records), TABLE_TALKS_WORDS, i, "talks") ||
-            wording_use(mentions_of(records), TABLE_TALKS_WORDS, i, "summit"))
+        if (wording_use(mentions_of(records), TABLE_TALKS_WORDS, i, use))
             return true;
     return false;
 }
 
+/* Talks and summits by their noun; meetings where the article keeps coming back to them, for a
+ * single one may be a courtesy. */
 static bool is_talks(const Records *records, const Event *event) {
+    enum { MEETINGS = 3 };
     if (event->type != EVENT_CONSULT || strstr(event->mode, "phone"))
         return false;
-    for (uint32_t i = 0; i < event->mentions.count; i++)
-        if (named_talks(records, event->mentions.at[i]))
+    uint32_t meetings = 0;
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        uint32_t clause = event->mentions.at[i];
+        if (named_as(records, clause, "talks") || named_as(records, clause, "summit"))
             return true;
-    return false;
+        meetings += named_as(records, clause, "meeting");
+    }
+    return meetings >= MEETINGS;
 }
 
 static bool same_parties(const Codes *a, const Codes *b) {
