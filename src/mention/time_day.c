@@ -260,6 +260,19 @@ uint32_t time_take_numeric(const TimeReader *reader, uint32_t at, TimeFrame *fra
 
 /* ---- A day and its month ---- */
 
+/** The month of 10/شوال/1436, with a mark before it and a year behind it: 3-صفر (three to nil) is
+ *  a score. */
+static uint32_t month_between(const TimeReader *reader, uint32_t at) {
+    if (!time_mark(reader, at, '/') && !time_mark(reader, at, '-')) {
+        return at;
+    }
+    const PhraseHit *hit = time_hit(reader, at + 1, TABLE_TIMES_MONTHS);
+    bool year = hit != NULL && hit->end + 1 < reader->limit &&
+                time_mark(reader, hit->end, reader->tokens->at[at].letter) &&
+                reader->tokens->at[hit->end + 1].kind == TOKEN_NUMBER;
+    return year ? at + 1 : at;
+}
+
 /** The month behind a day's number: named, moved (الشهر الماضي), or the last one named (منه). */
 static uint32_t month_of_day(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     bool of = false;
@@ -269,9 +282,8 @@ static uint32_t month_of_day(const TimeReader *reader, uint32_t at, TimeFrame *f
         at = hit->end;
         of = true;
     }
-    bool mark = !of && (time_mark(reader, at, '/') || time_mark(reader, at, '-'));
-    if (mark && time_hit(reader, at + 1, TABLE_TIMES_MONTHS) != NULL) {
-        at++; /* 10/شوال/1436 */
+    if (!of) {
+        at = month_between(reader, at);
     }
     uint32_t end = time_take_month(reader, at, frame);
     if (end == at && of) {

@@ -222,6 +222,12 @@ TimeWay time_direction(const TimeReader *reader, uint32_t first, uint32_t end) {
     bool closed = time_mark(reader, end, COMMA) || time_mark(reader, end, '.');
     bool apart = closed && first > reader->begin && time_mark(reader, first - 1, COMMA);
     TimeWay way = direction_before(reader, &(Spot){first, apart});
+    /* والاثنين، نصب عمال: the word behind an opening day is its verb if it can be one. */
+    uint32_t behind = end + time_mark(reader, end, COMMA);
+    if (way == WAY_UNKNOWN && behind < reader->limit && may_be_perfect(reader, behind) &&
+        imperfect_way(reader, behind) != WAY_COMING) {
+        return WAY_PAST;
+    }
     for (uint32_t i = end; way == WAY_UNKNOWN && i < reader->limit && i < end + AHEAD_LIMIT; i++) {
         way = token_way(reader, i);
         if (way == WAY_UNKNOWN && is_particle(reader, i)) {
