@@ -143,17 +143,16 @@ static Talks *talks_for(Records *records, const Codes *parties) {
 
 static void read_event(Arena *arena, Records *records, uint32_t index, const Codes *named) {
     const Event *event = &records->events.at[index];
-    Codes parties = {0}, mediators = {0};
-    talks_parties(arena, records, event, named, &parties, &mediators);
-    if (parties.count == 0)
+    Sides sides = talks_sides(arena, records, event, named);
+    if (sides.parties.count == 0)
         return;
-    Talks *talks = talks_for(records, &parties);
+    Talks *talks = talks_for(records, &sides.parties);
     int rank = event_rank(records, event);
     if (!talks) {
-        if (parties.count < 2)
+        if (sides.parties.count < 2)
             return;
         talks = VECTOR_PUSH(arena, &records->talks);
-        *talks = (Talks){.parties = parties,
+        *talks = (Talks){.parties = sides.parties,
                          .place = NONE,
                          .begin = NONE,
                          .stop = NONE,
@@ -165,8 +164,8 @@ static void read_event(Arena *arena, Records *records, uint32_t index, const Cod
             before = STATE_VALUE[i] == talks->status ? i : before;
         talks->status = STATE_VALUE[rank > before ? rank : before];
     }
-    for (uint32_t i = 0; i < mediators.count; i++)
-        codes_add(arena, &talks->mediators, mediators.at[i]);
+    for (uint32_t i = 0; i < sides.mediators.count; i++)
+        codes_add(arena, &talks->mediators, sides.mediators.at[i]);
     join_event(arena, records, talks, index);
 }
 

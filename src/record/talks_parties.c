@@ -60,20 +60,22 @@ static bool tells_sides(const Records *records, const Event *event) {
     return false;
 }
 
-void talks_parties(Arena *arena, const Records *records, const Event *event, const Codes *named,
-                   Codes *parties, Codes *mediators) {
+Sides talks_sides(Arena *arena, const Records *records, const Event *event, const Codes *named) {
     const Mentions *mentions = records->clauses->mentions;
     Codes all = {0};
+    Sides sides = {{0}, {0}};
     add_codes(arena, records, &event->source, &all);
     add_codes(arena, records, &event->target, &all);
     for (uint32_t i = 0; i < all.count; i++)
-        codes_add(arena, mediates(mentions, named, all.at[i]) ? mediators : parties, all.at[i]);
-    if (parties->count == 1 && mediators->count && tells_sides(records, event))
-        codes_add(arena, parties, group_of(mentions, parties->at[0]));
-    if (parties->count >= 2)
-        return;
+        codes_add(arena, mediates(mentions, named, all.at[i]) ? &sides.mediators : &sides.parties,
+                  all.at[i]);
+    if (sides.parties.count == 1 && sides.mediators.count && tells_sides(records, event))
+        codes_add(arena, &sides.parties, group_of(mentions, sides.parties.at[0]));
+    if (sides.parties.count >= 2)
+        return sides;
     /* Alone with a mediator, he is the other side. */
-    for (uint32_t i = 0; i < mediators->count; i++)
-        codes_add(arena, parties, mediators->at[i]);
-    mediators->count = 0;
+    for (uint32_t i = 0; i < sides.mediators.count; i++)
+        codes_add(arena, &sides.parties, sides.mediators.at[i]);
+    sides.mediators.count = 0;
+    return sides;
 }

@@ -11,8 +11,11 @@
 /** Codes of those whom the article calls mediators, by بوساطة or by a verb. */
 void mediators_find(Arena *arena, const Mentions *mentions, Codes *mediators);
 
+typedef struct Sides {
+    Codes parties, mediators;
+} Sides;
+
 /** The codes of an event's actors, parted; `named` are the article's mediators. */
-void talks_parties(Arena *arena, const Records *records, const Event *event, const Codes *named,
-                   Codes *parties, Codes *mediators);
+Sides talks_sides(Arena *arena, const Records *records, const Event *event, const Codes *named);
 
 #endif
