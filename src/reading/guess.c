@@ -122,6 +122,13 @@ static void guess_verb(const Word *word, const Cut *cut, Candidates *out) {
     add_guess(word, cut, verb, cost, out);
 }
 
+/* "الزمبرقية" with its article uncut: the cut that takes it is there as well. */
+static bool hides_article(const Word *word, const Cut *cut) {
+    uint32_t i = cut->begin;
+    return cut->end - i > GUESS_STEM_MIN + 2 && word->light[i] == LETTER_ALEF &&
+           word->light[i + 1] == LETTER_LAM;
+}
+
 void guess_word(const Word *word, const Cut *cuts, uint32_t count, Candidates *out) {
     for (uint32_t i = 0; i < count; i++) {
         if (!(cuts[i].proclitics & (PRO_LA | PRO_HAL))) {
@@ -129,7 +136,8 @@ void guess_word(const Word *word, const Cut *cuts, uint32_t count, Candidates *o
         }
         bool odd = cuts[i].proclitics & (PRO_SA | PRO_LA | PRO_HAL) || cuts[i].host != HOST_ANY ||
                    (cuts[i].proclitics & PRO_AL && cuts[i].enclitic.person != 0);
-        if (!odd && cuts[i].end - cuts[i].begin >= GUESS_STEM_MIN) {
+        if (!odd && !hides_article(word, &cuts[i]) &&
+            cuts[i].end - cuts[i].begin >= GUESS_STEM_MIN) {
             guess_nominal(word, &cuts[i], out);
         }
     }
