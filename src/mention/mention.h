@@ -38,7 +38,11 @@ typedef struct Time {
 /* ---- Actors ---- */
 
 typedef enum ActorKind {
-    ACTOR_PERSON, ACTOR_OFFICE, ACTOR_COUNTRY, ACTOR_ORGANIZATION, ACTOR_GROUP
+    ACTOR_PERSON,
+    ACTOR_OFFICE,
+    ACTOR_COUNTRY,
+    ACTOR_ORGANIZATION,
+    ACTOR_GROUP
 } ActorKind;
 
 typedef struct Actor {
@@ -55,11 +59,11 @@ typedef struct Actor {
 } Actor;
 
 typedef enum MentionForm {
-    MENTION_NAME,     /* سيرجي ريابكوف; روسيا */
-    MENTION_OFFICE,   /* الوزير الروسي */
-    MENTION_METONYM,  /* موسكو، الكرملين for the state */
-    MENTION_DEMONYM,  /* الروسي in الوفد الروسي: points at the state */
-    MENTION_NOMINAL,  /* الجانبان، نظيره، بلاده: `actor` is what it stands for */
+    MENTION_NAME,    /* سيرجي ريابكوف; روسيا */
+    MENTION_OFFICE,  /* الوزير الروسي */
+    MENTION_METONYM, /* موسكو، الكرملين for the state */
+    MENTION_DEMONYM, /* الروسي in الوفد الروسي: points at the state */
+    MENTION_NOMINAL, /* الجانبان، نظيره، بلاده: `actor` is what it stands for */
     MENTION_PRONOUN,
 } MentionForm;
 
@@ -80,14 +84,15 @@ typedef struct Place {
     const char *name;    /* as in lang/places, without clitics */
     const char *country; /* ISO alpha-3 or NULL */
     double latitude, longitude;
-    bool located;        /* whether the two are known */
+    bool located; /* whether the two are known */
 } Place;
 
 typedef struct PlaceMention {
     Span span;
     uint32_t first, end;
     uint32_t place; /* index into places */
-    uint32_t preposition; /* token of في، إلى، من … or the token itself where it is a clitic; NONE */
+    uint32_t
+        preposition; /* token of في، إلى، من … or the token itself where it is a clitic; NONE */
     bool dateline;
     Rule rule;
 } PlaceMention;
@@ -98,13 +103,13 @@ typedef struct Mentions {
     const Tokens *tokens;
     const Text *text;
     const Model *model;
-    int32_t published; /* day of publication since 1970-01-01, or DAY_NONE */
-    VECTOR(Time) times;                   /* by position, never overlapping */
-    VECTOR(const char *) constraints;     /* without a date: what the text tells of D */
+    int32_t published;                /* day of publication since 1970-01-01, or DAY_NONE */
+    VECTOR(Time) times;               /* by position, never overlapping */
+    VECTOR(const char *) constraints; /* without a date: what the text tells of D */
     VECTOR(Actor) actors;
-    VECTOR(ActorMention) actor_mentions;  /* by position; nested ones after the longer */
+    VECTOR(ActorMention) actor_mentions; /* by position; nested ones after the longer */
     VECTOR(Place) places;
-    VECTOR(PlaceMention) place_mentions;  /* by position */
+    VECTOR(PlaceMention) place_mentions; /* by position */
 } Mentions;
 
 /** `published`: days since 1970-01-01 or DAY_NONE. */

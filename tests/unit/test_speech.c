@@ -2,11 +2,11 @@
  * Speech: what counts as said, how far it reaches and who said it; conditions, expectations, the
  * chain of who told it. Every sentence is made up.
  */
-#include <stdio.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include <cmocka.h>

@@ -162,9 +162,11 @@ static void folding_holds_for_every_code_point(void **state) {
 }
 
 static void code_points_are_counted(void **state) {
-    const Text *text = text_new(*state, slice_of("محادثات ٣ أيام"),
-                                slice_of("قال «نعم» 🙂 ثم غادر… NATO وحلفاء من دول الجوار "
-                                         "كلها"));
+    const Text *text = text_new(
+        *state, slice_of("محادثات ٣ أيام"),
+        slice_of(
+            "قال «نعم» 🙂 ثم غادر… NATO وحلفاء من دول الجوار "
+            "كلها"));
     uint32_t count = 0;
     for (uint32_t i = 0; i <= text->bytes.length; i++) {
         if (i == text->bytes.length || !utf8_continues(text->bytes.at[i]))
