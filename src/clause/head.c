@@ -123,6 +123,7 @@ typedef struct Scope {
     bool person, place, actor; /* an argument names one */
     bool other, object;        /* … that is no subject; that is a bare object */
     bool pronoun;              /* a pronoun is written onto the head */
+    bool about;                /* an argument stands behind عن */
 } Scope;
 
 static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
@@ -156,6 +157,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         for (uint32_t i = argument->first; i < end; i++) {
             scope_token(sight, &scope, i);
         }
+        scope.about |= argument->particle == PARTICLE_ABOUT;
         bool genitive = argument->role == ROLE_OBJECT && argument->marker == clause->head;
         bool subject = argument->role == ROLE_SUBJECT && !clause->passive;
         scope.other |= scope.actor && !subject;
@@ -170,9 +172,9 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
 /** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table.
  */
 static int scope_built_in(const Scope *scope, Slice id) {
-    static const char *const names[] = {"PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN"};
+    static const char *const names[] = {"PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN", "ABOUT"};
     const bool holds[] = {scope->person, scope->place,  scope->actor,
-                          scope->other,  scope->object, scope->pronoun};
+                          scope->other,  scope->object, scope->pronoun, scope->about};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];

@@ -151,7 +151,7 @@ static Dyad dyad_of(Arena *arena, const Mentions *m) {
         }
     }
     for (uint32_t a = 0; a < count; a++) {
-        if (named[a] > 0) {
+        if (named[a] > 0 && actor_political(&m->actors.at[a])) {
             dyad_offer(m, &dyad, a, named[a]);
         }
     }

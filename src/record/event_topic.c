@@ -27,7 +27,7 @@ uint32_t told_topic(const Mentions *mentions) {
     return counts[best] >= LEAST && dense ? best : NONE;
 }
 
-static bool political(const Actor *actor) {
+bool actor_political(const Actor *actor) {
     static const char *const sectors[] = {"GOV", "MIL", "REB", "IGO", "LEG",
                                           "OPP", "PTY", "SPY", "COP", "JUD"};
     for (size_t i = 0; actor->code && actor->sector && i < sizeof sectors / sizeof sectors[0];
@@ -42,7 +42,7 @@ static bool political(const Actor *actor) {
 uint32_t told_density(const Mentions *mentions) {
     uint64_t count = 0;
     for (uint32_t i = 0; i < mentions->actor_mentions.count; i++) {
-        count += political(&mentions->actors.at[mentions->actor_mentions.at[i].actor]);
+        count += actor_political(&mentions->actors.at[mentions->actor_mentions.at[i].actor]);
     }
     uint32_t tokens = mentions->tokens->count;
     return tokens == 0 ? 0 : (uint32_t)(count * 1000 / tokens);

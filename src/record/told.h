@@ -47,6 +47,9 @@ void told_when(const Records *records, Told *told);
 /** The topic of the article where it is no politics (a row of TABLE_EVENT_TOPICS), or NONE. */
 uint32_t told_topic(const Mentions *mentions);
 
+/** Whether the actor stands for a state, an army, a body or a party. */
+bool actor_political(const Actor *actor);
+
 /** Mentions of states, bodies, armies, parties and their people in a thousand tokens. */
 uint32_t told_density(const Mentions *mentions);
 
