@@ -76,6 +76,9 @@ static uint32_t read_office(const Scan *scan, uint32_t i, Group *group) {
 static uint32_t read_front(const Scan *scan, uint32_t i, Group *group) {
     uint32_t at = i, limit = token_sentence_end(scan->tokens, i);
     for (uint32_t n = 0; n < GROUP_FRONT && at < limit && !scan->taken[at]; n++) {
+        if (n > 0 && scan->name[at] == PERSON_PART) {
+            break; /* المؤرخ ابن خلدون */
+        }
         Group trial = *group;
         uint32_t office = read_office(scan, at, &trial);
         uint32_t title = read_title(scan, at, group);

@@ -210,7 +210,7 @@ static bool step_named(OfficeWalk *walk) {
         uint8_t code, sector;
     } NAMED[] = {
         {TABLE_ORGANISATIONS, COLUMN(ORGANISATION_NAMES), ORGANISATION_CODE, ORGANISATION_SECTOR},
-        {TABLE_CLUBS, COLUMN(CLUB_NAMES), CLUB_NONE, CLUB_NONE},
+        {TABLE_CLUBS, COLUMN(CLUB_NAMES), CLUB_NONE, CLUB_NONE}, /* of trades alone */
         {TABLE_GROUPS, COLUMN(GROUP_NAMES), GROUP_CODE, GROUP_SECTOR},
         {TABLE_PARTIES, COLUMN(PARTY_NAMES), PARTY_CODE, PARTY_SECTOR},
         {TABLE_BODIES, COLUMN(BODY_NAMES), BODY_CODE, BODY_SECTOR},
@@ -220,6 +220,9 @@ static bool step_named(OfficeWalk *walk) {
     for (uint32_t i = 0; i < sizeof NAMED / sizeof *NAMED; i++) {
         const PhraseHit *hit =
             scan_find(walk->scan, walk->at, (TableId)NAMED[i].table, NAMED[i].columns);
+        if (NAMED[i].table == TABLE_CLUBS && walk->office->class != OFFICE_PROFESSION) {
+            continue;
+        }
         if (hit && (hit->proclitics & ~(PRO_LI | PRO_BI)) == 0 && (!best || hit->end > best->end)) {
             best = hit;
             which = i;

@@ -221,13 +221,21 @@ static bool is_last_shape(const Scan *scan, uint32_t i, uint32_t limit) {
            (best->proclitics == 0 && mark && best->features.deverbal != DEVERBAL_MASDAR);
 }
 
+/* الطيار, النجار: a last name that was a trade. */
+static bool is_trade(const Scan *scan, uint32_t i) {
+    const PhraseHit *hit = one_word(scan, i, TABLE_OFFICES, ANY_COLUMN);
+    return hit && scan_cell_is(scan, hit, OFFICE_CLASS, "profession");
+}
+
 /* A common word behind a given name: its last name, if the phrase ends with it. */
 static bool is_common_last(const Scan *scan, uint32_t i, uint32_t limit) {
     const Reading *best = reading_best(scan->readings, i);
     return scan->tokens->at[i].kind == TOKEN_WORD && scan_nominal(scan, i) &&
            is_last_shape(scan, i, limit) && best->features.gender != GENDER_FEMININE &&
            best->features.number != NUMBER_PLURAL && best->enclitic.person == 0 &&
-           !is_listed_word(scan, i) && is_boundary(scan, i + 1, limit);
+           (is_trade(scan, i) || !is_listed_word(scan, i)) &&
+           (is_boundary(scan, i + 1, limit) ||
+            (scan_article(scan, i + 1) && scan_find(scan, i + 1, TABLE_OFFICES, ANY_COLUMN)));
 }
 
 typedef struct NameWalk {
@@ -242,6 +250,13 @@ static bool is_free(const NameWalk *walk, uint32_t i) {
     return i < walk->limit && walk->scan->taken[i] == 0 &&
            (walk->scan->tokens->at[i].kind == TOKEN_WORD ||
             walk->scan->tokens->at[i].kind == TOKEN_ABBREVIATION);
+}
+
+/* The tagger sees a name in a word that has another reading as well: مارتان is no مار + تان. */
+static bool is_tagged_inside(const NameWalk *walk, uint32_t i) {
+    const Scan *scan = walk->scan;
+    return walk->words > 0 && scan->tags[i] == NAME_I_PERSON && !is_listed_word(scan, i) &&
+           !is_particle(reading_best(scan->readings, i));
 }
 
 /* بن سلمان, دي ميستورا: a part and the word that it ties. Returns its end, or 0. */
@@ -261,12 +276,17 @@ static uint32_t part_end(const NameWalk *walk, uint32_t i) {
         return part_end(walk, next);
     }
     if (is_role(scan, i, "joins-sure")) { /* دي مايو, though مايو is a month */
-        return walk->words > 0 && !scan_verb(scan, next) ? next + 1 : 0;
+        return walk->words > 0 && (!scan_verb(scan, next) || is_tagged_inside(walk, next))
+                   ? next + 1
+                   : 0;
     }
     if (is_role(scan, i, "joins-foreign")) {
-        return scan->name[next] > PERSON_COMMON && walk->words > 0 ? next + 1 : 0;
+        bool name = scan->name[next] > PERSON_COMMON || is_tagged_inside(walk, next);
+        return name && walk->words > 0 ? next + 1 : 0;
     }
-    return scan_verb(scan, next) && scan->name[next] == PERSON_NEVER ? 0 : next + 1;
+    const Reading *best = reading_best(scan->readings, next);
+    bool other = best->lemma != NONE && (scan_verb(scan, next) || is_particle(best));
+    return other && scan->name[next] == PERSON_NEVER ? 0 : next + 1;
 }
 
 /* أوباما وبوتين, ترامب بكيم: a clitic begins something else; but جان بريم is one name. */
@@ -284,7 +304,16 @@ static bool ends_before(const NameWalk *walk, uint32_t i) {
 static bool is_office(const NameWalk *walk, uint32_t i) {
     Office office;
     return scan_find(walk->scan, i, TABLE_OFFICES, ANY_COLUMN) &&
-           office_read(walk->scan, i, &office) && (office.code || office.words > 1);
+           office_read(walk->scan, i, &office) &&
+           !(walk->words == 1 && office.class == OFFICE_PROFESSION) && /* يوسف النجار */
+           (office.code || office.words > 1);
+}
+
+/* التقى محمد بن راشد | الأمير محمد */
+static bool is_title(const NameWalk *walk, uint32_t i) {
+    const PhraseHit *hit = scan_find(walk->scan, i, TABLE_TITLES, ANY_COLUMN);
+    return hit && hit->end < walk->limit && walk->scan->name[hit->end] >= PERSON_WEAK &&
+           scan_article(walk->scan, i);
 }
 
 /* رحمه الله, حفظه الله: a wish behind a name. */
@@ -296,13 +325,17 @@ static bool is_wish(const NameWalk *walk, uint32_t i) {
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
-    if (!is_free(walk, i) ||
-        (walk->words > 0 && (ends_before(walk, i) || is_wish(walk, i) || is_office(walk, i)))) {
+    if (!is_free(walk, i) || (walk->words > 0 && (ends_before(walk, i) || is_wish(walk, i) ||
+                                                  is_title(walk, i) || is_office(walk, i)))) {
         return 0;
     }
     switch ((PersonWord)scan->name[i]) {
-    case PERSON_PART:
-        return part_end(walk, i);
+    case PERSON_PART: {
+        uint32_t end = part_end(walk, i);
+        bool last = walk->words > 0 && (one_word(scan, i, TABLE_FAMILY_NAMES, ANY_COLUMN) ||
+                                        one_word(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN));
+        return end == 0 && last ? i + 1 : end; /* نزار عبيد */
+    }
     case PERSON_GIVEN:
     case PERSON_FAMILY:
     case PERSON_FOREIGN:
@@ -317,7 +350,10 @@ static uint32_t word_end(const NameWalk *walk, uint32_t i) {
                    ? i + 1
                    : 0;
     default:
-        return walk->words == 1 && walk->given && is_common_last(scan, i, walk->limit) ? i + 1 : 0;
+        return is_tagged_inside(walk, i) ||
+                       (walk->words == 1 && walk->given && is_common_last(scan, i, walk->limit))
+                   ? i + 1
+                   : 0;
     }
 }
 
@@ -360,6 +396,7 @@ static bool is_enough(const NameWalk *walk, PersonContext context) {
     }
     if (context == PERSON_CUED) {
         return class == PERSON_GIVEN || class == PERSON_FAMILY ||
+               (class == PERSON_WEAK && walk->words > 1) ||
                (class == PERSON_FOREIGN && (walk->words > 1 || scan_recurs(scan, walk->first)));
     }
     if (class == PERSON_WEAK) { /* حسن إبراهيم, حمد بن جاسم: another listed name proves it */
@@ -465,10 +502,18 @@ static bool within(Slice a, Slice b, uint32_t edits) {
            within(a_next, b, edits - 1);
 }
 
+/* غ, ج, ق: three ways to write the sound g. */
+static bool is_g(Slice word) {
+    uint32_t letter =
+        (uint32_t)((unsigned char)word.at[0] & 0x1F) << 6 | ((unsigned char)word.at[1] & 0x3F);
+    return letter == LETTER_GHAIN || letter == LETTER_JEEM || letter == LETTER_QAF;
+}
+
 bool person_alike(Slice a, Slice b) {
     uint32_t shorter = a.length < b.length ? a.length : b.length;
     return slice_equal(a, b) ||
-           (shorter >= ALIKE_MIN * LETTER_BYTES && letters_equal(a, 0, b, 0) && within(a, b, 1));
+           (shorter >= ALIKE_MIN * LETTER_BYTES &&
+            (letters_equal(a, 0, b, 0) || (is_g(a) && is_g(b))) && within(a, b, 1));
 }
 
 /* مارتن غريفيث and مارتن غريفثت: with the same first name, more may differ in the last. */
@@ -479,16 +524,18 @@ static bool is_misspelt(const Person *person, const Slice *words, uint32_t count
            shorter >= MISSPELT_MIN * LETTER_BYTES && letters_equal(a, 0, b, 0) && within(a, b, 2);
 }
 
-/* جون إيف لودريان and جان إيف لودريان: three words or more, all but one the same. */
+/* جون إيف لودريان and جان إيف لودريان: three words or more, only the first spelt in two ways. */
 static bool is_one_off(const Person *person, const Slice *words, uint32_t count) {
-    uint32_t same = 0;
-    for (uint32_t i = 0; count == person->words && i < count; i++) {
-        same += slice_equal(words[i], person->word[i]);
+    if (count < 3 || count != person->words || words[0].length != person->word[0].length ||
+        !letters_equal(words[0], 0, person->word[0], 0)) {
+        return false;
     }
-    return count > 2 && same + 1 == count && slice_equal(words[1], person->word[1]) &&
-           slice_equal(words[count - 1], person->word[count - 1]) &&
-           words[0].length == person->word[0].length &&
-           letters_equal(words[0], 0, person->word[0], 0);
+    for (uint32_t i = 1; i < count; i++) {
+        if (!slice_equal(words[i], person->word[i])) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* Whether the words of the shorter name stand in the longer one in this order. */
