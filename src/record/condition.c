@@ -11,8 +11,9 @@ enum { SIDE_LIMIT = 120 }; /* tokens before the conjunction */
 typedef struct Dependency {
     const Speech *speech;
     const PhraseHit *hit;
-    uint32_t begin, end; /* tokens of the words around: a quote or the sentence */
-    uint32_t quote;      /* or NONE */
+    uint32_t before, next; /* tokens: end of the conjunction before, begin of the next one */
+    uint32_t begin, end;   /* tokens of the words around: a quote or the sentence */
+    uint32_t quote;        /* or NONE */
 } Dependency;
 
 /* The words around the conjunction within which both sides stand. */
@@ -141,6 +142,18 @@ static void add(Arena *arena, Records *records, const Dependency *d, uint32_t si
                     .rule = {"condition", TABLE_CONDITIONS, d->hit->entry.row}};
 }
 
+/* Where the next conjunction of a condition begins: nothing reaches beyond it. */
+static uint32_t next_conjunction(const Speech *speech, uint32_t h) {
+    const PhraseHits *hits = speech->hits;
+    uint32_t end = hits->at[h].end;
+    for (uint32_t i = end; i < speech->tokens->count && i < end + SIDE_LIMIT; i++) {
+        if (phrase_at(hits, i, TABLE_CONDITIONS, NONE) != NULL) {
+            return i;
+        }
+    }
+    return speech->tokens->count;
+}
+
 /* Not the ما لم of "كما لم" or "وهو ما لم". */
 static bool begins(const Speech *speech, const PhraseHit *hit) {
     bool pronoun =
@@ -150,7 +163,7 @@ static bool begins(const Speech *speech, const PhraseHit *hit) {
 
 void condition_run(Arena *arena, Records *records) {
     const Speech *speech = records->speech;
-    uint32_t covered = 0;
+    uint32_t covered = 0, before = 0;
     for (uint32_t h = 0; h < speech->hits->count; h++) {
         const PhraseHit *hit = &speech->hits->at[h];
         if (hit->entry.table != TABLE_CONDITIONS || hit->first < covered) {
@@ -158,11 +171,16 @@ void condition_run(Arena *arena, Records *records) {
         }
         covered = hit->end;
         uint32_t kind = table_value(speech->model, TABLE_CONDITIONS, hit->entry.row, KIND_COLUMN);
-        Dependency d = {.speech = speech, .hit = hit};
-        if (hit->end >= speech->tokens->count || kind > CONDITION_ONLY || !begins(speech, hit)) {
+        Dependency d = {
+            .speech = speech, .hit = hit, .before = before, .next = next_conjunction(speech, h)};
+        before = hit->end;
+        if (hit->end >= speech->tokens->count || kind > CONDITION_ONLY || d.next == hit->end ||
+            !begins(speech, hit)) {
             continue;
         }
         find_bounds(&d);
+        d.begin = d.begin > d.before ? d.begin : d.before;
+        d.end = d.end < d.next ? d.end : d.next;
         if (!applies(&d, kind)) {
             continue;
         }

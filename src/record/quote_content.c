@@ -93,7 +93,7 @@ static uint32_t without_joint(const Speech *speech, uint32_t first, uint32_t end
 }
 
 uint32_t content_end(const Speech *speech, uint32_t first, uint32_t kind) {
-    enum { CONTENT_LIMIT = 1000 }; /* tokens; a sentence may be the whole article */
+    enum { CONTENT_LIMIT = 400 }; /* tokens; a sentence may be the whole article */
     uint32_t end = speech_sentence_end(speech, first);
     end = end - first > CONTENT_LIMIT ? first + CONTENT_LIMIT : end;
     uint32_t inside = speech->stretch_at[first];
