@@ -187,7 +187,8 @@ static int particle_cost(const Cut *cut, Features f) {
     if (cut->proclitics & (PRO_BI | PRO_LI | PRO_KA) && !inflected) {
         return REFUSED;
     }
-    if (pronoun ? f.grade == STATE_INDEFINITE : f.grade == STATE_CONSTRUCT) {
+    bool letter = cut->end - cut->begin == 1; /* بـ before a quotation mark stands by itself */
+    if (pronoun ? f.grade == STATE_INDEFINITE : f.grade == STATE_CONSTRUCT && !letter) {
         return REFUSED;
     }
     return 0;
