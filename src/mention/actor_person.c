@@ -76,7 +76,8 @@ static uint32_t read_office(const Scan *scan, uint32_t i, Group *group) {
 static uint32_t read_front(const Scan *scan, uint32_t i, Group *group) {
     uint32_t at = i, limit = token_sentence_end(scan->tokens, i);
     for (uint32_t n = 0; n < GROUP_FRONT && at < limit && !scan->taken[at]; n++) {
-        if (n > 0 && scan->name[at] == PERSON_PART) {
+        if (n > 0 && scan->name[at] == PERSON_PART &&
+            !scan_find(scan, at, TABLE_TITLES, ANY_COLUMN)) {
             break; /* المؤرخ ابن خلدون */
         }
         Group trial = *group;
@@ -131,8 +132,11 @@ static bool is_doubtful(const Scan *scan, uint32_t at, const Group *group) {
     if (group->kin) {
         return !front->code;
     }
+    if (front->plural || scan->skip[at]) { /* المفاوضون | بلا */
+        return scan->name[at] <= PERSON_TRIBE || scan->skip[at];
+    }
     bool loose = front->class == OFFICE_PROFESSION || (!front->definite && !front->code);
-    PersonWord least = front->plural || !front->definite ? PERSON_TRIBE : PERSON_FOREIGN;
+    PersonWord least = front->definite ? PERSON_FOREIGN : PERSON_TRIBE;
     return loose && scan->name[at] <= least && !scan_recurs(scan, at);
 }
 
@@ -190,6 +194,9 @@ static bool is_apposition(const Scan *scan, const Office *office, uint32_t limit
     uint32_t name =
         office->end < limit ? person_end(scan, office->end, PERSON_TITLED) : office->end;
     Office next; /* فلانة نائبة وزير كذا | فلانا نائب الرئيس: the second name has its own */
+    if (office->inner && name > office->end && actor_leader(scan, office->end, name)) {
+        return true; /* فلان مبعوث الرئيس الأمريكي | دونالد ترامب */
+    }
     return name == office->end || (name < limit && office_read(scan, name, &next) && next.code);
 }
 
@@ -339,7 +346,10 @@ static void add_person(Scan *scan, Group *group) {
     if (group->has_front && !group->kin) {
         learn_office(scan, person, &group->front);
     } else if (group->title && !actor->office) {
-        actor->office = scan_words(scan, group->title->first, group->title->end);
+        bool and = group->title->proclitics & (PRO_WA | PRO_FA);
+        bool other = group->title->proclitics & (PRO_BI | PRO_LI | PRO_KA);
+        const char *words = scan_words(scan, group->title->first, group->title->end);
+        actor->office = scan_behind(words, (uint32_t)and + (uint32_t)other);
         actor->office_span = token_span(scan->tokens, group->title->first, group->title->end);
     }
     if (group->has_behind) {

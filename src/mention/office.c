@@ -272,6 +272,26 @@ static bool step_portfolio(OfficeWalk *walk) {
     return true;
 }
 
+/* مستشار بوتين للشؤون الدولية: whose adviser, envoy or deputy one is. */
+static bool step_leader(OfficeWalk *walk) {
+    const Scan *scan = walk->scan;
+    bool owned = walk->class == OFFICE_ADVISER || walk->class == OFFICE_ENVOY ||
+                 walk->class == OFFICE_DEPUTY;
+    if (!owned || walk->article || walk->complete) {
+        return false;
+    }
+    const PhraseHit *hit =
+        scan_find(scan, walk->at, TABLE_LEADERS, COLUMN(LEADER_NAME) | COLUMN(LEADER_SHORT));
+    if (!hit || hit->proclitics || scan->name[hit->end] >= PERSON_FOREIGN) {
+        return false; /* مبعوث | ترامب فلان may be two */
+    }
+    say_code(walk, scan_text(scan, hit, LEADER_STATE), hit);
+    walk->office->state_end = walk->office->state_first;
+    walk->complete = walk->closed = true;
+    take(walk, hit->end);
+    return true;
+}
+
 static bool step_modifier(OfficeWalk *walk) {
     const PhraseHit *hit = scan_find(walk->scan, walk->at, TABLE_MODIFIERS, ANY_COLUMN);
     if (!hit || hit->proclitics) {
@@ -481,7 +501,7 @@ static bool step(OfficeWalk *walk) {
         return false;
     }
     if (step_nisba(walk) || step_link(walk) || step_named(walk) || step_state(walk) ||
-        step_portfolio(walk) || step_head(walk) || step_modifier(walk) || step_city(walk) ||
+        step_portfolio(walk) || step_leader(walk) || step_head(walk) || step_modifier(walk) || step_city(walk) ||
         step_quoted(walk)) {
         return true;
     }

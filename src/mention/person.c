@@ -35,6 +35,10 @@ static bool is_listed_word(const Scan *scan, uint32_t i) {
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
         bool plain = (hit->proclitics & ~PRO_AL) == 0 && hit->end == i + 1;
+        bool weak = hit->entry.table == TABLE_CITIES && scan_text(scan, hit, CITY_WEAK);
+        if (weak && hit->proclitics) {
+            continue; /* لبشار is no بشار in Algeria */
+        }
         if (!is_table_of_names(hit->entry.table) && !hit->pronoun &&
             (plain || is_table_of_actors(hit->entry.table))) {
             return true;
@@ -76,6 +80,12 @@ static bool is_clitic_before_word(const Scan *scan, uint32_t i) {
     return false;
 }
 
+/* An abstract noun or adjective in ـية of three letters more. */
+static bool is_relation(Slice light) {
+    static const char END[] = {(char)0xD9, (char)0x8A, (char)0xD8, (char)0xA9}; /* ي ة */
+    return light.length >= sizeof END + FOREIGN_MIN && slice_ends(light, (Slice){END, sizeof END});
+}
+
 static PersonWord class_of_unknown(const Scan *scan, uint32_t i, uint8_t *skip) {
     const Reading *best = reading_best(scan->readings, i);
     if (is_listed_word(scan, i)) {
@@ -86,8 +96,9 @@ static PersonWord class_of_unknown(const Scan *scan, uint32_t i, uint8_t *skip) 
         bool plural = best->features.number == NUMBER_PLURAL;
         return best->proclitics & ~PRO_AL || feminine || plural ? PERSON_NEVER : PERSON_TRIBE;
     }
-    if (token_fold(scan->tokens, i).length < FOREIGN_MIN) {
-        return PERSON_NEVER; /* ان for أن */
+    Slice word = token_fold(scan->tokens, i);
+    if (word.length < FOREIGN_MIN || is_relation(token_light(scan->tokens, i))) {
+        return PERSON_NEVER; /* ان for أن; تنسيقية */
     }
     bool feminine = best->features.gender == GENDER_FEMININE;
     if (best->features.pos != POS_PROPN &&
@@ -111,7 +122,7 @@ static bool is_given_behind_clitic(const Scan *scan, uint32_t i) {
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
         uint16_t clitics = hit->proclitics;
-        bool one = clitics && (clitics & (clitics - 1)) == 0 && !(clitics & (PRO_AL | PRO_KA));
+        bool one = clitics && (clitics & (clitics - 1)) == 0 && !(clitics & (PRO_AL | PRO_KA | PRO_FA));
         bool sure = hit->entry.column == GIVEN_NAMES || is_son_next(scan, i);
         if (hit->entry.table == TABLE_GIVEN_NAMES && sure && one && hit->end == i + 1 &&
             !hit->pronoun) {
@@ -255,8 +266,11 @@ static bool is_free(const NameWalk *walk, uint32_t i) {
 /* The tagger sees a name in a word that has another reading as well: مارتان is no مار + تان. */
 static bool is_tagged_inside(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
+    const Reading *best = reading_best(scan->readings, i);
+    bool adverb = best->lemma != NONE && (best->features.deverbal == DEVERBAL_MASDAR ||
+                                          best->features.cased == CASE_ACCUSATIVE);
     return walk->words > 0 && scan->tags[i] == NAME_I_PERSON && !is_listed_word(scan, i) &&
-           !is_particle(reading_best(scan->readings, i));
+           !is_particle(best) && !adverb; /* ترمب | ممازحا */
 }
 
 /* بن سلمان, دي ميستورا: a part and the word that it ties. Returns its end, or 0. */
@@ -322,6 +336,14 @@ static bool is_wish(const NameWalk *walk, uint32_t i) {
     return hit && hit->end > i + 1 && scan_cell_is(walk->scan, hit, NAME_PART_ROLE, "wish");
 }
 
+/* لقاء ترمب بوتين: two who are known by one word. */
+static bool is_other_leader(const NameWalk *walk, uint32_t i) {
+    uint32_t column = COLUMN(LEADER_SHORT);
+    return walk->words == 1 && walk->scan->name[walk->first] == PERSON_FAMILY &&
+           one_word(walk->scan, walk->first, TABLE_LEADERS, column) &&
+           one_word(walk->scan, i, TABLE_LEADERS, column);
+}
+
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
@@ -336,8 +358,9 @@ static uint32_t word_end(const NameWalk *walk, uint32_t i) {
                                         one_word(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN));
         return end == 0 && last ? i + 1 : end; /* نزار عبيد */
     }
-    case PERSON_GIVEN:
     case PERSON_FAMILY:
+        return is_other_leader(walk, i) ? 0 : i + 1;
+    case PERSON_GIVEN:
     case PERSON_FOREIGN:
     case PERSON_TRIBE:
         return i + 1;
