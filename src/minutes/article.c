@@ -164,23 +164,23 @@ static mahdar_status parse(JsonLine *line) {
     return MAHDAR_OK;
 }
 
-mahdar_status article_from_json(Arena *arena, mahdar_text bytes, Article *article,
+mahdar_status article_from_json(Arena *arena, mahdar_text line, Article *article,
                                 mahdar_error *error) {
     static const Article NOTHING;
     *article = NOTHING;
-    JsonLine line = {.error = error};
-    if (bytes.length > LINE_LIMIT)
-        return refuse(&line, MAHDAR_ERROR_LIMIT, LINE_LIMIT, "a line of more than %d bytes",
+    JsonLine json = {.error = error};
+    if (line.length > LINE_LIMIT)
+        return refuse(&json, MAHDAR_ERROR_LIMIT, LINE_LIMIT, "a line of more than %d bytes",
                       LINE_LIMIT);
-    line.bytes = (Slice){bytes.at, (uint32_t)bytes.length};
-    uint32_t fault = intake_utf8_fault(line.bytes);
+    json.bytes = (Slice){line.at, (uint32_t)line.length};
+    uint32_t fault = intake_utf8_fault(json.bytes);
     if (fault != NONE)
-        return refuse(&line, MAHDAR_ERROR_ENCODING, fault, "this byte begins no character");
+        return refuse(&json, MAHDAR_ERROR_ENCODING, fault, "this byte begins no character");
     enum { FIELD_COUNT = 6 };
-    line.next = arena_alloc(arena, bytes.length + FIELD_COUNT);
-    mahdar_status status = parse(&line);
+    json.next = arena_alloc(arena, line.length + FIELD_COUNT);
+    mahdar_status status = parse(&json);
     if (status == MAHDAR_OK)
-        status = take_fields(&line, article);
-    json_object_put(line.object);
+        status = take_fields(&json, article);
+    json_object_put(json.object);
     return status;
 }

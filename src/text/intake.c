@@ -97,7 +97,8 @@ static mahdar_status convert(Arena *arena, Slice bytes, const char *charset, Sli
     iconv_t converter = iconv_open("UTF-8", charset);
     if (converter == (iconv_t)-1)
         return refuse(error, 0, charset, "no such charset");
-    char *in = (char *)(uintptr_t)bytes.at; /* iconv reads it only */
+    char *in; /* iconv only reads it, but asks for it without const */
+    memcpy(&in, &bytes.at, sizeof in);
     char *next = out;
     size_t left = bytes.length;
     size_t result = left ? iconv(converter, &in, &left, &next, &room) : 0;
