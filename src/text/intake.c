@@ -95,7 +95,7 @@ static mahdar_status convert(Arena *arena, Slice bytes, const char *charset, Sli
     size_t room = (size_t)bytes.length * CONVERT_GROWTH + UTF8_MAX;
     char *out = arena_alloc(arena, room);
     iconv_t converter = iconv_open("UTF-8", charset);
-    if (converter == (iconv_t)-1)
+    if (converter == (iconv_t)-1) /* NOLINT: POSIX wants this number as a pointer */
         return refuse(error, 0, charset, "no such charset");
     char *in; /* iconv only reads it, but asks for it without const */
     memcpy(&in, &bytes.at, sizeof in);
