@@ -106,11 +106,18 @@ static bool is_cued(const Scan *scan, uint32_t i) {
     return i == sentence->first && colon;
 }
 
-/* The tagger sees a name of two words or more; of one word it is too often wrong. */
+static bool is_listed(const Scan *scan, uint32_t i) {
+    uint8_t word = scan->name[i];
+    return word == PERSON_GIVEN || word == PERSON_FAMILY || word == PERSON_WEAK ||
+           word == PERSON_LAST;
+}
+
+/* The tagger sees a name of two words or more; of one word, or of words that no list has, it is
+ * too often wrong. */
 static bool is_tagged(const Scan *scan, uint32_t i, uint32_t limit) {
     return i + 1 < limit && scan->tags[i] == NAME_B_PERSON && scan->tags[i + 1] == NAME_I_PERSON &&
-           scan->name[i + 1] != PERSON_NEVER &&
-           !(reading_best(scan->readings, i + 1)->proclitics & PRO_WA);
+           scan->name[i + 1] != PERSON_NEVER && (is_listed(scan, i) || is_listed(scan, i + 1)) &&
+           !scan_verb(scan, i) && !(reading_best(scan->readings, i + 1)->proclitics & PRO_WA);
 }
 
 /* إيفانكا ابنة الرئيس: a lone given name that a word of kin explains. */
@@ -349,7 +356,7 @@ static void add_person(Scan *scan, Group *group) {
         bool and = group->title->proclitics & (PRO_WA | PRO_FA);
         bool other = group->title->proclitics & (PRO_BI | PRO_LI | PRO_KA);
         const char *words = scan_words(scan, group->title->first, group->title->end);
-        actor->office = scan_behind(words, (uint32_t)and + (uint32_t)other);
+        actor->office = scan_behind(words, (uint32_t) and +(uint32_t)other);
         actor->office_span = token_span(scan->tokens, group->title->first, group->title->end);
     }
     if (group->has_behind) {

@@ -85,6 +85,12 @@ static const PhraseHit *head_hit(const Scan *scan, uint32_t i) {
     return fixed && (!head || fixed->end >= head->end) ? fixed : head;
 }
 
+/* Whether a folded word is shaped like an adjective of relation: سياسي, سياسية. */
+static bool is_relation(Slice fold) {
+    static const char END[] = {(char)0xD9, (char)0x8A, (char)0xD9, (char)0x87}; /* ي ه */
+    return slice_ends(fold, (Slice){END, 2}) || slice_ends(fold, (Slice){END, sizeof END});
+}
+
 /* عملية سياسية, الوفد الدبلوماسي: behind a noun it is its adjective. */
 static bool is_adjective(const Scan *scan, uint32_t i) {
     if (i == 0 || scan->tokens->at[i - 1].kind != TOKEN_WORD ||
@@ -93,6 +99,7 @@ static bool is_adjective(const Scan *scan, uint32_t i) {
     }
     bool adjective = reading_best(scan->readings, i)->features.pos == POS_ADJ;
     bool noun = reading_best(scan->readings, i - 1)->features.pos == POS_NOUN;
+    adjective &= is_relation(token_fold(scan->tokens, i));
     return adjective && noun && scan_article(scan, i - 1) == scan_article(scan, i);
 }
 
@@ -501,8 +508,8 @@ static bool step(OfficeWalk *walk) {
         return false;
     }
     if (step_nisba(walk) || step_link(walk) || step_named(walk) || step_state(walk) ||
-        step_portfolio(walk) || step_leader(walk) || step_head(walk) || step_modifier(walk) || step_city(walk) ||
-        step_quoted(walk)) {
+        step_portfolio(walk) || step_leader(walk) || step_head(walk) || step_modifier(walk) ||
+        step_city(walk) || step_quoted(walk)) {
         return true;
     }
     return !is_name_due(walk) && step_loose(walk);

@@ -122,7 +122,8 @@ static bool is_given_behind_clitic(const Scan *scan, uint32_t i) {
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
         uint16_t clitics = hit->proclitics;
-        bool one = clitics && (clitics & (clitics - 1)) == 0 && !(clitics & (PRO_AL | PRO_KA | PRO_FA));
+        bool one =
+            clitics && (clitics & (clitics - 1)) == 0 && !(clitics & (PRO_AL | PRO_KA | PRO_FA));
         bool sure = hit->entry.column == GIVEN_NAMES || is_son_next(scan, i);
         if (hit->entry.table == TABLE_GIVEN_NAMES && sure && one && hit->end == i + 1 &&
             !hit->pronoun) {
