@@ -105,10 +105,23 @@ static float confidence(const Told *told, Frame frame) {
     return value / 100;
 }
 
+/** قبل مفاوضات، خلال محادثات: something else is told by it, so it is known. */
+static bool placed_in_time(const Mentions *m, const Clause *clause) {
+    if (clause->head == 0 || clause->kind == HEAD_VERB) {
+        return false;
+    }
+    const PhraseHit *hit = phrase_at(m->hits, clause->head - 1, TABLE_EVENT_PARTICLES, NONE);
+    return hit && hit->end == clause->head &&
+           slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1), "other");
+}
+
 /** With ال, a possessor or a definite genitive: المحادثات، مباحثاتها، محادثات هذا الأسبوع. */
 static bool points_back(const Mentions *m, const Clause *clause) {
     const Reading *reading = reading_best(m->readings, clause->head);
     if ((reading->proclitics & PRO_AL) != 0 || reading->enclitic.person != 0) {
+        return true;
+    }
+    if (placed_in_time(m, clause)) {
         return true;
     }
     uint32_t next = clause->head_end;

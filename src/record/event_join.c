@@ -138,9 +138,25 @@ static const char *root_of(const Records *records, const Told *told) {
     return lemma == NONE ? "" : model_string(m->model, lemma_at(m->model, lemma)->root);
 }
 
+/** Whether the mention is told with a word for negotiations: المحادثات، المفاوضات. */
+static bool talks_word(const Records *records, const Told *told) {
+    const Mentions *m = mentions_of(records);
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    for (uint32_t i = m->hits->starting[clause->head]; i < m->hits->starting[clause->head + 1];
+         i++) {
+        const Entry *entry = &m->hits->at[i].entry;
+        if (entry->table == TABLE_EVENT_CLASSES &&
+            slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, entry->row, 0), "TALKS")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool same_word(const Records *records, const Told *a, const Told *b) {
     const char *x = root_of(records, a), *y = root_of(records, b);
-    return a->row == b->row || (*x != '\0' && strcmp(x, y) == 0);
+    return a->row == b->row || (*x != '\0' && strcmp(x, y) == 0) ||
+           (talks_word(records, a) && talks_word(records, b));
 }
 
 static bool takes(const Records *records, const Told *verb, const Told *noun) {
