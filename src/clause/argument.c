@@ -296,6 +296,24 @@ static bool names_event(const Sight *sight, uint32_t first, uint32_t end) {
     return false;
 }
 
+/** وفد من حركة …, ممثلون عن …: whose people they are belongs to their phrase. */
+static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
+    static const char *const people[] = {"DELEGATION", "PEOPLE", "TROOPS", "VISITOR"};
+    bool whose = end < limit && sight->at[end].unit == NONE &&
+                 (sight->at[end].particle == PARTICLE_FROM ||
+                  sight->at[end].particle == PARTICLE_ABOUT);
+    uint32_t next = whose ? end + sight->at[end].particle_words : limit;
+    if (next >= limit || sight->at[next].actor == NONE) {
+        return end;
+    }
+    for (size_t k = 0; k < sizeof people / sizeof people[0]; k++) {
+        if (head_of_class(sight, first, slice_of(people[k]))) {
+            return phrase_end(sight, next, limit);
+        }
+    }
+    return end;
+}
+
 /** The phrases behind a verb, up to `limit`. */
 static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t limit) {
     for (uint32_t j = from; j < limit;) {
@@ -314,7 +332,7 @@ static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t li
             j = prepositional(sight, j, limit, !(sides && slots->inner));
             slots->inner |= names_event(sight, begin, j);
         } else if (nominal(sight, j)) {
-            uint32_t end = phrase_end(sight, j, limit);
+            uint32_t end = origin_end(sight, j, phrase_end(sight, j, limit), limit);
             bare_phrase(sight, slots, (Argument){.first = j, .end = end, .marker = NONE});
             j = end > j ? end : j + 1;
         } else {

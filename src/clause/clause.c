@@ -232,12 +232,32 @@ static bool disagrees(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+/** قتل خمسة جنود: killed, not killing, where the only phrase is an indefinite one behind it. */
+static bool suffers(const Sight *sight, const Clause *clause) {
+    if (frame_at(sight->model, clause->frame).genitive != FRAME_PATIENT || clause->passive ||
+        reading_best(sight->readings, clause->head)->enclitic.person != 0) {
+        return false;
+    }
+    bool indefinite = false;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_OBJECT) {
+            return false;
+        }
+        indefinite |= argument->role == ROLE_SUBJECT && !argument->inferred &&
+                      argument->first >= clause->head_end && !sight->at[argument->first].definite;
+    }
+    return indefinite;
+}
+
 /** Choose the frame; for a verb right behind its arguments, so that nouns can ask for it. */
 static void choose(Sight *sight, Clause *clause) {
     Senses senses = head_senses(sight, clause->head);
     clause->frame = disagrees(sight, clause) ? NONE : head_choose(sight, clause, &senses);
     if (clause->frame != NONE && clause->kind != HEAD_VERB) {
         genitive_role(sight, clause);
+    } else if (clause->frame != NONE && suffers(sight, clause)) {
+        clause->passive = true;
     }
 }
 

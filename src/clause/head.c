@@ -164,9 +164,25 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         scope.object |= scope.actor && argument->role == ROLE_OBJECT && !genitive;
         scope.actor |= before;
     }
+    if (clause->kind == HEAD_VERB && sight->at[clause->end].particle == PARTICLE_THAT) {
+        for (uint32_t i = clause->end; i < clause->end + BEHIND && i < sight->tokens->count; i++) {
+            scope.classes |= sight->at[i].classes; /* وصفتها بأنها استفزاز */
+        }
+    }
     const Reading *head = reading_best(sight->readings, clause->head);
     scope.pronoun = head->enclitic.person != 0 || head->features.person == 1;
     return scope;
+}
+
+bool head_of_class(const Sight *sight, uint32_t i, Slice id) {
+    uint32_t rows = table_rows(sight->model, TABLE_EVENT_CLASSES);
+    for (uint32_t row = 0; row < rows && row < 64 && sight->at[i].classes != 0; row++) {
+        if ((sight->at[i].classes >> row & 1) &&
+            slice_equal(table_cell(sight->model, TABLE_EVENT_CLASSES, row, COLUMN_CLASS), id)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table.

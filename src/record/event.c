@@ -258,6 +258,33 @@ static void best_mention(const Records *records, Event *event, const Told *told)
     event->rule = (Rule){.name = "frame", .table = TABLE_FRAMES, .row = told->row};
 }
 
+static bool is_source(const Event *event, uint32_t actor) {
+    for (uint32_t i = 0; i < event->source.count; i++) {
+        if (event->source.at[i] == actor) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** What another mention adds: any side where all are alike, else only the side not yet told. */
+static void add_sides(Arena *arena, const Mentions *m, Event *event, const Told *told) {
+    bool alike = event->type == EVENT_CONSULT || event->type == EVENT_AGREE ||
+                 event->type == EVENT_COOPERATE;
+    if (alike || event->source.count == 0) {
+        add_actors(arena, m, &event->source, &told->source);
+    }
+    ActorSet fresh = {.count = 0};
+    for (uint32_t k = 0; k < told->target.count; k++) {
+        if (!is_source(event, told->target.at[k])) {
+            actors_add(&fresh, told->target.at[k]);
+        }
+    }
+    if (alike || event->target.count == 0) {
+        add_actors(arena, m, &event->target, &fresh);
+    }
+}
+
 /** One event from its mentions: chain of tolds by `next`. */
 static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, uint32_t first,
                       const uint32_t *next) {
@@ -281,18 +308,7 @@ static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, 
         if (i != best) {
             *VECTOR_PUSH(arena, &event.mentions) = told->clause;
         }
-        add_actors(arena, m, &event.source, &told->source);
-        ActorSet fresh = {.count = 0};
-        for (uint32_t k = 0; k < told->target.count; k++) {
-            bool source = false;
-            for (uint32_t s = 0; s < event.source.count; s++) {
-                source |= event.source.at[s] == told->target.at[k];
-            }
-            if (!source) {
-                actors_add(&fresh, told->target.at[k]);
-            }
-        }
-        add_actors(arena, m, &event.target, &fresh);
+        add_sides(arena, m, &event, told);
         event.time = event.time == NONE ? told->time : event.time;
         event.place = event.place == NONE ? told->place : event.place;
         add_agenda(arena, records, &event, &records->clauses->list.at[told->clause]);

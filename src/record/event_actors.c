@@ -130,25 +130,35 @@ static bool an_act(const Mentions *m, const Argument *argument) {
 }
 
 /** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
-static void select_actors(const Roles *roles, const char *selector, ActorSet *set) {
+static void select_pass(const Roles *roles, const char *selector, bool inferred, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
-    for (uint32_t pass = 0; pass < 2 && set->count == 0; pass++) {
-        for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
-            const Argument *argument = &clauses->arguments.at[i];
-            bool act = argument->role == ROLE_PREPOSITION && an_act(clauses->mentions, argument);
-            if (argument->inferred == (pass == 1) && !act &&
-                argument_is(roles->clause, argument, selector)) {
-                actors_in(clauses->mentions, set, (Span){argument->first, argument->end}, false);
-            }
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        bool act = argument->role == ROLE_PREPOSITION && an_act(clauses->mentions, argument);
+        bool possessor = argument->marker == roles->clause->head; /* its pronoun: مباحثاتها */
+        if ((argument->inferred && !possessor) == inferred && !act &&
+            argument_is(roles->clause, argument, selector)) {
+            actors_in(clauses->mentions, set, (Span){argument->first, argument->end}, false);
         }
     }
 }
 
-/** The agent; where no other is told the adjective of relation: عقوبات أمريكية. */
+static void select_actors(const Roles *roles, const char *selector, ActorSet *set) {
+    select_pass(roles, selector, false, set);
+    if (set->count == 0) {
+        select_pass(roles, selector, true, set);
+    }
+}
+
+/** The agent; where the words of the event tell none, the adjective of relation (عقوبات أمريكية), and
+ *  only then what a verb lends. */
 static void select_agent(const Roles *roles, ActorSet *set) {
-    select_actors(roles, "subj", set);
+    select_pass(roles, "subj", false, set);
     if (set->count == 0) {
         select_actors(roles, "adjective", set);
+    }
+    if (set->count == 0) {
+        select_pass(roles, "subj", true, set);
     }
 }
 
@@ -269,7 +279,7 @@ void told_actors(const Records *records, Told *told) {
         select_each(&roles, sides, &told->source);
     } else if (frame_selects(frame.source, "both")) {
         select_each(&roles, both, &told->source);
-        if (roles.clause->kind == HEAD_VERB) {
+        if (roles.clause->kind == HEAD_VERB || strcmp(frame.modes, "phone") == 0) {
             static const char *const by[] = {"by", NULL};
             select_each(&roles, by, &told->source);
         }
