@@ -299,9 +299,9 @@ static bool names_event(const Sight *sight, uint32_t first, uint32_t end) {
 /** وفد من حركة …, ممثلون عن …: whose people they are belongs to their phrase. */
 static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
     static const char *const people[] = {"DELEGATION", "PEOPLE", "TROOPS", "VISITOR"};
-    bool whose = end < limit && sight->at[end].unit == NONE &&
-                 (sight->at[end].particle == PARTICLE_FROM ||
-                  sight->at[end].particle == PARTICLE_ABOUT);
+    bool whose =
+        end < limit && sight->at[end].unit == NONE &&
+        (sight->at[end].particle == PARTICLE_FROM || sight->at[end].particle == PARTICLE_ABOUT);
     uint32_t next = whose ? end + sight->at[end].particle_words : limit;
     if (next >= limit || sight->at[next].actor == NONE) {
         return end;

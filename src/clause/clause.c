@@ -137,6 +137,10 @@ static bool points_back(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+static bool is_type(const Sight *sight, const Clause *clause, const char *type) {
+    return clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, type) == 0;
+}
+
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
 static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
     const Argument *around = argument_around(sight, verb, clause->head);
@@ -172,12 +176,13 @@ static void borrow(Sight *sight, Clause *clause) {
     if (verb.frame != NONE) {
         Frame frame = frame_at(sight->model, verb.frame);
         bool cancels = strcmp(frame.type, "SANCTION") == 0;
-        if (role == ROLE_SUBJECT || (frame.content == FRAME_KEEP && !cancels) ||
+        bool signs = strcmp(frame.type, "SUPPORT") == 0 && is_type(sight, clause, "AGREE");
+        if (role == ROLE_SUBJECT || (frame.content == FRAME_KEEP && !cancels && !signs) ||
             points_back(sight, clause)) {
             return;
         }
-        lend(sight, clause, &verb, controls_subject(frame.type) ? ROLE_SUBJECT : ROLE_OBJECT,
-             ROLE_SUBJECT);
+        bool subject = signs || controls_subject(frame.type);
+        lend(sight, clause, &verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
     } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive) {
         borrow_of_light(sight, clause, &verb, row);
     }
@@ -238,10 +243,11 @@ static bool suffers(const Sight *sight, const Clause *clause) {
         reading_best(sight->readings, clause->head)->enclitic.person != 0) {
         return false;
     }
-    bool indefinite = false;
+    bool indefinite = false, aside = false;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
-        if (argument->role == ROLE_OBJECT) {
+        aside |= argument->role == ROLE_PREPOSITION;
+        if (argument->role == ROLE_OBJECT && !aside) {
             return false;
         }
         indefinite |= argument->role == ROLE_SUBJECT && !argument->inferred &&

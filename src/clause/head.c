@@ -188,9 +188,10 @@ bool head_of_class(const Sight *sight, uint32_t i, Slice id) {
 /** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table.
  */
 static int scope_built_in(const Scope *scope, Slice id) {
-    static const char *const names[] = {"PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN", "ABOUT"};
-    const bool holds[] = {scope->person, scope->place,  scope->actor,
-                          scope->other,  scope->object, scope->pronoun, scope->about};
+    static const char *const names[] = {"PERSON", "PLACE",   "ACTOR", "OTHER",
+                                        "OBJECT", "PRONOUN", "ABOUT"};
+    const bool holds[] = {scope->person, scope->place,   scope->actor, scope->other,
+                          scope->object, scope->pronoun, scope->about};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];

@@ -286,7 +286,10 @@ static Verdict status_of_carrier(const Sight *sight, const Clause *clause) {
 static Verdict status_governed(const Sight *sight, const Clause *clause) {
     bool definite = sight->at[clause->head].definite;
     Verdict verdict = cue_over(sight, clause, definite ? CLOSE : FAR);
-    bool undone = definite && verdict.status == STATUS_NEGATED;
+    const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
+    bool said = strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0 ||
+                strcmp(type, "THREATEN") == 0; /* نفت الاتهامات: they were made */
+    bool undone = (definite || said) && verdict.status == STATUS_NEGATED;
     return undone ? (Verdict){0} : verdict;
 }
 

@@ -150,8 +150,8 @@ static void select_actors(const Roles *roles, const char *selector, ActorSet *se
     }
 }
 
-/** The agent; where the words of the event tell none, the adjective of relation (عقوبات أمريكية), and
- *  only then what a verb lends. */
+/** The agent; where the words of the event tell none, the adjective of relation (عقوبات أمريكية),
+ * and only then what a verb lends. */
 static void select_agent(const Roles *roles, ActorSet *set) {
     select_pass(roles, "subj", false, set);
     if (set->count == 0) {
@@ -287,6 +287,9 @@ void told_actors(const Records *records, Told *told) {
         select_actors(&roles, "obj", &told->source);
     } else {
         select_agent(&roles, &told->source);
+    }
+    if (told->type == EVENT_ASSAULT && told->nominal && told->source.count == 0) {
+        select_actors(&roles, "to", &told->source); /* هجوم لحزب … */
     }
     speaker(&roles, told, &told->source);
     select_target(&roles, frame.target, &told->target);

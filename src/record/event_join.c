@@ -166,7 +166,8 @@ static bool takes(const Records *records, const Told *verb, const Told *noun) {
         const Argument *argument = &records->clauses->arguments.at[i];
         if (!argument->inferred && argument->first <= head && head <= argument->first + NUMBERS &&
             head < argument->end &&
-            (argument->role == ROLE_SUBJECT || argument->role == ROLE_OBJECT)) {
+            (argument->role == ROLE_SUBJECT || argument->role == ROLE_OBJECT ||
+             (argument->particle == PARTICLE_FROM && verb->type == EVENT_CONSULT))) {
             return true;
         }
     }
