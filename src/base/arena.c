@@ -160,7 +160,7 @@ const char *arena_copy(Arena *arena, Slice text) {
 const char *arena_format(Arena *arena, const char *format, ...) {
     va_list list;
     va_start(list, format);
-    int length = vsnprintf(NULL, 0, format, list); /* NOLINT: clang 14 misses the va_start */
+    int length = vsnprintf(NULL, 0, format, list);
     va_end(list);
     char *text = arena_take(arena, (size_t)length + 1);
     va_start(list, format);
