@@ -15,7 +15,18 @@ enum {
     ALONE_WORDS = 5, /* where nobody does: shorter ones are titles */
 };
 
-static const float SURE = 0.95F, LIKELY = 0.8F, WEAK = 0.6F;
+static const float SURE = 0.97F, LIKELY = 0.9F, FAIR = 0.8F, WEAK = 0.6F;
+
+/* A verb that reports is surest; a word or two between marks may be a name all the same. */
+static float confidence(const Said *said) {
+    if (said->speaker == NONE || (said->cue == NONE && said->end - said->first <= SHORT_WORDS)) {
+        return WEAK;
+    }
+    if (said->kind == QUOTE_DIRECT) {
+        return said->cue != NONE ? SURE : LIKELY;
+    }
+    return said->rule.table == TABLE_REPORTING ? LIKELY : FAIR;
+}
 
 void telling_add(Telling *telling, const Said *said) {
     Speech *speech = telling->speech;
@@ -29,16 +40,13 @@ void telling_add(Telling *telling, const Said *said) {
                    .kind = said->kind,
                    .speaker = said->speaker,
                    .channel = telling->channel,
-                   .addressee = NONE,
+                   .addressee = telling->addressee,
                    .time = telling->time,
                    .inside = NONE,
-                   .confidence = said->kind == QUOTE_DIRECT ? SURE : LIKELY,
+                   .confidence = confidence(said),
                    .rule = said->rule};
     if (said->cue != NONE) {
         quote.cue = token_span(speech->tokens, said->cue, said->cue_end);
-    }
-    if (said->speaker == NONE) {
-        quote.confidence = WEAK;
     }
     *VECTOR_PUSH(speech->arena, &speech->records->quotes) = quote;
 }
@@ -93,6 +101,7 @@ static uint32_t read_sentence(Speech *speech, uint32_t first) {
                        .end = speech_sentence_end(speech, first),
                        .speaker = NONE,
                        .channel = NONE,
+                       .addressee = NONE,
                        .covered = first,
                        .inside = first,
                        .quotes = speech->records->quotes.count,

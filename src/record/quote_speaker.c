@@ -185,6 +185,42 @@ static bool subject_fits(const Telling *telling, const Cue *cue, const Name *nam
     return true;
 }
 
+/* The actor of a mention at i that is no medium, or NONE. */
+static uint32_t heard_at(const Speech *speech, uint32_t i) {
+    uint32_t mention = speech->mention_from[i];
+    uint32_t actor = mention != NONE ? speech->mentions->actor_mentions.at[mention].actor : NONE;
+    return channel_is(speech, actor) ? (uint32_t)NONE : actor;
+}
+
+/* "قال الوزير لنظيره إن": right behind a person, with ل, and no state ("سفير الكويت لقطر"). */
+static uint32_t told_with_li(const Speech *speech, const Complement *found) {
+    const Name *subject = &found->subject;
+    if (subject->kind != NAME_MENTION || subject->after >= found->intro ||
+        !(reading_best(speech->readings, subject->after)->proclitics & PRO_LI)) {
+        return NONE;
+    }
+    const Mentions *m = speech->mentions;
+    const Actor *actors = m->actors.at;
+    uint32_t speaker = m->actor_mentions.at[subject->mention].actor;
+    uint32_t actor = heard_at(speech, subject->after);
+    bool fits = actor != NONE && actors[speaker].kind == ACTOR_PERSON &&
+                actors[actor].kind != ACTOR_COUNTRY;
+    return fits ? actor : (uint32_t)NONE;
+}
+
+uint32_t telling_addressee(const Telling *telling, const Cue *cue, const Complement *found) {
+    const Speech *speech = telling->speech;
+    if (found->kind == CONTENT_NONE) {
+        return NONE;
+    }
+    if (speech_act(speech, cue->rows[0]) != ACT_INFORMS) {
+        return told_with_li(speech, found);
+    }
+    bool before = name_before(telling, cue).kind != NAME_NONE;
+    uint32_t i = before || found->subject.kind == NAME_NONE ? cue->token + 1 : found->subject.after;
+    return i < found->intro && !speech_clitic(speech, i) ? heard_at(speech, i) : (uint32_t)NONE;
+}
+
 uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *found) {
     Speech *speech = telling->speech;
     Name before = name_before(telling, cue);

@@ -166,6 +166,7 @@ static void read_nested(Telling *telling, const Cue *cue, const Complement *foun
     Telling inner = *telling;
     inner.speaker = name_actor(speech, &name);
     inner.channel = NONE;
+    inner.addressee = telling_addressee(telling, cue, found);
     add_content(&inner, cue, found, inner.speaker);
     telling->inner = inner.speaker;
     telling->inner_end = inner.inside;
@@ -214,6 +215,8 @@ void telling_cue(Telling *telling, const Cue *cue) {
     remember(telling, cue, speaker);
     take_channel(telling, cue, until);
     time_of(telling, cue->token + 1, until);
+    telling->addressee = telling_addressee(telling, cue, &found);
+    telling->addressee = telling->addressee != speaker ? telling->addressee : NONE;
     if (fits) {
         telling->covered = found.first;
         add_content(telling, cue, &found, speaker);

@@ -260,6 +260,7 @@ typedef struct Telling {
     Speech *speech;
     uint32_t first, end;       /* tokens of the sentence */
     uint32_t speaker, channel; /* of its last report, or NONE */
+    uint32_t addressee;        /* of its last report, or NONE */
     uint32_t covered;          /* tokens before it belong to a report already read */
     uint32_t inside_first;     /* where what the last report tells begins */
     uint32_t inside;           /* tokens before it are what somebody said */
@@ -295,6 +296,9 @@ Name name_of_sentence(const Telling *telling, uint32_t before);
 
 /** Remember whom a sentence without speech is about. */
 void telling_topic(Telling *telling);
+
+/** To whom it is said: "أبلغ نظيره أن", "قال للوزير إن". An actor, or NONE. */
+uint32_t telling_addressee(const Telling *telling, const Cue *cue, const Complement *found);
 
 /** Who is behind a statement named at `first`: "بيان للوزارة" speaks for the ministry. NONE where
  *  neither its words nor an earlier speech tell. */
