@@ -37,6 +37,13 @@ static const Source SOURCES[] = {
 };
 enum { SOURCE_COUNT = sizeof SOURCES / sizeof *SOURCES };
 
+/* لفتح (to open) is no فتح. */
+static bool is_masdar_behind_clitic(const Scan *scan, const PhraseHit *hit) {
+    const Reading *best = reading_best(scan->readings, hit->first);
+    return best->features.pos == POS_VERB ||
+           (best->features.deverbal == DEVERBAL_MASDAR && hit->proclitics);
+}
+
 static const PhraseHit *source_hit(const Scan *scan, uint32_t i, const Source *source) {
     const PhraseHit *hit = scan_find(scan, i, (TableId)source->table, source->columns);
     if (hit || !source->weak) {
@@ -47,7 +54,7 @@ static const PhraseHit *source_hit(const Scan *scan, uint32_t i, const Source *s
             hit = scan_known(scan, i, (TableId)source->table, column);
         }
     }
-    if (hit) {
+    if (hit && !is_masdar_behind_clitic(scan, hit)) {
         return hit;
     }
     hit = scan_find(scan, i, (TableId)source->table, source->weak);
@@ -66,24 +73,32 @@ static const PhraseHit *best_source(const Scan *scan, uint32_t i, uint32_t *whic
     return best;
 }
 
+/* صحيفة "التلغراف": the closing mark belongs to what the opening one is inside of. */
+static uint32_t closing_end(const Scan *scan, const PhraseHit *hit) {
+    bool close = hit->end < scan->tokens->count && scan->tokens->at[hit->end].kind == TOKEN_CLOSE;
+    uint32_t mate = close ? scan->tokens->at[hit->end].mate : NONE;
+    return mate != NONE && mate > hit->first && mate < hit->end ? hit->end + 1 : hit->end;
+}
+
 static uint32_t mention_row(Scan *scan, const PhraseHit *hit, const Source *source) {
     bool medium = source->table == TABLE_MEDIA;
     const char *name = medium ? scan_text(scan, hit, MEDIUM_LABEL) : NULL;
-    Actor actor = {.name = name ? name : scan_words(scan, hit->first, hit->end),
+    Actor actor = {.name = name ? name : scan_name(scan, hit->first, hit->end, hit->proclitics),
                    .code = medium ? NULL : scan_text(scan, hit, source->code),
                    .sector = medium ? "MED" : scan_text(scan, hit, source->sector),
                    .kind = source->kind,
                    .channel = medium,
                    .rule = {medium ? "medium" : "name", hit->entry.table, hit->entry.row}};
     uint32_t index = scan_actor_of_row(scan, (TableId)source->table, hit->entry.row, actor);
+    uint32_t end = closing_end(scan, hit);
     scan_mention(scan, (ActorMention){.first = hit->first,
-                                      .end = hit->end,
+                                      .end = end,
                                       .head = hit->first,
                                       .actor = index,
                                       .form = MENTION_NAME,
                                       .also = NONE,
                                       .rule = actor.rule});
-    return hit->end;
+    return end;
 }
 
 /* ---- Organs of a state ---- */
@@ -155,7 +170,7 @@ static bool is_full(const Scan *scan, const Body *body) {
 
 /* An organ has an actor for each code: الجيش of two states is two. Found by its wording. */
 static uint32_t body_actor(Scan *scan, const Body *body) {
-    const char *name = scan_words(scan, body->hit->first, body->end);
+    const char *name = scan_name(scan, body->hit->first, body->end, body->hit->proclitics);
     Mentions *m = scan->m;
     for (uint32_t k = scan->bodies.count; k-- > 0;) {
         const Actor *actor = &m->actors.at[scan->bodies.at[k]];

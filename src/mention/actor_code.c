@@ -111,6 +111,12 @@ static bool is_private(const Actor *actor) {
     return actor->sector && strcmp(actor->sector, "BUS") == 0;
 }
 
+/* المسلحون، المعارضة: of the state that the article is about, not of the one named last. */
+static bool is_armed(const Actor *actor) {
+    bool armed = actor->sector && (!strcmp(actor->sector, "REB") || !strcmp(actor->sector, "OPP"));
+    return armed && actor->rule.table == TABLE_BODIES;
+}
+
 static void fill(Scan *scan, uint32_t k, const char *article) {
     Mentions *m = scan->m;
     const ActorMention *mention = &m->actor_mentions.at[k];
@@ -123,6 +129,10 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
     }
     if ((actor->kind == ACTOR_PERSON && !actor->office) || is_private(actor)) {
         return; /* who has no office acts for nobody that the article tells */
+    }
+    if (is_armed(actor)) {
+        actor->code = article;
+        return;
     }
     const char *code = actor->kind == ACTOR_PERSON ? code_of_last_name(scan, actor) : NULL;
     code = code ? code : code_before(scan, k);

@@ -22,21 +22,26 @@ static bool counts(const Scan *scan, const PhraseHit *hit) {
            place_sense(scan->m, hit, true, &preposition) != PLACE_NOT;
 }
 
-/* عمان is two: the one that the article has named before, else the city. */
-static const PhraseHit *other_reading(const Scan *scan, const PhraseHit *hit) {
-    const PhraseHits *hits = scan->m->hits;
+static bool is_known(const Scan *scan, const PhraseHit *hit) {
     const uint32_t *known = scan->actor_of[TABLE_STATES];
-    for (uint32_t k = hits->starting[hit->first]; known && k < hits->starting[hit->first + 1];
-         k++) {
-        const PhraseHit *other = &hits->at[k];
-        if (other->entry.table == TABLE_STATES && other->entry.row != hit->entry.row &&
-            other->end == hit->end && NAMES >> other->entry.column & 1 && !other->pronoun &&
-            other->proclitics == hit->proclitics && known[other->entry.row] &&
-            !known[hit->entry.row]) {
-            return other;
+    return known && known[hit->entry.row];
+}
+
+/* The reading of the longest name at token i. عمان is two: the one that the article has named
+ * before, else the city. */
+static const PhraseHit *best_name(const Scan *scan, uint32_t i) {
+    const PhraseHits *hits = scan->m->hits;
+    const PhraseHit *best = NULL, *first = scan_find(scan, i, TABLE_STATES, NAMES);
+    for (uint32_t k = hits->starting[i]; first && k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        bool name = hit->entry.table == TABLE_STATES && NAMES >> hit->entry.column & 1 &&
+                    hit->end == first->end && hit->proclitics == first->proclitics &&
+                    !hit->pronoun && counts(scan, hit);
+        if (name && (!best || (is_known(scan, hit) && !is_known(scan, best)))) {
+            best = hit;
         }
     }
-    return hit;
+    return best;
 }
 
 static uint32_t state_actor(Scan *scan, const PhraseHit *hit) {
@@ -44,11 +49,10 @@ static uint32_t state_actor(Scan *scan, const PhraseHit *hit) {
 }
 
 static uint32_t read_name(Scan *scan, uint32_t i) {
-    const PhraseHit *hit = scan_find(scan, i, TABLE_STATES, NAMES);
-    if (!hit || !counts(scan, hit) || scan->name[i] == PERSON_GIVEN) {
+    const PhraseHit *hit = best_name(scan, i);
+    if (!hit || scan->name[i] == PERSON_GIVEN) {
         return i;
     }
-    hit = other_reading(scan, hit);
     uint8_t column = hit->entry.column;
     uint32_t preposition = NONE;
     bool spot = column == STATE_NAMES || column == STATE_CAPITALS || column == STATE_WEAK;

@@ -117,6 +117,9 @@ static void add_country(Scan *scan, const PhraseHit *hit, uint32_t before) {
         if (!here && party != NONE) {
             break;
         }
+        if (scan_state(scan, actor->code) == NONE) {
+            continue;
+        }
         if (single && actor->code) {
             party = mention_at(scan, k)->actor;
             break;

@@ -12,7 +12,7 @@
 #include "mention/columns.h"
 
 enum {
-    MOTION_WINDOW = 5, /* tokens before a preposition in which a word of motion counts */
+    MOTION_WINDOW = 8, /* tokens before a preposition in which a word of motion counts */
     KEY_BYTES = 128,   /* of the name of a place without a row */
 };
 
@@ -67,7 +67,9 @@ static PlaceSense sense_before(const Mentions *m, uint32_t before, bool state) {
 
 /* محادثات موسكو is about a place, مباحثات موسكو وواشنطن is not. */
 static bool is_called_after(const Mentions *m, const PhraseHit *hit, uint32_t before) {
-    bool capital = hit->entry.table == TABLE_STATES && hit->entry.column == STATE_CAPITALS;
+    bool capital = hit->entry.table == TABLE_STATES &&
+                   (hit->entry.column == STATE_CAPITALS || /* الكويت names both */
+                    table_cell(m->model, TABLE_STATES, hit->entry.row, STATE_CAPITALS).length == 0);
     bool more =
         hit->end < m->tokens->count && (reading_best(m->readings, hit->end)->proclitics & PRO_WA);
     return capital && !more && has_role(m, before, "event");
@@ -82,7 +84,7 @@ PlaceSense place_sense(const Mentions *m, const PhraseHit *hit, bool state, uint
     }
     if (hit->proclitics & PRO_BI) {
         *preposition = first;
-        return state && !capital ? PLACE_NOT : PLACE_IS;
+        return state && !capital ? PLACE_BOTH : PLACE_IS; /* بمصر: in, or of اعترف بـ */
     }
     if (hit->proclitics & PRO_LI) {
         *preposition = first;
@@ -99,8 +101,8 @@ PlaceSense place_sense(const Mentions *m, const PhraseHit *hit, bool state, uint
     if (has_role(m, before, "at") || has_role(m, before, "to") || has_role(m, before, "from")) {
         *preposition = before;
     }
-    if (capital && sense == PLACE_NOT && has_role(m, before, "to")) {
-        return PLACE_BOTH; /* رسالة إلى موسكو */
+    if (capital && sense == PLACE_NOT && has_role(m, before, "to")) { /* but رسالة إلى موسكو */
+        return before > 0 && has_role(m, before - 1, "message") ? PLACE_NOT : PLACE_IS;
     }
     return sense;
 }

@@ -262,3 +262,17 @@ const char *scan_words(const Scan *scan, uint32_t first, uint32_t end) {
     }
     return out;
 }
+
+const char *scan_name(const Scan *scan, uint32_t first, uint32_t end, uint16_t proclitics) {
+    static const char ALEF[] = {(char)0xD8, (char)0xA7, '\0'},
+                      LAM[] = {(char)0xD9, (char)0x84}; /* ا ل */
+    const char *words = scan_words(scan, first, end);
+    words = scan_behind(words, proclitics & (PRO_WA | PRO_FA) ? 1 : 0);
+    if (proclitics & (PRO_BI | PRO_LI | PRO_KA)) {
+        words = scan_behind(words, 1);
+        if (proclitics & PRO_LI && strncmp(words, LAM, sizeof LAM) == 0) { /* لل is ل before ال */
+            return arena_format(scan->arena, "%s%s", ALEF, words);
+        }
+    }
+    return words;
+}

@@ -119,4 +119,7 @@ bool scan_recurs(const Scan *scan, uint32_t i);
 /** The words [first, end) as written, with single spaces and without '#'. */
 const char *scan_words(const Scan *scan, uint32_t first, uint32_t end);
 
+/** As scan_words, without the proclitics of the first word: للوفد is الوفد. */
+const char *scan_name(const Scan *scan, uint32_t first, uint32_t end, uint16_t proclitics);
+
 #endif
