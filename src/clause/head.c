@@ -69,7 +69,8 @@ static void senses_of_twins(const Sight *sight, Senses *senses, uint32_t i) {
         const Reading *twin = &readings->all[k];
         if (twin->lemma == NONE || twin->lemma == best->lemma || twin->features.pos != POS_VERB ||
             twin->proclitics != best->proclitics ||
-            strcmp(model_string(sight->model, lemma_at(sight->model, twin->lemma)->root), root)) {
+            strcmp(model_string(sight->model, lemma_at(sight->model, twin->lemma)->root), root) !=
+                0) {
             continue;
         }
         Senses more = {.count = 0};

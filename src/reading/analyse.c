@@ -92,6 +92,9 @@ static void stem_end(Stem *variant, const Stem *stem, uint32_t drop, uint16_t le
 /* The stem as it would stand without its pronoun. Returns how many there are. */
 static uint32_t stem_variants(const Stem *stem, Stem *variants) {
     uint32_t count = 0;
+    if (stem->count == 0) {
+        return 0;
+    }
     uint16_t last = stem->light[stem->count - 1];
     switch (last) {
     case LETTER_TEH: /* وزارته → وزارة */

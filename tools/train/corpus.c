@@ -66,6 +66,8 @@ static void draft_read(Arena *arena, Draft *draft, const char *path) {
 /* The first token of a corpus word begins its name, the others of the same word continue it. */
 static void label_tokens(Corpus *corpus, const Draft *draft) {
     const Tokens *tokens = corpus->readings->tokens;
+    if (draft->begins.count == 0)
+        return;
     uint32_t word = 0;
     for (uint32_t i = 0; i < tokens->count; i++) {
         uint32_t before = word;
