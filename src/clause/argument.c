@@ -265,6 +265,7 @@ typedef struct VerbSlots {
     const Reading *verb;
     uint32_t head;
     bool inner;        /* a phrase names an event: بين and مع behind it tell its sides */
+    bool listed;       /* behind a comma, one more of those acted on */
     bool subject;      /* found */
     bool closed;       /* an object has come: what follows is no subject */
     bool object_first; /* a light verb: an event noun without an article is its object */
@@ -277,7 +278,7 @@ static void bare_phrase(Sight *sight, VerbSlots *slots, Argument range) {
     if (!slots->subject && !slots->closed && !event && may_be_subject(sight, slots->head, j)) {
         range.role = ROLE_SUBJECT;
         slots->subject = true;
-    } else if (slots->objects < OBJECTS) {
+    } else if (slots->objects < OBJECTS || slots->listed) {
         range.role = ROLE_OBJECT;
         slots->objects++;
         slots->closed = true;
@@ -314,12 +315,24 @@ static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uin
     return end;
 }
 
+/** Behind a comma: one more of those acted on (… نظيره الفرنسي، ورئيس الوزراء الإيطالي), no new
+ *  clause. */
+static bool actor_listed(const Sight *sight, uint32_t j, uint32_t limit) {
+    if (j >= limit || !sight->at[j].joined || sight->at[j].actor == NONE ||
+        sight->at[j].unit != j) {
+        return false;
+    }
+    uint32_t next = sight->at[j].unit_end;
+    return next >= limit || sight->at[next].kind != KIND_VERB;
+}
+
 /** The phrases behind a verb, up to `limit`. */
 static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t limit) {
     for (uint32_t j = from; j < limit;) {
         const Glance *g = &sight->at[j];
         if (sight_pauses(sight, j)) {
-            if (++slots->pauses > PAUSES || (slots->subject && slots->objects > 0)) {
+            bool listed = slots->listed = actor_listed(sight, j + 1, limit);
+            if (++slots->pauses > PAUSES || (slots->subject && slots->objects > 0 && !listed)) {
                 return;
             }
             j++;

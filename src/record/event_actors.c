@@ -280,8 +280,9 @@ void told_actors(const Records *records, Told *told) {
     } else if (frame_selects(frame.source, "both")) {
         select_each(&roles, both, &told->source);
         if (roles.clause->kind == HEAD_VERB || strcmp(frame.modes, "phone") == 0) {
-            static const char *const by[] = {"by", NULL};
-            select_each(&roles, by, &told->source);
+            select_actors(&roles, "by", &told->source); /* التقى بـ، اتصل بـ */
+        } else if (told->source.count == 0) {
+            select_actors(&roles, "to", &told->source); /* اجتماع لمجلس الأمن */
         }
     } else if (frame_selects(frame.source, "obj")) {
         select_actors(&roles, "obj", &told->source);
