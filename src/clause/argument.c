@@ -607,6 +607,23 @@ static void carried(Sight *sight, Clause *clause, uint32_t verb) {
     }
 }
 
+/** The actor that a participle says something of: روسيا، الداعم الرئيسي لـ …. */
+static void described(Sight *sight, const Clause *clause) {
+    uint32_t i = clause->head;
+    i -= i > 0 && sight_pauses(sight, i - 1);
+    if (i == 0 || sight->at[i - 1].unit == NONE || sight->at[i - 1].actor == NONE ||
+        sight->tokens->at[i - 1].sentence != clause->sentence) {
+        return;
+    }
+    bool passive =
+        reading_best(sight->readings, clause->head)->features.deverbal == DEVERBAL_PASSIVE;
+    argument_add(sight, (Argument){.role = passive ? ROLE_OBJECT : ROLE_SUBJECT,
+                                   .inferred = true,
+                                   .first = sight->at[i - 1].unit,
+                                   .end = i,
+                                   .marker = NONE});
+}
+
 void argument_of_noun(Sight *sight, Clause *clause) {
     Clauses *out = sight->clauses;
     clause->argument_first = out->arguments.count;
@@ -626,6 +643,9 @@ void argument_of_noun(Sight *sight, Clause *clause) {
     }
     clause->end = j;
     scan_noun(sight, clause, j, limit);
+    if (clause->kind == HEAD_PARTICIPLE) {
+        described(sight, clause);
+    }
     uint32_t verb = carrier(sight, j, !open);
     if (verb != NONE) {
         carried(sight, clause, verb);

@@ -125,6 +125,7 @@ typedef struct Scope {
     bool other, object;        /* … that is no subject; that is a bare object */
     bool pronoun;              /* a pronoun is written onto the head */
     bool about;                /* an argument stands behind عن */
+    bool with;                 /* an actor stands behind مع */
 } Scope;
 
 static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
@@ -162,6 +163,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         bool genitive = argument->role == ROLE_OBJECT && argument->marker == clause->head;
         bool subject = argument->role == ROLE_SUBJECT && !clause->passive;
         scope.other |= scope.actor && !subject;
+        scope.with |= scope.actor && argument->particle == PARTICLE_WITH;
         scope.object |= scope.actor && argument->role == ROLE_OBJECT && !genitive;
         scope.actor |= before;
     }
@@ -190,9 +192,9 @@ bool head_of_class(const Sight *sight, uint32_t i, Slice id) {
  */
 static int scope_built_in(const Scope *scope, Slice id) {
     static const char *const names[] = {"PERSON", "PLACE",   "ACTOR", "OTHER",
-                                        "OBJECT", "PRONOUN", "ABOUT"};
+                                        "OBJECT", "PRONOUN", "ABOUT", "WITH"};
     const bool holds[] = {scope->person, scope->place,   scope->actor, scope->other,
-                          scope->object, scope->pronoun, scope->about};
+                          scope->object, scope->pronoun, scope->about, scope->with};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];

@@ -246,6 +246,14 @@ static bool meets_media(const Roles *roles) {
     return false;
 }
 
+/** Whether من behind the noun leads to who acts: بطلب من الرئيس، مدعوم من روسيا; not انسحاب من. */
+static bool gives(const Told *told, const Clause *clause, const Mentions *m) {
+    bool passive = reading_best(m->readings, clause->head)->features.deverbal == DEVERBAL_PASSIVE;
+    return told->nominal &&
+           (passive || told->type == EVENT_REQUEST || told->type == EVENT_SUPPORT ||
+            told->type == EVENT_AID || told->type == EVENT_ACCUSE || told->type == EVENT_THREATEN);
+}
+
 /** أبلغ الرئيس نظيره خلال مكالمة …: who acts on whom during a talk takes part in it. */
 static void met_meanwhile(const Roles *roles, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
@@ -291,6 +299,9 @@ void told_actors(const Records *records, Told *told) {
     }
     if (told->type == EVENT_ASSAULT && told->nominal && told->source.count == 0) {
         select_actors(&roles, "to", &told->source); /* هجوم لحزب … */
+    }
+    if (told->source.count == 0 && gives(told, roles.clause, mentions_of(records))) {
+        select_actors(&roles, "from", &told->source);
     }
     speaker(&roles, told, &told->source);
     select_target(&roles, frame.target, &told->target);
