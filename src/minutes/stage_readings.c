@@ -7,7 +7,7 @@
  *     2     سيلتقون …
  *
  * A clitic is a word of its own, the article stays on its noun, as in Universal Dependencies.
- * Offsets are code points of the article (mahdar_span).
+ * Offsets are code points of the article (mahdar_span). Guess=Yes: no word of the lexicon fits.
  */
 #include "minutes/out.h"
 #include "minutes/stages.h"
@@ -174,9 +174,14 @@ static uint32_t print_token(Out *out, const Readings *readings, uint32_t i, uint
     }
     for (uint32_t p = 0; p < count; p++) {
         print_piece(out, readings, &pieces[p], number + p);
+        bool guess = pieces[p].stem != NULL && pieces[p].stem->lemma == NONE &&
+                     token->kind == TOKEN_WORD;
         if (count == 1) {
             print_offset(out, text, token->span);
-        } else {
+        }
+        if (guess) {
+            out_string(out, count == 1 ? "|Guess=Yes" : "Guess=Yes");
+        } else if (count > 1) {
             out_char(out, '_');
         }
         out_char(out, '\n');

@@ -247,6 +247,32 @@ static void add_forms(const Model *model, const Word *word, const Cut *cut, cons
     }
 }
 
+/* لليمن: the ل before a name whose own article loses its ا; the name keeps it in the lexicon. */
+static void add_names(const Model *model, const Word *word, const Cut *cut, Candidates *out) {
+    if ((cut->proclitics & (PRO_LI | PRO_AL)) != (PRO_LI | PRO_AL) || cut->enclitic.person != 0 ||
+        cut->begin < 2 || word->fold[cut->begin - 1] != LETTER_LAM) {
+        return;
+    }
+    Stem stem, whole = {.count = 2};
+    stem_cut(word, cut, &stem);
+    whole.fold[0] = whole.light[0] = LETTER_ALEF;
+    whole.fold[1] = whole.light[1] = LETTER_LAM;
+    for (uint32_t i = 0; i < stem.count && whole.count < WORD_LIMIT; i++) {
+        whole.fold[whole.count] = stem.fold[i];
+        whole.light[whole.count++] = stem.light[i];
+    }
+    Cut named = *cut;
+    named.proclitics &= (uint16_t)~PRO_AL;
+    named.begin--;
+    Candidates found = {.count = 0};
+    add_forms(model, word, &named, &whole, &found);
+    for (uint32_t i = 0; i < found.count; i++) {
+        if (found.at[i].features.pos == POS_PROPN) {
+            candidates_add(out, &found.at[i]);
+        }
+    }
+}
+
 void analyse_word(const Model *model, const Word *word, const Cut *cuts, uint32_t count,
                   Candidates *out) {
     for (uint32_t i = 0; i < count; i++) {
@@ -258,6 +284,7 @@ void analyse_word(const Model *model, const Word *word, const Cut *cuts, uint32_
         }
         /* A verb keeps its ت and an ا before a pronoun; a noun's ة and a ى never survive there. */
         add_forms(model, word, &cuts[i], &stem, out);
+        add_names(model, word, &cuts[i], out);
         for (uint32_t v = 0; v < more; v++) {
             add_forms(model, word, &cuts[i], &variants[v], out);
         }

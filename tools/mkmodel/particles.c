@@ -119,24 +119,3 @@ void words_particles(Words *words) {
                          features);
     }
 }
-
-/* ---- Names ---- */
-
-enum { NAME, KIND, NAME_WEIGHT };
-
-/* A name inflects for nothing; ال at its head is a part of it and no clitic. */
-void words_names(Words *words) {
-    Builder *builder = words->builder;
-    for (uint32_t row = 0; row < builder_rows(builder, TABLE_NAMES); row++) {
-        LemmaDraft draft = {
-            .written = words_citation(words, TABLE_NAMES, row, NAME),
-            .gloss = builder_cell(builder, TABLE_NAMES, row, KIND),
-            .verb = NONE,
-            .weight = words_weight(words, TABLE_NAMES, row, NAME_WEIGHT),
-            .pos = POS_PROPN,
-        };
-        uint32_t lemma = builder_add_lemma(builder, &draft);
-        builder_add_form(builder, lemma, draft.written,
-                         (Features){.pos = POS_PROPN, .number = NUMBER_SINGULAR});
-    }
-}

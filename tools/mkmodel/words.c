@@ -11,7 +11,7 @@
 #include "lexicon/inflect.h"
 #include "lexicon/schema.h"
 
-enum { WEIGHT_MAX = 255, CITATIONS_OF_VERB = 16 /* of which masdars: more than any has */ };
+enum { WEIGHT_MAX = 255 };
 
 /* Keyboards write shadda before or behind the vowel; here it is always before. */
 Slice words_citation(Words *words, TableId table, uint32_t row, uint32_t column) {
@@ -105,15 +105,29 @@ bool words_next(Slice *list, Slice *item) {
 enum { NOUN_LEMMA, NOUN_PLURALS, NOUN_GENDER, NOUN_FEMININE, NOUN_GLOSS, NOUN_WEIGHT };
 enum { ADJ_LEMMA, ADJ_FEMININE, ADJ_PLURALS, ADJ_GLOSS, ADJ_WEIGHT };
 
-/* Two verbs may share a masdar (هجم and هاجم: هجوم); it is one word, of the first of them. */
-static bool known_already(Words *words, Slice written) {
-    uint32_t slot = hash_of(written) & words->known_mask;
-    for (; words->known[slot].at != NULL; slot = (slot + 1) & words->known_mask) {
-        if (slice_equal(words->known[slot], written)) {
+static void set_grow(Words *words, WordSet *set) {
+    WordSet wider = {.mask = set->mask == 0 ? 1023 : set->mask * 2 + 1};
+    wider.at = ARENA_ARRAY(words->arena, Slice, wider.mask + 1);
+    for (uint32_t i = 0; set->mask != 0 && i <= set->mask; i++) {
+        if (set->at[i].at != NULL) {
+            words_known(words, &wider, set->at[i]);
+        }
+    }
+    *set = wider;
+}
+
+bool words_known(Words *words, WordSet *set, Slice written) {
+    if (set->count * 2 >= set->mask) {
+        set_grow(words, set);
+    }
+    uint32_t slot = hash_of(written) & set->mask;
+    for (; set->at[slot].at != NULL; slot = (slot + 1) & set->mask) {
+        if (slice_equal(set->at[slot], written)) {
             return true;
         }
     }
-    words->known[slot] = written;
+    set->at[slot] = written;
+    set->count++;
     return false;
 }
 
@@ -229,7 +243,14 @@ enum { NISBA_WEIGHT = 70 };
 static void add_nisba(Words *words, Slice written) {
     LemmaDraft draft = {.written = written, .verb = NONE, .weight = NISBA_WEIGHT, .pos = POS_ADJ};
     Nominal nominal = {.arena = words->arena, .base = {.pos = POS_ADJ, .gender = GENDER_MASCULINE}};
-    if (memchr(written.at, ' ', written.length) != NULL || known_already(words, written)) {
+    if (written.at[0] == '=') { /* a form as it stands; the citation among them inflects */
+        written = draft.written = slice_cut(written, 1, written.length);
+        if (!slice_ends(written, (Slice){"\xD9\x8A", 2})) { /* ي */
+            return;
+        }
+    }
+    if (memchr(written.at, ' ', written.length) != NULL ||
+        words_known(words, &words->nouns_made, written)) {
         return;
     }
     inflect_single(&nominal, written, NUMBER_SINGULAR);
@@ -262,7 +283,8 @@ static void add_nisbas(Words *words) {
 void words_masdar(Words *words, const LemmaDraft *verb, uint32_t verb_lemma, Slice written) {
     LemmaDraft draft = *verb;
     Features base = {.pos = POS_NOUN, .deverbal = DEVERBAL_MASDAR};
-    if (known_already(words, written)) {
+    /* Two verbs may share a masdar (هجم and هاجم: هجوم); it is one word, of the first of them. */
+    if (words_known(words, &words->nouns_made, written)) {
         return;
     }
     uint32_t row = index_find(words, &words->nouns, written);
@@ -346,11 +368,6 @@ void words_add(Builder *builder) {
                    .sound_masculine = {"\xD9\x88\xD9\x86", 4}, /* ون */
                    .sound_feminine = {"\xD8\xA7\xD8\xAA", 4},  /* ات */
                    .teh_marbuta = {"\xD8\xA9", 2}};            /* ة */
-    words.known_mask = 16 - 1;
-    while (words.known_mask < CITATIONS_OF_VERB * builder_rows(builder, TABLE_VERBS)) {
-        words.known_mask = words.known_mask * 2 + 1;
-    }
-    words.known = ARENA_ARRAY(words.arena, Slice, words.known_mask + 1);
     index_table(&words, TABLE_NOUNS, &words.nouns);
     index_table(&words, TABLE_ADJECTIVES, &words.adjectives);
     words_verbs(&words);

@@ -14,23 +14,31 @@ typedef struct RowIndex {
     bool *taken; /* rows that a verb's masdar or participle has claimed */
 } RowIndex;
 
+/** Words seen so far, hashed; a slot without `at` is free. */
+typedef struct WordSet {
+    Slice *at;
+    uint32_t mask, count;
+} WordSet;
+
 typedef struct Words {
     Builder *builder;
     Arena *arena;
     RowIndex nouns, adjectives;
-    Slice *known; /* masdars so far, hashed */
-    uint32_t known_mask;
+    WordSet nouns_made, names;                          /* masdars and nisbas, names so far */
     Slice sound_masculine, sound_feminine, teh_marbuta; /* what the columns of plurals write */
 } Words;
 
 void words_verbs(Words *words);     /* verbs.c */
 void words_particles(Words *words); /* particles.c */
-void words_names(Words *words);     /* particles.c */
+void words_names(Words *words);     /* names.c */
 
 /** Derived nouns of a verb; `verb` is its own draft, whose root and form they keep. */
 void words_masdar(Words *words, const LemmaDraft *verb, uint32_t verb_lemma, Slice written);
 void words_participle(Words *words, const LemmaDraft *verb, uint32_t verb_lemma, Slice written,
                       uint8_t deverbal);
+
+/** Whether `written` is in the set; it is from now on. */
+bool words_known(Words *words, WordSet *set, Slice written);
 
 /** A form and the spellings that other presses give it. */
 void words_form(Words *words, uint32_t lemma, Slice light, Features features);
