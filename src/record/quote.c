@@ -51,16 +51,16 @@ void telling_add(Telling *telling, const Said *said) {
     *VECTOR_PUSH(speech->arena, &speech->records->quotes) = quote;
 }
 
-void telling_stretch(Telling *telling, uint32_t index, const Said *said) {
-    Stretch *stretch = &telling->speech->stretches.at[index];
-    if (stretch->taken || stretch->name) {
+void telling_stretch(Telling *telling, uint32_t stretch, const Said *said) {
+    Stretch *found = &telling->speech->stretches.at[stretch];
+    if (found->taken || found->name) {
         return;
     }
     Said direct = *said;
     direct.kind = QUOTE_DIRECT;
-    direct.first = stretch->first;
-    direct.end = speech_trim(telling->speech, stretch->first, stretch->end);
-    stretch->taken = true;
+    direct.first = found->first;
+    direct.end = speech_trim(telling->speech, found->first, found->end);
+    found->taken = true;
     telling_add(telling, &direct);
 }
 

@@ -474,5 +474,7 @@ int main(int count, char **arguments) {
     if (count > 4) {
         printf("held averaged\t%.2f\n", pass(&learner, &held, false));
     }
+    free(learner.cells);
+    free(nothing.cells);
     return 0;
 }
