@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   noun phrases, and what a verb, masdar or event noun takes as its arguments.
+ * Role:   noun phrases, and what a verb takes as its arguments (nouns: argument_noun.c).
  * Input:  Sight.   Output: Arguments, behind clauses->arguments.
  *
  *     استقبل  الرئيس المصري   أمس   وزير الخارجية الروسي   في القاهرة
@@ -15,11 +15,10 @@ enum {
     LOOK_AHEAD = 60, /* tokens behind a head in which its arguments stand */
     PAUSES = 2,      /* commas that may part a verb from its arguments */
     OBJECTS = 2,
-    RELATIVE_GAP = 3, /* words between a relative pronoun and its verb */
-    COLUMN_ROLE = 1,  /* of TABLE_EVENT_LIGHT */
+    COLUMN_ROLE = 1, /* of TABLE_EVENT_LIGHT */
 };
 
-static bool nominal(const Sight *sight, uint32_t i) {
+bool phrase_nominal(const Sight *sight, uint32_t i) {
     const Glance *g = &sight->at[i];
     if (g->unit != NONE) {
         return !g->adverbial;
@@ -31,7 +30,7 @@ static bool preposition(uint8_t particle) {
     return particle >= PARTICLE_WITH && particle <= PARTICLE_OTHER;
 }
 
-static bool quotation(const Sight *sight, uint32_t i) {
+bool sight_quotation(const Sight *sight, uint32_t i) {
     const Token *token = &sight->tokens->at[i];
     return (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) &&
            (token->flags & TOKEN_QUOTE) != 0;
@@ -40,7 +39,7 @@ static bool quotation(const Sight *sight, uint32_t i) {
 /** Whether the noun phrase that has come to token j goes on with it. */
 static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool after_unit) {
     const Glance *g = &sight->at[j];
-    if (g->clitic != PARTICLE_NONE || !nominal(sight, j)) {
+    if (g->clitic != PARTICLE_NONE || !phrase_nominal(sight, j)) {
         return false;
     }
     if (g->joined) {
@@ -59,7 +58,7 @@ uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
     uint32_t j = i;
     bool definite = false, after_unit = false, begun = false;
     while (j < limit) {
-        if (quotation(sight, j)) {
+        if (sight_quotation(sight, j)) {
             j++;
             continue;
         }
@@ -68,7 +67,7 @@ uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
             j++;
             continue;
         }
-        if (begun ? !phrase_goes_on(sight, j, definite, after_unit) : !nominal(sight, j)) {
+        if (begun ? !phrase_goes_on(sight, j, definite, after_unit) : !phrase_nominal(sight, j)) {
             break;
         }
         const Glance *g = &sight->at[j];
@@ -77,7 +76,7 @@ uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
         begun = true;
         j = g->unit != NONE && g->unit_end > j ? g->unit_end : j + 1;
     }
-    while (j > i && quotation(sight, j - 1) && sight->tokens->at[j - 1].kind == TOKEN_OPEN) {
+    while (j > i && sight_quotation(sight, j - 1) && sight->tokens->at[j - 1].kind == TOKEN_OPEN) {
         j--;
     }
     return begun ? (j < limit ? j : limit) : i;
@@ -97,13 +96,13 @@ const Argument *argument_around(const Sight *sight, const Clause *verb, uint32_t
     return NULL;
 }
 
-static uint32_t sentence_end(const Sight *sight, uint32_t i) {
+uint32_t sight_sentence_end(const Sight *sight, uint32_t i) {
     return sight->tokens->sentences[sight->tokens->at[i].sentence].end;
 }
 
 /** Where the arguments of a head end at the latest: the next verb, "that", "which" or full stop. */
-static uint32_t argument_limit(const Sight *sight, uint32_t from) {
-    uint32_t end = sentence_end(sight, from ? from - 1 : 0);
+uint32_t argument_limit(const Sight *sight, uint32_t from) {
+    uint32_t end = sight_sentence_end(sight, from ? from - 1 : 0);
     if (end > from + LOOK_AHEAD) {
         end = from + LOOK_AHEAD;
     }
@@ -144,7 +143,7 @@ uint32_t clause_begin(const Sight *sight, uint32_t head) {
 }
 
 /** A preposition at token j with its phrase; returns the token behind it. */
-static uint32_t prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add) {
+uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add) {
     const Glance *g = &sight->at[j];
     bool clitic = g->particle == PARTICLE_NONE || g->unit != NONE;
     uint8_t particle = clitic ? g->clitic : g->particle;
@@ -161,10 +160,10 @@ static uint32_t prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add
     return end > j ? end : j + 1;
 }
 
-static bool begins_preposition(const Sight *sight, uint32_t j) {
+bool argument_at(const Sight *sight, uint32_t j) {
     const Glance *g = &sight->at[j];
     return (preposition(g->particle) && g->unit == NONE) ||
-           (g->clitic != PARTICLE_NONE && nominal(sight, j));
+           (g->clitic != PARTICLE_NONE && phrase_nominal(sight, j));
 }
 
 /** The subject that stands before the verb: the first bare noun phrase of its clause. */
@@ -178,9 +177,9 @@ static Argument subject_before(Sight *sight, uint32_t head) {
         const Glance *g = &sight->at[j];
         if (g->adverbial) {
             j = g->unit_end;
-        } else if (begins_preposition(sight, j)) {
-            j = prepositional(sight, j, head, false);
-        } else if (nominal(sight, j)) {
+        } else if (argument_at(sight, j)) {
+            j = argument_prepositional(sight, j, head, false);
+        } else if (phrase_nominal(sight, j)) {
             uint32_t end = phrase_end(sight, j, head);
             return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
         } else {
@@ -196,11 +195,11 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
         return (Argument){0};
     }
     uint32_t j = begin - 1;
-    while (j > 0 && (sight_pauses(sight, j - 1) || quotation(sight, j - 1))) {
+    while (j > 0 && (sight_pauses(sight, j - 1) || sight_quotation(sight, j - 1))) {
         j--;
     }
     uint32_t end = j, floor = j > 8 ? j - 8 : 0;
-    while (j > floor && nominal(sight, j - 1)) {
+    while (j > floor && phrase_nominal(sight, j - 1)) {
         const Glance *g = &sight->at[j - 1];
         j = g->unit != NONE ? g->unit : j - 1;
         if (sight->at[j].frame != NONE || sight->clause_of[j] != NONE ||
@@ -338,13 +337,13 @@ static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t li
             j++;
         } else if (g->adverbial) {
             j = g->unit_end > j ? g->unit_end : j + 1;
-        } else if (begins_preposition(sight, j)) {
+        } else if (argument_at(sight, j)) {
             uint32_t begin = j;
             bool sides = g->unit == NONE &&
                          (g->particle == PARTICLE_BETWEEN || g->particle == PARTICLE_WITH);
-            j = prepositional(sight, j, limit, !(sides && slots->inner));
+            j = argument_prepositional(sight, j, limit, !(sides && slots->inner));
             slots->inner |= names_event(sight, begin, j);
-        } else if (nominal(sight, j)) {
+        } else if (phrase_nominal(sight, j)) {
             uint32_t end = origin_end(sight, j, phrase_end(sight, j, limit), limit);
             bare_phrase(sight, slots, (Argument){.first = j, .end = end, .marker = NONE});
             j = end > j ? end : j + 1;
@@ -485,170 +484,4 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     }
     clause->argument_end = out->arguments.count;
     remember(sight, clause);
-}
-
-/* ---- Nouns ---- */
-
-/** Adjectives behind a noun; adds them as its subject where one is an adjective of relation. */
-static uint32_t adjectives(Sight *sight, uint32_t j, uint32_t limit) {
-    uint32_t first = j;
-    while (j < limit && sight->at[j].kind == KIND_ADJECTIVE && sight->at[j].unit == NONE &&
-           sight->at[j].clitic == PARTICLE_NONE && sight->at[j].particle == PARTICLE_NONE) {
-        j++;
-    }
-    if (j > first) {
-        argument_add(
-            sight,
-            (Argument){
-                .role = ROLE_SUBJECT, .adjective = true, .first = first, .end = j, .marker = NONE});
-    }
-    return j;
-}
-
-/** المستوى in محادثات رفيعة المستوى: still the adjective. */
-static bool adjective_construct(const Sight *sight, uint32_t j) {
-    const Glance *before = &sight->at[j - 1];
-    return sight->at[j].kind == KIND_NOUN && sight->at[j].definite && sight->at[j].unit == NONE &&
-           before->kind == KIND_ADJECTIVE && !before->definite;
-}
-
-/** Behind a comma: بين وزير الخارجية … ونظيره …, مع …. */
-static bool sides_follow(const Sight *sight, uint32_t j) {
-    uint8_t particle = sight->at[j].particle;
-    return particle == PARTICLE_BETWEEN || particle == PARTICLE_WITH;
-}
-
-/** Prepositional phrases behind a noun, until its phrase ends. */
-static void scan_noun(Sight *sight, Clause *clause, uint32_t from, uint32_t limit) {
-    for (uint32_t j = from; j < limit;) {
-        const Glance *g = &sight->at[j];
-        if (g->adverbial) {
-            j = g->unit_end > j ? g->unit_end : j + 1;
-        } else if (sight_pauses(sight, j) && j + 1 < limit && sides_follow(sight, j + 1)) {
-            j++;
-        } else if (begins_preposition(sight, j)) {
-            uint32_t first = sight->at[j].particle_words && g->unit == NONE
-                                 ? j + sight->at[j].particle_words
-                                 : j;
-            bool other = g->particle == PARTICLE_OTHER && g->unit == NONE;
-            uint32_t marker = j;
-            j = prepositional(sight, j, limit, true);
-            if (first < limit && sight->clause_of[first] != NONE) {
-                clause->end = other ? marker : j;
-                return; /* what follows belongs to the event noun inside the phrase */
-            }
-        } else if (quotation(sight, j) || g->kind == KIND_ADJECTIVE ||
-                   adjective_construct(sight, j)) {
-            j++;
-        } else {
-            clause->end = j;
-            return;
-        }
-    }
-    clause->end = limit;
-}
-
-/** Whether the verb at token k names who takes part: قمة تجمع روسيا وتركيا. */
-static bool gathers(const Sight *sight, uint32_t k) {
-    uint32_t row = head_light(sight, k);
-    return row != NONE &&
-           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "gathers");
-}
-
-/** الاتفاق الذي أبرمه الوفد مع …, مشاورات أجراها الرئيس مع …: the verb that carries the noun, or
- *  NONE. */
-static uint32_t carrier(const Sight *sight, uint32_t j, bool definite) {
-    uint32_t end = sentence_end(sight, j ? j - 1 : 0);
-    while (j < end && (sight_pauses(sight, j) || sight->at[j].kind == KIND_ADJECTIVE)) {
-        j++;
-    }
-    bool relative = j < end && sight->at[j].particle == PARTICLE_RELATIVE;
-    for (uint32_t k = relative ? j + 1 : j; k < end && k < j + RELATIVE_GAP; k++) {
-        if (sight->at[k].kind == KIND_VERB && sight->at[k].unit == NONE) {
-            bool pronoun = reading_best(sight->readings, k)->enclitic.person == 3;
-            bool carries = (relative && definite) || pronoun || gathers(sight, k);
-            return carries && !sight->at[k].joined ? k : NONE;
-        }
-        if (!relative) {
-            return NONE;
-        }
-    }
-    return NONE;
-}
-
-static void copy_of_verb(Sight *sight, const Clause *verb, uint8_t as_subject) {
-    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
-        Argument argument = sight->clauses->arguments.at[i];
-        bool phrase = argument.role == ROLE_PREPOSITION || argument.role == ROLE_AGENT;
-        bool gathered = as_subject == ROLE_OBJECT && argument.role == ROLE_SUBJECT;
-        if (argument.role == as_subject || phrase || (gathered && !argument.inferred)) {
-            argument.role = phrase ? argument.role : ROLE_SUBJECT;
-            argument.inferred = true;
-            argument_add(sight, argument);
-        }
-    }
-}
-
-/** What the verb of a relative clause tells of the noun: شنتها حماس على …. */
-static void carried(Sight *sight, Clause *clause, uint32_t verb) {
-    uint32_t index = sight->clause_of[verb];
-    if (index == NONE || head_light(sight, verb) == NONE) {
-        return;
-    }
-    const Clause *carrying = &sight->clauses->list.at[index];
-    bool pronoun = reading_best(sight->readings, verb)->enclitic.person == 3;
-    copy_of_verb(sight, carrying,
-                 gathers(sight, verb) ? ROLE_OBJECT
-                 : pronoun            ? ROLE_SUBJECT
-                                      : ROLE_CONTENT);
-    clause->parent = index;
-    if (carrying->end > clause->end) {
-        clause->end = carrying->end;
-    }
-}
-
-/** The actor that a participle says something of: روسيا، الداعم الرئيسي لـ …. */
-static void described(Sight *sight, const Clause *clause) {
-    uint32_t i = clause->head;
-    i -= i > 0 && sight_pauses(sight, i - 1);
-    if (i == 0 || sight->at[i - 1].unit == NONE || sight->at[i - 1].actor == NONE ||
-        sight->tokens->at[i - 1].sentence != clause->sentence) {
-        return;
-    }
-    bool passive =
-        reading_best(sight->readings, clause->head)->features.deverbal == DEVERBAL_PASSIVE;
-    argument_add(sight, (Argument){.role = passive ? ROLE_OBJECT : ROLE_SUBJECT,
-                                   .inferred = true,
-                                   .first = sight->at[i - 1].unit,
-                                   .end = i,
-                                   .marker = NONE});
-}
-
-void argument_of_noun(Sight *sight, Clause *clause) {
-    Clauses *out = sight->clauses;
-    clause->argument_first = out->arguments.count;
-    uint32_t head = clause->head, limit = argument_limit(sight, clause->head_end);
-    uint32_t j = adjectives(sight, clause->head_end, limit);
-    const Reading *reading = reading_best(sight->readings, head);
-    bool open = reading->enclitic.person == 0;
-    for (uint32_t i = head; i < clause->head_end; i++) {
-        open &= !sight->at[i].definite;
-    }
-    if (open && j == clause->head_end && j < limit && sight->at[j].clitic == PARTICLE_NONE &&
-        !sight->at[j].joined && nominal(sight, j)) {
-        uint32_t end = phrase_end(sight, j, limit);
-        argument_add(sight,
-                     (Argument){.role = ROLE_OBJECT, .first = j, .end = end, .marker = head});
-        j = adjectives(sight, end, limit);
-    }
-    clause->end = j;
-    scan_noun(sight, clause, j, limit);
-    if (clause->kind == HEAD_PARTICIPLE) {
-        described(sight, clause);
-    }
-    uint32_t verb = carrier(sight, j, !open);
-    if (verb != NONE) {
-        carried(sight, clause, verb);
-    }
-    clause->argument_end = out->arguments.count;
 }

@@ -66,6 +66,24 @@ bool sight_pauses(const Sight *sight, uint32_t i);
 /** End of the noun phrase that begins at token i, with its coordinated parts; i where none does. */
 uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit);
 
+/** Whether token i may stand in a noun phrase. */
+bool phrase_nominal(const Sight *sight, uint32_t i);
+
+/** Whether token i is a quotation mark. */
+bool sight_quotation(const Sight *sight, uint32_t i);
+
+/** End of the sentence of token i. */
+uint32_t sight_sentence_end(const Sight *sight, uint32_t i);
+
+/** Where the arguments of a head that ends at token `from` end at the latest. */
+uint32_t argument_limit(const Sight *sight, uint32_t from);
+
+/** Whether a prepositional phrase begins at token j. */
+bool argument_at(const Sight *sight, uint32_t j);
+
+/** End of the prepositional phrase that begins at token j; adds it as an argument if `add`. */
+uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add);
+
 /** Add an argument to the clause that is being built. */
 void argument_add(Sight *sight, Argument argument);
 

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what a masdar, participle or event noun takes as its arguments.
+ * Input:  Sight.   Output: Arguments, behind clauses->arguments.
+ *
+ *     زيارة   الرئيس الفرنسي   الرسمية   إلى لبنان
+ *     head    genitive         adjective preposition
+ */
+#include "clause/sight.h"
+
+enum {
+    RELATIVE_GAP = 3, /* words between a relative pronoun and its verb */
+    COLUMN_ROLE = 1,  /* of TABLE_EVENT_LIGHT */
+};
+
+/** Adjectives behind a noun; adds them as its subject where one is an adjective of relation. */
+static uint32_t adjectives(Sight *sight, uint32_t j, uint32_t limit) {
+    uint32_t first = j;
+    while (j < limit && sight->at[j].kind == KIND_ADJECTIVE && sight->at[j].unit == NONE &&
+           sight->at[j].clitic == PARTICLE_NONE && sight->at[j].particle == PARTICLE_NONE) {
+        j++;
+    }
+    if (j > first) {
+        argument_add(
+            sight,
+            (Argument){
+                .role = ROLE_SUBJECT, .adjective = true, .first = first, .end = j, .marker = NONE});
+    }
+    return j;
+}
+
+/** المستوى in محادثات رفيعة المستوى: still the adjective. */
+static bool adjective_construct(const Sight *sight, uint32_t j) {
+    const Glance *before = &sight->at[j - 1];
+    return sight->at[j].kind == KIND_NOUN && sight->at[j].definite && sight->at[j].unit == NONE &&
+           before->kind == KIND_ADJECTIVE && !before->definite;
+}
+
+/** Behind a comma: بين وزير الخارجية … ونظيره …, مع …. */
+static bool sides_follow(const Sight *sight, uint32_t j) {
+    uint8_t particle = sight->at[j].particle;
+    return particle == PARTICLE_BETWEEN || particle == PARTICLE_WITH;
+}
+
+/** Prepositional phrases behind a noun, until its phrase ends. */
+static void scan_noun(Sight *sight, Clause *clause, uint32_t from, uint32_t limit) {
+    for (uint32_t j = from; j < limit;) {
+        const Glance *g = &sight->at[j];
+        if (g->adverbial) {
+            j = g->unit_end > j ? g->unit_end : j + 1;
+        } else if (sight_pauses(sight, j) && j + 1 < limit && sides_follow(sight, j + 1)) {
+            j++;
+        } else if (argument_at(sight, j)) {
+            uint32_t first = sight->at[j].particle_words && g->unit == NONE
+                                 ? j + sight->at[j].particle_words
+                                 : j;
+            bool other = g->particle == PARTICLE_OTHER && g->unit == NONE;
+            uint32_t marker = j;
+            j = argument_prepositional(sight, j, limit, true);
+            if (first < limit && sight->clause_of[first] != NONE) {
+                clause->end = other ? marker : j;
+                return; /* what follows belongs to the event noun inside the phrase */
+            }
+        } else if (sight_quotation(sight, j) || g->kind == KIND_ADJECTIVE ||
+                   adjective_construct(sight, j)) {
+            j++;
+        } else {
+            clause->end = j;
+            return;
+        }
+    }
+    clause->end = limit;
+}
+
+/** Whether the verb at token k names who takes part: قمة تجمع روسيا وتركيا. */
+static bool gathers(const Sight *sight, uint32_t k) {
+    uint32_t row = head_light(sight, k);
+    return row != NONE &&
+           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "gathers");
+}
+
+/** الاتفاق الذي أبرمه الوفد مع …, مشاورات أجراها الرئيس مع …: the verb that carries the noun, or
+ *  NONE. */
+static uint32_t carrier(const Sight *sight, uint32_t j, bool definite) {
+    uint32_t end = sight_sentence_end(sight, j ? j - 1 : 0);
+    while (j < end && (sight_pauses(sight, j) || sight->at[j].kind == KIND_ADJECTIVE)) {
+        j++;
+    }
+    bool relative = j < end && sight->at[j].particle == PARTICLE_RELATIVE;
+    for (uint32_t k = relative ? j + 1 : j; k < end && k < j + RELATIVE_GAP; k++) {
+        if (sight->at[k].kind == KIND_VERB && sight->at[k].unit == NONE) {
+            bool pronoun = reading_best(sight->readings, k)->enclitic.person == 3;
+            bool carries = (relative && definite) || pronoun || gathers(sight, k);
+            return carries && !sight->at[k].joined ? k : NONE;
+        }
+        if (!relative) {
+            return NONE;
+        }
+    }
+    return NONE;
+}
+
+static void copy_of_verb(Sight *sight, const Clause *verb, uint8_t as_subject) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        bool phrase = argument.role == ROLE_PREPOSITION || argument.role == ROLE_AGENT;
+        bool gathered = as_subject == ROLE_OBJECT && argument.role == ROLE_SUBJECT;
+        if (argument.role == as_subject || phrase || (gathered && !argument.inferred)) {
+            argument.role = phrase ? argument.role : ROLE_SUBJECT;
+            argument.inferred = true;
+            argument_add(sight, argument);
+        }
+    }
+}
+
+/** What the verb of a relative clause tells of the noun: شنتها حماس على …. */
+static void carried(Sight *sight, Clause *clause, uint32_t verb) {
+    uint32_t index = sight->clause_of[verb];
+    if (index == NONE || head_light(sight, verb) == NONE) {
+        return;
+    }
+    const Clause *carrying = &sight->clauses->list.at[index];
+    bool pronoun = reading_best(sight->readings, verb)->enclitic.person == 3;
+    copy_of_verb(sight, carrying,
+                 gathers(sight, verb) ? ROLE_OBJECT
+                 : pronoun            ? ROLE_SUBJECT
+                                      : ROLE_CONTENT);
+    clause->parent = index;
+    if (carrying->end > clause->end) {
+        clause->end = carrying->end;
+    }
+}
+
+/** The actor that a participle says something of: روسيا، الداعم الرئيسي لـ …. */
+static void described(Sight *sight, const Clause *clause) {
+    uint32_t i = clause->head;
+    i -= i > 0 && sight_pauses(sight, i - 1);
+    if (i == 0 || sight->at[i - 1].unit == NONE || sight->at[i - 1].actor == NONE ||
+        sight->tokens->at[i - 1].sentence != clause->sentence) {
+        return;
+    }
+    bool passive =
+        reading_best(sight->readings, clause->head)->features.deverbal == DEVERBAL_PASSIVE;
+    argument_add(sight, (Argument){.role = passive ? ROLE_OBJECT : ROLE_SUBJECT,
+                                   .inferred = true,
+                                   .first = sight->at[i - 1].unit,
+                                   .end = i,
+                                   .marker = NONE});
+}
+
+void argument_of_noun(Sight *sight, Clause *clause) {
+    Clauses *out = sight->clauses;
+    clause->argument_first = out->arguments.count;
+    uint32_t head = clause->head, limit = argument_limit(sight, clause->head_end);
+    uint32_t j = adjectives(sight, clause->head_end, limit);
+    const Reading *reading = reading_best(sight->readings, head);
+    bool open = reading->enclitic.person == 0;
+    for (uint32_t i = head; i < clause->head_end; i++) {
+        open &= !sight->at[i].definite;
+    }
+    if (open && j == clause->head_end && j < limit && sight->at[j].clitic == PARTICLE_NONE &&
+        !sight->at[j].joined && phrase_nominal(sight, j)) {
+        uint32_t end = phrase_end(sight, j, limit);
+        argument_add(sight,
+                     (Argument){.role = ROLE_OBJECT, .first = j, .end = end, .marker = head});
+        j = adjectives(sight, end, limit);
+    }
+    clause->end = j;
+    scan_noun(sight, clause, j, limit);
+    if (clause->kind == HEAD_PARTICIPLE) {
+        described(sight, clause);
+    }
+    uint32_t verb = carrier(sight, j, !open);
+    if (verb != NONE) {
+        carried(sight, clause, verb);
+    }
+    clause->argument_end = out->arguments.count;
+}
