@@ -7,6 +7,8 @@
  */
 #include "record/speech.h"
 
+#include "text/letter.h"
+
 /* "، لكن", "بعد أن": another thought. */
 static bool turns(const Speech *speech, uint32_t i) {
     uint8_t marker = speech->marker[i];
@@ -124,6 +126,10 @@ static void read_verb(Speech *speech, const Cue *cue) {
     if (!cue->sure || cue->form == CUE_MASDAR ||
         (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE)) {
         return;
+    }
+    if (cue->form == CUE_PARTICIPLE && speech_last_letter(speech, cue->token) != LETTER_ALEF &&
+        !(cue->token + 1 < speech->tokens->count && speech_that(speech, cue->token + 1))) {
+        return; /* "قمة مرتقبة" */
     }
     Complement found = complement_find(speech, cue);
     if (found.kind == CONTENT_NONE || found.kind == CONTENT_QUOTE) {

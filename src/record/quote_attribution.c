@@ -82,6 +82,10 @@ static Teller verb_at(Telling *telling, uint32_t i) {
         return teller;
     }
     const Cue *cue = &speech->cues.at[speech->cue_at[i]];
+    uint32_t act = speech_act(speech, cue->rows[0]);
+    if (act > ACT_THINKS && act != ACT_RELAYS && act != ACT_APPEARS) {
+        return teller; /* "كما طالب" */
+    }
     Complement found = complement_find(speech, cue);
     Name name = found.subject;
     if (speech_act(speech, cue->rows[0]) == ACT_APPEARS) { /* "حسب ما ورد في قناة س" */
@@ -231,7 +235,9 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
     }
     add_around(telling, i, begin, rest, &said);
     telling->speaker = teller.actor;
-    speech->memory.any = teller.actor;
+    if (!channel_is(speech, teller.actor) || speech->memory.any == NONE) {
+        speech->memory.any = teller.actor;
+    }
     return teller.end;
 }
 
@@ -247,53 +253,64 @@ static bool names_scene(const Speech *speech, const Name *name) {
            speech->mentions->actors.at[words->actor].kind == ACTOR_COUNTRY;
 }
 
-/* The colon of a headline and its speaker right before it: "بعد القمة.. ترامب: …". */
-bool telling_headline(Telling *telling) {
+/* The colon of a headline, or NONE. A finite verb before it tells an event: no speaker. */
+static uint32_t headline_colon(const Telling *telling) {
     enum { HEAD_TOKENS = 14 };
+    const Speech *speech = telling->speech;
+    uint32_t limit = telling->first + HEAD_TOKENS;
+    for (uint32_t i = telling->first; i + 1 < telling->end && i < limit; i++) {
+        if (speech_colon(speech, i)) {
+            return i > telling->first ? i : (uint32_t)NONE;
+        }
+        if (speech->mention_from[i] == NONE && speech_finite(speech, i)) {
+            return NONE;
+        }
+    }
+    return NONE;
+}
+
+/* The last free mention before the colon ("بعد القمة.. ترامب"), or the noun that opens the line,
+ * with no more than a medium behind it ("مصدران لـCNN"). */
+static Name headline_speaker(const Telling *telling, uint32_t colon) {
+    const Speech *speech = telling->speech;
+    Name name = {.kind = NAME_NONE, .mention = NONE};
+    for (uint32_t i = telling->first; i < colon; i++) {
+        if (speech->mention_from[i] != NONE && !speech_governed(speech, i)) {
+            name = name_at(speech, i, colon);
+        }
+    }
+    uint32_t known = 0, first = telling->first;
+    if (name.kind == NAME_NONE && speech_kind(speech, TABLE_SPEAKERS, first, &known) != NONE) {
+        name = name_at(speech, first, colon);
+        bool rest = name.after < colon && medium_in(speech, name.after, colon).kind == NAME_NONE;
+        name.kind = rest ? (uint8_t)NAME_NONE : name.kind;
+    }
+    return name;
+}
+
+bool telling_headline(Telling *telling) {
     Speech *speech = telling->speech;
     const Sentence *sentence =
         &speech->tokens->sentences[speech->tokens->at[telling->first].sentence];
     if (sentence->role == SENTENCE_BODY) {
         return false;
     }
-    uint32_t last = NONE;
-    for (uint32_t i = telling->first; i + 1 < telling->end && i < telling->first + HEAD_TOKENS;
-         i++) {
-        uint32_t mention = speech->mention_from[i];
-        if (mention != NONE && !speech_governed(speech, i)) {
-            last = i;
-        }
-        if (speech->cue_at[i] != NONE && speech->cues.at[speech->cue_at[i]].sure &&
-            speech->cues.at[speech->cue_at[i]].form != CUE_MASDAR) {
-            return false;
-        }
-        if (!speech_colon(speech, i)) {
-            continue;
-        }
-        Said said = {.cue = NONE,
-                     .speaker = NONE,
-                     .kind = QUOTE_INDIRECT,
-                     .rule = {"headline-colon", TABLE_COUNT, 0}};
-        if (last != NONE) {
-            Name name = name_at(speech, last, i);
-            if (names_scene(speech, &name)) {
-                return false;
-            }
-            said.speaker = name_actor(speech, &name);
-        } else if (speech_nominal(speech, telling->first)) {
-            uint32_t end = noun_phrase_end(speech, telling->first, i), known = 0;
-            if (end != i || speech_kind(speech, TABLE_SPEAKERS, telling->first, &known) == NONE) {
-                return false;
-            }
-            Name name = name_at(speech, telling->first, i);
-            said.speaker = name_actor(speech, &name);
-        } else {
-            return false;
-        }
-        telling->speaker = said.speaker;
-        telling->covered = i + 1;
-        add_told(telling, i + 1, telling->end, &said);
-        return true;
+    uint32_t colon = headline_colon(telling);
+    if (colon == NONE) {
+        return false;
     }
-    return false;
+    Name name = headline_speaker(telling, colon);
+    if (names_scene(speech, &name)) {
+        return false;
+    }
+    Name medium = medium_in(speech, name.after, colon);
+    Said said = {.cue = NONE,
+                 .speaker = name_actor(speech, &name),
+                 .kind = QUOTE_INDIRECT,
+                 .rule = {"headline-colon", TABLE_COUNT, 0}};
+    telling->channel = name_actor(speech, &medium);
+    telling->speaker = said.speaker;
+    telling->covered = colon + 1;
+    add_told(telling, colon + 1, telling->end, &said);
+    return true;
 }

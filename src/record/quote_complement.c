@@ -56,11 +56,38 @@ static uint32_t through_at(const Speech *speech, uint32_t i) {
     return reading->proclitics & PRO_BI ? THROUGH_BI : THROUGH_DIRECT;
 }
 
+/* Whether the conjunction at i hangs on a word before it: "يجب أن"، "بعد أن"، not on the verb. */
+static bool hangs_before(const Speech *speech, uint32_t i) {
+    if (speech_hamza_below(speech, i) || i == 0) {
+        return false;
+    }
+    if (speech->marker[i - 1] >= MARKER_ILA && speech->marker[i - 1] <= MARKER_FI) {
+        return false;
+    }
+    const Reading *before = reading_best(speech->readings, i - 1);
+    uint32_t pos = before->features.pos;
+    return (pos == POS_VERB && before->enclitic.person == 0) || pos == POS_AUX ||
+           speech->marker[i - 1] == MARKER_OBLIQUE ||
+           phrase_at(speech->hits, i - 1, TABLE_CONDITIONS, NONE) != NULL;
+}
+
+/* Whether the conjunction that introduces the content comes only behind i: "لمراسل «س» أن". */
+static bool that_follows(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    for (; i < scan->end && !speech_reports(speech, i) && !speech_colon(speech, i); i++) {
+        if (speech_that(speech, i) && !hangs_before(speech, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A quotation that follows without a colon is speech where it is no name and not a word or two,
  * unless it stands right behind the verb or tells how somebody described something. */
 static bool opens_speech(const Scan *scan, const Stretch *stretch, uint32_t row) {
-    enum { SPEECH_WORDS = 3 };
-    if (stretch->name) {
+    enum { SPEECH_WORDS = 3, CARRIER_WORDS = 6 };
+    if (stretch->name ||
+        (stretch->words <= CARRIER_WORDS && that_follows(scan, stretch->end + 1))) {
         return false;
     }
     uint32_t before = stretch->open - 1;
@@ -184,6 +211,19 @@ static uint32_t oblique_end(const Scan *scan, uint32_t i) {
     return end > i ? end : i + 1;
 }
 
+static uint8_t kind_of(const Speech *speech, uint32_t mention) {
+    const Mentions *m = speech->mentions;
+    return m->actors.at[m->actor_mentions.at[mention].actor].kind;
+}
+
+static bool is_person(const Speech *speech, uint32_t mention) {
+    return kind_of(speech, mention) == ACTOR_PERSON;
+}
+
+static bool is_office(const Speech *speech, uint32_t mention) {
+    return kind_of(speech, mention) == ACTOR_OFFICE;
+}
+
 /* "إنه لا يتوقع": the pronoun is the subject. */
 static bool has_pronoun(const Scan *scan) {
     const Speech *speech = scan->speech;
@@ -206,10 +246,33 @@ static bool is_act(const Scan *scan, uint32_t i) {
            speech_kind(speech, TABLE_SPEAKERS, i, &end) == NONE;
 }
 
+/* "أعلن الناطق باسم الحكومة، مساء أمس، فلان أن": a person right before the content names the
+ * office that stands behind the verb. */
+static bool names_subject(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    const Name *subject = &scan->found.subject;
+    uint32_t mention = speech->mention_from[i];
+    if (subject->kind != NAME_PHRASE && subject->kind != NAME_MENTION) {
+        return false;
+    }
+    if (mention == NONE || !is_person(speech, mention) || speech_governed(speech, i) ||
+        (subject->kind == NAME_MENTION && !is_office(speech, subject->mention))) {
+        return false;
+    }
+    uint32_t end = speech->mentions->actor_mentions.at[mention].end;
+    return end < scan->end && (speech_that(speech, end) || speech_comma(speech, end) ||
+                               speech_colon(speech, end) || speech->stretch_at[end] != NONE);
+}
+
 /* The subject stands right behind its verb, free of prepositions. */
 static bool try_subject(Scan *scan) {
     const Speech *speech = scan->speech;
     uint32_t i = scan->at;
+    if (names_subject(scan, i)) {
+        scan->found.subject = name_at(speech, i, scan->end);
+        scan->at = scan->found.subject.after;
+        return scan->at > i;
+    }
     if (scan->found.subject.kind != NAME_NONE || scan->cue->form == CUE_PARTICIPLE || scan->comma ||
         scan->cue->reading->features.person == 1 || has_pronoun(scan)) {
         return false;
@@ -301,19 +364,6 @@ static bool try_object(Scan *scan) {
         }
     }
     return false;
-}
-
-/* Whether the conjunction at i hangs on a word before it: "يجب أن"، "بعد أن"، not on the verb. */
-static bool hangs_before(const Speech *speech, uint32_t i) {
-    if (speech_hamza_below(speech, i) || i == 0) {
-        return false;
-    }
-    if (speech->marker[i - 1] >= MARKER_ILA && speech->marker[i - 1] <= MARKER_FI) {
-        return false;
-    }
-    uint32_t pos = reading_best(speech->readings, i - 1)->features.pos;
-    return pos == POS_VERB || pos == POS_AUX || speech->marker[i - 1] == MARKER_OBLIQUE ||
-           phrase_at(speech->hits, i - 1, TABLE_CONDITIONS, NONE) != NULL;
 }
 
 static bool next_report(const Speech *speech, uint32_t i) {

@@ -104,16 +104,17 @@ void speech_cues(Speech *speech) {
 
 /* ---- Stretches ---- */
 
-/* Whether words of lang/speech/named.tsv stand before the mark: صحيفة "س" is a name. */
-static bool named_before(const Speech *speech, uint32_t open) {
+/* The kind of a word of named.tsv before the mark, or NONE: صحيفة "س" is a name. */
+static uint32_t named_before(const Speech *speech, uint32_t open) {
     uint32_t begin = open > 3 ? open - 3 : 0;
     for (uint32_t i = open; i-- > begin;) {
         uint32_t end = 0;
-        if (speech_kind(speech, TABLE_NAMED, i, &end) != NONE && end == open) {
-            return true;
+        uint32_t kind = speech_kind(speech, TABLE_NAMED, i, &end);
+        if (kind != NONE && end == open) {
+            return kind;
         }
     }
-    return false;
+    return NONE;
 }
 
 /* «25 يناير» و«30 يونيو»: joined to a name it is one as well. */
@@ -133,9 +134,13 @@ static bool mention_fills(const Speech *speech, const Stretch *stretch) {
 }
 
 static bool stretch_is_name(const Speech *speech, const Stretch *stretch) {
-    enum { NAME_WORDS = 5 };
+    enum { NAME_WORDS = 5, TITLE_WORDS = 20 };
     if (stretch->words == 0) {
         return true;
+    }
+    uint32_t named = named_before(speech, stretch->open);
+    if (named == NAMED_NAMING && stretch->words <= TITLE_WORDS) {
+        return true; /* بعنوان "…" */
     }
     if (stretch->words > NAME_WORDS) {
         return false;
@@ -150,7 +155,7 @@ static bool stretch_is_name(const Speech *speech, const Stretch *stretch) {
                                 speech->time_from[stretch->first] != NONE)) {
         return true;
     }
-    return named_before(speech, stretch->open) || joined_to_name(speech, stretch->open);
+    return named != NONE || joined_to_name(speech, stretch->open);
 }
 
 static Stretch stretch_read(const Speech *speech, uint32_t open) {

@@ -28,6 +28,10 @@ static bool masdar_fits(const Telling *telling, const Cue *cue, const Complement
     bool marked = cue->reading->enclitic.person == 3 || cue->reading->proclitics & PRO_AL;
     uint32_t through =
         table_value(telling->speech->model, TABLE_REPORTING, found->row, THROUGH_COLUMN);
+    if (found->kind == CONTENT_CLAUSE && cue->reading->enclitic.person == 0 &&
+        found->intro > cue->token + 1) {
+        return false; /* "عكس الرواية، فإن" */
+    }
     if (found->kind == CONTENT_NOUN) {
         return marked &&
                (telling->relayed || /* جدد التأكيد على */
@@ -137,7 +141,8 @@ static void add_content(Telling *telling, const Cue *cue, const Complement *foun
         telling->inside_first = said.first;
         telling->inside = said.end;
     }
-    if (!only && goes_beyond(speech, said.first, said.end)) {
+    bool bare = found->kind == CONTENT_NOUN && said.end < said.first + 2; /* تعهدت بإرسالها */
+    if (!only && !bare && goes_beyond(speech, said.first, said.end)) {
         telling_add(telling, &said);
     }
     if (opens) {

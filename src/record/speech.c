@@ -216,12 +216,19 @@ bool speech_governed(const Speech *speech, uint32_t i) {
     if (i == 0 || speech->tokens->at[i].sentence != speech->tokens->at[i - 1].sentence) {
         return false;
     }
+    if (speech_letter(speech, i - 1, LETTER_LAM) || speech_letter(speech, i - 1, LETTER_BEH)) {
+        return true; /* لـCNN */
+    }
     uint8_t marker = speech->marker[i - 1];
     if (marker != MARKER_OTHER && speech->marked[i - 1]->pronoun) {
         return false; /* "شدد عليه الوزير" */
     }
     return (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE) ||
            reading_best(speech->readings, i - 1)->features.pos == POS_ADP;
+}
+
+bool speech_finite(const Speech *speech, uint32_t i) {
+    return reading_best(speech->readings, i)->features.pos == POS_VERB;
 }
 
 bool speech_masdar(const Speech *speech, uint32_t i) {

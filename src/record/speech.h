@@ -50,6 +50,7 @@ enum {
 };
 enum { OUTLOOK_EXPECTS, OUTLOOK_HOPES, OUTLOOK_FEARS, OUTLOOK_DOUBTS, OUTLOOK_BELIEVES };
 enum { NEGATED_YES, NEGATED_NO };
+enum { NAMED_WORK, NAMED_BODY, NAMED_THING, NAMED_NAMING };
 enum { SPEAKER_SOURCE, SPEAKER_PERSON, SPEAKER_DOCUMENT, SPEAKER_STATEMENT, SPEAKER_BODY };
 
 /** Kinds of markers.tsv, shifted by one; MARKER_OTHER: no marker begins here. */
@@ -184,6 +185,9 @@ uint32_t speech_quote_at(const Speech *speech, uint32_t i);
 
 /** Whether a word of reporting stands at i beyond doubt. */
 bool speech_reports(const Speech *speech, uint32_t i);
+
+/** Whether the chosen reading of token i is a finite verb. */
+bool speech_finite(const Speech *speech, uint32_t i);
 
 /** Whether token i may be the name of an act: الإفراج، مشاركة. */
 bool speech_masdar(const Speech *speech, uint32_t i);
