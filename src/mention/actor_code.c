@@ -45,20 +45,28 @@ static bool is_national(const Actor *actor) {
            !actor->channel;
 }
 
-/* The code said last before mention k in its sentence, or NULL. */
+static bool is_of_nations(const Actor *actor) {
+    return actor->sector && strcmp(actor->sector, "IGO") == 0;
+}
+
+/* The code said last before mention k in its sentence, or NULL; a state rather than an
+ * organisation of states, under whose roof its officials often are. */
 static const char *code_before(const Scan *scan, uint32_t k) {
     const Mentions *m = scan->m;
+    const char *other = NULL;
     uint32_t sentence = scan->tokens->at[m->actor_mentions.at[k].first].sentence;
-    for (uint32_t i = k; i-- > 0;) {
+    for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
         const ActorMention *mention = &m->actor_mentions.at[i];
         if (scan->tokens->at[mention->first].sentence != sentence) {
-            return NULL;
+            return other;
         }
-        if (is_national(&m->actors.at[mention->actor])) {
-            return m->actors.at[mention->actor].code;
+        const Actor *actor = &m->actors.at[mention->actor];
+        if (is_national(actor) && !is_of_nations(actor)) {
+            return actor->code;
         }
+        other = other || !is_national(actor) ? other : actor->code;
     }
-    return NULL;
+    return other;
 }
 
 /* The state with most mentions. */
@@ -82,19 +90,34 @@ static bool needs_code(const Actor *actor) {
             actor->rule.table == TABLE_BODIES);
 }
 
-/* A holder of an office with his last name alone, الرئيس هادي: the leader of that last name who was
- * in office on the day, or the only one of the name. */
-static const char *code_of_last_name(const Scan *scan, const Actor *actor) {
+static Slice last_word(Slice name) {
+    uint32_t at = name.length;
+    while (at > 0 && name.at[at - 1] != ' ') {
+        at--;
+    }
+    return slice_cut(name, at, name.length);
+}
+
+/* Whether a leader's full name ends with the last word of `name`, and begins with its first one if
+ * it has two or more: علي صالح is علي عبد الله صالح. */
+static bool is_name_of(Slice full, Slice name) {
+    Slice last = last_word(name);
+    const char *space = memchr(name.at, ' ', name.length);
+    Slice first = slice_cut(name, 0, space ? (uint32_t)(space - name.at) + 1 : 0);
+    return full.length > last.length && slice_ends(full, last) &&
+           full.at[full.length - last.length - 1] == ' ' && slice_starts(full, first);
+}
+
+/* The leader of that name who was in office on the day, or the last one of the name. */
+static const char *code_of_name(const Scan *scan, const Actor *actor) {
     Slice name = slice_of(actor->name);
     const char *found = NULL;
     uint32_t rows = table_rows(scan->model, TABLE_LEADERS);
     for (uint32_t row = 0; row < rows; row++) {
         Slice full = table_cell(scan->model, TABLE_LEADERS, row, LEADER_NAME);
         const char *bar = memchr(full.at, '|', full.length);
-        Slice first = slice_cut(full, 0, bar ? (uint32_t)(bar - full.at) - 1 : full.length);
-        bool last = first.length > name.length && slice_ends(first, name) &&
-                    first.at[first.length - name.length - 1] == ' ';
-        if (!last) {
+        if (!is_name_of(slice_cut(full, 0, bar ? (uint32_t)(bar - full.at) - 1 : full.length),
+                        name)) {
             continue;
         }
         const char *state = table_text(scan->model, TABLE_LEADERS, row, LEADER_STATE);
@@ -106,9 +129,21 @@ static const char *code_of_last_name(const Scan *scan, const Actor *actor) {
     return found;
 }
 
-/* رئيس شركة: what the words of the office are about has no state behind it. */
-static bool is_private(const Actor *actor) {
-    return actor->sector && strcmp(actor->sector, "BUS") == 0;
+/* Sectors whose people act for a state. */
+static bool is_of_state(const Actor *actor) {
+    static const char *const SECTORS[] = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP"};
+    for (uint32_t i = 0; actor->sector && i < sizeof SECTORS / sizeof *SECTORS; i++) {
+        if (strcmp(actor->sector, SECTORS[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* حزب الرابطة بقيادة فلان: who leads what was named before. */
+static bool is_led_before(const Scan *scan, uint32_t k) {
+    uint32_t first = scan->m->actor_mentions.at[k].first;
+    return first > 0 && scan_has_role(scan, first - 1, TABLE_CUES, "leads");
 }
 
 /* المسلحون، المعارضة: of the state that the article is about, not of the one named last. */
@@ -127,16 +162,17 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
         actor->code = scan_text(scan, leader, LEADER_STATE);
         return;
     }
-    if ((actor->kind == ACTOR_PERSON && !actor->office) || is_private(actor)) {
-        return; /* who has no office acts for nobody that the article tells */
-    }
-    if (is_armed(actor)) {
+    const char *code = actor->kind == ACTOR_PERSON ? code_of_name(scan, actor) : NULL;
+    bool led = actor->kind == ACTOR_PERSON && is_led_before(scan, k);
+    bool officer = actor->kind != ACTOR_PERSON || (actor->office && is_of_state(actor));
+    if (code) {
+        actor->code = code;
+    } else if (is_armed(actor)) {
         actor->code = article;
-        return;
+    } else if (officer || led) { /* who has no office acts for nobody that the article tells */
+        code = code_before(scan, k);
+        actor->code = code ? code : officer ? article : NULL;
     }
-    const char *code = actor->kind == ACTOR_PERSON ? code_of_last_name(scan, actor) : NULL;
-    code = code ? code : code_before(scan, k);
-    actor->code = code ? code : article;
 }
 
 void actor_fill_codes(Scan *scan) {

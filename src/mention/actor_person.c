@@ -18,7 +18,8 @@ typedef struct Group {
     uint32_t name_first, name_end; /* equal: no name */
     Office front, behind;          /* the longest before the name; the apposition */
     bool has_front, has_behind;
-    bool kin; /* ابنة الرئيس إيفانكا: the office is another's */
+    bool kin;             /* ابنة الرئيس إيفانكا: the office is another's */
+    const char *kin_code; /* and this its state */
     const char *title_sector;
     const PhraseHit *title;
 } Group;
@@ -163,7 +164,10 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         }
         return group->name_end;
     }
-    if (scan->skip[at] && begins_with_waw(scan, at)) {
+    if (scan->skip[at]) {
+        if (!begins_with_waw(scan, at) && !scan_recurs(scan, at)) {
+            return at; /* ممثلة | بفلان */
+        }
         scan->skip[at] = 0; /* ولي behind an office is a name, no و */
     }
     if (group->kin && group->has_front && group->front.plural) {
@@ -217,8 +221,13 @@ static void read_behind(const Scan *scan, Group *group) {
     if (copula && scan_cell_is(scan, copula, OFFICE_LINK_ROLE, "copula")) {
         from = copula->end;
     }
-    if (from >= limit || !office_read(scan, from, &group->behind) ||
-        !is_apposition(scan, &group->behind, limit)) {
+    if (from >= limit || !office_read(scan, from, &group->behind)) {
+        return;
+    }
+    if (group->behind.class == OFFICE_KIN && !group->behind.plural) {
+        group->kin_code = group->behind.code;
+    }
+    if (!is_apposition(scan, &group->behind, limit)) {
         return;
     }
     const Office *office = &group->behind;
@@ -237,8 +246,8 @@ static void read_behind(const Scan *scan, Group *group) {
 static const char *first_office(const Scan *scan, uint32_t token) {
     const Mentions *m = scan->m;
     const char *office = NULL;
-    uint32_t sentence = scan->tokens->at[token].sentence;
-    for (uint32_t k = m->actor_mentions.count; k-- > 0;) {
+    uint32_t sentence = scan->tokens->at[token].sentence, count = m->actor_mentions.count;
+    for (uint32_t k = count, last = count > SCAN_BACK ? count - SCAN_BACK : 0; k-- > last;) {
         const ActorMention *mention = &m->actor_mentions.at[k];
         if (scan->tokens->at[mention->first].sentence != sentence) {
             break;
@@ -255,7 +264,8 @@ static const char *counterpart_office(const Scan *scan, const Office *office) {
     if (first) {
         return first;
     }
-    for (uint32_t k = m->actor_mentions.count; k-- > 0;) {
+    uint32_t count = m->actor_mentions.count;
+    for (uint32_t k = count, last = count > SCAN_BACK ? count - SCAN_BACK : 0; k-- > last;) {
         const Actor *actor = &m->actors.at[m->actor_mentions.at[k].actor];
         if (actor->office) {
             return actor->office;
@@ -269,33 +279,39 @@ static const char *office_text(const Scan *scan, const Office *office) {
                                                : office_words(scan, office);
 }
 
-/* The longest statement wins; among equals the one with ال, which stands without its state. */
-static void learn_office(Scan *scan, Person *person, const Office *office) {
-    Actor *actor = &scan->m->actors.at[person->actor];
+/* A trade or the office of a group says nothing of the one: القس، الكاتب، أعضاء الوفد. */
+static bool is_no_office(const Office *office) {
+    if (office->class == OFFICE_KIN) {
+        return true;
+    }
     bool many =
         office->plural && office->class >= OFFICE_MEMBER && office->class != OFFICE_COUNTERPART;
-    bool plain = (office->words == 1 || many) &&
-                 (many || office->class == OFFICE_PROFESSION || office->class == OFFICE_RELIGIOUS);
-    if (plain) {
-        return; /* القس، الكاتب: a trade alone is no office */
-    }
-    bool better = office->words > person->offices ||
-                  (office->words == person->offices && office->definite && !person->definite);
+    bool trade = office->class == OFFICE_PROFESSION || office->class == OFFICE_RELIGIOUS;
+    return many || (trade && office->words == 1);
+}
+
+static void learn_code(Scan *scan, Person *person, const Office *office) {
+    Actor *actor = &scan->m->actors.at[person->actor];
     if (office->code && (!person->stated || !actor->code)) {
         actor->code = office->code;
         person->stated = true;
     }
-    if (!better || office->class == OFFICE_KIN) {
-        return;
-    }
-    const char *text = office_text(scan, office);
+}
+
+/* The longest statement wins; among equals the one with ال, which stands without its state. */
+static void learn_office(Scan *scan, Person *person, const Office *office) {
+    Actor *actor = &scan->m->actors.at[person->actor];
+    bool better = office->words > person->offices ||
+                  (office->words == person->offices && office->full && !person->full);
+    learn_code(scan, person, office);
+    const char *text = better && !is_no_office(office) ? office_text(scan, office) : NULL;
     if (text) {
         actor->office = text;
         actor->office_span = token_span(scan->tokens, office->first, office->end);
         actor->sector = office->private ? "BUS" : office->sector ? office->sector : actor->sector;
         actor->former = office->former;
         person->offices = office->words;
-        person->definite = office->definite;
+        person->full = office->full;
     }
 }
 
@@ -361,6 +377,9 @@ static void add_person(Scan *scan, Group *group) {
     }
     if (group->has_behind) {
         learn_office(scan, person, &group->behind);
+    }
+    if (group->kin_code && !actor->code) {
+        actor->code = group->kin_code;
     }
     actor->sector = actor->sector ? actor->sector : group->title_sector;
     mark_name(scan, group);

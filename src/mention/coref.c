@@ -7,8 +7,6 @@
  */
 #include "mention/actor.h"
 
-enum { BACK_LIMIT = 200 }; /* mentions that a noun looks back over */
-
 static const ActorMention *mention_at(const Scan *scan, uint32_t k) {
     return &scan->m->actor_mentions.at[k];
 }
@@ -50,7 +48,7 @@ static bool is_office_of(const Scan *scan, const Actor *holder, const Actor *per
 static void resolve_office(const Scan *scan, uint32_t k) {
     ActorMention *mention = &scan->m->actor_mentions.at[k];
     const Actor *holder = actor_of(scan, k);
-    uint32_t oldest = k > BACK_LIMIT ? k - BACK_LIMIT : 0;
+    uint32_t oldest = k > SCAN_BACK ? k - SCAN_BACK : 0;
     for (uint32_t i = k; i-- > oldest;) {
         const Actor *actor = actor_of(scan, i);
         if (actor->kind == ACTOR_PERSON && is_office_of(scan, holder, actor)) {
@@ -84,7 +82,7 @@ static bool same_party(const Scan *scan, uint32_t a, uint32_t b) {
 
 /* الجانبان: the two parties named last, the earlier one first. */
 static void add_pair(Scan *scan, const PhraseHit *hit, uint32_t before) {
-    uint32_t second = NONE, oldest = before > BACK_LIMIT ? before - BACK_LIMIT : 0;
+    uint32_t second = NONE, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
     for (uint32_t k = before; k-- > oldest;) {
         uint32_t actor = mention_at(scan, k)->actor;
         if (!scan->m->actors.at[actor].code || scan->m->actors.at[actor].channel ||
@@ -108,7 +106,7 @@ static uint32_t state_of(Scan *scan, uint32_t actor) {
 
 /* بلاده: the state of who was named last, a person rather than a state. */
 static void add_country(Scan *scan, const PhraseHit *hit, uint32_t before) {
-    uint32_t party = NONE, oldest = before > BACK_LIMIT ? before - BACK_LIMIT : 0;
+    uint32_t party = NONE, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
     uint32_t sentence = scan->tokens->at[hit->first].sentence;
     for (uint32_t k = before; k-- > oldest;) {
         const Actor *actor = actor_of(scan, k);
@@ -135,7 +133,8 @@ static void add_last(Scan *scan, const PhraseHit *hit, uint32_t before) {
     bool adjective =
         hit->first > 0 && scan_article(scan, hit->first - 1) && scan_nominal(scan, hit->first - 1);
     uint32_t sentence = scan->tokens->at[hit->first].sentence;
-    for (uint32_t k = before; !adjective && k-- > 0;) {
+    uint32_t oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    for (uint32_t k = before; !adjective && k-- > oldest;) {
         if (scan->tokens->at[mention_at(scan, k)->first].sentence != sentence) {
             return;
         }
@@ -149,11 +148,12 @@ static void add_last(Scan *scan, const PhraseHit *hit, uint32_t before) {
 /* The person of that state who holds the same office as the one named last, else the state. */
 static uint32_t counterpart_of(Scan *scan, const char *code, uint32_t before) {
     const char *office = NULL;
-    uint32_t oldest = before > BACK_LIMIT ? before - BACK_LIMIT : 0;
+    uint32_t oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
     for (uint32_t k = before; k-- > oldest && !office;) {
         office = actor_of(scan, k)->kind == ACTOR_PERSON ? actor_of(scan, k)->office : NULL;
     }
-    for (uint32_t k = scan->m->actor_mentions.count; office && k-- > 0;) {
+    uint32_t newest = before + SCAN_BACK, count = scan->m->actor_mentions.count;
+    for (uint32_t k = newest < count ? newest : count; office && k-- > oldest;) {
         const Actor *actor = actor_of(scan, k);
         if (actor->kind == ACTOR_PERSON && actor->code && actor->office &&
             strcmp(actor->code, code) == 0 && strcmp(actor->office, office) == 0) {

@@ -562,6 +562,14 @@ static void walk_to_end(OfficeWalk *walk) {
     }
 }
 
+static bool has_article(const Scan *scan, const Office *office) {
+    uint32_t last = office->end;
+    for (uint32_t d = office->drops; d > 0 && last == office->drop[d - 1].end; d--) {
+        last = office->drop[d - 1].first;
+    }
+    return office->definite || (last > office->first && scan_article(scan, last - 1));
+}
+
 bool office_read(const Scan *scan, uint32_t i, Office *office) {
     const PhraseHit *hit = head_hit(scan, i);
     if (!hit || scan->taken[i] || !is_head(scan, hit)) {
@@ -576,6 +584,7 @@ bool office_read(const Scan *scan, uint32_t i, Office *office) {
     trim(&walk);
     office->end = walk.at;
     office->words = words_of(office);
+    office->full = !office->pronoun && has_article(scan, office);
     bool name = scan->name[i] >= PERSON_WEAK && !office->definite && office->class != OFFICE_FIXED;
     return !name || office->words > 1 || office->code;
 }

@@ -45,6 +45,7 @@ typedef struct Office {
     uint16_t proclitics;
     uint8_t class; /* OfficeClass of the first head */
     bool definite, plural, former, pronoun;
+    bool full; /* it has ال at its head or end, and no pronoun: وزير الخارجية, not خارجيته */
     bool private; /* of a company, a club: no state is behind it */
     uint32_t inner; /* token of the last ruler or minister in it, مستشار | الرئيس; 0 without */
     uint32_t second; /* token of a second portfolio: وزيرا المالية والاقتصاد; 0 without */

@@ -95,8 +95,9 @@ static uint32_t part_end(const NameWalk *walk, uint32_t i) {
     if (person_role(scan, next, "servant") || person_role(scan, next, "of")) {
         return next + 1;
     }
-    if (scan->name[next] == PERSON_PART) {
-        return part_end(walk, next);
+    if (scan->name[next] == PERSON_PART) { /* فان دير, ولد سيدي: two at most */
+        bool more = is_free(walk, next + 1) && scan->name[next + 1] == PERSON_PART;
+        return more ? 0 : part_end(walk, next);
     }
     if (person_role(scan, i, "joins-sure")) { /* دي مايو, though مايو is a month */
         return walk->words > 0 && (!scan_verb(scan, next) || is_tagged_inside(walk, next))

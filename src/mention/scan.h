@@ -30,6 +30,7 @@ typedef enum PersonWord {
 enum {
     PERSON_LIMIT = 8,    /* words of a name */
     SCAN_SEEN = 1 << 14, /* slots that count words by their hash */
+    SCAN_BACK = 200,     /* mentions that what points back looks over */
     SCAN_BODIES = 64,    /* organs and offices that later mentions are compared with */
 };
 
@@ -39,7 +40,7 @@ typedef struct Person {
     uint32_t words;
     uint32_t actor;
     uint32_t offices;  /* length in tokens of the longest statement of the office */
-    bool definite;     /* that statement has ال */
+    bool full;         /* that statement has ال and no pronoun */
     bool stated;       /* the code comes from words beside the name */
     uint32_t sentence; /* of the last mention */
 } Person;
