@@ -26,20 +26,16 @@ static bool named_as(const Records *records, uint32_t clause, const char *use) {
     return false;
 }
 
-/* Talks and summits by their noun; meetings where the article keeps coming back to them, for a
- * single one may be a courtesy. */
+static uint32_t count_named(const Records *records, const Event *event, const char *use) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < event->mentions.count; i++)
+        count += named_as(records, event->mentions.at[i], use);
+    return count;
+}
+
 static bool is_talks(const Records *records, const Event *event) {
-    enum { MEETINGS = 3 };
-    if (event->type != EVENT_CONSULT || strstr(event->mode, "phone"))
-        return false;
-    uint32_t meetings = 0;
-    for (uint32_t i = 0; i < event->mentions.count; i++) {
-        uint32_t clause = event->mentions.at[i];
-        if (named_as(records, clause, "talks") || named_as(records, clause, "summit"))
-            return true;
-        meetings += named_as(records, clause, "meeting");
-    }
-    return meetings >= MEETINGS;
+    return event->type == EVENT_CONSULT && !strstr(event->mode, "phone") &&
+           (count_named(records, event, "talks") || count_named(records, event, "summit"));
 }
 
 static bool same_parties(const Codes *a, const Codes *b) {
@@ -226,6 +222,46 @@ static void add_next(Arena *arena, const Records *records, Talks *talks) {
     }
 }
 
+/* Meetings of the same sides, as often as the article names them. */
+typedef struct Meetings {
+    Codes parties;
+    uint32_t count;
+} Meetings;
+
+typedef VECTOR(Meetings) MeetingList;
+
+static Meetings *meetings_of(Arena *arena, MeetingList *list, const Codes *parties) {
+    for (uint32_t i = 0; i < list->count; i++)
+        if (same_parties(&list->at[i].parties, parties))
+            return &list->at[i];
+    Meetings *meetings = VECTOR_PUSH(arena, list);
+    meetings->parties = *parties;
+    return meetings;
+}
+
+/* A single meeting may be a courtesy; one to which the article keeps coming back is talks. */
+static void read_meetings(Arena *arena, Records *records, const Codes *named) {
+    enum { MEETINGS_MAX = 256, OFTEN = 3 };
+    MeetingList list = {0};
+    uint32_t of_event[MEETINGS_MAX];
+    uint32_t count = records->events.count < MEETINGS_MAX ? records->events.count : MEETINGS_MAX;
+    for (uint32_t e = 0; e < count; e++) {
+        const Event *event = &records->events.at[e];
+        of_event[e] = NONE;
+        if (event->type != EVENT_CONSULT || is_talks(records, event))
+            continue;
+        Sides sides = talks_sides(arena, records, event, named);
+        if (sides.parties.count < 2)
+            continue;
+        Meetings *meetings = meetings_of(arena, &list, &sides.parties);
+        meetings->count += count_named(records, event, "meeting");
+        of_event[e] = (uint32_t)(meetings - list.at);
+    }
+    for (uint32_t e = 0; e < count; e++)
+        if (of_event[e] != NONE && list.at[of_event[e]].count >= OFTEN)
+            read_event(arena, records, e, named);
+}
+
 void talks_run(Arena *arena, Records *records) {
     enum { TALKS_MAX = 64 /* negotiations of one article */ };
     Codes named = {0};
@@ -233,6 +269,7 @@ void talks_run(Arena *arena, Records *records) {
     for (uint32_t e = 0; e < records->events.count && records->talks.count < TALKS_MAX; e++)
         if (is_talks(records, &records->events.at[e]))
             read_event(arena, records, e, &named);
+    read_meetings(arena, records, &named);
     if (records->talks.count == 0)
         return;
     Delegations found = {0};
