@@ -15,6 +15,7 @@ enum {
     COST_DOTS_DROPPED = 14,  /* الوزارى for الوزاري; وزاره for وزارة */
     COST_DOTS_ADDED = 20,    /* علي for على */
     COST_LETTER = 24,
+    COST_PERSON = 8, /* a participle read as a noun */
     COST_ADVERB = 6, /* رسميا read as an adverb */
 };
 
@@ -216,6 +217,16 @@ static void add_adverb(const Reading *adjective, Candidates *out) {
     }
 }
 
+/* A participle with no noun behind it is one itself: المتهمون (the accused). */
+static void add_person(const Reading *participle, Candidates *out) {
+    if (participle->features.pos == POS_ADJ && participle->features.deverbal != 0) {
+        Reading noun = *participle;
+        noun.features.pos = POS_NOUN;
+        noun.score = (int16_t)(noun.score - COST_PERSON);
+        candidates_add(out, &noun);
+    }
+}
+
 static void add_forms(const Model *model, const Word *word, const Cut *cut, const Stem *stem,
                       Candidates *out) {
     char bytes[3 * (WORD_LIMIT + 1)];
@@ -244,6 +255,7 @@ static void add_forms(const Model *model, const Word *word, const Cut *cut, cons
         }
         candidates_add(out, &reading);
         add_adverb(&reading, out);
+        add_person(&reading, out);
     }
 }
 

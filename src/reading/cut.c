@@ -119,7 +119,7 @@ static const struct {
     {{LETTER_NOON, LETTER_ALEF}, {2, {1, 0, P}, 8, HOST_ANY}},              /* نا */
     {{LETTER_NOON, LETTER_YEH}, {2, {1, 0, S}, 12, HOST_VERB}},             /* ني */
     {{LETTER_HEH}, {1, {3, M, S}, 5, HOST_ANY}},                            /* ه */
-    {{LETTER_YEH}, {1, {1, 0, S}, 24, HOST_NOUN}},                          /* ي */
+    {{LETTER_YEH}, {1, {1, 0, S}, 32, HOST_NOUN}},                          /* ي */
     {{LETTER_KAF}, {1, {2, M, S}, 24, HOST_ANY}},                           /* ك */
 };
 
