@@ -19,6 +19,7 @@ typedef struct Seen {
 enum {
     PROBE_LIMIT = 64,    /* words made to collide are analysed each time they come */
     BONUS_STANDS = 24,   /* a guessed stem stands elsewhere in the article as a word */
+    HOPELESS_GAP = 60,    /* so far behind the best by itself no context helps a reading */
     DOUBTFUL_SCORE = -8, /* below it a reading from the lexicon has to compete with guesses */
 };
 
@@ -156,9 +157,12 @@ static void keep(Reader *reader, uint32_t token, Reading reading) {
 static Seen analysed_word(Reader *reader, uint32_t token, bool tanwin) {
     Candidates found;
     analyse_token(reader, token, tanwin, &found);
-    Seen seen = {token + 1, reader->cached.count, found.count, true};
+    Seen seen = {token + 1, reader->cached.count, 0, true};
     for (uint32_t i = 0; i < found.count; i++) {
-        keep(reader, token, found.at[i]);
+        if (found.at[i].score >= found.at[0].score - HOPELESS_GAP) {
+            keep(reader, token, found.at[i]);
+            seen.count++;
+        }
     }
     return seen;
 }

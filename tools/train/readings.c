@@ -12,7 +12,7 @@
 #include "reading/context.h"
 
 enum { SLOTS = 1 << 22, STEP = 2, MARGIN = 40, LINE_LIMIT = 4096, TAG_LIMIT = 8 };
-enum { KEEP = 1 /* quantised weight that keeps a feature */ };
+enum { KEEP = 2 /* quantised weight that keeps a feature */ };
 
 typedef struct Cell {
     uint32_t key;
