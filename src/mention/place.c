@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-#include "mention/columns.h"
+#include "mention/place_city.h"
 
 enum {
     MOTION_WINDOW = 8, /* tokens before a preposition in which a word of motion counts */
@@ -19,10 +19,11 @@ enum {
 typedef struct Finder {
     Arena *arena;
     Mentions *m;
-    uint32_t *city, *state; /* by row: 1 + place */
+    Cities *cities;
+    uint32_t *city, *town, *state; /* by row: 1 + place */
 } Finder;
 
-static bool has_role(const Mentions *m, uint32_t i, const char *role) {
+bool place_role(const Mentions *m, uint32_t i, const char *role) {
     const PhraseHits *hits = m->hits;
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const Entry *entry = &hits->at[k].entry;
@@ -37,10 +38,10 @@ static bool has_role(const Mentions *m, uint32_t i, const char *role) {
 
 /* ---- Sense ---- */
 
-static bool motion_before(const Mentions *m, uint32_t i) {
+bool place_motion(const Mentions *m, uint32_t i) {
     uint32_t start = m->tokens->sentences[m->tokens->at[i].sentence].first;
     for (uint32_t k = i, seen = 0; k-- > start && seen < MOTION_WINDOW; seen++) {
-        if (has_role(m, k, "motion")) {
+        if (place_role(m, k, "motion")) {
             return true;
         }
     }
@@ -51,18 +52,25 @@ static bool in_dateline(const Mentions *m, uint32_t i) {
     return i < m->tokens->sentences[m->tokens->at[i].sentence].dateline;
 }
 
+/* العاصمة الأردنية عمان: the noun stands before an adjective. */
+static bool is_apposed(const Mentions *m, uint32_t before) {
+    return reading_best(m->readings, before)->features.pos == POS_ADJ &&
+           before > m->tokens->sentences[m->tokens->at[before].sentence].first &&
+           place_role(m, before - 1, "head");
+}
+
 /* What a word of place before the name says: في، إلى، من, a clitic, مدينة, محادثات. */
 static PlaceSense sense_before(const Mentions *m, uint32_t before, bool state) {
-    if (has_role(m, before, "at") || has_role(m, before, "head")) {
+    if (place_role(m, before, "at") || place_role(m, before, "head") || is_apposed(m, before)) {
         return PLACE_IS;
     }
-    if (has_role(m, before, "to") || has_role(m, before, "from")) {
-        return !state || motion_before(m, before) ? PLACE_IS : PLACE_NOT;
+    if (place_role(m, before, "to") || place_role(m, before, "from")) {
+        return !state || place_motion(m, before) ? PLACE_IS : PLACE_NOT;
     }
-    if (has_role(m, before, "event")) {
+    if (place_role(m, before, "event")) {
         return state ? PLACE_NOT : PLACE_IS;
     }
-    return has_role(m, before, "motion") ? PLACE_BOTH : PLACE_NOT;
+    return place_role(m, before, "motion") ? PLACE_BOTH : PLACE_NOT;
 }
 
 /* محادثات موسكو is about a place, مباحثات موسكو وواشنطن is not. */
@@ -72,7 +80,7 @@ static bool is_called_after(const Mentions *m, const PhraseHit *hit, uint32_t be
                     table_cell(m->model, TABLE_STATES, hit->entry.row, STATE_CAPITALS).length == 0);
     bool more =
         hit->end < m->tokens->count && (reading_best(m->readings, hit->end)->proclitics & PRO_WA);
-    return capital && !more && has_role(m, before, "event");
+    return capital && !more && place_role(m, before, "event");
 }
 
 PlaceSense place_sense(const Mentions *m, const PhraseHit *hit, bool state, uint32_t *preposition) {
@@ -88,7 +96,7 @@ PlaceSense place_sense(const Mentions *m, const PhraseHit *hit, bool state, uint
     }
     if (hit->proclitics & PRO_LI) {
         *preposition = first;
-        return motion_before(m, first) ? PLACE_BOTH : PLACE_NOT;
+        return place_motion(m, first) ? PLACE_BOTH : PLACE_NOT;
     }
     if (first == m->tokens->sentences[m->tokens->at[first].sentence].first) {
         return PLACE_NOT;
@@ -98,11 +106,12 @@ PlaceSense place_sense(const Mentions *m, const PhraseHit *hit, bool state, uint
         before--;
     }
     PlaceSense sense = is_called_after(m, hit, before) ? PLACE_IS : sense_before(m, before, state);
-    if (has_role(m, before, "at") || has_role(m, before, "to") || has_role(m, before, "from")) {
+    if (place_role(m, before, "at") || place_role(m, before, "to") ||
+        place_role(m, before, "from")) {
         *preposition = before;
     }
-    if (capital && sense == PLACE_NOT && has_role(m, before, "to")) { /* but رسالة إلى موسكو */
-        return before > 0 && has_role(m, before - 1, "message") ? PLACE_NOT : PLACE_IS;
+    if (capital && sense == PLACE_NOT && place_role(m, before, "to")) { /* but رسالة إلى موسكو */
+        return before > 0 && place_role(m, before - 1, "message") ? PLACE_NOT : PLACE_IS;
     }
     return sense;
 }
@@ -125,19 +134,33 @@ static const char *first_name(const Finder *finder, TableId table, uint32_t row,
     return arena_copy(finder->arena, slice_cut(names, 0, length));
 }
 
-static uint32_t place_of_city(Finder *finder, uint32_t row) {
+typedef struct CityColumns {
+    uint32_t names, latitude, longitude;
+} CityColumns;
+
+static Place city_place(const Finder *finder, const PhraseHit *hit) {
+    static const CityColumns OWN = {CITY_NAMES, CITY_LATITUDE, CITY_LONGITUDE};
+    static const CityColumns TOWN = {TOWN_NAMES, TOWN_LATITUDE, TOWN_LONGITUDE};
     const Model *model = finder->m->model;
-    if (finder->city[row] == 0) {
-        const char *latitude = table_text(model, TABLE_CITIES, row, CITY_LATITUDE);
-        const char *country = table_text(model, TABLE_CITIES, row, CITY_COUNTRY);
-        Place place = {.name = first_name(finder, TABLE_CITIES, row, CITY_NAMES),
-                       .country = *country ? country : NULL,
-                       .latitude = number(latitude),
-                       .longitude = number(table_text(model, TABLE_CITIES, row, CITY_LONGITUDE)),
-                       .located = *latitude != '\0'};
-        finder->city[row] = place_add(finder, place) + 1;
+    TableId table = hit->entry.table;
+    uint32_t row = hit->entry.row;
+    CityColumns column = table == TABLE_CITIES ? OWN : TOWN;
+    const char *latitude = table_text(model, table, row, column.latitude);
+    const char *country = city_country(model, hit);
+    return (Place){.name = first_name(finder, table, row, column.names),
+                   .country = *country ? country : NULL,
+                   .latitude = number(latitude),
+                   .longitude = number(table_text(model, table, row, column.longitude)),
+                   .located = *latitude != '\0'};
+}
+
+static uint32_t place_of_city(Finder *finder, const PhraseHit *hit) {
+    uint32_t *slot = hit->entry.table == TABLE_CITIES ? &finder->city[hit->entry.row]
+                                                      : &finder->town[hit->entry.row];
+    if (*slot == 0) {
+        *slot = place_add(finder, city_place(finder, hit)) + 1;
     }
-    return finder->city[row] - 1;
+    return *slot - 1;
 }
 
 /* A state and its capital are two places. */
@@ -193,28 +216,25 @@ static bool is_state_column(uint8_t column) {
     return column == STATE_NAMES || column == STATE_WEAK || column == STATE_CAPITALS;
 }
 
-/* The longest hit of a city or state at token i. A state before a city of its name. */
-static const PhraseHit *best_hit(const Mentions *m, uint32_t i) {
+static uint32_t rank(const PhraseHit *hit) {
+    return hit->entry.table == TABLE_STATES ? 2 : hit->entry.table == TABLE_CITIES;
+}
+
+/* The longest hit of a city or state at token i. A state before a city of its name, and what we
+ * know ourselves before the gazetteer. */
+static const PhraseHit *best_hit(const Finder *finder, uint32_t i) {
+    const Mentions *m = finder->m;
     const PhraseHits *hits = m->hits;
     const PhraseHit *best = NULL;
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
         bool state = hit->entry.table == TABLE_STATES && is_state_column(hit->entry.column);
-        if ((state || hit->entry.table == TABLE_CITIES) && is_usable(m, hit) &&
-            (!best || hit->end > best->end || (state && hit->end == best->end))) {
+        if ((state || city_hit(hit)) && is_usable(m, hit) &&
+            (!best || hit->end > best->end || (hit->end == best->end && rank(hit) > rank(best)))) {
             best = hit;
         }
     }
-    return best;
-}
-
-/* Names that are common words count only behind مدينة and its like, or في with nothing behind that
- * would make them a common word. */
-static bool city_counts(const Mentions *m, const PhraseHit *hit, PlaceSense sense) {
-    if (!*table_text(m->model, TABLE_CITIES, hit->entry.row, CITY_WEAK)) {
-        return true;
-    }
-    return sense == PLACE_IS && hit->first > 0 && has_role(m, hit->first - 1, "head");
+    return best && city_hit(best) ? city_choose(finder->cities, best) : best;
 }
 
 /* Whether a longer name of something else covers the hit: جامعة الدول العربية, نيويورك تايمز. */
@@ -231,35 +251,62 @@ static uint32_t longer_end(const Mentions *m, const PhraseHit *hit) {
     return end;
 }
 
-static uint32_t step(Finder *finder, uint32_t i) {
-    Mentions *m = finder->m;
-    const PhraseHit *hit = best_hit(m, i);
-    if (!hit) {
-        return i + 1;
+/* What is found at token i: its end, and whether it is a place there. */
+typedef struct Step {
+    const PhraseHit *hit; /* NULL: nothing */
+    uint32_t end, preposition;
+    PlaceSense sense;
+} Step;
+
+static Step step_at(const Finder *finder, uint32_t i) {
+    Step step = {best_hit(finder, i), i + 1, NONE, PLACE_NOT};
+    if (!step.hit) {
+        return step;
     }
-    uint32_t longer = longer_end(m, hit);
-    if (longer > hit->end) {
-        return longer;
+    uint32_t longer = longer_end(finder->m, step.hit);
+    if (longer > step.hit->end) {
+        return (Step){NULL, longer, NONE, PLACE_NOT};
     }
-    bool state = hit->entry.table == TABLE_STATES;
-    uint32_t preposition;
-    PlaceSense sense = place_sense(m, hit, state, &preposition);
-    if (state && sense != PLACE_NOT) {
-        mention_add(finder, &(Found){hit, place_of_state(finder, hit), preposition, "place-state"});
-    } else if (!state && city_counts(m, hit, sense)) {
-        mention_add(finder, &(Found){hit, place_of_city(finder, hit->entry.row), preposition,
-                                     "place-name"});
-    } else {
-        return i + 1;
+    bool state = step.hit->entry.table == TABLE_STATES;
+    step.sense = place_sense(finder->m, step.hit, state, &step.preposition);
+    bool place =
+        state ? step.sense != PLACE_NOT : city_counts(finder->cities, step.hit, step.sense);
+    step.end = place ? step.hit->end : i + 1;
+    step.hit = place ? step.hit : NULL;
+    return step;
+}
+
+static uint32_t step_add(Finder *finder, uint32_t i) {
+    Step step = step_at(finder, i);
+    if (step.hit) {
+        bool state = step.hit->entry.table == TABLE_STATES;
+        uint32_t place = state ? place_of_state(finder, step.hit) : place_of_city(finder, step.hit);
+        mention_add(finder, &(Found){step.hit, place, step.preposition,
+                                     state ? "place-state" : "place-name"});
     }
-    return hit->end;
+    return step.end;
+}
+
+/* A first pass: names that the article writes once with مدينة or في need it no more. */
+static uint32_t step_note(Finder *finder, uint32_t i) {
+    const PhraseHit *hit = best_hit(finder, i);
+    if (hit && city_hit(hit)) {
+        uint32_t preposition;
+        city_note(finder->cities, hit, place_sense(finder->m, hit, false, &preposition));
+    }
+    return hit ? hit->end : i + 1;
 }
 
 void place_run(Arena *arena, Mentions *mentions) {
-    Finder finder = {.arena = arena, .m = mentions};
-    finder.city = ARENA_ARRAY(arena, uint32_t, table_rows(mentions->model, TABLE_CITIES) + 1);
-    finder.state = ARENA_ARRAY(arena, uint32_t, 2 * table_rows(mentions->model, TABLE_STATES) + 2);
+    const Model *model = mentions->model;
+    Finder finder = {.arena = arena, .m = mentions, .cities = cities_new(arena, mentions)};
+    finder.city = ARENA_ARRAY(arena, uint32_t, table_rows(model, TABLE_CITIES) + 1);
+    finder.town = ARENA_ARRAY(arena, uint32_t, table_rows(model, TABLE_GAZETTEER) + 1);
+    finder.state = ARENA_ARRAY(arena, uint32_t, 2 * table_rows(model, TABLE_STATES) + 2);
     for (uint32_t i = 0; i < mentions->tokens->count;) {
-        i = step(&finder, i);
+        i = step_note(&finder, i);
+    }
+    for (uint32_t i = 0; i < mentions->tokens->count;) {
+        i = step_add(&finder, i);
     }
 }

@@ -18,4 +18,10 @@ typedef enum PlaceSense {
 PlaceSense place_sense(const Mentions *mentions, const PhraseHit *hit, bool state,
                        uint32_t *preposition);
 
+/** Whether a word of place at token i (lang/places/markers.tsv) has this role. */
+bool place_role(const Mentions *mentions, uint32_t i, const char *role);
+
+/** Whether a word of motion stands before token i: وصل …. */
+bool place_motion(const Mentions *mentions, uint32_t i);
+
 #endif

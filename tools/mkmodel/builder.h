@@ -86,8 +86,10 @@ int slice_order(Slice a, Slice b);
 
 /* ---- source.c ---- */
 
-/** Read one file and check its shape: header, number of cells, characters. */
-void source_read(Builder *builder, SourceTable *table, const char *lang);
+/** Read one file and check its shape: header, number of cells, characters. What `lang` lacks is
+ *  looked for in `more` (NULL: nowhere); a table under generated/ may be absent, and is then empty.
+ */
+void source_read(Builder *builder, SourceTable *table, const char *lang, const char *more);
 
 /* ---- column.c ---- */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   compiles lang/ into mahdar.model, or only checks it.
- * Input:  mkmodel LANG_DIR OUT [MODELS_DIR] | mkmodel --check LANG_DIR
+ * Input:  mkmodel LANG_DIR OUT [MODELS_DIR [MORE_LANG_DIR]] | mkmodel --check LANG_DIR
  * Output: the model; every fault as "path:line: …" on standard error and exit 1.
  */
 #include "builder.h"
@@ -11,21 +11,22 @@
 #include <stdlib.h>
 
 static const char USAGE[] =
-    "usage: mkmodel LANG_DIR OUT [MODELS_DIR]  compile the tables of LANG_DIR, and the weights of\n"
-    "                                          MODELS_DIR, into the model OUT\n"
-    "       mkmodel --check LANG_DIR           only check the tables\n";
+    "usage: mkmodel LANG_DIR OUT [MODELS_DIR [MORE_LANG_DIR]]\n"
+    "                                 compile the tables of LANG_DIR, those it lacks from\n"
+    "                                 MORE_LANG_DIR, and the weights of MODELS_DIR, into OUT\n"
+    "       mkmodel --check LANG_DIR  only check the tables\n";
 
-static void tables_read(Builder *builder, const char *lang) {
+static void tables_read(Builder *builder, const char *lang, const char *more) {
     builder->table_count = TABLE_COUNT;
     builder->tables = ARENA_ARRAY(&builder->arena, SourceTable, TABLE_COUNT + 1);
     for (uint32_t i = 0; i < TABLE_COUNT; i++) {
         builder->tables[i].schema = schema_table(i);
-        source_read(builder, &builder->tables[i], lang);
+        source_read(builder, &builder->tables[i], lang, more);
     }
 }
 
-static void lang_read(Builder *builder, const char *lang) {
-    tables_read(builder, lang);
+static void lang_read(Builder *builder, const char *lang, const char *more) {
+    tables_read(builder, lang, more);
     column_check(builder);
     words_add(builder);
     lemma_sort(builder);
@@ -46,7 +47,7 @@ static bool model_reopens(const char *path) {
 }
 
 int main(int argc, char **argv) {
-    if (argc < 3 || argc > 4) {
+    if (argc < 3 || argc > 5) {
         fputs(USAGE, stderr);
         return 2;
     }
@@ -56,10 +57,10 @@ int main(int argc, char **argv) {
         return 1;
     }
     builder_start(builder);
-    lang_read(builder, check ? argv[2] : argv[1]);
+    lang_read(builder, check ? argv[2] : argv[1], argc == 5 ? argv[4] : NULL);
     bool sound = builder->faults == 0;
     if (sound && !check) {
-        if (argc == 4) {
+        if (argc >= 4) {
             weights_read(builder, argv[3]);
         }
         sound = builder->faults == 0 && model_write(builder, argv[2]) && model_reopens(argv[2]);

@@ -96,14 +96,7 @@ static void columns_read(Builder *builder, SourceTable *table) {
     }
 }
 
-void source_read(Builder *builder, SourceTable *table, const char *lang) {
-    Slice rest;
-    table->path = arena_format(&builder->arena, "%s/%s", lang, table->schema->path);
-    columns_read(builder, table);
-    if (!file_bytes(&builder->arena, table->path, &rest)) {
-        builder_fault_at(builder, table->path, 0, "cannot be read: %s", strerror(errno));
-        return;
-    }
+static void rows_read(Builder *builder, SourceTable *table, Slice rest) {
     bool headed = false;
     for (uint32_t number = 1; rest.length; number++) {
         Slice line = cut_at(&rest, '\n');
@@ -119,5 +112,27 @@ void source_read(Builder *builder, SourceTable *table, const char *lang) {
     }
     if (!headed) {
         builder_fault_at(builder, table->path, 0, "has no line that names its columns");
+    }
+}
+
+static bool is_generated(const SourceTable *table) {
+    return slice_starts(slice_of(table->schema->path), SLICE("generated/"));
+}
+
+void source_read(Builder *builder, SourceTable *table, const char *lang, const char *more) {
+    Slice bytes;
+    table->path = arena_format(&builder->arena, "%s/%s", lang, table->schema->path);
+    columns_read(builder, table);
+    bool found = file_bytes(&builder->arena, table->path, &bytes);
+    int reason = errno;
+    if (!found && more) {
+        const char *other = arena_format(&builder->arena, "%s/%s", more, table->schema->path);
+        found = file_bytes(&builder->arena, other, &bytes);
+        table->path = found ? other : table->path;
+    }
+    if (found) {
+        rows_read(builder, table, bytes);
+    } else if (!is_generated(table)) {
+        builder_fault_at(builder, table->path, 0, "cannot be read: %s", strerror(reason));
     }
 }
