@@ -55,11 +55,12 @@ static uint32_t skip_marks(const Speech *speech, uint32_t i, uint32_t end) {
     return i;
 }
 
-/* The comma, or the word with ف, that ends an antecedent standing first. */
+/* The comma, the word with ف or the verb with س that ends an antecedent standing first. */
 static uint32_t antecedent_end(const Dependency *d) {
     const Speech *speech = d->speech;
     for (uint32_t i = d->hit->end + 1; i < d->end; i++) {
-        if (speech_comma(speech, i) || reading_best(speech->readings, i)->proclitics & PRO_FA) {
+        if (speech_comma(speech, i) ||
+            reading_best(speech->readings, i)->proclitics & (PRO_FA | PRO_SA)) {
             return i;
         }
     }

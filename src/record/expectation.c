@@ -153,17 +153,32 @@ static void read_verb(Speech *speech, const Cue *cue) {
 
 /* ---- Nouns and set phrases ---- */
 
+/* Whether the preposition at i belongs to a noun of this kind: أمل في، تطلع إلى، قلق من، شك في. */
+static bool links(const Speech *speech, uint32_t i, uint32_t kind) {
+    uint8_t marker = speech->marker[i];
+    switch (kind) {
+    case OUTLOOK_FEARS:
+        return marker == MARKER_MIN;
+    case OUTLOOK_DOUBTS:
+        return marker == MARKER_FI;
+    case OUTLOOK_HOPES:
+        return marker == MARKER_FI || marker == MARKER_ILA;
+    default:
+        return false;
+    }
+}
+
 /* Where the content of "أمله في أن" begins, behind a mention, preposition and conjunction. */
 static uint32_t noun_content(const Speech *speech, const PhraseHit *hit, uint32_t *holder) {
     uint32_t i = hit->end, count = speech->tokens->count;
+    uint32_t kind = table_value(speech->model, TABLE_OUTLOOKS, hit->entry.row, KIND_COLUMN);
     if (i < count && speech->mention_from[i] != NONE && !speech_governed(speech, i)) {
         const ActorMention *m = &speech->mentions->actor_mentions.at[speech->mention_from[i]];
         *holder = m->actor;
         i = m->end;
     }
     bool linked = false;
-    if (i < count && (speech->marker[i] == MARKER_FI || speech->marker[i] == MARKER_MIN ||
-                      speech->marker[i] == MARKER_ILA)) {
+    if (i < count && links(speech, i, kind)) {
         linked = !speech->marked[i]->pronoun;
         i = speech->marked[i]->end;
     }

@@ -82,10 +82,18 @@ static bool stretch_speaks(const Telling *telling, const Stretch *stretch) {
     return !(reading->proclitics & PRO_AL);
 }
 
+/* "«…» بحسب الخارجية": the attribution right behind it tells who speaks. */
+static bool attributed(const Speech *speech, const Stretch *stretch) {
+    uint32_t i = stretch->end + 1;
+    i += i < speech->tokens->count && speech_comma(speech, i);
+    return i < speech->tokens->count && phrase_at(speech->hits, i, TABLE_ATTRIBUTION, NONE) != NULL;
+}
+
 static void read_stretch(Telling *telling, uint32_t index) {
     const Speech *speech = telling->speech;
     const Stretch *stretch = &speech->stretches.at[index];
-    if (!stretch_speaks(telling, stretch)) {
+    if (!stretch_speaks(telling, stretch) ||
+        (telling->speaker == NONE && attributed(speech, stretch))) {
         return;
     }
     uint32_t speaker = telling->speaker != NONE ? telling->speaker : speech->memory.any;

@@ -145,6 +145,19 @@ static void add_told(Telling *telling, uint32_t first, uint32_t end, Said *said)
     telling_add(telling, said);
 }
 
+/* Quotations inside what is told: "اجتمع الوزيران «لبحث المسائل»، بحسب الخارجية". */
+static void add_stretches(Telling *telling, uint32_t first, uint32_t end, const Said *said) {
+    enum { SPEECH_WORDS = 3 };
+    const Speech *speech = telling->speech;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t stretch = speech->stretch_at[i];
+        if (stretch != NONE && speech->stretches.at[stretch].open == i &&
+            speech->stretches.at[stretch].words >= SPEECH_WORDS) {
+            telling_stretch(telling, stretch, said);
+        }
+    }
+}
+
 /* The clause before the attribution, behind it, or around it: "اشترطوا، بحسب المصادر، عدم …". */
 static void add_around(Telling *telling, uint32_t i, uint32_t begin, uint32_t rest, Said *said) {
     enum { CLAUSE_WORDS = 3, AROUND_WORDS = 6 };
@@ -160,6 +173,7 @@ static void add_around(Telling *telling, uint32_t i, uint32_t begin, uint32_t re
                  said);
     } else if (i >= begin + CLAUSE_WORDS && !sentence_told(telling)) {
         add_told(telling, begin, i, said);
+        add_stretches(telling, begin, i, said);
     }
 }
 

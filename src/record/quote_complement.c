@@ -16,6 +16,7 @@ typedef struct Scan {
     const Cue *cue;
     uint32_t at, end;
     bool comma; /* a comma stands before `at` */
+    bool aside; /* words that do not belong to the subject stand between it and `at` */
     Complement found;
 } Scan;
 
@@ -168,7 +169,8 @@ static bool try_through(Scan *scan) {
     }
     if (speech->stretch_at[next] != NONE && next != scan->at) {
         uint32_t stretch = speech->stretch_at[next];
-        return speech->stretches.at[stretch].open == next && finish(scan, CONTENT_QUOTE, next, row);
+        return speech->stretches.at[stretch].open == next &&
+               speech->stretches.at[stretch].words > 1 && finish(scan, CONTENT_QUOTE, next, row);
     }
     return row_cell(scan, row, NOUN_COLUMN) == NOUN_YES && may_be_noun(speech, next) &&
            finish(scan, CONTENT_NOUN, next, row);
@@ -256,6 +258,7 @@ static bool names_subject(const Scan *scan, uint32_t i) {
         return false;
     }
     if (mention == NONE || !is_person(speech, mention) || speech_governed(speech, i) ||
+        (scan->aside && !scan->comma) || reading_best(speech->readings, i)->proclitics & PRO_WA ||
         (subject->kind == NAME_MENTION && !is_office(speech, subject->mention))) {
         return false;
     }
@@ -318,6 +321,9 @@ static bool step_over(Scan *scan) {
         return true;
     }
     if (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE) {
+        uint32_t object = speech->marked[i]->end;
+        bool belongs = object < scan->end && speech->mention_from[object] != NONE;
+        scan->aside |= marker == MARKER_OBLIQUE || !belongs; /* في سفارة س belongs, بعد لقاء not */
         scan->at = speech->marked[i]->pronoun ? speech->marked[i]->end
                                               : oblique_end(scan, speech->marked[i]->end);
         return true;
@@ -352,7 +358,8 @@ static bool try_object(Scan *scan) {
     const Speech *speech = scan->speech;
     uint32_t i = scan->at;
     bool ready = scan->found.subject.kind != NAME_NONE || i == scan->cue->token + 1;
-    bool noun = ready ? may_be_noun(speech, i) : speech_nominal(speech, i);
+    bool joined = reading_best(speech->readings, i)->proclitics & (PRO_WA | PRO_FA);
+    bool noun = joined ? false : ready ? may_be_noun(speech, i) : speech_nominal(speech, i);
     if (!noun || speech_governed(speech, i) || (scan->comma && in_apposition(scan, i))) {
         return false;
     }

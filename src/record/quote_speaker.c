@@ -25,7 +25,9 @@ Name name_of_sentence(const Telling *telling, uint32_t before) {
     const Speech *speech = telling->speech;
     uint32_t limit = telling->first + SUBJECT_LIMIT;
     for (uint32_t i = telling->first; i < before && i < limit; i++) {
-        if (speech->mention_from[i] == NONE || speech_governed(speech, i)) {
+        uint32_t mention = speech->mention_from[i];
+        if (mention == NONE || speech_governed(speech, i) || speech->stretch_at[i] != NONE ||
+            channel_is(speech, speech->mentions->actor_mentions.at[mention].actor)) {
             continue;
         }
         uint32_t pos = i == telling->first ? (uint32_t)POS_VERB

@@ -32,6 +32,9 @@ static bool masdar_fits(const Telling *telling, const Cue *cue, const Complement
         found->intro > cue->token + 1) {
         return false; /* "عكس الرواية، فإن" */
     }
+    if (found->kind == CONTENT_QUOTE && cue->reading->enclitic.person == 0) {
+        return false; /* "الدعوة إلى «الاستقرار»" */
+    }
     if (found->kind == CONTENT_NOUN) {
         return marked &&
                (telling->relayed || /* جدد التأكيد على */
@@ -220,6 +223,9 @@ void telling_cue(Telling *telling, const Cue *cue) {
     remember(telling, cue, speaker);
     take_channel(telling, cue, until);
     time_of(telling, cue->token + 1, until);
+    if (speaker == NONE && cue->form != CUE_VERB) {
+        return; /* "تم التأكيد على": by nobody */
+    }
     telling->addressee = telling_addressee(telling, cue, &found);
     telling->addressee = telling->addressee != speaker ? telling->addressee : NONE;
     if (fits) {

@@ -109,8 +109,8 @@ Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
             return (Name){NAME_MENTION, mention, i, words->end, words->end};
         }
     }
-    if (!speech_nominal(speech, i) || end <= i) {
-        return none;
+    if (!speech_nominal(speech, i) || end <= i || speech->time_from[i] != NONE) {
+        return none; /* الأحد is a day */
     }
     return phrase_name(speech, i, end);
 }
