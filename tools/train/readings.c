@@ -12,6 +12,7 @@
 #include "reading/context.h"
 
 enum { SLOTS = 1 << 22, STEP = 2, MARGIN = 40, LINE_LIMIT = 4096, TAG_LIMIT = 8 };
+enum { RARE_GAP = 8 /* of scores */ };
 enum { KEEP = 2 /* quantised weight that keeps a feature */ };
 
 typedef struct Cell {
@@ -247,6 +248,23 @@ static bool hamza_fits(const Corpus *corpus, const Reading *reading) {
            !(memcmp(stem, below, 2) == 0 && strncmp(bare, above, 2) == 0);
 }
 
+/* The corpora do not tell lemmas: of two that fit alike the much rarer one is not learned from. */
+static void drop_rare(Corpus *corpus, uint32_t token) {
+    const Lattice *l = &corpus->lattice;
+    for (uint32_t c = l->first[token]; c < l->first[token + 1]; c++) {
+        for (uint32_t d = l->first[token]; d < l->first[token + 1] && corpus->right[c]; d++) {
+            const Reading *rare = &l->all[c], *usual = &l->all[d];
+            bool alike = rare->features.pos == usual->features.pos &&
+                         rare->features.aspect == usual->features.aspect &&
+                         rare->features.mood == usual->features.mood;
+            if (corpus->right[d] && alike && rare->lemma != usual->lemma &&
+                usual->score >= rare->score + RARE_GAP) {
+                corpus->right[c] = false;
+            }
+        }
+    }
+}
+
 static void mark(Corpus *corpus) {
     const Lattice *lattice = &corpus->lattice;
     uint32_t tokens = lattice->tokens->count, g = 0;
@@ -272,6 +290,7 @@ static void mark(Corpus *corpus) {
                 corpus->annotated[t] |= corpus->right[c];
             }
         }
+        drop_rare(corpus, t);
     }
 }
 
