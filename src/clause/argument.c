@@ -166,6 +166,24 @@ bool argument_at(const Sight *sight, uint32_t j) {
            (g->clitic != PARTICLE_NONE && phrase_nominal(sight, j));
 }
 
+/** وفد من حركة …, ممثلون عن …: whose people they are belongs to their phrase. */
+static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
+    static const char *const people[] = {"DELEGATION", "PEOPLE", "TROOPS", "VISITOR"};
+    bool whose =
+        end < limit && sight->at[end].unit == NONE &&
+        (sight->at[end].particle == PARTICLE_FROM || sight->at[end].particle == PARTICLE_ABOUT);
+    uint32_t next = whose ? end + sight->at[end].particle_words : limit;
+    if (next >= limit || sight->at[next].actor == NONE) {
+        return end;
+    }
+    for (size_t k = 0; k < sizeof people / sizeof people[0]; k++) {
+        if (head_of_class(sight, first, slice_of(people[k]))) {
+            return phrase_end(sight, next, limit);
+        }
+    }
+    return end;
+}
+
 /** The subject that stands before the verb: the first bare noun phrase of its clause. */
 static Argument subject_before(Sight *sight, uint32_t head) {
     uint32_t j = clause_begin(sight, head);
@@ -180,7 +198,7 @@ static Argument subject_before(Sight *sight, uint32_t head) {
         } else if (argument_at(sight, j)) {
             j = argument_prepositional(sight, j, head, false);
         } else if (phrase_nominal(sight, j)) {
-            uint32_t end = phrase_end(sight, j, head);
+            uint32_t end = origin_end(sight, j, phrase_end(sight, j, head), head);
             return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
         } else {
             j += g->particle_words > 1 ? g->particle_words : 1u;
@@ -294,24 +312,6 @@ static bool names_event(const Sight *sight, uint32_t first, uint32_t end) {
         }
     }
     return false;
-}
-
-/** وفد من حركة …, ممثلون عن …: whose people they are belongs to their phrase. */
-static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
-    static const char *const people[] = {"DELEGATION", "PEOPLE", "TROOPS", "VISITOR"};
-    bool whose =
-        end < limit && sight->at[end].unit == NONE &&
-        (sight->at[end].particle == PARTICLE_FROM || sight->at[end].particle == PARTICLE_ABOUT);
-    uint32_t next = whose ? end + sight->at[end].particle_words : limit;
-    if (next >= limit || sight->at[next].actor == NONE) {
-        return end;
-    }
-    for (size_t k = 0; k < sizeof people / sizeof people[0]; k++) {
-        if (head_of_class(sight, first, slice_of(people[k]))) {
-            return phrase_end(sight, next, limit);
-        }
-    }
-    return end;
 }
 
 /** Behind a comma: one more of those acted on (… نظيره الفرنسي، ورئيس الوزراء الإيطالي), no new

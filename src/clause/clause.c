@@ -141,6 +141,18 @@ static bool is_type(const Sight *sight, const Clause *clause, const char *type) 
     return clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, type) == 0;
 }
 
+/** يجري الرئيس محادثات: written like a verb of which the talks are the subject, but somebody acts. */
+static bool has_actor_subject(const Sight *sight, const Clause *verb) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->inferred &&
+            sight->at[argument->first].actor != NONE) {
+            return head_light_acts(sight, verb->head);
+        }
+    }
+    return false;
+}
+
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
 static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
     const Argument *around = argument_around(sight, verb, clause->head);
@@ -149,9 +161,14 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
         return; /* تحت ضغط من …: no act of the subject */
     }
     Slice light = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
+    if (slice_is(light, "by") && particle != PARTICLE_BY) {
+        return; /* رد على هجوم: another's */
+    }
+    bool acts = slice_is(light, "agent") || slice_is(light, "by") ||
+                (particle == PARTICLE_NONE && has_actor_subject(sight, verb));
     bool carried = particle == PARTICLE_NONE || particle == PARTICLE_BY || particle == PARTICLE_IN;
     bool back = points_back(sight, clause);
-    if (slice_is(light, "agent") ? !back || carried : slice_is(light, "content") && !back) {
+    if (acts ? !back || carried : slice_is(light, "content") && !back) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
     } else if (slice_is(light, "patient")) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_OBJECT);

@@ -4,7 +4,7 @@
  */
 #include "clause/sight.h"
 
-enum { COLUMN_FORMS = 4, COLUMN_OBJECT = 5, COLUMN_CLASS = 0 };
+enum { COLUMN_FORMS = 4, COLUMN_OBJECT = 5, COLUMN_CLASS = 0, COLUMN_ROLE = 1 };
 enum {
     SCOPE = 7,         /* tokens of an argument in which a class word may stand */
     BEHIND = 4,        /* tokens behind the head in which one may stand */
@@ -286,4 +286,16 @@ uint32_t head_light(const Sight *sight, uint32_t i) {
         }
     }
     return row;
+}
+
+bool head_light_acts(const Sight *sight, uint32_t i) {
+    const Readings *readings = sight->readings;
+    for (uint32_t k = readings->first[i]; k < readings->first[i + 1]; k++) {
+        uint32_t row = light_of_reading(sight, &readings->all[k]);
+        if (row != NONE && readings->all[k].features.pos == POS_VERB &&
+            slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "agent")) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -176,12 +176,13 @@ static void select_each(const Roles *roles, const char *const *selectors, ActorS
     }
 }
 
-/** The state that is visited: زار موسكو, وصل إلى لبنان. */
-static void host(const Roles *roles, ActorSet *set) {
+/** The state that is visited: زار موسكو, وصل إلى لبنان; or from which somebody is called back. */
+static void host(const Roles *roles, const char *target, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
     for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
         const Argument *argument = &clauses->arguments.at[i];
-        bool destination = argument->role == ROLE_OBJECT || argument->particle == PARTICLE_TO;
+        bool destination = argument->role == ROLE_OBJECT || argument->particle == PARTICLE_TO ||
+                           (argument->particle == PARTICLE_FROM && frame_selects(target, "from"));
         if (destination && !argument->inferred) {
             actors_in(clauses->mentions, set, (Span){argument->first, argument->end}, true);
         }
@@ -197,7 +198,7 @@ static void select_target(const Roles *roles, const char *target, ActorSet *set)
         }
     }
     if (set->count == 0 && frame_selects(target, "place")) {
-        host(roles, set);
+        host(roles, target, set);
     }
     if (set->count == 0 && roles->clause->kind != HEAD_VERB) {
         select_actors(roles, "adjective", set); /* جولته الخليجية */
