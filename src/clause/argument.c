@@ -440,7 +440,7 @@ static void remember(Sight *sight, const Clause *clause) {
     }
 }
 
-static bool one_person(const Sight *sight, Argument range) {
+bool argument_person(const Sight *sight, Argument range) {
     uint32_t actor = actor_of(sight, range);
     return actor != NONE && sight->mentions->actors.at[actor].kind == ACTOR_PERSON;
 }
@@ -448,11 +448,11 @@ static bool one_person(const Sight *sight, Argument range) {
 /** Who did it where the verb alone tells: the last subject; for a plural the last that is no single
  *  person (وطالبوا). */
 static Argument elided_subject(const Sight *sight, const Reading *verb) {
-    if (verb->features.number != NUMBER_PLURAL || !one_person(sight, sight->subject)) {
+    if (verb->features.number != NUMBER_PLURAL || !argument_person(sight, sight->subject)) {
         return sight->subject;
     }
     for (uint32_t k = 0; k < RECENT; k++) {
-        if (sight->recent[k].end > 0 && !one_person(sight, sight->recent[k])) {
+        if (sight->recent[k].end > 0 && !argument_person(sight, sight->recent[k])) {
             Argument recent = sight->recent[k];
             recent.role = ROLE_SUBJECT;
             recent.particle = PARTICLE_NONE;

@@ -141,7 +141,8 @@ static bool is_type(const Sight *sight, const Clause *clause, const char *type) 
     return clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, type) == 0;
 }
 
-/** يجري الرئيس محادثات: written like a verb of which the talks are the subject, but somebody acts. */
+/** يجري الرئيس محادثات: written like a verb of which the talks are the subject, but somebody acts.
+ */
 static bool has_actor_subject(const Sight *sight, const Clause *verb) {
     for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
@@ -195,7 +196,8 @@ static void borrow(Sight *sight, Clause *clause) {
         bool cancels = strcmp(frame.type, "SANCTION") == 0;
         bool signs = strcmp(frame.type, "SUPPORT") == 0 && is_type(sight, clause, "AGREE");
         if (role == ROLE_SUBJECT || (frame.content == FRAME_KEEP && !cancels && !signs) ||
-            points_back(sight, clause)) {
+            points_back(sight, clause) ||
+            (cancels && around && around->particle != PARTICLE_NONE)) {
             return;
         }
         bool subject = signs || controls_subject(frame.type);
@@ -273,6 +275,35 @@ static bool suffers(const Sight *sight, const Clause *clause) {
     return indefinite;
 }
 
+/** والتقى خلال زيارته رئيس الوزراء: whom somebody met; who did is the subject of the sentence
+ *  before. */
+static void meets_alone(Sight *sight, Clause *clause, Argument salient) {
+    const Features *verb = &reading_best(sight->readings, clause->head)->features;
+    if (clause->frame == NONE || salient.end == 0 || verb->number != NUMBER_SINGULAR ||
+        clause->passive || clause->relation == RELATION_RELATIVE ||
+        !frame_selects(frame_at(sight->model, clause->frame).source, "alone")) {
+        return;
+    }
+    Argument *met = NULL;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        Argument *argument = &sight->clauses->arguments.at[i];
+        bool subject = argument->role == ROLE_SUBJECT && !argument->inferred;
+        if (argument->role == ROLE_OBJECT || argument->particle == PARTICLE_BY ||
+            argument->particle == PARTICLE_WITH || (subject && argument->first < clause->head) ||
+            (argument->role == ROLE_SUBJECT && argument->inferred)) {
+            return;
+        }
+        met = subject ? argument : met;
+    }
+    if (met && argument_person(sight, *met)) {
+        met->role = ROLE_OBJECT;
+        salient.inferred = true;
+        argument_add(sight, salient);
+        clause->argument_end = sight->clauses->arguments.count;
+        sight->subject = salient;
+    }
+}
+
 /** Choose the frame; for a verb right behind its arguments, so that nouns can ask for it. */
 static void choose(Sight *sight, Clause *clause) {
     Senses senses = head_senses(sight, clause->head);
@@ -294,8 +325,10 @@ static void build_sentence(Sight *sight, uint32_t s) {
     for (uint32_t i = 0; i < count; i++) {
         Clause *clause = &out->list.at[first + i];
         if (clause->kind == HEAD_VERB) {
+            Argument before = sight->subject;
             argument_of_verb(sight, clause);
             choose(sight, clause);
+            meets_alone(sight, clause, before);
             main_subject = main_subject.end > 0 ? main_subject : sight->subject;
         }
         salient[i] = sight->subject;
