@@ -8,8 +8,9 @@
 #include "record/told.h"
 
 enum {
-    DONORS = 12, /* events before and behind that are asked */
-    CODES = 128, /* actors among which the two main ones are looked for */
+    DONORS = 12,  /* events before and behind that are asked */
+    ANSWERED = 3, /* events back to which an act may be an answer */
+    CODES = 128,  /* actors among which the two main ones are looked for */
 };
 
 static bool symmetric(uint8_t type) {
@@ -168,9 +169,27 @@ static uint32_t counterpart(const Mentions *m, const Dyad *dyad, const Indexes *
     return first == second ? NONE : dyad->actor[first ? 1 : 0];
 }
 
+/** Who has just acted on the side that acts now: طالبت تركيا واشنطن بـ…، لكن واشنطن │رفضت│. */
+static uint32_t answered(const Records *records, uint32_t index) {
+    const Mentions *m = records->clauses->mentions;
+    const Event *event = &records->events.at[index];
+    for (uint32_t i = index; i > 0 && i + ANSWERED > index && event->source.count > 0; i--) {
+        const Event *before = &records->events.at[i - 1];
+        const char *code = code_of(m, event->source.at[0]);
+        if (code && !symmetric(before->type) && codes_in(m, &before->source) == 1 &&
+            has_code(m, &before->target, code) && !has_code(m, &before->source, code)) {
+            return before->source.at[0];
+        }
+    }
+    return NONE;
+}
+
 /** An act of one side against nobody told is meant for the other. */
-static void aim(Arena *arena, const Mentions *m, Event *event, const Dyad *dyad) {
-    uint32_t other = counterpart(m, dyad, &event->source);
+static void aim(Arena *arena, Records *records, uint32_t index, const Dyad *dyad) {
+    const Mentions *m = records->clauses->mentions;
+    Event *event = &records->events.at[index];
+    uint32_t other = answered(records, index);
+    other = other != NONE ? other : counterpart(m, dyad, &event->source);
     if (codes_in(m, &event->source) == 1 && event->target.count == 0 && other != NONE) {
         *VECTOR_PUSH(arena, &event->target) = other;
     }
@@ -219,7 +238,7 @@ void told_complete(Arena *arena, Records *records) {
             join_sides(arena, records, i, talks);
             face(arena, m, event, &dyad);
         } else if (two_sided(event->type)) {
-            aim(arena, m, event, &dyad);
+            aim(arena, records, i, &dyad);
         }
     }
 }
