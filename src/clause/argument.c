@@ -423,6 +423,34 @@ static void pronoun_object(Sight *sight, const Clause *clause) {
     }
 }
 
+/** Whether the phrase is a bare الوفد, the delegation: the last one that was told whose it is. */
+static bool delegation_again(const Sight *sight, Argument range) {
+    return sight->delegation.end > 0 && sight->at[range.first].definite &&
+           sight->at[range.first].unit == NONE && !names_actor(sight, range) &&
+           head_of_class(sight, range.first, slice_of("WHOSE_PEOPLE"));
+}
+
+/** Let الوفد stand for its delegation, in the same role. */
+static void delegations(Sight *sight, Clause *clause) {
+    for (uint32_t i = clause->argument_first, end = clause->argument_end; i < end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        if (argument.inferred || argument.adjective) {
+            continue;
+        }
+        if (names_actor(sight, argument) &&
+            (head_of_class(sight, argument.first, slice_of("WHOSE_PEOPLE")))) {
+            sight->delegation = argument;
+        } else if (delegation_again(sight, argument)) {
+            Argument same = sight->delegation;
+            same.role = argument.role;
+            same.particle = argument.particle;
+            same.marker = argument.marker;
+            argument_add(sight, same);
+            clause->argument_end = sight->clauses->arguments.count;
+        }
+    }
+}
+
 /** Keep the subject and the last actors for pronouns to come. */
 static void remember(Sight *sight, const Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -483,5 +511,6 @@ void argument_of_verb(Sight *sight, Clause *clause) {
         pronoun_object(sight, clause);
     }
     clause->argument_end = out->arguments.count;
+    delegations(sight, clause);
     remember(sight, clause);
 }

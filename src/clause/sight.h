@@ -46,6 +46,7 @@ typedef struct Sight {
     uint32_t *clause_of; /* [tokens->count + 1] clause headed by the token, or NONE */
     Clauses *clauses;
     Argument subject;        /* the last subject that an actor mention stands in; end 0: none yet */
+    Argument delegation;     /* the last one that was told whose it is */
     Argument recent[RECENT]; /* the last arguments that name an actor, the latest first */
 } Sight;
 
