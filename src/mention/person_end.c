@@ -239,7 +239,9 @@ static bool is_enough(const NameWalk *walk, PersonContext context) {
         return walk->words > 1 && walk->listed && best->features.pos != POS_VERB && !adjective;
     }
     if (walk->words == 1) {
-        return person_hit(scan, walk->first, TABLE_LEADERS, COLUMN(LEADER_SHORT)) != NULL;
+        const Reading *best = reading_best(scan->readings, walk->first);
+        bool word = best->lemma != NONE && best->features.pos != POS_PROPN; /* الأسد the lion */
+        return !word && person_short_leader(scan, walk->first);
     }
     return class == PERSON_GIVEN;
 }

@@ -119,8 +119,9 @@ static bool is_given_behind_clitic(const Scan *scan, uint32_t i) {
         bool one =
             clitics && (clitics & (clitics - 1)) == 0 && !(clitics & (PRO_AL | PRO_KA | PRO_FA));
         bool sure = hit->entry.column == GIVEN_NAMES || is_son_next(scan, i);
-        if (hit->entry.table == TABLE_GIVEN_NAMES && sure && one && hit->end == i + 1 &&
-            !hit->pronoun) {
+        bool name = (hit->entry.table == TABLE_GIVEN_NAMES && sure) ||
+                    (hit->entry.table == TABLE_LEADERS && hit->entry.column == LEADER_SHORT);
+        if (name && one && hit->end == i + 1 && !hit->pronoun) {
             return true;
         }
     }
@@ -130,6 +131,19 @@ static bool is_given_behind_clitic(const Scan *scan, uint32_t i) {
 bool person_particle(const Reading *best) {
     uint32_t pos = best->features.pos;
     return pos != POS_VERB && pos != POS_NOUN && pos != POS_ADJ && pos != POS_PROPN;
+}
+
+bool person_short_leader(const Scan *scan, uint32_t i) {
+    const PhraseHits *hits = scan->m->hits;
+    for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        bool split = scan->skip[i] != 0;
+        if (hit->entry.table == TABLE_LEADERS && hit->entry.column == LEADER_SHORT &&
+            hit->end == i + 1 && !hit->pronoun && (hit->proclitics != 0) == split) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* على is no علي, ناديه (his club) is no نادية. */

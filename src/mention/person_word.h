@@ -18,4 +18,8 @@ bool person_listed_word(const Scan *scan, uint32_t i);
 /** Neither verb, noun, adjective nor name. */
 bool person_particle(const Reading *best);
 
+/** Whether token i, without the clitic that is split off it, is a leader's last name by which he is
+ *  known alone. */
+bool person_short_leader(const Scan *scan, uint32_t i);
+
 #endif
