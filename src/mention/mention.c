@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   the three parts of this room in their order, and the look-ups of the later rooms.
  */
-#include "mention/mention.h"
+#include "mention/place.h"
 
 enum { NEST_LIMIT = 16 }; /* mentions that a look-up steps back over: nesting is shallow */
 
@@ -17,6 +17,7 @@ Mentions *mention_run(Arena *arena, const Readings *readings, const PhraseHits *
     time_run(arena, mentions);
     place_run(arena, mentions);
     actor_run(arena, mentions);
+    place_settle(arena, mentions);
     return mentions;
 }
 

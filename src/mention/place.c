@@ -9,17 +9,17 @@
 
 #include <stdlib.h>
 
-#include "mention/place_city.h"
+#include "mention/place_unlisted.h"
 
 enum {
     MOTION_WINDOW = 8, /* tokens before a preposition in which a word of motion counts */
-    KEY_BYTES = 128,   /* of the name of a place without a row */
 };
 
 typedef struct Finder {
     Arena *arena;
     Mentions *m;
     Cities *cities;
+    UnlistedPlaces unlisted;
     uint32_t *city, *town, *state; /* by row: 1 + place */
 } Finder;
 
@@ -221,15 +221,16 @@ static uint32_t rank(const PhraseHit *hit) {
 }
 
 /* The longest hit of a city or state at token i. A state before a city of its name, and what we
- * know ourselves before the gazetteer. */
-static const PhraseHit *best_hit(const Finder *finder, uint32_t i) {
+ * know ourselves before the gazetteer; `own`: nothing of the gazetteer. */
+static const PhraseHit *best_hit(const Finder *finder, uint32_t i, bool own) {
     const Mentions *m = finder->m;
     const PhraseHits *hits = m->hits;
     const PhraseHit *best = NULL;
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
         bool state = hit->entry.table == TABLE_STATES && is_state_column(hit->entry.column);
-        if ((state || city_hit(hit)) && is_usable(m, hit) &&
+        bool wanted = state || (city_hit(hit) && !(own && hit->entry.table == TABLE_GAZETTEER));
+        if (wanted && is_usable(m, hit) &&
             (!best || hit->end > best->end || (hit->end == best->end && rank(hit) > rank(best)))) {
             best = hit;
         }
@@ -258,25 +259,35 @@ typedef struct Step {
     PlaceSense sense;
 } Step;
 
-static Step step_at(const Finder *finder, uint32_t i) {
-    Step step = {best_hit(finder, i), i + 1, NONE, PLACE_NOT};
-    if (!step.hit) {
+static Step step_with(const Finder *finder, const PhraseHit *hit, uint32_t i) {
+    Step step = {hit, i + 1, NONE, PLACE_NOT};
+    if (!hit) {
         return step;
     }
-    uint32_t longer = longer_end(finder->m, step.hit);
-    if (longer > step.hit->end) {
+    uint32_t longer = longer_end(finder->m, hit);
+    if (longer > hit->end) {
         return (Step){NULL, longer, NONE, PLACE_NOT};
     }
-    bool state = step.hit->entry.table == TABLE_STATES;
-    step.sense = place_sense(finder->m, step.hit, state, &step.preposition);
-    bool place =
-        state ? step.sense != PLACE_NOT : city_counts(finder->cities, step.hit, step.sense);
-    step.end = place ? step.hit->end : i + 1;
-    step.hit = place ? step.hit : NULL;
+    bool state = hit->entry.table == TABLE_STATES;
+    step.sense = place_sense(finder->m, hit, state, &step.preposition);
+    bool place = state ? step.sense != PLACE_NOT : city_counts(finder->cities, hit, step.sense);
+    step.end = place ? hit->end : i + 1;
+    step.hit = place ? hit : NULL;
     return step;
 }
 
+static Step step_at(const Finder *finder, uint32_t i) {
+    const PhraseHit *hit = best_hit(finder, i, false);
+    Step step = step_with(finder, hit, i);
+    bool refused = hit && !step.hit && hit->entry.table == TABLE_GAZETTEER;
+    return refused ? step_with(finder, best_hit(finder, i, true), i) : step;
+}
+
 static uint32_t step_add(Finder *finder, uint32_t i) {
+    uint32_t unlisted = unlisted_read(finder->arena, &finder->unlisted, finder->m, i);
+    if (unlisted > i) {
+        return unlisted;
+    }
     Step step = step_at(finder, i);
     if (step.hit) {
         bool state = step.hit->entry.table == TABLE_STATES;
@@ -289,7 +300,7 @@ static uint32_t step_add(Finder *finder, uint32_t i) {
 
 /* A first pass: names that the article writes once with مدينة or في need it no more. */
 static uint32_t step_note(Finder *finder, uint32_t i) {
-    const PhraseHit *hit = best_hit(finder, i);
+    const PhraseHit *hit = best_hit(finder, i, false);
     if (hit && city_hit(hit)) {
         uint32_t preposition;
         city_note(finder->cities, hit, place_sense(finder->m, hit, false, &preposition));
@@ -308,5 +319,22 @@ void place_run(Arena *arena, Mentions *mentions) {
     }
     for (uint32_t i = 0; i < mentions->tokens->count;) {
         i = step_add(&finder, i);
+    }
+}
+
+void place_settle(Arena *arena, Mentions *mentions) {
+    uint32_t *moved = ARENA_ARRAY(arena, uint32_t, mentions->places.count + 1), kept = 0;
+    for (uint32_t i = 0; i < mentions->place_mentions.count; i++) {
+        moved[mentions->place_mentions.at[i].place] = 1;
+    }
+    for (uint32_t i = 0; i < mentions->places.count; i++) {
+        if (moved[i]) {
+            moved[i] = kept;
+            mentions->places.at[kept++] = mentions->places.at[i];
+        }
+    }
+    mentions->places.count = kept;
+    for (uint32_t i = 0; i < mentions->place_mentions.count; i++) {
+        mentions->place_mentions.at[i].place = moved[mentions->place_mentions.at[i].place];
     }
 }

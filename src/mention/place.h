@@ -18,6 +18,9 @@ typedef enum PlaceSense {
 PlaceSense place_sense(const Mentions *mentions, const PhraseHit *hit, bool state,
                        uint32_t *preposition);
 
+/** Forget the places that have no mention left. */
+void place_settle(Arena *arena, Mentions *mentions);
+
 /** Whether a word of place at token i (lang/places/markers.tsv) has this role. */
 bool place_role(const Mentions *mentions, uint32_t i, const char *role);
 

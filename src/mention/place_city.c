@@ -82,8 +82,7 @@ const PhraseHit *city_choose(const Cities *cities, const PhraseHit *hit) {
 
 /* ---- Doubts ---- */
 
-/* Whether the lexicon has token i as a word of the language that is no name. */
-static bool is_word(const Mentions *m, uint32_t i) {
+bool city_word(const Mentions *m, uint32_t i) {
     for (uint32_t k = m->readings->first[i]; k < m->readings->first[i + 1]; k++) {
         const Reading *reading = &m->readings->all[k];
         if (reading->lemma != NONE && reading->features.pos != POS_PROPN) {
@@ -95,7 +94,7 @@ static bool is_word(const Mentions *m, uint32_t i) {
 
 static bool all_words(const Mentions *m, const PhraseHit *hit) {
     for (uint32_t i = hit->first; i < hit->end; i++) {
-        if (!is_word(m, i)) {
+        if (!city_word(m, i)) {
             return false;
         }
     }

@@ -33,6 +33,9 @@ bool city_counts(const Cities *cities, const PhraseHit *hit, PlaceSense sense);
 /** Remember the hit if its context leaves no doubt. */
 void city_note(Cities *cities, const PhraseHit *hit, PlaceSense sense);
 
+/** Whether the lexicon has token i as a word of the language that is no name. */
+bool city_word(const Mentions *mentions, uint32_t i);
+
 /** The country of the hit's row, "" without. */
 const char *city_country(const Model *model, const PhraseHit *hit);
 
