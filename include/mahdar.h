@@ -331,6 +331,13 @@ struct mahdar_quote {
     mahdar_rule rule;
 };
 
+/** One provision of a text. */
+typedef struct mahdar_provision {
+    mahdar_span span;
+    const char *force; /* requires forbids renounces */
+    const char *binds; /* code of the party that is named to do it; or NULL */
+} mahdar_provision;
+
 /** A text that parties draft, propose, sign, adopt or break. */
 struct mahdar_instrument {
     const char *id; /* i1 … */
@@ -342,6 +349,7 @@ struct mahdar_instrument {
     mahdar_actor_list parties; /* those of the codes that the article names */
     const mahdar_time *time;   /* or NULL */
     mahdar_spans mentions, clauses;
+    const mahdar_provision *provisions; /* [clauses.count] the clauses, read */
     mahdar_rule rule;
 };
 
@@ -374,6 +382,7 @@ struct mahdar_delegation {
     const char *party;         /* code */
     const mahdar_actor *head;  /* or NULL */
     mahdar_actor_list members; /* without the head */
+    uint32_t size;             /* how many sit in it, as told; 0 where it is not */
     mahdar_span span;
     mahdar_rule rule;
 };
@@ -387,6 +396,9 @@ struct mahdar_talks {
     const mahdar_time *begin, *end; /* or NULL */
     const char *status;             /* planned ongoing concluded failed suspended */
     bool closed_doors;
+    mahdar_strings format; /* direct indirect expanded */
+    const char *outcome;   /* agreement, none; or NULL */
+    uint32_t round;        /* the number of the round that is told of last; or 0 */
     mahdar_spans agenda;
     mahdar_event_list meetings, next; /* held in them; coming after them */
     mahdar_rule rule;

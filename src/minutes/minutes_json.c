@@ -181,6 +181,29 @@ static void put_quote(Json *json, const mahdar_quote *quote) {
     json_end(json, '}');
 }
 
+static void put_provisions(Json *json, const mahdar_instrument *instrument) {
+    if (!instrument->clauses.count)
+        return;
+    json_name(json, "provisions");
+    json_begin(json, '[');
+    for (size_t i = 0; i < instrument->clauses.count; i++) {
+        const mahdar_provision *provision = &instrument->provisions[i];
+        json_begin(json, '{');
+        field_span(json, "span", provision->span);
+        json_field(json, "force", provision->force);
+        json_field(json, "binds", provision->binds);
+        json_end(json, '}');
+    }
+    json_end(json, ']');
+}
+
+static void field_number(Json *json, const char *name, uint32_t value) {
+    if (!value)
+        return;
+    json_name(json, name);
+    json_unsigned(json, value);
+}
+
 static void put_instrument(Json *json, const mahdar_instrument *instrument) {
     json_begin(json, '{');
     json_field(json, "id", instrument->id);
@@ -193,6 +216,7 @@ static void put_instrument(Json *json, const mahdar_instrument *instrument) {
     field_time(json, "time", instrument->time);
     field_spans(json, "mentions", instrument->mentions);
     field_spans(json, "clauses", instrument->clauses);
+    put_provisions(json, instrument);
     field_rule(json, "rule", instrument->rule);
     json_end(json, '}');
 }
@@ -246,6 +270,7 @@ static void put_delegation(Json *json, const mahdar_delegation *delegation) {
     json_field(json, "party", delegation->party);
     field_actor(json, "head", delegation->head);
     field_actors(json, "members", delegation->members);
+    field_number(json, "size", delegation->size);
     field_span(json, "span", delegation->span);
     field_rule(json, "rule", delegation->rule);
     json_end(json, '}');
@@ -273,6 +298,10 @@ static void put_talks(Json *json, const mahdar_talks *talks) {
     field_spans(json, "agenda", talks->agenda);
     json_name(json, "closed_doors");
     json_flag(json, talks->closed_doors);
+    if (talks->format.count)
+        field_strings(json, "format", talks->format);
+    json_field(json, "outcome", talks->outcome);
+    field_number(json, "round", talks->round);
     field_events(json, "meetings", talks->meetings);
     field_events(json, "next", talks->next);
     field_rule(json, "rule", talks->rule);

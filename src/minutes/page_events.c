@@ -99,6 +99,9 @@ static void delegation_rows(Page *page, const mahdar_delegation *delegation) {
     delegate_row(page, "head", delegation->head);
     for (size_t i = 0; i < delegation->members.count; i++)
         delegate_row(page, "member", delegation->members.at[i]);
+    if (delegation->size)
+        page_row(page, 3, page_label(page, "seats"),
+                 arena_format(page->arena, "%u", delegation->size));
 }
 
 /** "2022-01-12 · meets · planned · the words that name it · where". */
@@ -114,6 +117,10 @@ static void meeting_row(Page *page, const char *label, const mahdar_event *event
     page_why(page, event->span, event->rule);
 }
 
+static const char *outcome_label(const mahdar_talks *talks) {
+    return strcmp(talks->outcome, "none") == 0 ? "no-agreement" : "agreement";
+}
+
 static void talks_print(Page *page, const mahdar_talks *talks) {
     page_lead(page, page_label(page, talks->status), party_names(page, talks->parties));
     page_why(page, NOWHERE, talks->rule);
@@ -123,6 +130,12 @@ static void talks_print(Page *page, const mahdar_talks *talks) {
     page_time_row(page, "end", talks->end);
     if (talks->closed_doors)
         page_row(page, 2, page_label(page, "doors"), page_label(page, "closed-doors"));
+    for (size_t i = 0; i < talks->format.count; i++)
+        page_row(page, 2, page_label(page, "format"), page_label(page, talks->format.at[i]));
+    if (talks->round)
+        page_row(page, 2, page_label(page, "round"), arena_format(page->arena, "%u", talks->round));
+    if (talks->outcome)
+        page_row(page, 2, page_label(page, "outcome"), page_label(page, outcome_label(talks)));
     page_span_rows(page, 2, "agenda", talks->agenda);
     for (size_t i = 0; i < talks->delegations.count; i++)
         delegation_rows(page, talks->delegations.at[i]);

@@ -40,6 +40,17 @@ static const char *codes_of(const Page *page, mahdar_strings codes) {
     return page_string(page, value);
 }
 
+/* "forbids · NATO": what a provision does, and whom it binds, before its words. */
+static void provision_rows(Page *page, const mahdar_instrument *instrument) {
+    for (size_t i = 0; i < instrument->clauses.count; i++) {
+        const mahdar_provision *provision = &instrument->provisions[i];
+        const char *value = page_words(page, provision->span);
+        if (provision->binds)
+            value = page_join(page, value, page_string(page, provision->binds));
+        page_row(page, 2, page_label(page, provision->force), value);
+    }
+}
+
 static void instrument_print(Page *page, const mahdar_instrument *instrument) {
     const char *value = page_string(page, instrument->name);
     if (instrument->status && strcmp(instrument->status, instrument->kind) != 0)
@@ -50,7 +61,7 @@ static void instrument_print(Page *page, const mahdar_instrument *instrument) {
     page_row(page, 2, page_label(page, "parties"),
              page_join(page, parties, codes_of(page, instrument->party_codes)));
     page_time_row(page, "when", instrument->time);
-    page_span_rows(page, 2, "clause", instrument->clauses);
+    provision_rows(page, instrument);
 }
 
 void page_instruments(Page *page) {

@@ -174,8 +174,8 @@ static uint32_t print_token(Out *out, const Readings *readings, uint32_t i, uint
     }
     for (uint32_t p = 0; p < count; p++) {
         print_piece(out, readings, &pieces[p], number + p);
-        bool guess = pieces[p].stem != NULL && pieces[p].stem->lemma == NONE &&
-                     token->kind == TOKEN_WORD;
+        bool guess =
+            pieces[p].stem != NULL && pieces[p].stem->lemma == NONE && token->kind == TOKEN_WORD;
         if (count == 1) {
             print_offset(out, text, token->span);
         }

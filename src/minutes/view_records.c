@@ -219,6 +219,19 @@ static void instrument_parties(const ViewMaker *maker, const Indexes *bearers,
     to->parties = (mahdar_actor_list){(const mahdar_actor *const *)at, count};
 }
 
+static const mahdar_provision *view_provisions(const ViewMaker *maker,
+                                               const Instrument *instrument) {
+    static const char *const FORCES[] = {"requires", "forbids", "renounces"};
+    uint32_t count = instrument->provisions.count;
+    mahdar_provision *at = ARENA_ARRAY(maker->arena, mahdar_provision, count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        const Provision *provision = &instrument->provisions.at[i];
+        at[i] = (mahdar_provision){view_span(maker, provision->span), FORCES[provision->force],
+                                   provision->binds};
+    }
+    return at;
+}
+
 static void view_instruments(ViewMaker *maker) {
     const Records *records = maker->minutes->records;
     uint32_t count = records->instruments.count;
@@ -236,6 +249,7 @@ static void view_instruments(ViewMaker *maker) {
             .time = view_time_of(maker, instrument->time),
             .mentions = view_spans(maker, &instrument->mentions),
             .clauses = view_spans(maker, &instrument->clauses),
+            .provisions = view_provisions(maker, instrument),
             .rule = view_rule(maker, instrument->rule),
         };
         instrument_parties(maker, &bearers, at[i]);
@@ -323,11 +337,25 @@ static mahdar_delegation_list view_delegations(const ViewMaker *maker, const Tal
             .party = delegation->party,
             .head = view_actor_of(maker, delegation->head),
             .members = view_actor_list(maker, &delegation->members),
+            .size = delegation->size,
             .span = view_span(maker, delegation->span),
             .rule = view_rule(maker, delegation->rule),
         };
     }
     return (mahdar_delegation_list){(const mahdar_delegation *const *)at, count};
+}
+
+static mahdar_strings format_of(const ViewMaker *maker, const Talks *talks) {
+    enum { FORMATS = 3 };
+    const char **at = ARENA_ARRAY(maker->arena, const char *, FORMATS);
+    size_t count = 0;
+    if (talks->direct)
+        at[count++] = "direct";
+    if (talks->indirect)
+        at[count++] = "indirect";
+    if (talks->expanded)
+        at[count++] = "expanded";
+    return (mahdar_strings){at, count};
 }
 
 static mahdar_talks talks_view(const ViewMaker *maker, const Talks *talks, uint32_t number) {
@@ -343,6 +371,11 @@ static mahdar_talks talks_view(const ViewMaker *maker, const Talks *talks, uint3
         .end = view_time_of(maker, talks->stop),
         .status = STATUSES[talks->status],
         .closed_doors = talks->closed_doors,
+        .format = format_of(maker, talks),
+        .outcome = talks->fruitless ? "none"
+                   : talks->agreed  ? "agreement"
+                                    : NULL,
+        .round = talks->round,
         .agenda = view_spans(maker, &talks->agenda),
         .meetings = view_event_list(maker, &talks->meetings),
         .next = view_event_list(maker, &talks->next),

@@ -3,6 +3,7 @@
  * Input:  Mentions.   Output: Delegations.
  */
 #include "record/delegation.h"
+#include "record/talks_parties.h"
 
 enum { PARTY_WINDOW = 4 /* tokens behind وفد that may name its party */ };
 
@@ -103,6 +104,8 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
             delegation->span = token_span(mentions->tokens, seat.noun, seat.end);
             delegation->rule = (Rule){"delegation-phrase", TABLE_COUNT, NONE};
         }
+        if (!delegation->size)
+            delegation->size = talks_size(mentions, (Span){seat.end, until});
         seat_people(arena, mentions, (Span){seat.end, until}, delegation, led);
         from = i = until - 1;
     }

@@ -212,4 +212,6 @@ void instrument_run(Arena *arena, Records *records) {
     for (uint32_t i = 0; i < found.count; i++)
         place_mention(arena, records, &found, i);
     add_agreed(arena, records, &found);
+    for (uint32_t i = 0; i < records->instruments.count; i++)
+        provision_read(arena, records->clauses->mentions, &records->instruments.at[i]);
 }

@@ -39,4 +39,7 @@ void instrument_provisions(Arena *arena, const Mentions *mentions, const Instrum
 void instrument_agreed(Arena *arena, const Mentions *mentions, const Sentence *sentence,
                        Spans *clauses);
 
+/** Read the clauses of an instrument, when all are there, into its provisions. */
+void provision_read(Arena *arena, const Mentions *mentions, Instrument *instrument);
+
 #endif

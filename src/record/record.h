@@ -82,6 +82,18 @@ typedef struct Expectation {
     Rule rule;
 } Expectation;
 
+typedef enum ProvisionForce {
+    FORCE_REQUIRES,
+    FORCE_FORBIDS,   /* عدم نشر صواريخ */
+    FORCE_RENOUNCES, /* تخلي الحلف عن توسعه */
+} ProvisionForce;
+
+typedef struct Provision {
+    Span span;
+    uint8_t force;     /* ProvisionForce */
+    const char *binds; /* code of the party that is named to do it, or NULL */
+} Provision;
+
 typedef struct Instrument {
     const char *name;
     const char *kind;   /* treaty agreement draft resolution statement letter plan */
@@ -89,8 +101,9 @@ typedef struct Instrument {
     Span span;          /* of its fullest mention */
     Spans mentions;
     Codes parties;
-    uint32_t time; /* or NONE */
-    Spans clauses;
+    uint32_t time;                /* or NONE */
+    Spans clauses;                /* its provisions as the article words them */
+    VECTOR(Provision) provisions; /* the same, read */
     Rule rule;
 } Instrument;
 
@@ -106,6 +119,7 @@ typedef struct Delegation {
     const char *party; /* code */
     uint32_t head;     /* actor, or NONE */
     Indexes members;   /* actors without the head */
+    uint32_t size;     /* how many sit in it, as told; 0 where it is not */
     Span span;
     Rule rule;
 } Delegation;
@@ -127,7 +141,9 @@ typedef struct Talks {
     uint32_t place;       /* or NONE */
     uint32_t begin, stop; /* times, or NONE */
     uint8_t status;       /* TalksStatus */
-    bool closed_doors;
+    bool closed_doors, direct, indirect, expanded;
+    bool agreed, fruitless; /* it is told that they ended with an agreement, or without */
+    uint32_t round;         /* the number of the round that is told of last, or 0 */
     Spans agenda;
     Indexes meetings, next; /* events: held in them; coming after them */
     Rule rule;

@@ -101,15 +101,33 @@ static int event_rank(const Records *records, const Event *event) {
     return rank;
 }
 
-static bool closed_doors(const Records *records, const Event *event) {
+/* How they are held and how they end, told in a sentence that names them. */
+static void read_manner(const Mentions *mentions, Span tokens, Talks *talks) {
+    struct {
+        const char *use;
+        bool *holds;
+    } manners[] = {
+        {"closed", &talks->closed_doors}, {"indirect", &talks->indirect},
+        {"direct", &talks->direct},       {"expanded", &talks->expanded},
+        {"no-result", &talks->fruitless},
+    };
+    for (uint32_t m = 0; m < sizeof manners / sizeof *manners; m++)
+        if (wording_find(mentions, TABLE_TALKS_WORDS, tokens, manners[m].use) != NONE)
+            *manners[m].holds = true;
+    /* غير مباشرة holds the word for direct, too. */
+    if (wording_find(mentions, TABLE_TALKS_WORDS, tokens, "indirect") != NONE)
+        talks->direct = false;
+    uint32_t round = talks_round(mentions, tokens);
+    talks->round = round > talks->round ? round : talks->round;
+}
+
+static void read_manners(const Records *records, const Event *event, Talks *talks) {
     const Mentions *mentions = mentions_of(records);
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         uint32_t token = head_of(records, event, i);
         const Sentence *s = &mentions->tokens->sentences[mentions->tokens->at[token].sentence];
-        if (wording_find(mentions, TABLE_TALKS_WORDS, (Span){s->first, s->end}, "closed") != NONE)
-            return true;
+        read_manner(mentions, (Span){s->first, s->end}, talks);
     }
-    return false;
 }
 
 static void join_event(Arena *arena, Records *records, Talks *talks, uint32_t index) {
@@ -123,7 +141,7 @@ static void join_event(Arena *arena, Records *records, Talks *talks, uint32_t in
         talks->stop = event->time;
     for (uint32_t i = 0; i < event->agenda.count; i++)
         *VECTOR_PUSH(arena, &talks->agenda) = event->agenda.at[i];
-    talks->closed_doors = talks->closed_doors || closed_doors(records, event);
+    read_manners(records, event, talks);
 }
 
 /* The negotiation of exactly these parties; else, of one side alone, the one that has it. */
@@ -262,6 +280,18 @@ static void read_meetings(Arena *arena, Records *records, const Codes *named) {
             read_event(arena, records, e, named);
 }
 
+/* An agreement that was reached between two or more of the parties. */
+static void read_outcome(Arena *arena, const Records *records, Talks *talks) {
+    for (uint32_t e = 0; e < records->events.count && !talks->agreed; e++) {
+        const Event *event = &records->events.at[e];
+        if (event->type != EVENT_AGREE || event->status != STATUS_OCCURRED)
+            continue;
+        const Codes none = {0};
+        Sides sides = talks_sides(arena, records, event, &none);
+        talks->agreed = sides.parties.count >= 2 && within(&sides.parties, &talks->parties);
+    }
+}
+
 void talks_run(Arena *arena, Records *records) {
     enum { TALKS_MAX = 64 /* negotiations of one article */ };
     Codes named = {0};
@@ -277,5 +307,6 @@ void talks_run(Arena *arena, Records *records) {
     for (uint32_t i = 0; i < records->talks.count; i++) {
         add_delegations(arena, records, &found, &records->talks.at[i]);
         add_next(arena, records, &records->talks.at[i]);
+        read_outcome(arena, records, &records->talks.at[i]);
     }
 }

@@ -18,4 +18,10 @@ typedef struct Sides {
 /** The codes of an event's actors, parted; `named` are the article's mediators. */
 Sides talks_sides(Arena *arena, const Records *records, const Event *event, const Codes *named);
 
+/** The ordinal behind a word for a round in these tokens, or 0. */
+uint32_t talks_round(const Mentions *mentions, Span tokens);
+
+/** How many seats are told at the beginning of these tokens (من خمسة أعضاء), or 0. */
+uint32_t talks_size(const Mentions *mentions, Span tokens);
+
 #endif

@@ -144,6 +144,8 @@ static inline void fake_events(Fake *fake) {
     *VECTOR_PUSH(fake->arena, &draft.parties) = "PRT";
     *VECTOR_PUSH(fake->arena, &draft.parties) = "ESP"; /* no actor of the article has it */
     *VECTOR_PUSH(fake->arena, &draft.clauses) = fake_span(fake, "إنهاء الخلاف");
+    *VECTOR_PUSH(fake->arena, &draft.provisions) =
+        (Provision){draft.clauses.at[0], FORCE_REQUIRES, NULL};
     *VECTOR_PUSH(fake->arena, &records->instruments) = draft;
 }
 
