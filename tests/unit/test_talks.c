@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   tests of instruments, delegations and talks over the whole way from text to records.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/day.h"
+#include "minutes/minutes.h"
+
+typedef struct World {
+    Arena arena;
+    const Model *model;
+} World;
+
+static int world_begin(void **state) {
+    static World world;
+    mahdar_error error;
+    arena_init(&world.arena, NULL, (size_t)1 << 30);
+    *state = &world;
+    return model_open(NULL, NULL, &world.model, &error) == MAHDAR_OK ? 0 : -1;
+}
+
+static int world_end(void **state) {
+    World *world = *state;
+    arena_release(&world->arena);
+    model_close(world->model);
+    return 0;
+}
+
+static const Minutes *read_text(void **state, const char *text) {
+    World *world = *state;
+    Article *article = ARENA_NEW(&world->arena, Article);
+    article->text = slice_of(text);
+    return minutes_read(&world->arena, world->model, article, day_from_date(2026, 3, 4));
+}
+
+static const char *words(void **state, const Minutes *minutes, Span span) {
+    World *world = *state;
+    return arena_copy(&world->arena, text_slice(minutes->text, span));
+}
+
+static const char *name_of(const Minutes *minutes, uint32_t actor) {
+    return actor == NONE ? "" : minutes->mentions->actors.at[actor].name;
+}
+
+static const Talks *only_talks(const Minutes *minutes) {
+    assert_int_equal(minutes->records->talks.count, 1);
+    return &minutes->records->talks.at[0];
+}
+
+static const Delegation *seat(const Talks *talks, const char *party) {
+    for (uint32_t i = 0; i < talks->delegations.count; i++)
+        if (strcmp(talks->delegations.at[i].party, party) == 0)
+            return &talks->delegations.at[i];
+    fail_msg("no delegation of %s", party);
+    return NULL;
+}
+
+static bool has(const Codes *codes, const char *code) {
+    for (uint32_t i = 0; i < codes->count; i++)
+        if (strcmp(codes->at[i], code) == 0)
+            return true;
+    return false;
+}
+
+/* ---- Talks ---- */
+
+static void delegations_have_heads_and_members(void **state) {
+    const Minutes *minutes =
+        read_text(state, "بدأت في فاليتا خلف أبواب مغلقة الجولة الثانية من المحادثات بين النرويج "
+                         "والبرتغال بشأن حصص الصيد.\n"
+                         "ويترأس الوفد النرويجي وزير الخارجية إسبن هولمدال برفقة نائب وزير التجارة "
+                         "أولاف ستينسن، والوفد البرتغالي وزيرة الزراعة لويزا كاربينتو.");
+    const Talks *talks = only_talks(minutes);
+    assert_true(has(&talks->parties, "NOR") && has(&talks->parties, "PRT"));
+    assert_true(talks->closed_doors);
+    assert_int_equal(talks->round, 2);
+    const Delegation *norway = seat(talks, "NOR");
+    assert_string_equal(name_of(minutes, norway->head), "إسبن هولمدال");
+    assert_int_equal(norway->members.count, 1);
+    assert_string_equal(name_of(minutes, norway->members.at[0]), "أولاف ستينسن");
+    /* The second delegation's verb is elided. */
+    assert_string_equal(name_of(minutes, seat(talks, "PRT")->head), "لويزا كاربينتو");
+}
+
+static void failed_talks_have_no_outcome(void **state) {
+    const Minutes *minutes = read_text(
+        state, "انتهت المفاوضات غير المباشرة بين منغوليا وكازاخستان دون التوصل إلى اتفاق.");
+    const Talks *talks = only_talks(minutes);
+    assert_true(talks->fruitless);
+    assert_true(talks->indirect);
+    assert_false(talks->direct);
+}
+
+static void a_mediator_is_no_party(void **state) {
+    const Minutes *minutes =
+        read_text(state, "استؤنفت اليوم المفاوضات بين منغوليا وكازاخستان بوساطة سويسرا.");
+    const Talks *talks = only_talks(minutes);
+    assert_int_equal(talks->parties.count, 2);
+    assert_false(has(&talks->parties, "CHE"));
+}
+
+static void a_single_call_is_no_talks(void **state) {
+    const Minutes *minutes =
+        read_text(state, "أجرى وزير الخارجية النرويجي محادثات هاتفية مع نظيره البرتغالي مساء أمس.");
+    assert_int_equal(minutes->records->talks.count, 0);
+}
+
+static void a_delegation_has_seats(void **state) {
+    const Minutes *minutes =
+        read_text(state, "وصل وفد منغولي من خمسة أعضاء برئاسة وزيرة النقل سارانتويا دورج لإجراء "
+                         "مفاوضات مع كازاخستان.");
+    const Delegation *mongolia = seat(only_talks(minutes), "MNG");
+    assert_int_equal(mongolia->size, 5);
+    assert_string_equal(name_of(minutes, mongolia->head), "سارانتويا دورج");
+}
+
+/* ---- Instruments ---- */
+
+static void provisions_are_told_one_by_one(void **state) {
+    const Minutes *minutes = read_text(
+        state, "أعد الوفدان مسودة اتفاق حول الصيد تنص على خفض الحصص بنسبة عشرة في المئة، وعدم "
+               "استخدام شباك القاع، وتبادل بيانات السفن كل شهر.");
+    assert_int_equal(minutes->records->instruments.count, 1);
+    const Instrument *draft = &minutes->records->instruments.at[0];
+    assert_string_equal(draft->kind, "draft");
+    assert_int_equal(draft->clauses.count, 3);
+    assert_string_equal(words(state, minutes, draft->clauses.at[1]), "عدم استخدام شباك القاع");
+    assert_int_equal(draft->provisions.count, 3);
+    assert_int_equal(draft->provisions.at[0].force, FORCE_REQUIRES);
+    assert_int_equal(draft->provisions.at[1].force, FORCE_FORBIDS);
+}
+
+static void a_pair_of_drafts_is_two(void **state) {
+    const Minutes *minutes = read_text(
+        state, "وقدمت النرويج يوم 3 فبراير مشروعي اتفاقيتين، واحدة مع البرتغال، والأخرى مع مالطا، "
+               "تشملان بنودا حول تبادل البيانات، وتخلي مالطا عن الرسوم.");
+    const Records *records = minutes->records;
+    assert_int_equal(records->instruments.count, 2);
+    for (uint32_t i = 0; i < 2; i++) {
+        const Instrument *draft = &records->instruments.at[i];
+        assert_true(has(&draft->parties, "NOR"));
+        assert_true(has(&draft->parties, i == 0 ? "PRT" : "MLT"));
+        assert_int_not_equal(draft->time, NONE);
+        const Provision *last = &draft->provisions.at[draft->provisions.count - 1];
+        assert_int_equal(last->force, FORCE_RENOUNCES);
+        assert_non_null(last->binds);
+        assert_string_equal(last->binds, "MLT");
+    }
+}
+
+static void the_bare_noun_joins(void **state) {
+    const Minutes *minutes =
+        read_text(state, "وقعت النرويج اتفاقية الصيد مع البرتغال. وتنص الاتفاقية على خفض الحصص.");
+    assert_int_equal(minutes->records->instruments.count, 1);
+    const Instrument *treaty = &minutes->records->instruments.at[0];
+    assert_int_equal(treaty->mentions.count, 2);
+    assert_string_equal(treaty->status, "signed");
+    assert_int_equal(treaty->clauses.count, 1);
+}
+
+static void a_decision_is_no_resolution(void **state) {
+    const Minutes *minutes = read_text(state, "اتخذ الوزير قرارا بإغلاق المكتب.");
+    assert_int_equal(minutes->records->instruments.count, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(delegations_have_heads_and_members),
+        cmocka_unit_test(failed_talks_have_no_outcome),
+        cmocka_unit_test(a_mediator_is_no_party),
+        cmocka_unit_test(a_single_call_is_no_talks),
+        cmocka_unit_test(a_delegation_has_seats),
+        cmocka_unit_test(provisions_are_told_one_by_one),
+        cmocka_unit_test(a_pair_of_drafts_is_two),
+        cmocka_unit_test(the_bare_noun_joins),
+        cmocka_unit_test(a_decision_is_no_resolution),
+    };
+    return cmocka_run_group_tests(tests, world_begin, world_end);
+}
