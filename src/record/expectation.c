@@ -123,7 +123,7 @@ static uint32_t verb_holder(Speech *speech, const Cue *cue, const Complement *fo
 
 static void read_verb(Speech *speech, const Cue *cue) {
     uint8_t marker = cue->token > 0 ? speech->marker[cue->token - 1] : (uint8_t)MARKER_OTHER;
-    if (!cue->sure || cue->form == CUE_MASDAR ||
+    if (!cue->sure || cue->form == CUE_MASDAR || cue->reading->features.person == 2 ||
         (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE)) {
         return;
     }

@@ -29,6 +29,13 @@ static int cue_form(const Model *model, TableId table, const Reading *reading) {
     return deverbal == DEVERBAL_MASDAR ? CUE_MASDAR : -1;
 }
 
+static bool begins_name(const Speech *speech, uint32_t i) {
+    uint32_t end = 0;
+    return i < speech->tokens->count && (speech->mention_from[i] != NONE ||
+                                         speech_kind(speech, TABLE_SPEAKERS, i, &end) != NONE ||
+                                         speech_kind(speech, TABLE_CARRIERS, i, &end) != NONE);
+}
+
 /* Whether the reading may be trusted: chosen by context, or a verb spelled like the chosen one and
  * no rarer (حَذَّرَ and حَذِرَ), or a participle whose alif only an adverbial has (مضيفا). */
 static bool cue_sure(const Speech *speech, uint32_t token, const Reading *reading, int form) {
@@ -45,7 +52,7 @@ static bool cue_sure(const Speech *speech, uint32_t token, const Reading *readin
     }
     uint32_t sentence = speech->tokens->at[token].sentence;
     if (form == CUE_VERB && speech->tokens->sentences[sentence].first == token &&
-        speech->mention_from[token + 1] != NONE) {
+        begins_name(speech, token + 1)) {
         return true; /* "وعد المبعوث …" opens with its verb */
     }
     return form == CUE_VERB && best->features.pos == POS_VERB && best->lemma != NONE &&
@@ -107,7 +114,7 @@ void speech_cues(Speech *speech) {
 /* The kind of a word of named.tsv before the mark, or NONE: صحيفة "س" is a name. */
 static uint32_t named_before(const Speech *speech, uint32_t open) {
     uint32_t begin = open > 3 ? open - 3 : 0;
-    for (uint32_t i = open; i-- > begin;) {
+    for (uint32_t i = begin; i < open; i++) { /* "تحت شعار" before "شعار" */
         uint32_t end = 0;
         uint32_t kind = speech_kind(speech, TABLE_NAMED, i, &end);
         if (kind != NONE && end == open) {

@@ -162,7 +162,7 @@ static void time_of(Telling *telling, uint32_t first, uint32_t end) {
 /* A report inside a report: only where its own speaker stands with it. */
 static void read_nested(Telling *telling, const Cue *cue, const Complement *found) {
     Speech *speech = telling->speech;
-    if (!cue->sure || cue->form != CUE_VERB || found->kind != CONTENT_CLAUSE ||
+    if (!cue->sure || cue->form != CUE_VERB || found->kind != CONTENT_CLAUSE || found->searched ||
         speech_act(speech, found->row) > ACT_DENIES) {
         return;
     }

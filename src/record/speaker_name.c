@@ -15,49 +15,69 @@ enum {
 
 /* ---- Looking ---- */
 
-/* The name behind a noun like صحيفة: between marks, a mention, or the noun phrase that follows. */
-static Name medium_behind(const Speech *speech, uint32_t first, uint32_t limit) {
-    Name name = {.kind = NAME_NONE, .mention = NONE};
+/* A known medium as the article words it: what stands in marks behind its noun, or in another
+ * script (CNN stays CNN). */
+static Name medium_known(const Speech *speech, uint32_t mention) {
+    const ActorMention *words = &speech->mentions->actor_mentions.at[mention];
+    for (uint32_t i = words->first; i < words->end; i++) {
+        uint32_t stretch = speech->stretch_at[i];
+        if (stretch != NONE && speech->stretches.at[stretch].open == i &&
+            speech->stretches.at[stretch].closed) {
+            const Stretch *marks = &speech->stretches.at[stretch];
+            return (Name){NAME_MEDIUM, mention, marks->first, marks->end, marks->end + 1};
+        }
+    }
+    if (speech->tokens->at[words->end - 1].kind == TOKEN_LATIN) {
+        return (Name){NAME_MEDIUM, mention, words->end - 1, words->end, words->end};
+    }
+    return (Name){NAME_MENTION, mention, words->first, words->end, words->end};
+}
+
+/* The name behind a noun like صحيفة: between marks, a mention, or the noun phrase that follows. An
+ * adjective is no name: it keeps the noun ("وكالة الأنباء الرسمية"); a noun with nothing behind it
+ * is the medium met last ("الوكالة"). */
+static Name medium_behind(const Speech *speech, uint32_t noun, uint32_t first, uint32_t limit) {
+    enum { NAME_WORDS = 6 };
+    Name last = {NAME_LAST_MEDIUM, NONE, noun, first, first};
+    bool definite = reading_best(speech->readings, noun)->proclitics & PRO_AL;
+    last.kind = definite ? last.kind : (uint8_t)NAME_NONE;
     if (first >= limit) {
-        return name;
+        return last;
     }
     uint32_t stretch = speech->stretch_at[first];
     if (stretch != NONE && speech->stretches.at[stretch].open == first) {
         const Stretch *marks = &speech->stretches.at[stretch];
-        if (marks->closed && marks->first < marks->end) {
-            name = (Name){NAME_MEDIUM, NONE, marks->first, marks->end, marks->end + 1};
-        }
-        return name;
+        bool name = marks->closed && marks->first < marks->end && marks->words <= NAME_WORDS;
+        return name && !definite
+                   ? (Name){NAME_MEDIUM, NONE, marks->first, marks->end, marks->end + 1}
+                   : last;
     }
     uint32_t mention = speech->mention_from[first];
-    if (mention != NONE) {
+    if (mention != NONE && !definite) {
         const ActorMention *words = &speech->mentions->actor_mentions.at[mention];
-        bool latin = speech->tokens->at[words->end - 1].kind == TOKEN_LATIN;
-        bool known = channel_is(speech, words->actor) && !latin;
-        return (Name){known ? NAME_MENTION : NAME_MEDIUM, mention, first, words->end, words->end};
+        return channel_is(speech, words->actor)
+                   ? medium_known(speech, mention)
+                   : (Name){NAME_MEDIUM, mention, first, words->end, words->end};
     }
-    if (speech_nominal(speech, first)) {
-        uint32_t end = noun_phrase_end(speech, first, limit);
-        name = (Name){NAME_MEDIUM, NONE, first, end, end};
+    if (!speech_nominal(speech, first) || speech_clitic(speech, first) ||
+        reading_best(speech->readings, first)->proclitics & PRO_WA) {
+        return last;
     }
-    return name;
+    bool adjective = definite || reading_best(speech->readings, first)->features.pos == POS_ADJ;
+    uint32_t end = noun_phrase_end(speech, adjective ? noun : first, limit);
+    return (Name){NAME_MEDIUM, NONE, adjective ? noun : first, end, end};
 }
 
 Name medium_at(const Speech *speech, uint32_t i, uint32_t limit) {
     Name name = {.kind = NAME_NONE, .mention = NONE};
     uint32_t mention = speech->mention_from[i];
-    if (mention != NONE) {
-        const ActorMention *words = &speech->mentions->actor_mentions.at[mention];
-        bool latin = speech->tokens->at[words->end - 1].kind == TOKEN_LATIN; /* CNN stays CNN */
-        if (channel_is(speech, words->actor)) {
-            return (Name){latin ? NAME_MEDIUM : NAME_MENTION, mention, latin ? words->end - 1 : i,
-                          words->end, words->end};
-        }
+    if (mention != NONE && channel_is(speech, speech->mentions->actor_mentions.at[mention].actor)) {
+        return medium_known(speech, mention);
     }
     uint32_t behind = 0;
     switch (speech_kind(speech, TABLE_CARRIERS, i, &behind)) {
     case CARRIER_HEAD:
-        return medium_behind(speech, behind, limit);
+        return medium_behind(speech, i, behind, limit);
     case CARRIER_COLLECTIVE:
         name = (Name){NAME_MEDIUM, NONE, i, noun_phrase_end(speech, i, limit), 0};
         break;
@@ -268,19 +288,30 @@ static uint32_t mention_actor(Speech *speech, const Name *name) {
     return mention->actor;
 }
 
-uint32_t name_actor(Speech *speech, const Name *name) {
+static uint32_t make_actor(Speech *speech, const Name *name) {
     if (name->kind == NAME_MENTION) {
         return mention_actor(speech, name);
+    }
+    if (name->kind == NAME_LAST_MEDIUM && speech->memory.medium != NONE) {
+        return speech->memory.medium;
     }
     if (name->kind == NAME_PHRASE) {
         return phrase_actor(speech, name);
     }
-    if (name->kind == NAME_MEDIUM) {
+    if (name->kind == NAME_MEDIUM || name->kind == NAME_LAST_MEDIUM) {
         Draft draft = {
             .first = name->first, .end = name->end, .kind = ACTOR_ORGANIZATION, .channel = true};
         return add_actor(speech, &draft);
     }
     return NONE;
+}
+
+uint32_t name_actor(Speech *speech, const Name *name) {
+    uint32_t actor = make_actor(speech, name);
+    if (channel_is(speech, actor)) {
+        speech->memory.medium = actor;
+    }
+    return actor;
 }
 
 bool channel_is(const Speech *speech, uint32_t actor) {

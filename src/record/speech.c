@@ -70,7 +70,7 @@ Speech *speech_new(Arena *arena, Records *records) {
                        .time_from = filled(arena, count),
                        .cue_at = filled(arena, count),
                        .stretch_at = filled(arena, count),
-                       .memory = {NONE, NONE, NONE, NONE, NONE, NONE}};
+                       .memory = {NONE, NONE, NONE, NONE, NONE, NONE, NONE}};
     find_markers(speech);
     find_mentions(speech);
     speech_stretches(speech);

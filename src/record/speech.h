@@ -104,6 +104,7 @@ typedef struct Stretch {
 typedef struct Memory {
     uint32_t any, feminine, plural; /* actors, or NONE */
     uint32_t channel;               /* the medium of the last speaker, or NONE */
+    uint32_t medium;                /* met last, or NONE */
     uint32_t topic, topic_end;      /* who the last sentence was about; where it ended */
 } Memory;
 
@@ -209,9 +210,10 @@ uint32_t noun_phrase_end(const Speech *speech, uint32_t i, uint32_t limit);
 
 typedef enum NameKind {
     NAME_NONE,
-    NAME_MENTION, /* of an actor that the mentions know */
-    NAME_PHRASE,  /* a noun phrase: "مصدر أمني" */
-    NAME_MEDIUM,  /* a medium that no mention knows: صحيفة "س" */
+    NAME_MENTION,     /* of an actor that the mentions know */
+    NAME_PHRASE,      /* a noun phrase: "مصدر أمني" */
+    NAME_MEDIUM,      /* a medium that no mention knows: صحيفة "س" */
+    NAME_LAST_MEDIUM, /* الوكالة: the medium met last */
 } NameKind;
 
 /** Who is named by some words. Looking makes no actor. */
