@@ -149,7 +149,7 @@ static int verb_cost(const Cut *cut, Features f) {
     if (f.person == 2) {
         cost += 24;
     } else if (f.person == 1) {
-        cost += 8;
+        cost += 12;
     }
     return cost + (f.gender == GENDER_FEMININE && f.number == NUMBER_PLURAL ? 14 : 0);
 }
@@ -222,7 +222,8 @@ static void add_person(const Reading *participle, Candidates *out) {
     if (participle->features.pos == POS_ADJ && participle->features.deverbal != 0) {
         Reading noun = *participle;
         noun.features.pos = POS_NOUN;
-        noun.score = (int16_t)(noun.score - COST_PERSON);
+        int cost = noun.enclitic.person != 0 ? 2 * COST_PERSON : COST_PERSON;
+        noun.score = (int16_t)(noun.score - cost);
         candidates_add(out, &noun);
     }
 }
