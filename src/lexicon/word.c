@@ -6,7 +6,8 @@
 #include "lexicon/view.h"
 
 static bool string_is(const Model *model, uint32_t offset, Slice text) {
-    return slice_is(text, model->strings + offset);
+    const char *string = model->strings + offset; /* no strlen: this is the reader's hot path */
+    return strncmp(string, text.at, text.length) == 0 && string[text.length] == '\0';
 }
 
 const Form *form_find(const Model *model, Slice fold, uint32_t *count) {
