@@ -212,10 +212,6 @@ static bool is_usable(const Mentions *m, const PhraseHit *hit) {
     return !short_split;
 }
 
-static bool is_state_column(uint8_t column) {
-    return column == STATE_NAMES || column == STATE_WEAK || column == STATE_CAPITALS;
-}
-
 static uint32_t rank(const PhraseHit *hit) {
     return hit->entry.table == TABLE_STATES ? 2 : hit->entry.table == TABLE_CITIES;
 }
@@ -228,14 +224,13 @@ static const PhraseHit *best_hit(const Finder *finder, uint32_t i, bool own) {
     const PhraseHit *best = NULL;
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
-        bool state = hit->entry.table == TABLE_STATES && is_state_column(hit->entry.column);
-        bool wanted = state || (city_hit(hit) && !(own && hit->entry.table == TABLE_GAZETTEER));
+        bool wanted = place_hit(hit) && !(own && hit->entry.table == TABLE_GAZETTEER);
         if (wanted && is_usable(m, hit) &&
             (!best || hit->end > best->end || (hit->end == best->end && rank(hit) > rank(best)))) {
             best = hit;
         }
     }
-    return best && city_hit(best) ? city_choose(finder->cities, best) : best;
+    return best ? place_choose(finder->cities, best) : NULL;
 }
 
 /* Whether a longer name of something else covers the hit: جامعة الدول العربية, نيويورك تايمز. */

@@ -62,18 +62,37 @@ Cities *cities_new(Arena *arena, const Mentions *mentions) {
 }
 
 static uint32_t weight_of(const Cities *cities, const PhraseHit *hit) {
-    uint32_t row = state_row(cities->m->model, city_country(cities->m->model, hit));
+    bool state = hit->entry.table == TABLE_STATES;
+    uint32_t row =
+        state ? hit->entry.row : state_row(cities->m->model, city_country(cities->m->model, hit));
     return row == NONE ? 0 : cities->country[row];
 }
 
-const PhraseHit *city_choose(const Cities *cities, const PhraseHit *hit) {
+static bool is_capital(const PhraseHit *hit) {
+    return hit->entry.table == TABLE_STATES && hit->entry.column == STATE_CAPITALS;
+}
+
+/* عمان is a state and a capital: where the article tells nothing of either, the capital. */
+static bool is_likelier(const Cities *cities, const PhraseHit *hit, const PhraseHit *than) {
+    uint32_t weight = weight_of(cities, hit), other = weight_of(cities, than);
+    return weight != other ? weight > other : is_capital(hit) && !is_capital(than);
+}
+
+bool place_hit(const PhraseHit *hit) {
+    uint8_t column = hit->entry.column;
+    return city_hit(hit) ||
+           (hit->entry.table == TABLE_STATES &&
+            (column == STATE_NAMES || column == STATE_WEAK || column == STATE_CAPITALS));
+}
+
+const PhraseHit *place_choose(const Cities *cities, const PhraseHit *hit) {
     const PhraseHits *hits = cities->m->hits;
     const PhraseHit *best = hit;
     for (uint32_t k = hits->starting[hit->first]; k < hits->starting[hit->first + 1]; k++) {
         const PhraseHit *other = &hits->at[k];
         bool same = other->entry.table == hit->entry.table && other->end == hit->end &&
                     other->proclitics == hit->proclitics && other->pronoun == hit->pronoun;
-        if (same && weight_of(cities, other) > weight_of(cities, best)) {
+        if (same && place_hit(other) && is_likelier(cities, other, best)) {
             best = other;
         }
     }

@@ -24,8 +24,11 @@ Cities *cities_new(Arena *arena, const Mentions *mentions);
 /** Whether the hit is of a table of cities. */
 bool city_hit(const PhraseHit *hit);
 
+/** Whether the hit is of a city, or of a state or capital by its name. */
+bool place_hit(const PhraseHit *hit);
+
 /** Of the hits as long as `hit` in its table, the one in the country the article is about. */
-const PhraseHit *city_choose(const Cities *cities, const PhraseHit *hit);
+const PhraseHit *place_choose(const Cities *cities, const PhraseHit *hit);
 
 /** Whether the hit is a place, given its sense by place_sense. */
 bool city_counts(const Cities *cities, const PhraseHit *hit, PlaceSense sense);

@@ -98,6 +98,22 @@ static void test_same_bytes(void **state) {
                             file_bytes(BINARY_DIR "/mkmodel.model")));
 }
 
+/* A table of generated/ is empty where no build wrote it, and read from the second folder. */
+static void test_generated(void **state) {
+    (void)state;
+    int code;
+    const Model *more;
+    assert_int_equal(table_rows(model, TABLE_TOWNS), 0);
+    sample_run(&arena, SOURCE_DIR "/tests/lexicon", "lang '" BINARY_DIR "/more.model' none more",
+               &code);
+    assert_int_equal(code, 0);
+    assert_int_equal(model_open(BINARY_DIR "/more.model", NULL, &more, NULL), MAHDAR_OK);
+    assert_int_equal(table_rows(more, TABLE_TOWNS), 1);
+    assert_int_equal(table_value(more, TABLE_TOWNS, 0, 1), 7);
+    assert_int_equal(table_rows(more, TABLE_GROUPS), table_rows(model, TABLE_GROUPS));
+    model_close(more);
+}
+
 /* Any byte changed, any length cut: refused. */
 static void test_damaged(void **state) {
     (void)state;
@@ -171,7 +187,7 @@ int main(void) {
         cmocka_unit_test(test_lemmas),     cmocka_unit_test(test_forms),
         cmocka_unit_test(test_same_bytes), cmocka_unit_test(test_damaged),
         cmocka_unit_test(test_forged),     cmocka_unit_test(test_bad),
-        cmocka_unit_test(test_usage),
+        cmocka_unit_test(test_usage),      cmocka_unit_test(test_generated),
     };
     arena_init(&arena, NULL, 64 << 20);
     model = sample_open("mkmodel.model");
