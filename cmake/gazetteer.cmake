@@ -26,6 +26,11 @@ if(MAHDAR_GAZETTEER AND Python3_FOUND AND GEONAMES_NAMES AND GEONAMES_TOWNS AND 
 else()
   # A table of an earlier configuration must not stay in the model.
   file(REMOVE ${GENERATED_LANG}/generated/gazetteer.tsv)
-  message(WARNING "No gazetteer: only the places of lang/places and lang/actors are known. It needs python3, "
+  if(MAHDAR_GAZETTEER)
+    set(tone WARNING)
+  else()
+    set(tone STATUS)
+  endif()
+  message(${tone} "No gazetteer: only the places of lang/places and lang/actors are known. It needs python3, "
     "libgeonames-common, libgeonames0 and unicode-cldr-core (tools/install-deps build) and MAHDAR_GAZETTEER=ON.")
 endif()
