@@ -19,7 +19,7 @@ static bool counts(const Scan *scan, const PhraseHit *hit) {
     uint32_t preposition;
     const uint32_t *known = scan->actor_of[TABLE_STATES];
     return (known && known[hit->entry.row]) ||
-           place_sense(scan->m, hit, true, &preposition) != PLACE_NOT;
+           place_sense(scan->m, hit, true, &preposition) == PLACE_IS;
 }
 
 static bool is_known(const Scan *scan, const PhraseHit *hit) {

@@ -233,16 +233,18 @@ static const PhraseHit *best_hit(const Finder *finder, uint32_t i, bool own) {
     return best ? place_choose(finder->cities, best) : NULL;
 }
 
-/* Whether a longer name of something else covers the hit: جامعة الدول العربية, نيويورك تايمز. */
-static uint32_t longer_end(const Mentions *m, const PhraseHit *hit) {
-    uint32_t end = hit->end;
+/* The end of the longest name of something else at token i, of two words or more: جامعة الدول
+ * العربية, وكالة المغرب العربي للأنباء, مانشستر يونايتد. */
+static uint32_t other_end(const Mentions *m, uint32_t i) {
+    uint32_t end = i + 1;
     const PhraseHits *hits = m->hits;
-    for (uint32_t k = hits->starting[hit->first]; k < hits->starting[hit->first + 1]; k++) {
-        const PhraseHit *other = &hits->at[k];
-        uint8_t table = other->entry.table;
+    for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        uint8_t table = hit->entry.table;
         bool name = table == TABLE_ORGANISATIONS || table == TABLE_GROUPS ||
-                    table == TABLE_PARTIES || table == TABLE_MEDIA || table == TABLE_LEADERS;
-        end = name && other->end > end ? other->end : end;
+                    table == TABLE_PARTIES || table == TABLE_MEDIA || table == TABLE_LEADERS ||
+                    table == TABLE_CLUBS;
+        end = name && !hit->pronoun && hit->end > end ? hit->end : end;
     }
     return end;
 }
@@ -255,17 +257,16 @@ typedef struct Step {
 } Step;
 
 static Step step_with(const Finder *finder, const PhraseHit *hit, uint32_t i) {
+    uint32_t other = other_end(finder->m, i);
+    if (!hit || other > hit->end) {
+        return (Step){NULL, other, NONE, PLACE_NOT};
+    }
     Step step = {hit, i + 1, NONE, PLACE_NOT};
-    if (!hit) {
-        return step;
-    }
-    uint32_t longer = longer_end(finder->m, hit);
-    if (longer > hit->end) {
-        return (Step){NULL, longer, NONE, PLACE_NOT};
-    }
     bool state = hit->entry.table == TABLE_STATES;
     step.sense = place_sense(finder->m, hit, state, &step.preposition);
-    bool place = state ? step.sense != PLACE_NOT : city_counts(finder->cities, hit, step.sense);
+    bool weak = state && hit->entry.column == STATE_WEAK; /* دخل مالي */
+    bool named = step.sense == PLACE_IS || (step.sense == PLACE_BOTH && !weak);
+    bool place = state ? named : city_counts(finder->cities, hit, step.sense);
     step.end = place ? hit->end : i + 1;
     step.hit = place ? hit : NULL;
     return step;
