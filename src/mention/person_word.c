@@ -30,8 +30,8 @@ bool person_listed_word(const Scan *scan, uint32_t i) {
         const PhraseHit *hit = &hits->at[k];
         bool plain = (hit->proclitics & ~PRO_AL) == 0 && hit->end == i + 1;
         bool weak = hit->entry.table == TABLE_CITIES && scan_text(scan, hit, CITY_WEAK);
-        if (weak && hit->proclitics) {
-            continue; /* لبشار is no بشار in Algeria */
+        if (hit->entry.table == TABLE_GAZETTEER || (weak && hit->proclitics)) {
+            continue; /* any name may be that of a far town; لبشار is no بشار in Algeria */
         }
         if (!is_table_of_names(hit->entry.table) && !hit->pronoun &&
             (plain || is_table_of_actors(hit->entry.table))) {
