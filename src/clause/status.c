@@ -282,14 +282,25 @@ static Verdict status_of_carrier(const Sight *sight, const Clause *clause) {
     return by_name(parent->status, "carrying-verb");
 }
 
+/** ألغى المحادثات: a meeting that is called off will not be, however well it is known. */
+static bool cancelled(const Sight *sight, const Clause *clause, Verdict verdict) {
+    return clause->frame != NONE && verdict.rule.table == TABLE_FRAMES &&
+           strcmp(frame_at(sight->model, clause->frame).type, "CONSULT") == 0 &&
+           strcmp(frame_at(sight->model, verdict.rule.row).type, "SANCTION") == 0;
+}
+
 /** A definite noun points at what is known: to refuse or to fear it does not undo it. */
 static Verdict status_governed(const Sight *sight, const Clause *clause) {
     bool definite = sight->at[clause->head].definite;
+    if (clause->kind == HEAD_PARTICIPLE && definite) {
+        return (Verdict){0}; /* النظام المدعوم من …: a trait */
+    }
     Verdict verdict = cue_over(sight, clause, definite ? CLOSE : FAR);
     const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
     bool said = strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0 ||
                 strcmp(type, "THREATEN") == 0; /* نفت الاتهامات: they were made */
-    bool undone = (definite || said) && verdict.status == STATUS_NEGATED;
+    bool undone = (definite || said) && verdict.status == STATUS_NEGATED &&
+                  !cancelled(sight, clause, verdict);
     return undone ? (Verdict){0} : verdict;
 }
 
