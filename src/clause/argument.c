@@ -56,7 +56,7 @@ static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool a
 
 uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
     uint32_t j = i;
-    bool definite = false, after_unit = false, begun = false;
+    bool definite = false, after_unit = false, begun = false, described = false;
     while (j < limit) {
         if (sight_quotation(sight, j)) {
             j++;
@@ -71,6 +71,10 @@ uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
             break;
         }
         const Glance *g = &sight->at[j];
+        if (described && !g->joined && !g->definite && g->kind == KIND_NOUN) {
+            break; /* شنت مقاتلات إسرائيلية │ غارات: the object */
+        }
+        described = g->kind == KIND_ADJECTIVE && !g->definite;
         definite = g->definite || (definite && !g->joined && g->kind == KIND_ADJECTIVE);
         after_unit = g->unit != NONE;
         begun = true;
