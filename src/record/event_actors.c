@@ -64,6 +64,15 @@ static bool of_place(const Mentions *m, const ActorMention *mention) {
     return false;
 }
 
+/** الجانبان الروسي والتركي: the adjectives tell who the two are, not what was named before. */
+static bool pair_named(const Mentions *m, uint32_t i) {
+    const ActorMention *mention = &m->actor_mentions.at[i];
+    const ActorMention *next =
+        i + 1 < m->actor_mentions.count ? &m->actor_mentions.at[i + 1] : NULL;
+    return mention->form == MENTION_NOMINAL && mention->also != NONE && next &&
+           next->form == MENTION_DEMONYM && next->first == mention->end;
+}
+
 /** All actors named in tokens [first, end): the longest mentions; places only if `places`. */
 static void actors_in(const Mentions *mentions, ActorSet *set, Span tokens, bool places) {
     uint32_t covered = tokens.begin, found = 0;
@@ -75,7 +84,7 @@ static void actors_in(const Mentions *mentions, ActorSet *set, Span tokens, bool
         }
         bool channel = mentions->actors.at[mention->actor].channel;
         bool place = mention->as_place || of_place(mentions, mention);
-        if (mention->first < covered || channel || (place && !places)) {
+        if (mention->first < covered || channel || (place && !places) || pair_named(mentions, i)) {
             continue;
         }
         covered = mention->end;
@@ -267,7 +276,12 @@ static void met_meanwhile(const Roles *roles, ActorSet *set) {
         bool meanwhile = argument->particle == PARTICLE_OTHER || argument->particle == PARTICLE_IN;
         if (meanwhile && argument->first == roles->clause->head) {
             static const char *const acting[] = {"subj", "obj", NULL};
-            select_each(&over, acting, set);
+            static const char *const subject[] = {"subj", NULL};
+            bool matter =
+                over.clause->frame != NONE && /* ناقش خلال مكالمة الأزمة الليبية */
+                frame_selects(frame_at(clauses->mentions->model, over.clause->frame).source,
+                              "sides");
+            select_each(&over, matter ? subject : acting, set);
             return;
         }
     }

@@ -159,24 +159,49 @@ static bool same_word(const Records *records, const Told *a, const Told *b) {
            (talks_word(records, a) && talks_word(records, b));
 }
 
+/** Whether the verb takes the noun as its subject, its object or, where it tells what was talked
+ *  of, as the talk itself: بحث الوزير في │اتصال│ مع نظيره …. */
 static bool takes(const Records *records, const Told *verb, const Told *noun) {
     const Clause *clause = &records->clauses->list.at[verb->clause];
+    Frame frame = frame_at(mentions_of(records)->model, verb->row);
+    bool talks = verb->type == EVENT_CONSULT && frame_selects(frame.source, "sides");
     uint32_t head = records->clauses->list.at[noun->clause].head;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
         if (!argument->inferred && argument->first <= head && head <= argument->first + NUMBERS &&
             head < argument->end &&
             (argument->role == ROLE_SUBJECT || argument->role == ROLE_OBJECT ||
-             (argument->particle == PARTICLE_FROM && verb->type == EVENT_CONSULT))) {
+             (argument->particle == PARTICLE_FROM && verb->type == EVENT_CONSULT) ||
+             (talks &&
+              (argument->particle == PARTICLE_IN || argument->particle == PARTICLE_OTHER)))) {
             return true;
         }
     }
     return false;
 }
 
+/** التقى الوزير نظيره و│بحثا│ …: a dual without a subject of its own: those who have just met. */
+static bool both_went_on(const Records *records, const Told *told) {
+    const Mentions *m = mentions_of(records);
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    const Reading *verb = reading_best(m->readings, clause->head);
+    if (told->type != EVENT_CONSULT || clause->kind != HEAD_VERB ||
+        verb->features.number != NUMBER_DUAL || !(verb->proclitics & PRO_WA)) {
+        return false;
+    }
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->inferred) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /** Whether one is the subject or object of the other: فرضت │عقوبات│. */
 static bool one_phrase(const Records *records, const Told *a, const Told *b) {
-    return a->sentence == b->sentence && (takes(records, a, b) || takes(records, b, a));
+    return a->sentence == b->sentence &&
+           (takes(records, a, b) || takes(records, b, a) || both_went_on(records, b));
 }
 
 /** How much speaks for `told` being the event of `sum`; negative where something speaks against. */

@@ -73,7 +73,19 @@ static bool led_to(const Mentions *m, const PlaceMention *mention) {
     return false;
 }
 
-static uint32_t nearest_place(const Mentions *m, Window w) {
+/** Whether token i is in a phrase that tells what the event is about: اجتماع بشأن القدس. */
+static bool in_topic(const Records *records, const Clause *clause, uint32_t i) {
+    for (uint32_t k = clause->argument_first; k < clause->argument_end; k++) {
+        const Argument *argument = &records->clauses->arguments.at[k];
+        if (argument->particle == PARTICLE_TOPIC && argument->first <= i && i < argument->end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t nearest_place(const Records *records, const Clause *clause, Window w) {
+    const Mentions *m = records->clauses->mentions;
     uint32_t best = NONE, best_distance = NONE;
     for (uint32_t i = w.first; i < w.end; i++) {
         uint32_t index = mention_place_at(m, i);
@@ -82,6 +94,7 @@ static uint32_t nearest_place(const Mentions *m, Window w) {
         }
         const PlaceMention *mention = &m->place_mentions.at[index];
         if (!mention->dateline && led_to(m, mention) &&
+            !in_topic(records, clause, mention->first) &&
             distance(w, mention->first) < best_distance) {
             best = mention->place;
             best_distance = distance(w, mention->first);
@@ -164,13 +177,32 @@ static void time_elsewhere(const Records *records, Told *told) {
     }
 }
 
+/** بحث الوزيران الأوضاع في غزة: where the matter is that they discuss, not where they do. */
+static Window before_matter(const Records *records, const Told *told, Window w) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    Frame frame = frame_at(records->clauses->mentions->model, told->row);
+    if (clause->kind != HEAD_VERB || !frame_selects(frame.source, "sides")) {
+        return w;
+    }
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (argument->role == ROLE_OBJECT && !argument->inferred && argument->first > w.head &&
+            argument->first < w.end) {
+            w.end = argument->first;
+        }
+    }
+    return w;
+}
+
 void told_when(const Records *records, Told *told) {
     const Mentions *m = records->clauses->mentions;
     const Clause *clause = &records->clauses->list.at[told->clause];
     Window w = window_of(records, clause);
     w = clause->kind == HEAD_VERB ? widened(records, clause, w) : lengthened(m, clause, w);
     told->time = nearest_time(m, w);
-    told->place = speech_act(told->type) ? NONE : nearest_place(m, w);
+    told->place = speech_act(told->type)
+                      ? NONE
+                      : nearest_place(records, clause, before_matter(records, told, w));
     time_elsewhere(records, told);
     if (clause->parent == NONE || clause->kind == HEAD_VERB) {
         return;
@@ -187,6 +219,6 @@ void told_when(const Records *records, Told *told) {
         told->time = nearest_time(m, over);
     }
     if (told->place == NONE && !speech_act(told->type)) {
-        told->place = nearest_place(m, over);
+        told->place = nearest_place(records, parent, over);
     }
 }
