@@ -494,6 +494,25 @@ static Argument elided_subject(const Sight *sight, const Reading *verb) {
     return sight->subject;
 }
 
+/** عُقد اجتماع في …: written without the ا of an object, so it is the subject of a passive. */
+static bool held_itself(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role != ROLE_OBJECT || argument->inferred || argument->first < clause->head) {
+            continue;
+        }
+        uint32_t noun = argument->first;
+        const Reading *reading = reading_best(sight->readings, noun);
+        const Features *f = &reading->features;
+        bool bare = !sight->at[noun].definite && reading->enclitic.person == 0 &&
+                    sight->clause_of[noun] != NONE && f->pos == POS_NOUN;
+        bool alone = argument->end == noun + 1 || sight->at[noun + 1].kind == KIND_ADJECTIVE;
+        return bare && alone && f->gender == GENDER_MASCULINE && f->number == NUMBER_SINGULAR &&
+               f->cased != CASE_ACCUSATIVE;
+    }
+    return false;
+}
+
 void argument_of_verb(Sight *sight, Clause *clause) {
     Clauses *out = sight->clauses;
     clause->argument_first = out->arguments.count;
@@ -505,6 +524,7 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     uint32_t limit = argument_limit(sight, clause->head_end);
     scan_verb(sight, &slots, clause->head_end, limit);
     clause->end = limit;
+    clause->passive |= slots.object_first && !slots.subject && held_itself(sight, clause);
     bool third = slots.verb->features.person == 3 || third_person_too(sight, clause->head);
     if (!slots.subject && !clause->passive && third && sight->subject.end > 0) {
         Argument inferred = elided_subject(sight, slots.verb);

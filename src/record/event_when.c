@@ -6,8 +6,9 @@
 #include "record/wording.h"
 
 enum {
-    AHEAD = 6, /* tokens behind an event noun that may lead to its day */
-    KINDS = 3, /* words between a preposition and the name of a place */
+    AHEAD = 6,       /* tokens behind an event noun that may lead to its day */
+    COLUMN_KIND = 1, /* of TABLE_EVENT_PARTICLES */
+    KINDS = 3,       /* words between a preposition and the name of a place */
 };
 
 typedef struct Window {
@@ -73,19 +74,32 @@ static bool led_to(const Mentions *m, const PlaceMention *mention) {
     return false;
 }
 
-/** Whether token i is in a phrase that tells what the event is about: اجتماع بشأن القدس. */
-static bool in_topic(const Records *records, const Clause *clause, uint32_t i) {
-    for (uint32_t k = clause->argument_first; k < clause->argument_end; k++) {
-        const Argument *argument = &records->clauses->arguments.at[k];
-        if (argument->particle == PARTICLE_TOPIC && argument->first <= i && i < argument->end) {
+/** Whether a preposition that tells what an event is about begins at token i: بشأن، حول. */
+static bool topic_at(const Mentions *m, uint32_t i) {
+    for (uint32_t k = m->hits->starting[i]; k < m->hits->starting[i + 1]; k++) {
+        const Entry *entry = &m->hits->at[k].entry;
+        if (entry->table == TABLE_EVENT_PARTICLES &&
+            slice_is(table_cell(m->model, entry->table, entry->row, COLUMN_KIND), "topic")) {
             return true;
         }
     }
     return false;
 }
 
-static uint32_t nearest_place(const Records *records, const Clause *clause, Window w) {
-    const Mentions *m = records->clauses->mentions;
+/** Whether the name at token i is what the event is about, not where it is: اجتماع بشأن │القدس│. */
+static bool in_topic(const Mentions *m, uint32_t i) {
+    for (uint32_t back = 1; back <= KINDS && back <= i; back++) {
+        if (topic_at(m, i - back)) {
+            return true;
+        }
+        if (reading_best(m->readings, i - back)->features.pos == POS_ADP) {
+            return false;
+        }
+    }
+    return false;
+}
+
+static uint32_t nearest_place(const Mentions *m, Window w) {
     uint32_t best = NONE, best_distance = NONE;
     for (uint32_t i = w.first; i < w.end; i++) {
         uint32_t index = mention_place_at(m, i);
@@ -93,8 +107,7 @@ static uint32_t nearest_place(const Records *records, const Clause *clause, Wind
             continue;
         }
         const PlaceMention *mention = &m->place_mentions.at[index];
-        if (!mention->dateline && led_to(m, mention) &&
-            !in_topic(records, clause, mention->first) &&
+        if (!mention->dateline && led_to(m, mention) && !in_topic(m, mention->first) &&
             distance(w, mention->first) < best_distance) {
             best = mention->place;
             best_distance = distance(w, mention->first);
@@ -200,9 +213,7 @@ void told_when(const Records *records, Told *told) {
     Window w = window_of(records, clause);
     w = clause->kind == HEAD_VERB ? widened(records, clause, w) : lengthened(m, clause, w);
     told->time = nearest_time(m, w);
-    told->place = speech_act(told->type)
-                      ? NONE
-                      : nearest_place(records, clause, before_matter(records, told, w));
+    told->place = speech_act(told->type) ? NONE : nearest_place(m, before_matter(records, told, w));
     time_elsewhere(records, told);
     if (clause->parent == NONE || clause->kind == HEAD_VERB) {
         return;
@@ -219,6 +230,6 @@ void told_when(const Records *records, Told *told) {
         told->time = nearest_time(m, over);
     }
     if (told->place == NONE && !speech_act(told->type)) {
-        told->place = nearest_place(records, parent, over);
+        told->place = nearest_place(m, over);
     }
 }
