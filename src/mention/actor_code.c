@@ -10,6 +10,8 @@
 
 #include "base/day.h"
 
+enum { NEAR_MENTIONS = 8 }; /* how far before its sentence the state of an office is looked for */
+
 const PhraseHit *actor_leader(const Scan *scan, uint32_t first, uint32_t end) {
     const PhraseHits *hits = scan->m->hits;
     const PhraseHit *found = NULL;
@@ -32,7 +34,7 @@ static int32_t day_of_cell(const Scan *scan, uint32_t row, uint32_t column, int3
     return cell.length && day_parse(cell, &day) ? day : open;
 }
 
-static bool in_office(const Scan *scan, uint32_t row) {
+bool actor_in_office(const Scan *scan, uint32_t row) {
     int32_t day = scan->m->published;
     return day != DAY_NONE && day_of_cell(scan, row, LEADER_FROM, INT32_MAX) <= day &&
            day <= day_of_cell(scan, row, LEADER_TO, INT32_MAX);
@@ -49,15 +51,16 @@ static bool is_of_nations(const Actor *actor) {
     return actor->sector && strcmp(actor->sector, "IGO") == 0;
 }
 
-/* The code said last before mention k in its sentence, or NULL; a state rather than an
- * organisation of states, under whose roof its officials often are. */
+/* The code said last before mention k, in its sentence or just before it, or NULL; a state rather
+ * than an organisation of states, under whose roof its officials often are. */
 static const char *code_before(const Scan *scan, uint32_t k) {
     const Mentions *m = scan->m;
     const char *other = NULL;
     uint32_t sentence = scan->tokens->at[m->actor_mentions.at[k].first].sentence;
     for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
         const ActorMention *mention = &m->actor_mentions.at[i];
-        if (scan->tokens->at[mention->first].sentence != sentence) {
+        bool here = scan->tokens->at[mention->first].sentence == sentence;
+        if (!here && (other || k - i > NEAR_MENTIONS)) {
             return other;
         }
         const Actor *actor = &m->actors.at[mention->actor];
@@ -121,7 +124,7 @@ static const char *code_of_name(const Scan *scan, const Actor *actor) {
             continue;
         }
         const char *state = table_text(scan->model, TABLE_LEADERS, row, LEADER_STATE);
-        if (in_office(scan, row)) {
+        if (actor_in_office(scan, row)) {
             return state;
         }
         found = state;

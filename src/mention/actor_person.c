@@ -501,11 +501,35 @@ static uint32_t add_shared(Scan *scan, const Group *first) {
 
 /* ---- مستشار الرئيس الإيراني حسن روحاني، فلان: the name is the ruler's, not the adviser's ---- */
 
+/* Whether a row of the list of leaders is of one who can stand behind مستشار or نائب: no deputy
+ * himself, and in office on the day if that is known. */
+static bool is_head_row(const Scan *scan, uint32_t row) {
+    static const char *const HEADS[] = {"head", "government", "leader", "foreign", "defence"};
+    Slice office = table_cell(scan->model, TABLE_LEADERS, row, LEADER_OFFICE);
+    for (uint32_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
+        if (slice_is(office, HEADS[i])) {
+            return scan->m->published == DAY_NONE || actor_in_office(scan, row);
+        }
+    }
+    return false;
+}
+
 static bool is_of_inner(const Scan *scan, const Group *group) {
-    const PhraseHit *leader = actor_leader(scan, group->name_first, group->name_end);
-    return group->has_front && group->front.inner && leader && group->front.code &&
-           strcmp(table_text(scan->model, TABLE_LEADERS, leader->entry.row, LEADER_STATE),
-                  group->front.code) == 0;
+    const PhraseHits *hits = scan->m->hits;
+    if (!group->has_front || !group->front.inner || !group->front.code) {
+        return false;
+    }
+    for (uint32_t k = hits->starting[group->name_first];
+         k < hits->starting[group->name_first + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        bool whole = hit->entry.table == TABLE_LEADERS && hit->end == group->name_end;
+        if (whole && is_head_row(scan, hit->entry.row) &&
+            slice_is(table_cell(scan->model, TABLE_LEADERS, hit->entry.row, LEADER_STATE),
+                     group->front.code)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static uint32_t read_inner(Scan *scan, Group *group) {

@@ -179,6 +179,10 @@ static bool step_nisba(OfficeWalk *walk) {
     return true;
 }
 
+static bool is_word(const OfficeWalk *walk, uint32_t i, const char *role) {
+    return i < walk->limit && scan_has_role(walk->scan, i, TABLE_OFFICE_LINKS, role);
+}
+
 static const PhraseHit *state_hit(const Scan *scan, uint32_t i) {
     return scan_find(scan, i, TABLE_STATES,
                      COLUMN(STATE_NAMES) | COLUMN(STATE_WEAK) | COLUMN(STATE_CAPITALS) |
@@ -191,8 +195,9 @@ static bool step_state(OfficeWalk *walk) {
         return false;
     }
     bool seat = hit->entry.column == STATE_SEATS;
+    bool posted = hit->end < walk->limit && is_word(walk, hit->end, "seat"); /* لروسيا لدى */
     bool errand = hit->proclitics & PRO_LI &&
-                  (walk->office->code || walk->class == OFFICE_ENVOY); /* المبعوث لليمن */
+                  (walk->office->code || (walk->class == OFFICE_ENVOY && !posted));
     if (!walk->place && !errand) {
         if (walk->closed && !seat) {
             return false;
@@ -370,10 +375,6 @@ static bool step_head(OfficeWalk *walk) {
 }
 
 /* ---- Prepositions ---- */
-
-static bool is_word(const OfficeWalk *walk, uint32_t i, const char *role) {
-    return i < walk->limit && scan_has_role(walk->scan, i, TABLE_OFFICE_LINKS, role);
-}
 
 /* An envoy has إلى and لدى, whoever has a trade has في and من; what is posted in a place needs a
  * name behind: رئيس البعثة في ليبيا فلان, but قال الرئيس في باريس. */
