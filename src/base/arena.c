@@ -30,11 +30,13 @@ static void system_free(void *context, void *block, size_t size) {
     free(block);
 }
 
-static const mahdar_allocator SYSTEM = {system_alloc, system_free, NULL};
+mahdar_allocator allocator_or_system(const mahdar_allocator *given) {
+    return given ? *given : (mahdar_allocator){system_alloc, system_free, NULL};
+}
 
 void arena_init(Arena *arena, const mahdar_allocator *allocator, size_t ceiling) {
     memset(arena, 0, sizeof *arena);
-    arena->allocator = allocator ? allocator : &SYSTEM;
+    arena->allocator = allocator_or_system(allocator);
     arena->ceiling = ceiling;
 }
 
@@ -51,7 +53,7 @@ static void arena_enter(Arena *arena, ArenaChunk *chunk) {
 
 static void chunk_free(Arena *arena, ArenaChunk *chunk) {
     arena->used -= chunk->size;
-    arena->allocator->free(arena->allocator->context, chunk, chunk->size);
+    arena->allocator.free(arena->allocator.context, chunk, chunk->size);
 }
 
 void arena_release(Arena *arena) {
@@ -103,7 +105,7 @@ static void arena_extend(Arena *arena, size_t size) {
         chunk_size = want;
     if (size > arena->ceiling || arena->used + chunk_size > arena->ceiling)
         arena_out(arena);
-    ArenaChunk *chunk = arena->allocator->alloc(arena->allocator->context, chunk_size);
+    ArenaChunk *chunk = arena->allocator.alloc(arena->allocator.context, chunk_size);
     if (!chunk)
         arena_out(arena);
     *chunk = (ArenaChunk){NULL, chunk_size};

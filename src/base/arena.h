@@ -23,7 +23,7 @@
 typedef struct ArenaChunk ArenaChunk;
 
 typedef struct Arena {
-    const mahdar_allocator *allocator; /* borrowed; outlives the arena */
+    mahdar_allocator allocator;
     ArenaChunk *first, *last;
     char *next, *limit;   /* free bytes of the last chunk */
     size_t used, ceiling; /* bytes taken from the allocator; what it may reach */
@@ -31,6 +31,9 @@ typedef struct Arena {
     jmp_buf escape; /* set by the edge with setjmp; taken when memory is out */
     bool armed;     /* whether escape is set: without it, running out aborts */
 } Arena;
+
+/** The allocator itself, or malloc and free where it is NULL. */
+mahdar_allocator allocator_or_system(const mahdar_allocator *given);
 
 /** Prepare an empty arena over `allocator` (NULL: malloc). Takes no memory yet. */
 void arena_init(Arena *arena, const mahdar_allocator *allocator, size_t ceiling);

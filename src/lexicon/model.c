@@ -14,17 +14,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static void *system_alloc(void *context, size_t size) {
-    (void)context;
-    return malloc(size);
-}
-
-static void system_free(void *context, void *block, size_t size) {
-    (void)context;
-    (void)size;
-    free(block);
-}
-
 static mahdar_status fail(mahdar_error *error, mahdar_status status, const char *name,
                           const char *reason) {
     if (error) {
@@ -36,10 +25,7 @@ static mahdar_status fail(mahdar_error *error, mahdar_status status, const char 
 }
 
 static Model *model_new(const mahdar_allocator *allocator) {
-    mahdar_allocator chosen = {system_alloc, system_free, NULL};
-    if (allocator) {
-        chosen = *allocator;
-    }
+    mahdar_allocator chosen = allocator_or_system(allocator);
     Model *model = chosen.alloc(chosen.context, sizeof *model);
     if (model) {
         memset(model, 0, sizeof *model);

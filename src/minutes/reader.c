@@ -8,7 +8,6 @@
  */
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/day.h"
 #include "minutes/article.h"
@@ -229,15 +228,13 @@ static mahdar_status work_feed(Job *job) {
 mahdar_status mahdar_reader_new(const mahdar_model *model, const mahdar_allocator *allocator,
                                 size_t ceiling, mahdar_reader **reader) {
     *reader = NULL;
-    mahdar_reader *made =
-        allocator ? allocator->alloc(allocator->context, sizeof *made) : malloc(sizeof *made);
+    mahdar_allocator chosen = allocator_or_system(allocator);
+    mahdar_reader *made = chosen.alloc(chosen.context, sizeof *made);
     if (!made)
         return MAHDAR_ERROR_MEMORY;
     memset(made, 0, sizeof *made);
-    if (allocator)
-        made->allocator = *allocator;
-    arena_init(&made->arena, allocator ? &made->allocator : NULL,
-               ceiling ? ceiling : MAHDAR_CEILING_DEFAULT);
+    made->allocator = chosen;
+    arena_init(&made->arena, &chosen, ceiling ? ceiling : MAHDAR_CEILING_DEFAULT);
     made->model = (const Model *)model;
     *reader = made;
     return MAHDAR_OK;
@@ -248,10 +245,7 @@ void mahdar_reader_close(mahdar_reader *reader) {
         return;
     arena_release(&reader->arena);
     mahdar_allocator allocator = reader->allocator;
-    if (allocator.free)
-        allocator.free(allocator.context, reader, sizeof *reader);
-    else
-        free(reader);
+    allocator.free(allocator.context, reader, sizeof *reader);
 }
 
 size_t mahdar_reader_peak(const mahdar_reader *reader) {
