@@ -11,6 +11,8 @@
 
 #include "mention/place_unlisted.h"
 
+#define FATHATAN "\xD9\x8B" /* U+064B */
+
 enum {
     MOTION_WINDOW = 8, /* tokens before a preposition in which a word of motion counts */
 };
@@ -83,11 +85,26 @@ static bool is_called_after(const Mentions *m, const PhraseHit *hit, uint32_t be
     return capital && !more && place_role(m, before, "event");
 }
 
+/* في مصر والأردن: the second is where the first is. But في القاهرة، وواشنطن تراقب. */
+static bool goes_on(const Mentions *m, const PhraseHit *hit, uint32_t *preposition) {
+    if (hit->proclitics != PRO_WA || hit->first == 0) {
+        return false;
+    }
+    uint32_t before = mention_place_at(m, hit->first - 1);
+    bool verb = hit->end < m->tokens->count &&
+                reading_best(m->readings, hit->end)->features.pos == POS_VERB;
+    if (before == NONE || m->place_mentions.at[before].preposition == NONE || verb) {
+        return false;
+    }
+    *preposition = m->place_mentions.at[before].preposition;
+    return true;
+}
+
 PlaceSense place_sense(const Mentions *m, const PhraseHit *hit, bool state, uint32_t *preposition) {
     uint32_t first = hit->first;
     bool capital = hit->entry.table == TABLE_STATES && hit->entry.column == STATE_CAPITALS;
     *preposition = NONE;
-    if (in_dateline(m, first)) {
+    if (in_dateline(m, first) || goes_on(m, hit, preposition)) {
         return PLACE_IS;
     }
     if (hit->proclitics & PRO_BI) {
@@ -203,8 +220,32 @@ static void mention_add(Finder *finder, const Found *found) {
                               .rule = {found->rule, hit->entry.table, hit->entry.row}};
 }
 
+/* دومًا (always) is not the city: a name takes no tanwin. */
+static bool has_tanwin(const Mentions *m, const PhraseHit *hit) {
+    Span span = token_span(m->tokens, hit->end - 1, hit->end);
+    for (uint32_t i = span.begin; i + 1 < span.end; i++) {
+        if (memcmp(m->text->bytes.at + i, FATHATAN, 2) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* «الخليج», a paper: alone between quotation marks, and the name of a medium. */
+static bool is_quoted_medium(const Mentions *m, const PhraseHit *hit) {
+    uint32_t end = hit->end;
+    bool quoted = hit->first > 0 && end < m->tokens->count &&
+                  m->tokens->at[hit->first - 1].kind == TOKEN_OPEN &&
+                  m->tokens->at[end].kind == TOKEN_CLOSE;
+    const PhraseHit *medium = phrase_at(m->hits, hit->first, TABLE_MEDIA, NONE);
+    return quoted && medium && medium->end == end;
+}
+
 static bool is_usable(const Mentions *m, const PhraseHit *hit) {
     if (hit->pronoun || hit->proclitics & (PRO_AL | PRO_KA)) {
+        return false;
+    }
+    if (has_tanwin(m, hit) || is_quoted_medium(m, hit)) {
         return false;
     }
     Slice word = token_fold(m->tokens, hit->first);

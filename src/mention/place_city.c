@@ -199,8 +199,9 @@ static int evidence(const Cities *cities, const PhraseHit *hit, PlaceSense sense
     if (dateline || is_headed(m, hit, town ? "town" : "head")) {
         return DOUBT_WORD;
     }
+    bool sport = cities->sport || (hit->first > 0 && place_role(m, hit->first - 1, "sport"));
     if (sense == PLACE_NOT) {
-        return cities->sport && is_town(m, hit) ? -1 : DOUBT_NONE;
+        return sport && is_town(m, hit) ? -1 : DOUBT_NONE;
     }
     bool towards = hit->first > 0 &&
                    (place_role(m, hit->first - 1, "to") || place_role(m, hit->first - 1, "from"));
