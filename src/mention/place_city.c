@@ -155,11 +155,18 @@ static Doubt town_doubt(const Cities *cities, const PhraseHit *hit) {
     return people != NONE && people >= KNOWN_TOWN ? DOUBT_NONE : DOUBT_BARE;
 }
 
-/* سرت (I went), حواره (his talk): one word whose best reading is a verb or has a pronoun. */
+static bool is_town(const Mentions *m, const PhraseHit *hit) {
+    bool own = hit->entry.table == TABLE_CITIES;
+    Slice kind =
+        table_cell(m->model, hit->entry.table, hit->entry.row, own ? CITY_KIND : TOWN_KIND);
+    return slice_is(kind, "city");
+}
+
+/* سرت (it spread), حواره (his talk), الضمير (conscience): one word that reads best as another. */
 static bool reads_otherwise(const Mentions *m, const PhraseHit *hit) {
     const Reading *reading = reading_best(m->readings, hit->first);
     return hit->end == hit->first + 1 && reading->lemma != NONE &&
-           (reading->features.pos == POS_VERB || reading->enclitic.person != 0);
+           (reading->features.pos != POS_PROPN || reading->enclitic.person != 0);
 }
 
 static Doubt city_doubt(const Cities *cities, const PhraseHit *hit) {
@@ -169,7 +176,8 @@ static Doubt city_doubt(const Cities *cities, const PhraseHit *hit) {
     if (*table_text(cities->m->model, TABLE_CITIES, hit->entry.row, CITY_WEAK)) {
         return DOUBT_WORD;
     }
-    return reads_otherwise(cities->m, hit) ? DOUBT_BARE : DOUBT_NONE;
+    bool word = is_town(cities->m, hit) && reads_otherwise(cities->m, hit); /* not الخليج */
+    return word ? DOUBT_BARE : DOUBT_NONE;
 }
 
 /* ---- What removes them ---- */
@@ -183,14 +191,6 @@ static bool is_headed(const Mentions *m, const PhraseHit *hit, const char *role)
     return place_role(m, before, role) && !(reading_best(m->readings, before)->proclitics & PRO_AL);
 }
 
-/* Teams are called after cities, not after continents. */
-static bool is_town(const Mentions *m, const PhraseHit *hit) {
-    bool own = hit->entry.table == TABLE_CITIES;
-    Slice kind =
-        table_cell(m->model, hit->entry.table, hit->entry.row, own ? CITY_KIND : TOWN_KIND);
-    return slice_is(kind, "city");
-}
-
 /* The doubts that the words around a hit remove; -1: they remove none, not even of a sure name. */
 static int evidence(const Cities *cities, const PhraseHit *hit, PlaceSense sense) {
     const Mentions *m = cities->m;
@@ -201,7 +201,7 @@ static int evidence(const Cities *cities, const PhraseHit *hit, PlaceSense sense
     }
     bool sport = cities->sport || (hit->first > 0 && place_role(m, hit->first - 1, "sport"));
     if (sense == PLACE_NOT) {
-        return sport && is_town(m, hit) ? -1 : DOUBT_NONE;
+        return sport && is_town(m, hit) ? -1 : DOUBT_NONE; /* teams are called after towns */
     }
     bool towards = hit->first > 0 &&
                    (place_role(m, hit->first - 1, "to") || place_role(m, hit->first - 1, "from"));

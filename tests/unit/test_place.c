@@ -111,6 +111,17 @@ static void test_otherwise(void **state) {
     assert_place(*state, "عقدت القمة في مدينة سرت الليبية.", "سرت");
 }
 
+/* What goes on with و is where the first is, unless it acts. */
+static void test_goes_on(void **state) {
+    assert_place(*state, "انتشرت الأوبئة في مصر والأردن بعد الفيضان.", "الأردن");
+    assert_none(*state, "انتهت المفاوضات في القاهرة وواشنطن تراقب النتائج.", "واشنطن");
+}
+
+static void test_tanwin(void **state) {
+    assert_none(*state, "كان الجيران دومًا يختلفون على الحدود.", "دوما");
+    assert_place(*state, "دخلت القافلة مدينة دوما قبل الظهر.", "دوما");
+}
+
 /* Teams are called after cities. */
 static void test_sport(void **state) {
     assert_none(*state,
@@ -193,6 +204,7 @@ int main(void) {
         cmocka_unit_test(test_unlisted), cmocka_unit_test(test_settled),
         cmocka_unit_test(test_town),     cmocka_unit_test(test_town_doubt),
         cmocka_unit_test(test_order),    cmocka_unit_test(test_namesakes),
+        cmocka_unit_test(test_goes_on),  cmocka_unit_test(test_tanwin),
     };
     return cmocka_run_group_tests(tests, open_case, close_case);
 }
