@@ -51,20 +51,22 @@ static bool is_of_nations(const Actor *actor) {
     return actor->sector && strcmp(actor->sector, "IGO") == 0;
 }
 
-/* The code said last before mention k, in its sentence or just before it, or NULL; a state rather
- * than an organisation of states, under whose roof its officials often are. */
-static const char *code_before(const Scan *scan, uint32_t k) {
+/* The code said last before mention k, in its sentence or `near` mentions before, or NULL; a state
+ * rather than an organisation of states, under whose roof its officials often are. */
+static const char *code_before(const Scan *scan, uint32_t k, uint32_t near) {
     const Mentions *m = scan->m;
     const char *other = NULL;
+    const char *sector = m->actors.at[m->actor_mentions.at[k].actor].sector;
+    bool judge = sector && strcmp(sector, "JUD") == 0; /* المدعية العامة of a court of nations */
     uint32_t sentence = scan->tokens->at[m->actor_mentions.at[k].first].sentence;
     for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
         const ActorMention *mention = &m->actor_mentions.at[i];
         bool here = scan->tokens->at[mention->first].sentence == sentence;
-        if (!here && (other || k - i > NEAR_MENTIONS)) {
+        if (!here && (other || k - i > near)) {
             return other;
         }
         const Actor *actor = &m->actors.at[mention->actor];
-        if (is_national(actor) && !is_of_nations(actor)) {
+        if (is_national(actor) && (judge || !is_of_nations(actor))) {
             return actor->code;
         }
         other = other || !is_national(actor) ? other : actor->code;
@@ -173,8 +175,9 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
     } else if (is_armed(actor)) {
         actor->code = article;
     } else if (officer || led) { /* who has no office acts for nobody that the article tells */
-        code = code_before(scan, k);
-        actor->code = code ? code : officer ? article : NULL;
+        code = code_before(scan, k, 0);
+        code = code || !officer ? code : article;
+        actor->code = code || !officer ? code : code_before(scan, k, NEAR_MENTIONS);
     }
 }
 

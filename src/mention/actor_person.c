@@ -137,6 +137,10 @@ static bool is_doubtful(const Scan *scan, uint32_t at, const Group *group) {
 static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
     uint32_t limit = token_sentence_end(scan->tokens, group->first);
     bool front = at > group->first;
+    bool spoken = front || (at > 0 && scan_find(scan, at - 1, TABLE_OFFICES, ANY_COLUMN));
+    if (spoken && at < limit && scan_has_role(scan, at, TABLE_OFFICE_LINKS, "voice")) {
+        limit = at; /* متحدث | باسم لوفن */
+    }
     group->name_first = group->name_end = at;
     if (at >= limit) {
         return at;

@@ -63,21 +63,29 @@ static bool is_allowed(const Scan *scan, uint32_t i, const Person *person, Slice
         return true;
     }
     const Reading *best = reading_best(scan->readings, i);
-    bool last = person->words > 1 && slice_equal(person->word[person->words - 1], word);
+    bool known = person->words > 1 || best->features.pos == POS_PROPN;
+    bool last = known && slice_equal(person->word[person->words - 1], word);
     return last && best->features.pos != POS_VERB && best->features.pos != POS_ADP &&
            (best->lemma == NONE || best->features.pos != POS_ADJ || scan->name[i] != PERSON_NEVER);
 }
 
-static bool try_token(Short *s, uint32_t i, uint32_t skip) {
+/* للسيسي is ل before السيسي, whose ا is not written. */
+static Slice with_article(const Scan *scan, Slice word) {
+    char *whole = arena_alloc(scan->arena, word.length);
+    whole[0] = (char)(0xC0 | LETTER_ALEF >> 6);
+    whole[1] = (char)(0x80 | (LETTER_ALEF & 0x3F));
+    memcpy(whole + LETTER_BYTES, word.at + LETTER_BYTES, word.length - LETTER_BYTES);
+    return (Slice){whole, word.length};
+}
+
+static bool try_word(Short *s, uint32_t i, Slice word) {
     Scan *scan = s->scan;
-    Slice word = token_fold(scan->tokens, i);
-    word = slice_cut(word, skip, word.length);
     bool longer = i + 1 < scan->tokens->count && scan->name[i + 1] == PERSON_PART &&
                   scan->tokens->at[i + 1].sentence == scan->tokens->at[i].sentence;
     if (longer || !may_be_name(s, word)) {
         return false;
     }
-    uint32_t index = person_find(scan, i, i + 1, skip);
+    uint32_t index = person_find_word(scan, word);
     if (index == NONE || !is_allowed(scan, i, &scan->persons.at[index], word)) {
         return false;
     }
@@ -92,6 +100,27 @@ static bool try_token(Short *s, uint32_t i, uint32_t skip) {
     return true;
 }
 
+static bool is_double_lam(Slice word) {
+    static const char LAM[] = {(char)0xD9, (char)0x84, (char)0xD9, (char)0x84}; /* ل ل */
+    return word.length > sizeof LAM && memcmp(word.at, LAM, sizeof LAM) == 0;
+}
+
+static void try_token(Short *s, uint32_t i) {
+    Slice word = token_fold(s->scan->tokens, i);
+    uint32_t one = clitic_bytes(word, 0), two = one ? clitic_bytes(word, one) : 0;
+    Slice behind = slice_cut(word, one, word.length);
+    if (try_word(s, i, word) || (one && try_word(s, i, behind))) {
+        return;
+    }
+    if (is_double_lam(word)) {
+        try_word(s, i, with_article(s->scan, word));
+    } else if (is_double_lam(behind)) {
+        try_word(s, i, with_article(s->scan, behind));
+    } else if (two) {
+        try_word(s, i, slice_cut(word, one + two, word.length));
+    }
+}
+
 void actor_short_names(Scan *scan) {
     Short s = {.scan = scan, .bloom = ARENA_ARRAY(scan->arena, uint8_t, BLOOM_BITS / 8)};
     note_words(&s);
@@ -99,10 +128,6 @@ void actor_short_names(Scan *scan) {
         if (scan->tokens->at[i].kind != TOKEN_WORD || scan->taken[i] || scan->in_name[i]) {
             continue;
         }
-        Slice word = token_fold(scan->tokens, i);
-        uint32_t one = clitic_bytes(word, 0), two = one ? clitic_bytes(word, one) : 0;
-        if (!try_token(&s, i, 0) && one && !try_token(&s, i, one) && two) {
-            try_token(&s, i, one + two);
-        }
+        try_token(&s, i);
     }
 }

@@ -191,9 +191,11 @@ static const PhraseHit *state_hit(const Scan *scan, uint32_t i) {
 
 static bool step_state(OfficeWalk *walk) {
     const PhraseHit *hit = state_hit(walk->scan, walk->at);
-    if (!hit || !(genitive(hit) || (walk->place && hit->proclitics == PRO_BI))) {
+    bool posted_in = hit && hit->proclitics == PRO_BI && walk->class == OFFICE_ENVOY;
+    if (!hit || !(genitive(hit) || posted_in || (walk->place && hit->proclitics == PRO_BI))) {
         return false;
     }
+    walk->place |= posted_in; /* سفيرة المملكة المتحدة بتونس */
     bool seat = hit->entry.column == STATE_SEATS;
     bool posted = hit->end < walk->limit && is_word(walk, hit->end, "seat"); /* لروسيا لدى */
     bool errand = hit->proclitics & PRO_LI &&
@@ -385,8 +387,10 @@ static bool seat_allowed(OfficeWalk *walk, uint32_t next) {
     if (trade ? loose : envoy && !loose) {
         return true;
     }
-    bool place =
-        state_hit(walk->scan, next) || scan_find(walk->scan, next, TABLE_CITIES, ANY_COLUMN);
+    bool place = state_hit(walk->scan, next) ||
+                 scan_find(walk->scan, next, TABLE_CITIES, ANY_COLUMN) ||
+                 scan_find(walk->scan, next, TABLE_BODIES, ANY_COLUMN) ||
+                 scan_find(walk->scan, next, TABLE_ORGANISATIONS, COLUMN(ORGANISATION_NAMES));
     if (!place || !loose) {
         return false;
     }
@@ -413,7 +417,9 @@ static bool step_link(OfficeWalk *walk) {
             return false;
         }
         walk->place = true;
-    } else if (!is_word(walk, walk->at, "affairs")) {
+    } else if (is_word(walk, walk->at, "affairs")) {
+        walk->place = true; /* لشؤون أمريكا الشمالية: what it is about, not whom it serves */
+    } else {
         return false;
     }
     walk->article = false;
@@ -518,14 +524,6 @@ static bool step(OfficeWalk *walk) {
 
 /* ---- The whole ---- */
 
-static uint32_t words_of(const Office *office) {
-    uint32_t words = office->end - office->first;
-    for (uint32_t i = 0; i < office->drops; i++) {
-        words -= office->drop[i].end - office->drop[i].first;
-    }
-    return words;
-}
-
 /* A link with nothing behind it is no part: السفير في | قال. */
 static void trim(OfficeWalk *walk) {
     while (walk->at > walk->office->first + 1 &&
@@ -534,16 +532,24 @@ static void trim(OfficeWalk *walk) {
     }
 }
 
+static bool is_two_names(const Scan *scan, uint32_t i, uint32_t limit) {
+    return i + 1 < limit && scan->name[i] >= PERSON_WEAK &&
+           (scan->name[i + 1] >= PERSON_LAST || scan->name[i + 1] == PERSON_PART);
+}
+
 static bool is_name_behind(const OfficeWalk *walk) {
     const Scan *scan = walk->scan;
     uint32_t i = walk->at;
     if (i >= walk->limit) {
         return false;
     }
-    bool comma = token_is(scan->tokens, i, 0x60C) && i + 2 < walk->limit; /* ، */
-    return is_name_due(walk) ||
-           (comma && scan->name[i + 1] >= PERSON_WEAK &&
-            (scan->name[i + 2] >= PERSON_LAST || scan->name[i + 2] == PERSON_PART));
+    if (is_name_due(walk)) {
+        return true;
+    }
+    uint32_t name = token_is(scan->tokens, i, 0x60C) ? i + 1 : i; /* ، */
+    const PhraseHit *title =
+        name < walk->limit ? scan_find(scan, name, TABLE_TITLES, ANY_COLUMN) : NULL;
+    return is_two_names(scan, title ? title->end : name, walk->limit);
 }
 
 static void walk_to_end(OfficeWalk *walk) {
@@ -563,14 +569,6 @@ static void walk_to_end(OfficeWalk *walk) {
     }
 }
 
-static bool has_article(const Scan *scan, const Office *office) {
-    uint32_t last = office->end;
-    for (uint32_t d = office->drops; d > 0 && last == office->drop[d - 1].end; d--) {
-        last = office->drop[d - 1].first;
-    }
-    return office->definite || (last > office->first && scan_article(scan, last - 1));
-}
-
 bool office_read(const Scan *scan, uint32_t i, Office *office) {
     const PhraseHit *hit = head_hit(scan, i);
     if (!hit || scan->taken[i] || !is_head(scan, hit)) {
@@ -584,8 +582,7 @@ bool office_read(const Scan *scan, uint32_t i, Office *office) {
     walk_to_end(&walk);
     trim(&walk);
     office->end = walk.at;
-    office->words = words_of(office);
-    office->full = !office->pronoun && has_article(scan, office);
+    office_measure(scan, office);
     bool name = scan->name[i] >= PERSON_WEAK && !office->definite && office->class != OFFICE_FIXED;
     return !name || office->words > 1 || office->code;
 }

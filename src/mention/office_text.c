@@ -6,6 +6,27 @@
  */
 #include "mention/office.h"
 
+static uint32_t words_of(const Office *office) {
+    uint32_t words = office->end - office->first;
+    for (uint32_t i = 0; i < office->drops; i++) {
+        words -= office->drop[i].end - office->drop[i].first;
+    }
+    return words;
+}
+
+static bool has_article(const Scan *scan, const Office *office) {
+    uint32_t last = office->end;
+    for (uint32_t d = office->drops; d > 0 && last == office->drop[d - 1].end; d--) {
+        last = office->drop[d - 1].first;
+    }
+    return office->definite || (last > office->first && scan_article(scan, last - 1));
+}
+
+void office_measure(const Scan *scan, Office *office) {
+    office->words = words_of(office);
+    office->full = !office->pronoun && has_article(scan, office);
+}
+
 /* The words of a range whose first one may carry و and a preposition, without these: للرئيس is
  * الرئيس. */
 static const char *bare_words(const Scan *scan, const Office *office, uint32_t end) {

@@ -145,14 +145,8 @@ static bool is_inside(const Person *person, Slice word) {
     return false;
 }
 
-uint32_t person_find(const Scan *scan, uint32_t first, uint32_t end, uint32_t skip) {
-    Slice words[PERSON_LIMIT];
-    uint32_t count = person_split(scan, first, end, words);
+static uint32_t find_words(const Scan *scan, const Slice *words, uint32_t count) {
     uint32_t all = scan->persons.count, oldest = all > RECENT_LIMIT ? all - RECENT_LIMIT : 0;
-    if (count == 0) {
-        return NONE;
-    }
-    words[0] = slice_cut(words[0], skip, words[0].length);
     for (uint32_t p = all; p-- > oldest;) {
         if (is_same(&scan->persons.at[p], words, count)) {
             return p;
@@ -164,6 +158,20 @@ uint32_t person_find(const Scan *scan, uint32_t first, uint32_t end, uint32_t sk
         }
     }
     return NONE;
+}
+
+uint32_t person_find(const Scan *scan, uint32_t first, uint32_t end, uint32_t skip) {
+    Slice words[PERSON_LIMIT];
+    uint32_t count = person_split(scan, first, end, words);
+    if (count == 0) {
+        return NONE;
+    }
+    words[0] = slice_cut(words[0], skip, words[0].length);
+    return find_words(scan, words, count);
+}
+
+uint32_t person_find_word(const Scan *scan, Slice word) {
+    return find_words(scan, &word, 1);
 }
 
 uint32_t person_add(Scan *scan, uint32_t first, uint32_t end, uint32_t skip) {

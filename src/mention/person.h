@@ -25,6 +25,9 @@ uint32_t person_end(const Scan *scan, uint32_t first, PersonContext context);
  *  a preposition, which `skip` bytes of its folded word are. */
 uint32_t person_find(const Scan *scan, uint32_t first, uint32_t end, uint32_t skip);
 
+/** The same for one folded word. */
+uint32_t person_find_word(const Scan *scan, Slice word);
+
 /** A new person; his actor is made by the caller. */
 uint32_t person_add(Scan *scan, uint32_t first, uint32_t end, uint32_t skip);
 

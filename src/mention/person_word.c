@@ -195,8 +195,10 @@ PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip) {
     }
     const Reading *best = reading_best(scan->readings, i);
     bool unknown = best->lemma == NONE && kind == TOKEN_WORD;
+    bool lam = token_fold(scan->tokens, i).length > 4 &&
+               memcmp(token_fold(scan->tokens, i).at, "\xD9\x84\xD9\x84", 4) == 0; /* للسيسي */
     bool open = unknown || best->features.pos == POS_PROPN || is_son_next(scan, i);
-    if (open && is_given_behind_clitic(scan, i) && !person_listed_word(scan, i)) {
+    if (open && !lam && is_given_behind_clitic(scan, i) && !person_listed_word(scan, i)) {
         *skip = LETTER_BYTES;
         return PERSON_GIVEN;
     }
@@ -205,7 +207,7 @@ PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip) {
     }
     if (best->features.pos == POS_PROPN && !person_listed_word(scan, i)) {
         *skip = best->proclitics & ~PRO_AL ? LETTER_BYTES : 0;
-        return PERSON_FAMILY;
+        return lam ? PERSON_NEVER : PERSON_FAMILY;
     }
     bool odd = best->features.pos == POS_ADJ && best->enclitic.person && !best->proclitics;
     return odd && !person_listed_word(scan, i) ? PERSON_COMMON
