@@ -80,15 +80,39 @@ static bool same_party(const Scan *scan, uint32_t a, uint32_t b) {
     return a == b || (actors[a].code && actors[b].code && !strcmp(actors[a].code, actors[b].code));
 }
 
-/* الجانبان: the two parties named last, the earlier one first. */
+static uint32_t state_of(Scan *scan, uint32_t actor) {
+    const Actor *known = &scan->m->actors.at[actor];
+    uint32_t state = known->kind == ACTOR_COUNTRY ? actor : scan_state(scan, known->code);
+    return state == NONE ? actor : state;
+}
+
+/* الوفدان الروسي والأمريكي: the two that the adjectives name. */
+static bool add_named_pair(Scan *scan, const PhraseHit *hit) {
+    uint32_t second = hit->end + 1, count = scan->tokens->count;
+    if (second >= count || !scan->taken[hit->end] || !scan->taken[second]) {
+        return false;
+    }
+    const ActorMention *one = mention_at(scan, scan->taken[hit->end] - 1);
+    const ActorMention *two = mention_at(scan, scan->taken[second] - 1);
+    bool both = one->form == MENTION_DEMONYM && two->form == MENTION_DEMONYM && one != two &&
+                scan_proclitics(scan, second) & PRO_WA;
+    if (both) {
+        add_nominal(scan, hit, one->actor, two->actor);
+    }
+    return both;
+}
+
+/* الجانبان: the two parties named last, the earlier one first; of a person it is the state. */
 static void add_pair(Scan *scan, const PhraseHit *hit, uint32_t before) {
     uint32_t second = NONE, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
     for (uint32_t k = before; k-- > oldest;) {
         uint32_t actor = mention_at(scan, k)->actor;
-        if (!scan->m->actors.at[actor].code || scan->m->actors.at[actor].channel ||
-            mention_at(scan, k)->as_place) {
+        const Actor *known = &scan->m->actors.at[actor];
+        if (!known->code || known->channel || mention_at(scan, k)->as_place) {
             continue;
         }
+        actor = known->kind == ACTOR_PERSON || known->kind == ACTOR_OFFICE ? state_of(scan, actor)
+                                                                           : actor;
         if (second == NONE) {
             second = actor;
         } else if (!same_party(scan, second, actor)) {
@@ -96,12 +120,6 @@ static void add_pair(Scan *scan, const PhraseHit *hit, uint32_t before) {
             return;
         }
     }
-}
-
-static uint32_t state_of(Scan *scan, uint32_t actor) {
-    const Actor *known = &scan->m->actors.at[actor];
-    uint32_t state = known->kind == ACTOR_COUNTRY ? actor : scan_state(scan, known->code);
-    return state == NONE ? actor : state;
 }
 
 /* بلاده: the state of who was named last, a person rather than a state. */
@@ -181,7 +199,9 @@ static void read_nominal(Scan *scan, uint32_t i, uint32_t before) {
     }
     Slice class = scan_cell(scan, hit, COLLECTIVE_CLASS);
     if (slice_is(class, "pair") && !hit->pronoun) {
-        add_pair(scan, hit, before);
+        if (!add_named_pair(scan, hit)) {
+            add_pair(scan, hit, before);
+        }
     } else if (slice_is(class, "counterpart")) {
         add_counterpart(scan, hit, before);
     } else if ((slice_is(class, "country") || slice_is(class, "government")) && hit->pronoun) {
