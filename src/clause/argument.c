@@ -8,14 +8,17 @@
  * The first bare noun phrase behind a verb is its subject (VSO) unless one stands before it (SVO)
  * or agreement forbids it; the next one is its object.
  */
+#include "base/utf8.h"
 #include "clause/sight.h"
+#include "text/letter.h"
 
 enum {
     LOOK_BACK = 40,  /* tokens before a head in which its clause may begin */
     LOOK_AHEAD = 60, /* tokens behind a head in which its arguments stand */
     PAUSES = 2,      /* commas that may part a verb from its arguments */
     OBJECTS = 2,
-    COLUMN_ROLE = 1, /* of TABLE_EVENT_LIGHT */
+    OBLIQUE_BYTES = 4, /* of the ending -īn */
+    COLUMN_ROLE = 1,   /* of TABLE_EVENT_LIGHT */
 };
 
 bool phrase_nominal(const Sight *sight, uint32_t i) {
@@ -257,11 +260,33 @@ static bool third_person_too(const Sight *sight, uint32_t head) {
 }
 
 /** Whether agreement lets the phrase at token j be the subject of the verb reading. */
+/** Whether the word at token j has the ending of an object: الحوثيين, where no reading shows its
+ *  case because it is a name. */
+static bool oblique(const Sight *sight, uint32_t j) {
+    const Features *f = &reading_best(sight->readings, j)->features;
+    if (f->cased == CASE_ACCUSATIVE || f->cased == CASE_GENITIVE) {
+        return true;
+    }
+    Slice word = token_light(sight->tokens, j);
+    uint32_t group = sight->at[j].actor, length;
+    if (group == NONE || word.length < OBLIQUE_BYTES || sight->at[j].unit_end != j + 1) {
+        return false;
+    }
+    const Mentions *m = sight->mentions;
+    const char *end = word.at + word.length - OBLIQUE_BYTES;
+    return m->actors.at[m->actor_mentions.at[group].actor].kind == ACTOR_GROUP &&
+           utf8_decode(end, &length) == LETTER_YEH &&
+           utf8_decode(end + length, &length) == LETTER_NOON;
+}
+
 static bool may_be_subject(const Sight *sight, uint32_t head, uint32_t j) {
     const Reading *verb = reading_best(sight->readings, head);
     const Features *f = &verb->features;
     if (f->number == NUMBER_PLURAL || f->number == NUMBER_DUAL ||
         (f->person != 3 && !third_person_too(sight, head))) {
+        return false;
+    }
+    if (oblique(sight, j)) {
         return false;
     }
     if (sight->at[j].unit != NONE) {

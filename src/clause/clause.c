@@ -169,7 +169,8 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
                 (particle == PARTICLE_NONE && has_actor_subject(sight, verb));
     bool carried = particle == PARTICLE_NONE || particle == PARTICLE_BY || particle == PARTICLE_IN;
     bool back = points_back(sight, clause);
-    if (acts ? !back || carried : slice_is(light, "content") && !back) {
+    if (acts ? !back || carried
+             : slice_is(light, "content") && (!back || particle == PARTICLE_NONE)) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
     } else if (slice_is(light, "patient")) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_OBJECT);
@@ -229,7 +230,9 @@ static void genitive_role(Sight *sight, Clause *clause) {
     }
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         Argument *argument = &sight->clauses->arguments.at[i];
-        if (argument->role == ROLE_OBJECT && argument->marker == clause->head &&
+        bool visited = genitive == FRAME_AGENT && is_type(sight, clause, "CONSULT") &&
+                       head_of_class(sight, argument->first, slice_of("TERRITORY"));
+        if (argument->role == ROLE_OBJECT && argument->marker == clause->head && !visited &&
             (genitive != FRAME_PATIENT || to)) {
             argument->role = ROLE_SUBJECT;
         }
@@ -275,8 +278,8 @@ static bool suffers(const Sight *sight, const Clause *clause) {
     return indefinite;
 }
 
-/** والتقى خلال زيارته رئيس الوزراء: whom somebody met; who did is the subject of the sentence
- *  before. */
+/** والتقى خلال زيارته رئيس الوزراء، واتهم إيران بـ…: the only phrase is whom somebody met or
+ *  accused; who did is the subject before. */
 static void meets_alone(Sight *sight, Clause *clause, Argument salient) {
     const Features *verb = &reading_best(sight->readings, clause->head)->features;
     if (clause->frame == NONE || salient.end == 0 || verb->number != NUMBER_SINGULAR ||
@@ -284,18 +287,21 @@ static void meets_alone(Sight *sight, Clause *clause, Argument salient) {
         !frame_selects(frame_at(sight->model, clause->frame).source, "alone")) {
         return;
     }
+    bool meeting = is_type(sight, clause, "CONSULT");
     Argument *met = NULL;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         Argument *argument = &sight->clauses->arguments.at[i];
         bool subject = argument->role == ROLE_SUBJECT && !argument->inferred;
-        if (argument->role == ROLE_OBJECT || argument->particle == PARTICLE_BY ||
-            argument->particle == PARTICLE_WITH || (subject && argument->first < clause->head) ||
+        bool partner =
+            meeting && (argument->particle == PARTICLE_BY || argument->particle == PARTICLE_WITH);
+        if (argument->role == ROLE_OBJECT || partner ||
+            (subject && argument->first < clause->head) ||
             (argument->role == ROLE_SUBJECT && argument->inferred)) {
             return;
         }
         met = subject ? argument : met;
     }
-    if (met && argument_person(sight, *met)) {
+    if (met && (meeting ? argument_person(sight, *met) : sight->at[met->first].actor != NONE)) {
         met->role = ROLE_OBJECT;
         salient.inferred = true;
         argument_add(sight, salient);

@@ -126,6 +126,7 @@ typedef struct Scope {
     bool pronoun;              /* a pronoun is written onto the head */
     bool about;                /* an argument stands behind عن */
     bool with;                 /* an actor stands behind مع */
+    bool upon;                 /* على stands behind the head */
 } Scope;
 
 static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
@@ -146,6 +147,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
     Scope scope = {0};
     for (uint32_t i = clause->head_end; i < clause->head_end + BEHIND && i < clause->end; i++) {
         scope.classes |= sight->at[i].classes;
+        scope.upon |= sight->at[i].particle == PARTICLE_ON;
     }
     for (uint32_t k = clause->argument_first; k < clause->argument_end; k++) {
         const Argument *argument = &sight->clauses->arguments.at[k];
@@ -191,10 +193,10 @@ bool head_of_class(const Sight *sight, uint32_t i, Slice id) {
 /** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table.
  */
 static int scope_built_in(const Scope *scope, Slice id) {
-    static const char *const names[] = {"PERSON", "PLACE",   "ACTOR", "OTHER",
-                                        "OBJECT", "PRONOUN", "ABOUT", "WITH"};
-    const bool holds[] = {scope->person, scope->place,   scope->actor, scope->other,
-                          scope->object, scope->pronoun, scope->about, scope->with};
+    static const char *const names[] = {"PERSON",  "PLACE", "ACTOR", "OTHER", "OBJECT",
+                                        "PRONOUN", "ABOUT", "WITH",  "UPON"};
+    const bool holds[] = {scope->person,  scope->place, scope->actor, scope->other, scope->object,
+                          scope->pronoun, scope->about, scope->with,  scope->upon};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];
@@ -225,6 +227,7 @@ static int condition(const Sight *sight, const Scope *scope, uint32_t row) {
         return 0;
     }
     uint32_t begin = 0;
+    bool asks = false;
     for (uint32_t i = 0; i <= cell.length; i++) {
         if (i < cell.length && cell.at[i] != ' ') {
             continue;
@@ -235,11 +238,14 @@ static int condition(const Sight *sight, const Scope *scope, uint32_t row) {
             if (scope_holds(sight, scope, slice_cut(id, 1, id.length))) {
                 return -1;
             }
-        } else if (id.length > 0 && scope_holds(sight, scope, id)) {
-            return 1;
+        } else if (id.length > 0) {
+            asks = true;
+            if (scope_holds(sight, scope, id)) {
+                return 1;
+            }
         }
     }
-    return cell.at[0] == '!' ? 0 : -1;
+    return asks ? -1 : 0;
 }
 
 uint32_t head_choose(const Sight *sight, const Clause *clause, const Senses *senses) {
