@@ -157,10 +157,12 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         uint32_t end =
             argument->end > argument->first + SCOPE ? argument->first + SCOPE : argument->end;
         bool before = scope.actor;
+        uint64_t classes = scope.classes;
         scope.actor = false;
         for (uint32_t i = argument->first; i < end; i++) {
             scope_token(sight, &scope, i);
         }
+        scope.classes = argument->inferred ? classes : scope.classes;
         scope.about |= argument->particle == PARTICLE_ABOUT;
         bool genitive = argument->role == ROLE_OBJECT && argument->marker == clause->head;
         bool subject = argument->role == ROLE_SUBJECT && !clause->passive;

@@ -82,7 +82,9 @@ static void actors_in(const Mentions *mentions, ActorSet *set, Span tokens, bool
         if (mention->first >= tokens.end) {
             break;
         }
-        bool channel = mentions->actors.at[mention->actor].channel;
+        const Actor *actor = &mentions->actors.at[mention->actor];
+        bool words = !actor->code && strcmp(mention->rule.name, "speaker-words") == 0;
+        bool channel = actor->channel || words; /* وثيقة، مصادر: who tells, not who acts */
         bool place = mention->as_place || of_place(mentions, mention);
         if (mention->first < covered || channel || (place && !places) || pair_named(mentions, i)) {
             continue;
@@ -312,8 +314,9 @@ void told_actors(const Records *records, Told *told) {
     } else {
         select_agent(&roles, &told->source);
     }
-    if (told->type == EVENT_ASSAULT && told->nominal && told->source.count == 0) {
-        select_actors(&roles, "to", &told->source); /* هجوم لحزب … */
+    if (told->type == EVENT_ASSAULT && told->nominal) { /* هجوم لحزب …; وجهت … ضربة لمواقع … */
+        bool done = told->source.count > 0;
+        select_actors(&roles, "to", done ? &told->target : &told->source);
     }
     if (told->source.count == 0 && gives(told, roles.clause, mentions_of(records))) {
         select_actors(&roles, "from", &told->source);
