@@ -301,7 +301,9 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
                 strcmp(type, "THREATEN") == 0; /* نفت الاتهامات: they were made */
     bool undone = (definite || said) && verdict.status == STATUS_NEGATED &&
                   !cancelled(sight, clause, verdict);
-    return undone ? (Verdict){0} : verdict;
+    bool kept = definite && strcmp(type, "AGREE") == 0 && verdict.rule.table == TABLE_FRAMES &&
+                strcmp(frame_at(sight->model, verdict.rule.row).type, "AGREE") == 0;
+    return undone || kept ? (Verdict){0} : verdict; /* ملتزم بالاتفاق: there is one */
 }
 
 static void status_of_noun(Sight *sight, Clause *clause) {
