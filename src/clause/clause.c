@@ -10,7 +10,7 @@
  */
 #include "clause/sight.h"
 
-enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14 };
+enum { COLUMN_ROLE = 1, COLUMN_OBJECT = 5, GOVERNOR_REACH = 14 };
 
 static bool finite_verb(const Sight *sight, uint32_t i) {
     const Glance *g = &sight->at[i];
@@ -321,6 +321,45 @@ static void choose(Sight *sight, Clause *clause) {
     }
 }
 
+/** Row of the sense of `clause` for a warning of what one will do oneself, or NONE. */
+static uint32_t own_act(const Sight *sight, const Clause *clause) {
+    Senses senses = head_senses(sight, clause->head);
+    for (uint32_t i = 0; i < senses.count; i++) {
+        if (slice_is(table_cell(sight->model, TABLE_FRAMES, senses.rows[i], COLUMN_OBJECT),
+                     "OWN_ACT")) {
+            return senses.rows[i];
+        }
+    }
+    return NONE;
+}
+
+static const char *subject_code(const Sight *sight, const Clause *clause) {
+    const Mentions *m = sight->mentions;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        uint32_t mention = argument->role == ROLE_SUBJECT
+                               ? mention_actor_in(m, argument->first, argument->end)
+                               : NONE;
+        if (mention != NONE) {
+            return m->actors.at[m->actor_mentions.at[mention].actor].code;
+        }
+    }
+    return NULL;
+}
+
+/** حذر الوزير من أن بلاده │سترد│: a warning of one's own act is a threat. `next` is the verb behind
+ *  it. */
+static void warns(Sight *sight, Clause *clause, const Clause *next) {
+    bool that = next->head > clause->head && next->head - clause->head < GOVERNOR_REACH;
+    bool will = reading_best(sight->readings, next->head)->proclitics & PRO_SA;
+    uint32_t row = that && will ? own_act(sight, clause) : NONE;
+    const char *warner = row == NONE ? NULL : subject_code(sight, clause);
+    const char *actor = warner ? subject_code(sight, next) : NULL;
+    if (actor && strcmp(actor, warner) == 0) {
+        clause->frame = row;
+    }
+}
+
 static void build_sentence(Sight *sight, uint32_t s) {
     Clauses *out = sight->clauses;
     uint32_t first = out->list.count;
@@ -328,6 +367,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
     uint32_t count = out->list.count - first;
     Argument *salient = ARENA_ARRAY(sight->arena, Argument, count + 1);
     Argument main_subject = {0};
+    uint32_t verb = NONE;
     for (uint32_t i = 0; i < count; i++) {
         Clause *clause = &out->list.at[first + i];
         if (clause->kind == HEAD_VERB) {
@@ -335,6 +375,10 @@ static void build_sentence(Sight *sight, uint32_t s) {
             argument_of_verb(sight, clause);
             choose(sight, clause);
             meets_alone(sight, clause, before);
+            if (verb != NONE) {
+                warns(sight, &out->list.at[verb], clause);
+            }
+            verb = first + i;
             main_subject = main_subject.end > 0 ? main_subject : sight->subject;
         }
         salient[i] = sight->subject;
