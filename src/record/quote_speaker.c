@@ -226,6 +226,10 @@ uint32_t telling_addressee(const Telling *telling, const Cue *cue, const Complem
 uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *found) {
     Speech *speech = telling->speech;
     Name before = name_before(telling, cue);
+    bool relative = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE;
+    if (relative && found->subject.kind != NAME_NONE) {
+        before.kind = NAME_NONE; /* "الذي أشارت تقارير إلى أنه" */
+    }
     if (speech_act(speech, cue->rows[0]) == ACT_RELAYS) {
         uint32_t end = found->kind != CONTENT_NONE ? found->first : telling->end;
         uint32_t from = relayed_from(telling, cue, end);
