@@ -51,7 +51,17 @@ class Word:
 FOLDED_CLITICS = {fold(c) for c in CLITICS}
 
 
-def conllu(path):
+def fine_tag(tag, features):
+    """VERB with aspect and voice, as the Wikinews annotation writes them: VERB.PA, VERB.IP, VERB.C."""
+    aspect = {"Perf": "P", "Imp": "I"}.get(dict(f.split("=") for f in features.split("|") if "=" in f).get("Aspect"))
+    if tag != "VERB" or aspect is None:
+        return tag
+    if "Mood=Imp" in features:
+        return "VERB.C"
+    return "VERB." + aspect + ("P" if "Voice=Pass" in features else "A")
+
+
+def conllu(path, fine=False):
     """Sentences of words; tokens without a space between are one written word."""
     sentence, parts, tags = [], [], []
     text, place = "", 0
@@ -74,7 +84,7 @@ def conllu(path):
         cells = line.split("\t")
         if len(cells) != 10 or not cells[0].isdigit():
             continue
-        form, tag = cells[1], cells[3]
+        form, tag = cells[1], fine_tag(cells[3], cells[5]) if fine else cells[3]
         letters = bool(ARABIC.match(bare(form)))
         found = text.translate(FOLD).find(form.translate(FOLD), place)
         length = len(form)

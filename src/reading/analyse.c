@@ -15,8 +15,9 @@ enum {
     COST_DOTS_DROPPED = 14,  /* الوزارى for الوزاري; وزاره for وزارة */
     COST_DOTS_ADDED = 20,    /* علي for على */
     COST_LETTER = 24,
-    COST_PERSON = 8, /* a participle read as a noun */
-    COST_ADVERB = 6, /* رسميا read as an adverb */
+    COST_PASSIVE = 16, /* one verb in ten of the news is passive */
+    COST_PERSON = 8,   /* a participle read as a noun */
+    COST_ADVERB = 6,   /* رسميا read as an adverb */
 };
 
 /* What spelling changes before a pronoun, undone: the stem may stand with another last letter. */
@@ -228,6 +229,19 @@ static void add_person(const Reading *participle, Candidates *out) {
     }
 }
 
+/* كتب is "wrote" or "was written": the sentence has to tell. */
+static void add_voices(const Reading *reading, Candidates *out) {
+    Reading voiced = *reading;
+    if (reading->features.voice == VOICE_EITHER) {
+        voiced.features.voice = VOICE_PASSIVE;
+        voiced.score = (int16_t)(reading->score - COST_PASSIVE);
+        candidates_add(out, &voiced);
+        voiced.features.voice = VOICE_ACTIVE;
+        voiced.score = reading->score;
+    }
+    candidates_add(out, &voiced);
+}
+
 static void add_forms(const Model *model, const Word *word, const Cut *cut, const Stem *stem,
                       Candidates *out) {
     char bytes[3 * (WORD_LIMIT + 1)];
@@ -254,7 +268,7 @@ static void add_forms(const Model *model, const Word *word, const Cut *cut, cons
         } else if (is_nominal(reading.features.pos) && cut->enclitic.person != 0) {
             reading.features.grade = STATE_CONSTRUCT;
         }
-        candidates_add(out, &reading);
+        add_voices(&reading, out);
         add_adverb(&reading, out);
         add_person(&reading, out);
     }

@@ -10,7 +10,7 @@ static bool same_reading(const Reading *a, const Reading *b) {
            a->proclitics == b->proclitics && a->stem.begin == b->stem.begin &&
            a->stem.end == b->stem.end && a->features.aspect == b->features.aspect &&
            a->features.person == b->features.person && a->features.number == b->features.number &&
-           a->features.deverbal == b->features.deverbal;
+           a->features.deverbal == b->features.deverbal && a->features.voice == b->features.voice;
 }
 
 void candidates_add(Candidates *candidates, const Reading *reading) {

@@ -69,7 +69,9 @@ Signature rank_signature(const Model *model, const Reading *reading, Slice word,
     s.lemma = mix(s.tag, 1);
     if (reading->lemma != NONE) {
         const char *bare = model_string(model, lemma_at(model, reading->lemma)->bare);
-        s.lemma = mix(hash_bytes(bare, (uint32_t)strlen(bare)), reading->features.pos);
+        bool passive = reading->features.voice == VOICE_PASSIVE;
+        s.lemma = mix(hash_bytes(bare, (uint32_t)strlen(bare)),
+                      (uint32_t)reading->features.pos << 1 | passive);
     }
     uint32_t length = span_length(stem);
     uint32_t tail = length < ENDING_BYTES ? length : ENDING_BYTES;

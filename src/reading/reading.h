@@ -33,8 +33,9 @@ typedef struct Enclitic {
 } Enclitic;
 
 typedef struct Reading {
-    uint32_t lemma; /* or NONE */
-    Features features;
+    uint32_t lemma;    /* or NONE */
+    Features features; /* voice is decided: of كتب there is an active and a passive reading;
+                          VOICE_EITHER only where the verb itself is a guess */
     uint16_t proclitics;
     Enclitic enclitic;
     Span stem;     /* folded bytes without clitics (ال is a clitic) */

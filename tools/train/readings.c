@@ -256,7 +256,8 @@ static void drop_rare(Corpus *corpus, uint32_t token) {
             const Reading *rare = &l->all[c], *usual = &l->all[d];
             bool alike = rare->features.pos == usual->features.pos &&
                          rare->features.aspect == usual->features.aspect &&
-                         rare->features.mood == usual->features.mood;
+                         rare->features.mood == usual->features.mood &&
+                         rare->features.voice == usual->features.voice;
             if (corpus->right[d] && alike && rare->lemma != usual->lemma &&
                 usual->score >= rare->score + RARE_GAP) {
                 corpus->right[c] = false;

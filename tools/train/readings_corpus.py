@@ -13,12 +13,6 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import measure_readings  # noqa: E402
 
 
-def fine_wikinews(path):
-    """As measure_readings.wikinews, with the tags of aspect and voice kept."""
-    for text, sentence in measure_readings.wikinews(path, fine=True):
-        yield text, sentence
-
-
 def write(sentences, file):
     for _, sentence in sentences:
         for word in sentence:
@@ -29,8 +23,8 @@ def write(sentences, file):
 def main():
     corpora, out = (pathlib.Path(a) for a in sys.argv[1:3])
     out.mkdir(parents=True, exist_ok=True)
-    pud = list(measure_readings.conllu(corpora / "pud/ar_pud-ud-test.conllu"))
-    wikinews = list(fine_wikinews(corpora / "wikinews-pos/wikinews.tsv"))
+    pud = list(measure_readings.conllu(corpora / "pud/ar_pud-ud-test.conllu", fine=True))
+    wikinews = list(measure_readings.wikinews(corpora / "wikinews-pos/wikinews.tsv", fine=True))
     files = {name: open(out / f"{name}.tsv", "w", encoding="utf-8") for name in ("all", "train", "held")}
     for sentences in (pud, wikinews):
         cut = len(sentences) * 4 // 5
