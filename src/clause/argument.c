@@ -59,7 +59,7 @@ static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool a
 
 uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
     uint32_t j = i;
-    bool definite = false, after_unit = false, begun = false, described = false;
+    bool definite = false, after_unit = false, begun = false, described = false, relation = false;
     while (j < limit) {
         if (sight_quotation(sight, j)) {
             j++;
@@ -77,7 +77,11 @@ uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
         if (described && !g->joined && !g->definite && g->kind == KIND_NOUN) {
             break; /* شنت مقاتلات إسرائيلية │ غارات: the object */
         }
+        if (relation && !g->joined && g->kind == KIND_NOUN && g->unit == NONE) {
+            break; /* بحث الوزيران الروسي والتركي │ الأوضاع */
+        }
         described = g->kind == KIND_ADJECTIVE && !g->definite;
+        relation = g->kind == KIND_ADJECTIVE && g->actor != NONE;
         definite = g->definite || (definite && !g->joined && g->kind == KIND_ADJECTIVE);
         after_unit = g->unit != NONE;
         begun = true;
@@ -497,7 +501,20 @@ static void remember(Sight *sight, const Clause *clause) {
     }
 }
 
-bool argument_person(const Sight *sight, Argument range) {
+bool argument_met(const Sight *sight, Argument range) {
+    for (uint32_t i = range.first; i < range.end; i++) {
+        if (sight->at[i].actor == NONE) {
+            continue;
+        }
+        const Mentions *m = sight->mentions;
+        const ActorMention *mention = &m->actor_mentions.at[sight->at[i].actor];
+        uint8_t kind = m->actors.at[mention->actor].kind;
+        return kind == ACTOR_PERSON || kind == ACTOR_OFFICE || mention->form == MENTION_NOMINAL;
+    }
+    return false;
+}
+
+static bool one_person(const Sight *sight, Argument range) {
     uint32_t actor = actor_of(sight, range);
     return actor != NONE && sight->mentions->actors.at[actor].kind == ACTOR_PERSON;
 }
@@ -505,11 +522,11 @@ bool argument_person(const Sight *sight, Argument range) {
 /** Who did it where the verb alone tells: the last subject; for a plural the last that is no single
  *  person (وطالبوا). */
 static Argument elided_subject(const Sight *sight, const Reading *verb) {
-    if (verb->features.number != NUMBER_PLURAL || !argument_person(sight, sight->subject)) {
+    if (verb->features.number != NUMBER_PLURAL || !one_person(sight, sight->subject)) {
         return sight->subject;
     }
     for (uint32_t k = 0; k < RECENT; k++) {
-        if (sight->recent[k].end > 0 && !argument_person(sight, sight->recent[k])) {
+        if (sight->recent[k].end > 0 && !one_person(sight, sight->recent[k])) {
             Argument recent = sight->recent[k];
             recent.role = ROLE_SUBJECT;
             recent.particle = PARTICLE_NONE;

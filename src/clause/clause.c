@@ -301,7 +301,7 @@ static void meets_alone(Sight *sight, Clause *clause, Argument salient) {
         }
         met = subject ? argument : met;
     }
-    if (met && (meeting ? argument_person(sight, *met) : sight->at[met->first].actor != NONE)) {
+    if (met && (meeting ? argument_met(sight, *met) : sight->at[met->first].actor != NONE)) {
         met->role = ROLE_OBJECT;
         salient.inferred = true;
         argument_add(sight, salient);

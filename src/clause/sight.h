@@ -88,8 +88,9 @@ uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool a
 /** Add an argument to the clause that is being built. */
 void argument_add(Sight *sight, Argument argument);
 
-/** Whether the first actor that the argument names is a single person. */
-bool argument_person(const Sight *sight, Argument range);
+/** Whether the first actor that the argument names is somebody to meet: a person, an office,
+ *  نظيره. */
+bool argument_met(const Sight *sight, Argument range);
 
 /** Arguments of the verb of `clause`, added behind clauses->arguments. */
 void argument_of_verb(Sight *sight, Clause *clause);
