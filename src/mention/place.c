@@ -30,7 +30,8 @@ bool place_role(const Mentions *m, uint32_t i, const char *role) {
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const Entry *entry = &hits->at[k].entry;
         if (entry->table == TABLE_PLACE_MARKERS &&
-            (hits->at[k].proclitics & ~(PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_AL)) == 0 &&
+            (hits->at[k].proclitics & ~(PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_SA | PRO_AL)) ==
+                0 &&
             slice_is(table_cell(m->model, TABLE_PLACE_MARKERS, entry->row, MARKER_ROLE), role)) {
             return true;
         }
@@ -253,12 +254,20 @@ static bool is_usable(const Mentions *m, const PhraseHit *hit) {
     return !short_split;
 }
 
+/* A state before a city of its name, a city before the capital that its name is used for (عنتيبي),
+ * and what we know ourselves before the gazetteer. */
 static uint32_t rank(const PhraseHit *hit) {
-    return hit->entry.table == TABLE_STATES ? 2 : hit->entry.table == TABLE_CITIES;
+    switch (hit->entry.table) {
+    case TABLE_STATES:
+        return hit->entry.column == STATE_CAPITALS ? 1 : 3;
+    case TABLE_CITIES:
+        return 2;
+    default:
+        return 0;
+    }
 }
 
-/* The longest hit of a city or state at token i. A state before a city of its name, and what we
- * know ourselves before the gazetteer; `own`: nothing of the gazetteer. */
+/* The longest hit of a city or state at token i; `own`: nothing of the gazetteer. */
 static const PhraseHit *best_hit(const Finder *finder, uint32_t i, bool own) {
     const Mentions *m = finder->m;
     const PhraseHits *hits = m->hits;
