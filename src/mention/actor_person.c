@@ -104,7 +104,8 @@ static bool is_listed(const Scan *scan, uint32_t i) {
 static bool is_tagged(const Scan *scan, uint32_t i, uint32_t limit) {
     return i + 1 < limit && scan->tags[i] == NAME_B_PERSON && scan->tags[i + 1] == NAME_I_PERSON &&
            scan->name[i + 1] != PERSON_NEVER && (is_listed(scan, i) || is_listed(scan, i + 1)) &&
-           !scan_verb(scan, i) && !(reading_best(scan->readings, i + 1)->proclitics & PRO_WA);
+           !scan_verb(scan, i) && !scan_preposition(scan, i) &&
+           !(reading_best(scan->readings, i + 1)->proclitics & PRO_WA);
 }
 
 /* إيفانكا ابنة الرئيس: a lone given name that a word of kin explains. */
@@ -164,7 +165,10 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         return at;
     }
     uint32_t end = person_end(scan, at, PERSON_TITLED);
-    if (end == at + 1 && group->has_front && is_doubtful(scan, at, group)) {
+    bool rank = !group->has_front && group->title_sector &&
+                strcmp(group->title_sector, "MIL") == 0; /* الفريق المكناسي is a team */
+    if (end == at + 1 && ((group->has_front && is_doubtful(scan, at, group)) ||
+                          (rank && scan->name[at] == PERSON_TRIBE && !scan_recurs(scan, at)))) {
         end = at;
     }
     if (end == at && group_comma(scan, at) && at + 1 < limit && group->has_front &&

@@ -232,8 +232,14 @@ static bool is_enough(const NameWalk *walk, PersonContext context) {
                (class == PERSON_WEAK && walk->words > 1) ||
                (class == PERSON_FOREIGN && (walk->words > 1 || scan_recurs(scan, walk->first)));
     }
+    if (class == PERSON_PART) { /* عبد الرحيم الكومري; two words may be any servant of God */
+        return walk->words > 2;
+    }
     if (class == PERSON_WEAK) { /* حسن إبراهيم, حمد بن جاسم: another listed name proves it */
         const Reading *best = reading_best(scan->readings, walk->first);
+        if (person_particle(best)) { /* علي for على */
+            return walk->words > 1 && scan->name[walk->first + 1] == PERSON_GIVEN;
+        }
         bool adjective = best->features.pos == POS_ADJ && walk->first > 0 &&
                          scan_nominal(scan, walk->first - 1); /* حل سلمي منصف */
         return walk->words > 1 && walk->listed && best->features.pos != POS_VERB && !adjective;
@@ -267,10 +273,18 @@ static bool is_in_place(const Scan *scan, uint32_t i) {
     return (place && (place->first < i || place->end > i + 1)) || begins_other_name(scan, i);
 }
 
+/* عبد + الرحيم */
+static bool is_servant(const Scan *scan, uint32_t i, uint32_t limit) {
+    return i + 1 < limit && person_role(scan, i, "joins") &&
+           (person_role(scan, i + 1, "servant") || person_role(scan, i + 1, "of"));
+}
+
 uint32_t person_end(const Scan *scan, uint32_t first, PersonContext context) {
     uint32_t limit = token_sentence_end(scan->tokens, first);
     NameWalk walk = {.scan = scan, .first = first, .at = first, .limit = limit};
-    if ((scan->name[first] == PERSON_PART && context == PERSON_BARE) || is_in_place(scan, first)) {
+    bool part = scan->name[first] == PERSON_PART && context == PERSON_BARE &&
+                !is_servant(scan, first, limit);
+    if (part || is_in_place(scan, first)) {
         return first;
     }
     if (is_wish(&walk, first)) {
