@@ -155,18 +155,32 @@ static Doubt town_doubt(const Cities *cities, const PhraseHit *hit) {
     return people != NONE && people >= KNOWN_TOWN ? DOUBT_NONE : DOUBT_BARE;
 }
 
-static bool is_town(const Mentions *m, const PhraseHit *hit) {
+static Slice kind_of(const Mentions *m, const PhraseHit *hit) {
     bool own = hit->entry.table == TABLE_CITIES;
-    Slice kind =
-        table_cell(m->model, hit->entry.table, hit->entry.row, own ? CITY_KIND : TOWN_KIND);
-    return slice_is(kind, "city");
+    return table_cell(m->model, hit->entry.table, hit->entry.row, own ? CITY_KIND : TOWN_KIND);
 }
 
-/* سرت (it spread), حواره (his talk), الضمير (conscience): one word that reads best as another. */
-static bool reads_otherwise(const Mentions *m, const PhraseHit *hit) {
+static bool is_town(const Mentions *m, const PhraseHit *hit) {
+    return slice_is(kind_of(m, hit), "city");
+}
+
+static bool is_unit(const Mentions *m, const PhraseHit *hit) {
+    return is_town(m, hit) || slice_is(kind_of(m, hit), "province");
+}
+
+/* سرت (it spread), حواره (his talk), الضمير (conscience): one word that reads best as another;
+ * بليون (a billion) is not even ليون with a preposition. Regions are called by such words. */
+static Doubt reading_doubt(const Mentions *m, const PhraseHit *hit) {
     const Reading *reading = reading_best(m->readings, hit->first);
-    return hit->end == hit->first + 1 && reading->lemma != NONE &&
-           (reading->features.pos != POS_PROPN || reading->enclitic.person != 0);
+    uint16_t split = PRO_WA | PRO_FA | PRO_BI | PRO_LI;
+    if (hit->end > hit->first + 1 || reading->lemma == NONE || !is_unit(m, hit)) {
+        return DOUBT_NONE;
+    }
+    if ((reading->proclitics & split) != (hit->proclitics & split)) {
+        return DOUBT_WORD;
+    }
+    bool other = reading->features.pos != POS_PROPN || reading->enclitic.person != 0;
+    return other ? DOUBT_BARE : DOUBT_NONE;
 }
 
 static Doubt city_doubt(const Cities *cities, const PhraseHit *hit) {
@@ -176,8 +190,7 @@ static Doubt city_doubt(const Cities *cities, const PhraseHit *hit) {
     if (*table_text(cities->m->model, TABLE_CITIES, hit->entry.row, CITY_WEAK)) {
         return DOUBT_WORD;
     }
-    bool word = is_town(cities->m, hit) && reads_otherwise(cities->m, hit); /* not الخليج */
-    return word ? DOUBT_BARE : DOUBT_NONE;
+    return reading_doubt(cities->m, hit);
 }
 
 /* ---- What removes them ---- */

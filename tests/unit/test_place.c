@@ -109,6 +109,8 @@ static void test_weak(void **state) {
 static void test_otherwise(void **state) {
     assert_none(*state, "وقد سرت شائعات كثيرة بين التجار.", "سرت");
     assert_place(*state, "عقدت القمة في مدينة سرت الليبية.", "سرت");
+    assert_none(*state, "تبرع المصرف بنصف بليون دولار للمدارس.", "ليون");
+    assert_place(*state, "أقام الطبيب سنوات في ليون الفرنسية.", "ليون");
 }
 
 /* What goes on with و is where the first is, unless it acts. */
