@@ -76,12 +76,13 @@ static bool stands_first(const Dependency *d) {
     return marker == MARKER_BREAK || marker == MARKER_THAT;
 }
 
-static uint32_t commitment(const Dependency *d) {
+/* Whose commitment it is: the speaker's, or the first free actor of the consequence. */
+static uint32_t commitment(const Dependency *d, uint32_t first, uint32_t end) {
     if (d->quote != NONE) {
         return d->speech->records->quotes.at[d->quote].speaker;
     }
     uint32_t mention = NONE;
-    for (uint32_t i = d->begin; i < d->hit->first && mention == NONE; i++) {
+    for (uint32_t i = first; i < end && mention == NONE; i++) {
         mention = speech_governed(d->speech, i) ? NONE : d->speech->mention_from[i];
     }
     return mention == NONE ? NONE : d->speech->mentions->actor_mentions.at[mention].actor;
@@ -138,7 +139,7 @@ static void add(Arena *arena, Records *records, const Dependency *d, uint32_t si
     *VECTOR_PUSH(arena, &records->conditions) =
         (Condition){.antecedent = token_span(speech->tokens, sides[0], if_end),
                     .consequent = token_span(speech->tokens, then_first, then_end),
-                    .by = commitment(d),
+                    .by = commitment(d, then_first, then_end),
                     .event = NONE,
                     .rule = {"condition", TABLE_CONDITIONS, d->hit->entry.row}};
 }

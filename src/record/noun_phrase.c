@@ -37,6 +37,7 @@ static bool joined_adjective(const Speech *speech, uint32_t at) {
 /* Head, its genitives and adjectives: "وزيرة التخطيط الأردنية". */
 static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
     bool closed = definite(reading_best(speech->readings, i)) || pos_at(speech, i) == POS_PROPN;
+    bool described = false;
     uint32_t at = i + 1;
     while (at < limit && (speech->tokens->at[at].kind == TOKEN_WORD ||
                           speech->tokens->at[at].kind == TOKEN_LATIN)) {
@@ -58,11 +59,12 @@ static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
         bool name = reading->features.pos == POS_PROPN;
         bool noun = reading->features.pos == POS_NOUN ||
                     (reading->features.pos == POS_ADJ && definite(reading)); /* دعم الشرعية */
-        bool genitive = noun && !closed;
+        bool genitive = noun && !closed && !described; /* مصدر عسكري | عودة */
         if (!adjective && !name && !genitive) {
             break;
         }
         closed = closed || definite(reading) || name;
+        described = described || adjective;
         at++;
     }
     return at;

@@ -237,8 +237,9 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
                  .rule = {"attribution", TABLE_ATTRIBUTION, hit->entry.row}};
     if (channel_is(speech, teller.actor)) {
         teller.end = carried_on(telling, &teller);
-        bool alone = i == begin && speech_trim(speech, rest, telling->end) <=
-                                       rest; /* a sentence of its own: "حسب رويترز." */
+        /* a sentence of its own: "حسب رويترز." */
+        bool alone = i == begin && !sentence_told(telling) &&
+                     speech_trim(speech, rest, telling->end) <= rest;
         if (alone || sentence_told(telling)) {
             carry(telling, teller.actor, alone ? speech->last_quotes : telling->quotes);
             return teller.end;

@@ -85,17 +85,24 @@ static bool cue_read(const Speech *speech, TableId table, uint32_t token, const 
     return true;
 }
 
+/* The likeliest reporting reading; a verb before a noun that context did not choose either. */
 bool cue_at_token(const Speech *speech, TableId table, uint32_t i, Cue *cue) {
     const Readings *readings = speech->readings;
     if (speech->tokens->at[i].kind != TOKEN_WORD) {
         return false;
     }
+    bool found = false;
     for (uint32_t c = readings->first[i]; c < readings->first[i + 1]; c++) {
-        if (cue_read(speech, table, i, &readings->all[c], cue)) {
-            return true;
+        Cue next;
+        if (!cue_read(speech, table, i, &readings->all[c], &next)) {
+            continue;
+        }
+        if (!found || (cue->form == CUE_MASDAR && !cue->sure && next.form == CUE_VERB)) {
+            *cue = next;
+            found = true;
         }
     }
-    return false;
+    return found;
 }
 
 void speech_cues(Speech *speech) {
@@ -117,7 +124,8 @@ static uint32_t named_before(const Speech *speech, uint32_t open) {
     for (uint32_t i = begin; i < open; i++) { /* "تحت شعار" before "شعار" */
         uint32_t end = 0;
         uint32_t kind = speech_kind(speech, TABLE_NAMED, i, &end);
-        if (kind != NONE && end == open) {
+        bool definite = reading_best(speech->readings, i)->proclitics & PRO_AL;
+        if (kind != NONE && end == open && (!definite || kind == NAMED_NAMING)) {
             return kind;
         }
     }
