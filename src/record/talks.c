@@ -59,6 +59,8 @@ static const char *const STATES[] = {"planned", "ongoing", "suspended", "conclud
 static const uint8_t STATE_VALUE[] = {TALKS_PLANNED, TALKS_ONGOING, TALKS_SUSPENDED,
                                       TALKS_CONCLUDED, TALKS_FAILED};
 
+enum { RANK_PLANNED, RANK_ONGOING, RANK_SUSPENDED };
+
 static int rank_of(const char *state) {
     for (int i = 0; i < 5; i++)
         if (strcmp(STATES[i], state) == 0)
@@ -87,7 +89,7 @@ static int told_rank(const Records *records, const Clause *clause) {
 }
 
 static int event_rank(const Records *records, const Event *event) {
-    int rank = event->status == STATUS_OCCURRED ? 1 : 0;
+    int rank = event->status == STATUS_OCCURRED ? RANK_ONGOING : RANK_PLANNED;
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
         if (clause->status == STATUS_POSSIBLE || clause->status == STATUS_PLANNED)
@@ -96,9 +98,11 @@ static int event_rank(const Records *records, const Event *event) {
         if (told > rank)
             rank = told;
     }
-    if (event->status == STATUS_NEGATED && rank < 2)
-        rank = 2;
-    return rank;
+    /* What is to come may be put off, but it does not go on: تستأنفان غدا. */
+    bool ahead = event->status == STATUS_PLANNED || event->status == STATUS_POSSIBLE;
+    if (ahead && rank != RANK_SUSPENDED)
+        return RANK_PLANNED;
+    return event->status == STATUS_NEGATED && rank < RANK_SUSPENDED ? RANK_SUSPENDED : rank;
 }
 
 /* How they are held and how they end, told in a sentence that names them. */
@@ -172,7 +176,7 @@ static void read_event(Arena *arena, Records *records, uint32_t index, const Cod
                          .stop = NONE,
                          .status = STATE_VALUE[rank],
                          .rule = (Rule){"talks-of-parties", TABLE_COUNT, NONE}};
-    } else if (rank > rank_of(STATES[0])) {
+    } else if (rank > RANK_PLANNED) {
         int before = 0;
         for (int i = 0; i < 5; i++)
             before = STATE_VALUE[i] == talks->status ? i : before;
