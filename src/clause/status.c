@@ -289,6 +289,16 @@ static bool cancelled(const Sight *sight, const Clause *clause, Verdict verdict)
            strcmp(frame_at(sight->model, verdict.rule.row).type, "SANCTION") == 0;
 }
 
+/** ملتزم بالاتفاق، رفع العقوبات: what one keeps to, or lifts, there is. */
+static bool in_force(const Sight *sight, const char *type, Verdict verdict) {
+    const char *over = verdict.found && verdict.rule.table == TABLE_FRAMES
+                           ? frame_at(sight->model, verdict.rule.row).type
+                           : "";
+    return (strcmp(type, "AGREE") == 0 && strcmp(over, "AGREE") == 0) ||
+           (strcmp(over, "CONCEDE") == 0 &&
+            (strcmp(type, "SANCTION") == 0 || strcmp(type, "COERCE") == 0));
+}
+
 /** A definite noun points at what is known: to refuse or to fear it does not undo it. */
 static Verdict status_governed(const Sight *sight, const Clause *clause) {
     bool definite = sight->at[clause->head].definite;
@@ -301,9 +311,7 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
                 strcmp(type, "THREATEN") == 0; /* نفت الاتهامات: they were made */
     bool undone = (definite || said) && verdict.status == STATUS_NEGATED &&
                   !cancelled(sight, clause, verdict);
-    bool kept = definite && strcmp(type, "AGREE") == 0 && verdict.rule.table == TABLE_FRAMES &&
-                strcmp(frame_at(sight->model, verdict.rule.row).type, "AGREE") == 0;
-    return undone || kept ? (Verdict){0} : verdict; /* ملتزم بالاتفاق: there is one */
+    return undone || (definite && in_force(sight, type, verdict)) ? (Verdict){0} : verdict;
 }
 
 static void status_of_noun(Sight *sight, Clause *clause) {
