@@ -228,7 +228,9 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
     bool apart = told->firm && !same_time && sum->any_planned != sum->any_occurred &&
                  ((told->status == STATUS_PLANNED && sum->any_occurred) ||
                   (told->status == STATUS_OCCURRED && sum->any_planned));
-    return apart ? score - 1 : score;
+    bool hoped = told->type == EVENT_AGREE && told->nominal && !told->definite && told->firm &&
+                 told->status == STATUS_POSSIBLE && sum->any_occurred;
+    return apart || hoped ? score - 1 : score;
 }
 
 static void absorb(Sum *sum, const Told *told, uint32_t index) {
