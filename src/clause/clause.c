@@ -154,6 +154,16 @@ static bool has_actor_subject(const Sight *sight, const Clause *verb) {
     return false;
 }
 
+/** اقترح الرئيس عقد قمة مع إيران: who proposes it takes part. */
+static bool has_partner(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        if (sight->clauses->arguments.at[i].particle == PARTICLE_WITH) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
 static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
     const Argument *around = argument_around(sight, verb, clause->head);
@@ -201,7 +211,9 @@ static void borrow(Sight *sight, Clause *clause) {
             (cancels && around && around->particle != PARTICLE_NONE)) {
             return;
         }
-        bool subject = signs || controls_subject(frame.type);
+        bool joins = is_type(sight, clause, "CONSULT") && role == ROLE_OBJECT &&
+                     is_type(sight, &verb, "REQUEST") && has_partner(sight, clause);
+        bool subject = signs || joins || controls_subject(frame.type);
         lend(sight, clause, &verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
     } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive) {
         borrow_of_light(sight, clause, &verb, row);

@@ -198,7 +198,7 @@ static int scope_built_in(const Scope *scope, Slice id) {
     static const char *const names[] = {"PERSON",  "PLACE", "ACTOR", "OTHER", "OBJECT",
                                         "PRONOUN", "ABOUT", "WITH",  "UPON"};
     const bool holds[] = {scope->person,  scope->place, scope->actor, scope->other, scope->object,
-                          scope->pronoun, scope->about, scope->with,  scope->upon};
+                          scope->pronoun, scope->about, scope->with,  scope->upon,  !scope->upon};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];

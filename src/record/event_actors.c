@@ -309,6 +309,9 @@ void told_actors(const Records *records, Told *told) {
         } else if (told->source.count == 0) {
             select_actors(&roles, "to", &told->source); /* اجتماع لمجلس الأمن */
         }
+        if (strcmp(frame.modes, "phone") == 0) {
+            select_actors(&roles, "from", &told->source); /* تلقى اتصالا من */
+        }
     } else if (frame_selects(frame.source, "obj")) {
         select_actors(&roles, "obj", &told->source);
     } else {

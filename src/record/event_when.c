@@ -207,6 +207,24 @@ static Window before_matter(const Records *records, const Told *told, Window w) 
     return w;
 }
 
+/** قصف │الحديدة│: what is struck or taken is where it happens. */
+static uint32_t struck(const Records *records, const Told *told) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    bool violent = told->type == EVENT_ASSAULT || told->type == EVENT_COERCE;
+    for (uint32_t i = clause->argument_first; violent && i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        for (uint32_t k = argument->first; argument->role == ROLE_OBJECT && k < argument->end;
+             k++) {
+            uint32_t index = mention_place_at(m, k);
+            if (index != NONE && !argument->inferred) {
+                return m->place_mentions.at[index].place;
+            }
+        }
+    }
+    return NONE;
+}
+
 void told_when(const Records *records, Told *told) {
     const Mentions *m = records->clauses->mentions;
     const Clause *clause = &records->clauses->list.at[told->clause];
@@ -214,6 +232,7 @@ void told_when(const Records *records, Told *told) {
     w = clause->kind == HEAD_VERB ? widened(records, clause, w) : lengthened(m, clause, w);
     told->time = nearest_time(m, w);
     told->place = speech_act(told->type) ? NONE : nearest_place(m, before_matter(records, told, w));
+    told->place = told->place == NONE ? struck(records, told) : told->place;
     time_elsewhere(records, told);
     if (clause->parent == NONE || clause->kind == HEAD_VERB) {
         return;
