@@ -100,7 +100,7 @@ static int at_start(const Reading *next) {
         return 6;
     }
     if (next->features.pos == POS_PROPN) {
-        return -2; /* headlines begin with names, sentences hardly */
+        return -4; /* headlines begin with names, sentences hardly */
     }
     return next->features.pos == POS_ADJ ? -8 : 3;
 }
