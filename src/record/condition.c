@@ -6,6 +6,8 @@
  */
 #include "record/speech.h"
 
+#include <stdlib.h>
+
 enum { SIDE_LIMIT = 120 }; /* tokens before the conjunction */
 
 typedef struct Dependency {
@@ -194,5 +196,50 @@ void condition_run(Arena *arena, Records *records) {
         } else {
             add(arena, records, &d, (uint32_t[]){first, d.end, d.begin, hit->first});
         }
+    }
+}
+
+/* ---- Events ---- */
+
+typedef struct Trigger {
+    uint32_t begin, event;
+} Trigger;
+
+static int compare_triggers(const void *a, const void *b) {
+    const Trigger *one = a, *two = b;
+    if (one->begin != two->begin) {
+        return one->begin < two->begin ? -1 : 1;
+    }
+    return one->event < two->event ? -1 : one->event > two->event;
+}
+
+/* The first event whose trigger begins in the span, or NONE. */
+static uint32_t event_in(const Trigger *triggers, uint32_t count, Span span) {
+    uint32_t low = 0, high = count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (triggers[middle].begin < span.begin) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    bool inside = low < count && triggers[low].begin < span.end;
+    return inside ? triggers[low].event : (uint32_t)NONE;
+}
+
+void condition_link(Arena *arena, Records *records) {
+    uint32_t count = records->events.count;
+    if (count == 0) {
+        return;
+    }
+    Trigger *triggers = ARENA_ARRAY(arena, Trigger, count);
+    for (uint32_t i = 0; i < count; i++) {
+        triggers[i] = (Trigger){records->events.at[i].trigger.begin, i};
+    }
+    qsort(triggers, count, sizeof *triggers, compare_triggers);
+    for (uint32_t i = 0; i < records->conditions.count; i++) {
+        Condition *condition = &records->conditions.at[i];
+        condition->event = event_in(triggers, count, condition->consequent);
     }
 }

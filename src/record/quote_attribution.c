@@ -27,9 +27,10 @@ static uint32_t clause_begin(const Telling *telling, uint32_t end) {
 
 typedef struct Teller {
     uint32_t actor;
-    uint32_t end; /* one past its words */
-    bool content; /* what is told follows it */
-    bool known;   /* a mention or a noun of speakers */
+    uint32_t end;     /* one past its words */
+    bool content;     /* what is told follows it */
+    uint32_t channel; /* through what, or NONE */
+    bool known;       /* a mention or a noun of speakers */
 } Teller;
 
 /* Whether words of the clause follow the teller: "اشترطوا، بحسب المصادر، عدم استهداف …". */
@@ -58,7 +59,7 @@ static uint32_t rest_begin(const Telling *telling, uint32_t i) {
 /* Whoever is named at i, with or without the ل of "وفقا لـ". */
 static Teller named_at(Telling *telling, uint32_t i) {
     Speech *speech = telling->speech;
-    Teller teller = {.actor = NONE, .end = i};
+    Teller teller = {.actor = NONE, .end = i, .channel = NONE};
     if (i >= telling->end) {
         return teller;
     }
@@ -74,10 +75,22 @@ static Teller named_at(Telling *telling, uint32_t i) {
     return teller;
 }
 
+/* Whom a relaying subject names behind عن. */
+static Name relayed_name(const Telling *telling, const Name *carrier) {
+    enum { NEAR = 4 };
+    const Speech *speech = telling->speech;
+    for (uint32_t i = carrier->after; i < carrier->after + NEAR && i + 1 < telling->end; i++) {
+        if (speech->marker[i] == MARKER_AN && !speech->marked[i]->pronoun) {
+            return name_at(speech, speech->marked[i]->end, telling->end);
+        }
+    }
+    return (Name){.kind = NAME_NONE, .mention = NONE};
+}
+
 /* "حسبما قال دبلوماسي": the subject of the verb. */
 static Teller verb_at(Telling *telling, uint32_t i) {
     Speech *speech = telling->speech;
-    Teller teller = {.actor = NONE, .end = i};
+    Teller teller = {.actor = NONE, .end = i, .channel = NONE};
     if (i >= telling->end || speech->cue_at[i] == NONE) {
         return teller;
     }
@@ -90,6 +103,13 @@ static Teller verb_at(Telling *telling, uint32_t i) {
     Name name = found.subject;
     if (speech_act(speech, cue->rows[0]) == ACT_APPEARS) { /* "حسب ما ورد في قناة س" */
         name = medium_in(speech, i + 1, telling->end);
+    }
+    if (act == ACT_RELAYS) { /* "وفق ما نقلته وكالة س عن الوزارة": the ministry tells */
+        Name from = relayed_name(telling, &name);
+        if (from.kind != NAME_NONE) {
+            teller.channel = name_actor(speech, &name);
+            name = from;
+        }
     }
     uint32_t end = 0;
     teller.known =
@@ -216,7 +236,7 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
     if (kind == ATTRIBUTION_PRETEXT) {
         return read_pretext(telling, hit);
     }
-    Teller teller = {.actor = NONE, .end = hit->end};
+    Teller teller = {.actor = NONE, .end = hit->end, .channel = NONE};
     if (kind == ATTRIBUTION_OWN && hit->pronoun) {
         teller.actor = telling->speaker != NONE ? telling->speaker : speech->memory.any;
     } else if (kind == ATTRIBUTION_VERB || kind == ATTRIBUTION_AS) {
@@ -244,6 +264,8 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
             carry(telling, teller.actor, alone ? speech->last_quotes : telling->quotes);
             return teller.end;
         }
+    } else if (teller.channel != NONE) {
+        carry(telling, teller.channel, telling->quotes);
     } else if (kind == ATTRIBUTION_VERB) {
         Name medium = medium_in(speech, teller.end, i > begin ? telling->end : rest);
         telling->channel = name_actor(speech, &medium);

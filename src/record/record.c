@@ -63,6 +63,7 @@ Records *record_run(Arena *arena, Clauses *clauses) {
     expectation_run(arena, records);
     record_settle(arena, records);
     event_run(arena, records);
+    condition_link(arena, records);
     instrument_run(arena, records);
     talks_run(arena, records);
     return records;

@@ -173,6 +173,9 @@ void event_run(Arena *arena, Records *records);
 void instrument_run(Arena *arena, Records *records);
 void talks_run(Arena *arena, Records *records);
 
+/** Give each condition the event that its consequence names; behind event_run. */
+void condition_link(Arena *arena, Records *records);
+
 /** Actor indices change hands here only: an actor that no room before has seen (a speaker that is
  *  no state, body or person: "مصادر طبية"). Returns its index. */
 uint32_t record_actor_add(Arena *arena, Records *records, Actor actor, ActorMention mention);
