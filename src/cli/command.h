@@ -110,6 +110,7 @@ int run_named_stage(const Command *command, const Settings *settings);
 int run_add(const Command *command, const Settings *settings);
 int run_remove(const Command *command, const Settings *settings);
 int run_conjugate(const Command *command, const Settings *settings);
+int run_classify(const Command *command, const Settings *settings);
 int run_ask(const Command *command, const Settings *settings);
 
 #endif

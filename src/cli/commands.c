@@ -112,6 +112,13 @@ static const Option ARTICLES_OPTIONS[] = {PERIOD, TABLES, LANGUAGE, HELP, END};
 
 static const Option CONJUGATE_OPTIONS[] = {MODEL, HELP, END};
 
+static const Option CLASSIFY_OPTIONS[] = {
+    {'j', "json", NULL, "a JSON object for each line; for test, one for all", OPTION_FLAG,
+     FIELD(json)},
+    MODEL,
+    HELP,
+    END};
+
 static const Option STAGE_OPTIONS[] = {ARTICLE, MODEL, HELP, END};
 
 const Command STAGE_COMMAND = {
@@ -158,6 +165,13 @@ const Command COMMANDS[] = {
     {"conjugate", "VERB…", "print the forms of a verb of the lexicon",
      "VERB is its dictionary form; where marks are left out, every verb so spelled is printed.",
      CONJUGATE_OPTIONS, 1, -1, run_conjugate},
+    {"classify", "[train|test] CLASSIFIER [FILE…]", "give sentences or articles labels of your own",
+     "train learns from lines \"label TAB text\", or JSON objects with \"label\" and \"text\", and "
+     "writes CLASSIFIER. test tells how well it labels other such lines: precision, recall, F1 and "
+     "what is taken for what. Without either word, each line (a text, or a JSON object with "
+     "\"text\") is given its likeliest label with its probability. What is learned from are words, "
+     "parts of words and the records of mahdar read.",
+     CLASSIFY_OPTIONS, 1, -1, run_classify},
     {"stage", "STAGE [FILE…]", "print what a stage of reading made",
      "Prints what the stage made of each article, one record a line. Where no other command has "
      "the stage's name, mahdar STAGE [FILE…] is the same. mahdar --help lists the stages. Files "

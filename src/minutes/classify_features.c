@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what the classifier sees of an article, as hashed features in three groups.
+ * Input:  Minutes.   Output: ascending feature numbers, each once.
+ *
+ *     words     lemmas, stems and pairs of neighbours
+ *     letters   pieces of three to five letters of a stem: what forms of a root share
+ *     records   types, modes and status of events; who acts on whom; speech and conditions
+ */
+#include "minutes/classify.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+
+enum { PIECE_LEAST = 3, PIECE_MOST = 5, STEM_POINTS = 24 };
+
+/** Names of what is hashed: a seed each, so that the same string differs by its role. */
+typedef enum Kind {
+    KIND_LEMMA = 1,
+    KIND_STEM,
+    KIND_PAIR,
+    KIND_PIECE,
+    KIND_TYPE,
+    KIND_STATUS,
+    KIND_MODE,
+    KIND_SOURCE,
+    KIND_TARGET,
+    KIND_SENSE,
+    KIND_ACTOR,
+    KIND_QUOTE,
+    KIND_EXPECTATION,
+    KIND_INSTRUMENT,
+    KIND_CONDITION,
+    KIND_TALKS,
+} Kind;
+
+typedef struct Seer {
+    Arena *arena;
+    const mahdar_minutes *view;
+    Indexes *features;
+} Seer;
+
+static uint64_t named(Kind kind, Slice name) {
+    return hash_slice(name, kind);
+}
+
+static void see(Seer *seer, uint32_t group, uint64_t hash) {
+    uint32_t low = (uint32_t)(hash ^ hash >> 32) & ((UINT32_C(1) << CLASS_GROUP_SHIFT) - 1);
+    *VECTOR_PUSH(seer->arena, seer->features) = group << CLASS_GROUP_SHIFT | low;
+}
+
+static void see_record(Seer *seer, Kind kind, const char *name) {
+    if (name)
+        see(seer, CLASS_RECORDS, named(kind, slice_of(name)));
+}
+
+static void see_both(Seer *seer, Kind kind, const char *name, const char *more) {
+    if (more)
+        see_record(seer, kind, arena_format(seer->arena, "%s %s", name, more));
+}
+
+/* ---- Words ---- */
+
+/** The word as the dictionary has it; as it is written without clitics where it has not. */
+static Slice word_name(const Minutes *minutes, uint32_t token) {
+    const Reading *best = reading_best(minutes->readings, token);
+    if (best->lemma == NONE)
+        return reading_stem(minutes->readings, token);
+    const Model *model = minutes->mentions->model;
+    return slice_of(model_string(model, lemma_at(model, best->lemma)->written));
+}
+
+static void see_pieces(Seer *seer, Slice stem) {
+    uint32_t begins[STEM_POINTS + 1], count = 0;
+    for (uint32_t at = 0; at < stem.length && count < STEM_POINTS; count++) {
+        begins[count] = at;
+        at += utf8_length((unsigned char)stem.at[at]);
+        begins[count + 1] = at < stem.length ? at : stem.length;
+    }
+    for (uint32_t length = PIECE_LEAST; length <= PIECE_MOST; length++)
+        for (uint32_t i = 0; i + length <= count; i++)
+            see(seer, CLASS_LETTERS,
+                named(KIND_PIECE, slice_cut(stem, begins[i], begins[i + length])));
+}
+
+static void see_words(Seer *seer) {
+    const Minutes *minutes = seer->view->stages;
+    uint64_t before = 0;
+    for (uint32_t i = 0; i < minutes->tokens->count; i++) {
+        if (minutes->tokens->at[i].kind != TOKEN_WORD) {
+            before = 0;
+            continue;
+        }
+        Slice stem = reading_stem(minutes->readings, i);
+        uint64_t lemma = named(KIND_LEMMA, word_name(minutes, i));
+        see(seer, CLASS_WORDS, lemma);
+        see(seer, CLASS_WORDS, named(KIND_STEM, stem));
+        if (before)
+            see(seer, CLASS_WORDS, hash_mix(before + KIND_PAIR, lemma));
+        see_pieces(seer, stem);
+        before = lemma;
+    }
+}
+
+/* ---- Records ---- */
+
+/** "ASSAULT USA", "ASSAULT MIL": who takes part in what, by code and by sector. */
+static void see_parties(Seer *seer, Kind kind, const char *type, mahdar_actor_list actors) {
+    for (size_t i = 0; i < actors.count; i++) {
+        const mahdar_actor *actor = actors.at[i];
+        see_both(seer, kind, type, actor->code);
+        see_both(seer, kind, type, actor->sector);
+        see_both(seer, kind, type, actor->kind);
+    }
+}
+
+static void see_event(Seer *seer, const mahdar_event *event) {
+    see_record(seer, KIND_TYPE, event->type);
+    see_both(seer, KIND_STATUS, event->type, event->status);
+    for (size_t i = 0; i < event->modes.count; i++)
+        see_both(seer, KIND_MODE, event->type, event->modes.at[i]);
+    see_parties(seer, KIND_SOURCE, event->type, event->source);
+    see_parties(seer, KIND_TARGET, event->type, event->target);
+}
+
+static void see_actor(Seer *seer, const mahdar_actor *actor) {
+    see_record(seer, KIND_ACTOR, actor->code);
+    see_both(seer, KIND_ACTOR, actor->kind, actor->sector ? actor->sector : "");
+}
+
+static void see_quote(Seer *seer, const mahdar_quote *quote) {
+    see_record(seer, KIND_QUOTE, quote->kind);
+    if (quote->speaker) {
+        see_both(seer, KIND_QUOTE, quote->kind, quote->speaker->code);
+        see_both(seer, KIND_QUOTE, quote->kind, quote->speaker->sector);
+    }
+}
+
+static void see_expectation(Seer *seer, const mahdar_expectation *expectation) {
+    see_both(seer, KIND_EXPECTATION, expectation->kind, expectation->negated ? "not" : "");
+}
+
+static void see_instrument(Seer *seer, const mahdar_instrument *instrument) {
+    see_record(seer, KIND_INSTRUMENT, instrument->kind);
+    see_both(seer, KIND_INSTRUMENT, instrument->kind, instrument->status);
+}
+
+/** Senses of event words, also where the event was not sure enough to be a record. */
+static void see_senses(Seer *seer) {
+    const Clauses *clauses = seer->view->stages->clauses;
+    for (uint32_t i = 0; i < clauses->list.count; i++) {
+        const Clause *clause = &clauses->list.at[i];
+        if (clause->frame == NONE)
+            continue;
+        const char *type = frame_at(clauses->mentions->model, clause->frame).type;
+        see_record(seer, KIND_SENSE, arena_format(seer->arena, "%s %u", type, clause->status));
+    }
+}
+
+static void see_records(Seer *seer) {
+    const mahdar_minutes *view = seer->view;
+    for (size_t i = 0; i < view->events.count; i++)
+        see_event(seer, view->events.at[i]);
+    for (size_t i = 0; i < view->actors.count; i++)
+        see_actor(seer, view->actors.at[i]);
+    for (size_t i = 0; i < view->quotes.count; i++)
+        see_quote(seer, view->quotes.at[i]);
+    for (size_t i = 0; i < view->expectations.count; i++)
+        see_expectation(seer, view->expectations.at[i]);
+    for (size_t i = 0; i < view->instruments.count; i++)
+        see_instrument(seer, view->instruments.at[i]);
+    if (view->conditions.count)
+        see_record(seer, KIND_CONDITION, "");
+    if (view->talks.count)
+        see_record(seer, KIND_TALKS, "");
+    see_senses(seer);
+}
+
+/* ---- Together ---- */
+
+static int by_number(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+static void once_each(Indexes *features) {
+    uint32_t kept = 0;
+    if (features->count)
+        qsort(features->at, features->count, sizeof *features->at, by_number);
+    for (uint32_t i = 0; i < features->count; i++)
+        if (!kept || features->at[kept - 1] != features->at[i])
+            features->at[kept++] = features->at[i];
+    features->count = kept;
+}
+
+void class_features(Arena *arena, const mahdar_minutes *minutes, Indexes *features) {
+    Seer seer = {arena, minutes, features};
+    see_words(&seer);
+    see_records(&seer);
+    once_each(features);
+}
