@@ -11,7 +11,7 @@
 
 #include "reading/context.h"
 
-enum { SLOTS = 1 << 22, STEP = 2, MARGIN = 40, LINE_LIMIT = 4096, TAG_LIMIT = 8 };
+enum { SLOTS = 1 << 22, STEP = 1, MARGIN = 40, LINE_LIMIT = 4096, TAG_LIMIT = 8 };
 enum { RARE_GAP = 8 /* of scores */ };
 enum { KEEP = 2 /* quantised weight that keeps a feature */ };
 
