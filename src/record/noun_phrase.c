@@ -34,6 +34,12 @@ static bool joined_adjective(const Speech *speech, uint32_t at) {
            speech->marker[at] == MARKER_OTHER;
 }
 
+/* Many adjectives of relation are nouns as well: عسكري. */
+static bool may_describe(const Speech *speech, uint32_t i) {
+    return pos_at(speech, i) == POS_ADJ ||
+           (pos_at(speech, i) == POS_NOUN && reading_as(speech->readings, i, POS_ADJ) != NULL);
+}
+
 /* Head, its genitives and adjectives: "وزيرة التخطيط الأردنية". */
 static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
     bool closed = definite(reading_best(speech->readings, i)) || pos_at(speech, i) == POS_PROPN;
@@ -55,7 +61,7 @@ static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
             reading->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA | PRO_SA)) {
             break;
         }
-        bool adjective = reading->features.pos == POS_ADJ && definite(reading) == closed;
+        bool adjective = may_describe(speech, at) && definite(reading) == closed;
         bool name = reading->features.pos == POS_PROPN;
         bool noun = reading->features.pos == POS_NOUN ||
                     (reading->features.pos == POS_ADJ && definite(reading)); /* دعم الشرعية */
