@@ -268,11 +268,16 @@ static Verdict status_of_carrier(const Sight *sight, const Clause *clause) {
     if (parent->kind != HEAD_VERB || aside) {
         return (Verdict){0};
     }
-    if (parent->frame != NONE) { /* فرضت عقوبات: verb and noun tell the same */
-        bool same =
-            clause->frame != NONE && strcmp(frame_at(sight->model, parent->frame).type,
-                                            frame_at(sight->model, clause->frame).type) == 0;
-        return same ? by_name(parent->status, "carrying-verb") : (Verdict){0};
+    if (parent->frame != NONE && clause->frame != NONE) {
+        const char *over = frame_at(sight->model, parent->frame).type;
+        const char *type = frame_at(sight->model, clause->frame).type;
+        bool same = strcmp(over, type) == 0; /* فرضت عقوبات: verb and noun tell the same */
+        bool signs = strcmp(over, "SUPPORT") == 0 && strcmp(type, "AGREE") == 0 &&
+                     !sight->at[clause->head].definite; /* لم يوقعا اتفاقا */
+        return same || signs ? by_name(parent->status, "carrying-verb") : (Verdict){0};
+    }
+    if (parent->frame != NONE) {
+        return (Verdict){0};
     }
     uint32_t row = head_light(sight, parent->head);
     if (row == NONE ||
