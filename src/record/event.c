@@ -168,6 +168,7 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
     told.quote = quote_around(records, clause->head, quotes_until);
     told_actors(records, &told);
     told_when(records, &told);
+    told_where(records, &told);
     if (told.type == EVENT_AGREE && told.status == STATUS_NEGATED && told.firm &&
         clause->kind != HEAD_NOUN && clause->kind != HEAD_MASDAR && !two_sided(frame.source)) {
         told.type = EVENT_REJECT; /* لا يقبل، ليس مستعدا: not to agree is to refuse */

@@ -41,8 +41,11 @@ void actors_add(ActorSet *set, uint32_t actor);
 /** Fill source and target of `told` from the arguments of its clause. */
 void told_actors(const Records *records, Told *told);
 
-/** Fill place and time. */
+/** Fill the time. */
 void told_when(const Records *records, Told *told);
+
+/** Fill the place. */
+void told_where(const Records *records, Told *told);
 
 /** The topic of the article where it is no politics (a row of TABLE_EVENT_TOPICS), or NONE. */
 uint32_t told_topic(const Mentions *mentions);

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   where the event of a clause happens.
+ * Input:  Clause, Mentions.   Output: told->place: the nearest in the words around it.
+ */
+#include "mention/place.h"
+#include "record/event_window.h"
+
+enum {
+    COLUMN_KIND = 1, /* of TABLE_EVENT_PARTICLES */
+    KINDS = 3,       /* words between a preposition and the name of a place */
+};
+
+/** Whether a preposition leads to the place, over what kind of place it is: في محافظة …. */
+static bool led_to(const Mentions *m, const PlaceMention *mention) {
+    if (mention->preposition != NONE) {
+        return true;
+    }
+    uint32_t floor = mention->first > KINDS ? mention->first - KINDS : 0;
+    for (uint32_t i = mention->first; i > floor; i--) {
+        const Reading *reading = reading_best(m->readings, i - 1);
+        if (reading->features.pos == POS_ADP || (reading->proclitics & (PRO_BI | PRO_LI))) {
+            return true;
+        }
+        if (reading->features.pos != POS_NOUN && reading->features.pos != POS_ADJ) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/** Whether a preposition that tells what an event is about begins at token i: بشأن، حول. */
+static bool topic_at(const Mentions *m, uint32_t i) {
+    for (uint32_t k = m->hits->starting[i]; k < m->hits->starting[i + 1]; k++) {
+        const Entry *entry = &m->hits->at[k].entry;
+        if (entry->table == TABLE_EVENT_PARTICLES &&
+            slice_is(table_cell(m->model, entry->table, entry->row, COLUMN_KIND), "topic")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Whether the name at token i is what the event is about, not where it is: اجتماع بشأن │القدس│. */
+static bool in_topic(const Mentions *m, uint32_t i) {
+    for (uint32_t back = 1; back <= KINDS && back <= i; back++) {
+        if (topic_at(m, i - back)) {
+            return true;
+        }
+        if (reading_best(m->readings, i - back)->features.pos == POS_ADP) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/** Whether it is a part of the name of somebody: المبعوث إلى │اليمن│، السفارة في │عمان│. */
+static bool in_name(const Mentions *m, const PlaceMention *mention) {
+    uint32_t actor = mention_actor_at(m, mention->first);
+    if (actor == NONE) {
+        return false;
+    }
+    const ActorMention *name = &m->actor_mentions.at[actor];
+    uint32_t first = mention->preposition == NONE ? mention->first : mention->preposition;
+    return !name->as_place && name->first < first;
+}
+
+static uint32_t nearest_place(const Mentions *m, Window w) {
+    uint32_t best = NONE, best_distance = NONE;
+    for (uint32_t i = w.first; i < w.end; i++) {
+        uint32_t index = mention_place_at(m, i);
+        if (index == NONE) {
+            continue;
+        }
+        const PlaceMention *mention = &m->place_mentions.at[index];
+        if (!mention->dateline && led_to(m, mention) && !in_topic(m, mention->first) &&
+            !in_name(m, mention) && window_distance(w, mention->first) < best_distance) {
+            best = mention->place;
+            best_distance = window_distance(w, mention->first);
+        }
+        i = mention->end > i ? mention->end - 1 : i;
+    }
+    return best;
+}
+
+/** بحث الوزيران الأوضاع في غزة: where the matter is that they discuss, not where they do. */
+static Window before_matter(const Records *records, const Told *told, Window w) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    Frame frame = frame_at(records->clauses->mentions->model, told->row);
+    if (clause->kind != HEAD_VERB || !frame_selects(frame.source, "sides")) {
+        return w;
+    }
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (argument->role == ROLE_OBJECT && !argument->inferred && argument->first > w.head &&
+            argument->first < w.end) {
+            w.end = argument->first;
+        }
+    }
+    return w;
+}
+
+/** قصف │الحديدة│: what is struck or taken is where it happens. */
+static uint32_t struck(const Records *records, const Told *told) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    bool violent = told->type == EVENT_ASSAULT || told->type == EVENT_COERCE ||
+                   (told->type == EVENT_CONSULT && strcmp(told->modes, "visit") == 0);
+    for (uint32_t i = clause->argument_first; violent && i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        for (uint32_t k = argument->first; argument->role == ROLE_OBJECT && k < argument->end;
+             k++) {
+            uint32_t index = mention_place_at(m, k);
+            if (index != NONE && !argument->inferred) {
+                return m->place_mentions.at[index].place;
+            }
+        }
+    }
+    return NONE;
+}
+
+/** محادثات │جنيف│، قمة │سنغافورة│: what the noun is called by. */
+static uint32_t place_of_name(const Mentions *m, const Clause *clause) {
+    uint32_t index = clause->kind == HEAD_VERB ? NONE : mention_place_at(m, clause->head_end);
+    bool named = index != NONE && m->place_mentions.at[index].first == clause->head_end;
+    return named ? m->place_mentions.at[index].place : NONE;
+}
+
+void told_where(const Records *records, Told *told) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    told->place = NONE;
+    if (!event_spoken(told->type)) {
+        told->place = nearest_place(m, before_matter(records, told, window_of(records, clause)));
+    }
+    told->place = told->place == NONE ? struck(records, told) : told->place;
+    if (told->place == NONE) {
+        told->place = place_of_name(m, clause);
+    }
+    if (told->place == NONE && !event_spoken(told->type)) {
+        told->place = nearest_place(m, window_behind(records, told->clause));
+    }
+    if (told->place == NONE && !event_spoken(told->type)) {
+        told->place = nearest_place(m, window_over(records, clause));
+    }
+}
