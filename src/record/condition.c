@@ -111,13 +111,22 @@ static bool names_act(const Speech *speech, uint32_t i) {
            (counted && reading_as(speech->readings, i, POS_NOUN) != NULL); /* عدد من الشروط */
 }
 
+/* "في حال رفض الاتفاق", "في حال رفضت", "في حال عدم …"; "في حالة خطيرة" is a state. */
+static bool names_case(const Speech *speech, uint32_t i) {
+    uint8_t marker = speech->marker[i];
+    return speech_finite(speech, i) || speech_masdar(speech, i) || marker == MARKER_THAT ||
+           marker == MARKER_NEGATION || marker == MARKER_AUXILIARY;
+}
+
 static bool applies(const Dependency *d, uint32_t kind) {
     if (d->hit->end >= d->end) {
         return false;
     }
     switch (kind) {
+    case CONDITION_CASE:
+        return names_case(d->speech, d->hit->end);
     case CONDITION_IF:
-    case CONDITION_UNLESS: /* "في حالة خطيرة" is a state */
+    case CONDITION_UNLESS:
         return reading_best(d->speech->readings, d->hit->end)->features.pos != POS_ADJ;
     case CONDITION_EXCHANGE:
         return names_act(d->speech, d->hit->end);
@@ -162,7 +171,10 @@ static uint32_t next_conjunction(const Speech *speech, uint32_t h) {
 static bool begins(const Speech *speech, const PhraseHit *hit) {
     bool pronoun =
         hit->first > 0 && reading_best(speech->readings, hit->first - 1)->features.pos == POS_PRON;
-    return !pronoun && !(hit->proclitics & ~(PRO_WA | PRO_FA));
+    uint32_t mention = mention_actor_at(speech->mentions, hit->first);
+    bool named = mention != NONE && speech->mentions->actor_mentions.at[mention].first <
+                                        hit->first; /* the لو of a French name */
+    return !pronoun && !named && !(hit->proclitics & ~(PRO_WA | PRO_FA));
 }
 
 void condition_run(Arena *arena, Records *records) {

@@ -140,6 +140,10 @@ static void read_verb(Speech *speech, const Cue *cue) {
     Name before = name_before(&telling, cue);
     uint32_t kind = table_value(speech->model, TABLE_EXPECTATIONS, found.row, KIND_COLUMN);
     bool warned = before.kind != NAME_NONE && found.subject.kind != NAME_NONE;
+    uint32_t through = table_value(speech->model, TABLE_EXPECTATIONS, found.row, THROUGH_COLUMN);
+    if (kind == OUTLOOK_DOUBTS && through == THROUGH_FI && negated_before(speech, cue->token)) {
+        return; /* "لا شك في": a turn of phrase */
+    }
     if (kind == OUTLOOK_FEARS && warned) {
         return; /* "حذر المعارضين من": a threat */
     }
@@ -222,7 +226,7 @@ void expectation_run(Arena *arena, Records *records) {
     Speech *speech = records->speech;
     for (uint32_t i = 0; i < speech->tokens->count; i++) {
         const PhraseHit *hit = phrase_at(speech->hits, i, TABLE_OUTLOOKS, NONE);
-        if (hit != NULL && !(hit->proclitics & PRO_KA)) {
+        if (hit != NULL && !(hit->proclitics & (PRO_KA | PRO_LI))) {
             read_phrase(speech, hit);
             i = hit->end - 1;
             continue;
