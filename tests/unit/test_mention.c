@@ -2,48 +2,10 @@
  * Role:   tests of actors and places: offices, names, codes, what points back, what is a place.
  * Input:  sentences of our own.   Output: cmocka's report.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "mention/mention.h"
-
-enum { CEILING = 64 << 20, PUBLISHED = 18326 /* 2020-03-05 */ };
-
-typedef struct Case {
-    Arena arena;
-    const Model *model;
-} Case;
-
-static int open_case(void **state) {
-    static Case shared;
-    mahdar_error error;
-    assert_int_equal(model_open(NULL, NULL, &shared.model, &error), MAHDAR_OK);
-    arena_init(&shared.arena, NULL, CEILING);
-    *state = &shared;
-    return 0;
-}
-
-static int close_case(void **state) {
-    Case *test = *state;
-    arena_release(&test->arena);
-    model_close(test->model);
-    return 0;
-}
+#include "case.h"
 
 static const Mentions *read_text(Case *test, const char *text) {
-    arena_reset(&test->arena);
-    if (setjmp(test->arena.escape)) {
-        fail_msg("out of memory");
-    }
-    test->arena.armed = true;
-    const Text *read = text_new(&test->arena, (Slice){"", 0}, slice_of(text));
-    const Tokens *tokens = token_run(&test->arena, read);
-    const Readings *readings = reading_run(&test->arena, test->model, tokens);
-    return mention_run(&test->arena, readings, phrase_run(&test->arena, readings), PUBLISHED);
+    return case_read(test, text)->mentions;
 }
 
 static const Actor *person_named(const Mentions *mentions, const char *name) {
@@ -372,5 +334,5 @@ int main(void) {
         cmocka_unit_test(test_places),       cmocka_unit_test(test_look_ups),
         cmocka_unit_test(test_odd),
     };
-    return cmocka_run_group_tests(tests, open_case, close_case);
+    return cmocka_run_group_tests(tests, case_open, case_close);
 }

@@ -2,47 +2,11 @@
  * Role:   which words are places, and which of several.
  * Input:  sentences of our own.   Output: cmocka's report.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
+#include "case.h"
 #include "mention/columns.h"
-#include "minutes/minutes.h"
-
-enum { CEILING = 64 << 20, PUBLISHED = 18326 /* 2020-03-05 */ };
-
-typedef struct Case {
-    Arena arena;
-    const Model *model;
-} Case;
-
-static int open_case(void **state) {
-    static Case shared;
-    mahdar_error error;
-    assert_int_equal(model_open(NULL, NULL, &shared.model, &error), MAHDAR_OK);
-    arena_init(&shared.arena, NULL, CEILING);
-    *state = &shared;
-    return 0;
-}
-
-static int close_case(void **state) {
-    Case *test = *state;
-    arena_release(&test->arena);
-    model_close(test->model);
-    return 0;
-}
 
 static const Mentions *read_text(Case *test, const char *text) {
-    arena_reset(&test->arena);
-    Article article = {.text = slice_of(text)};
-    if (setjmp(test->arena.escape)) {
-        fail_msg("out of memory");
-    }
-    test->arena.armed = true;
-    return minutes_read(&test->arena, test->model, &article, PUBLISHED)->mentions;
+    return case_read(test, text)->mentions;
 }
 
 static const Place *named(const Mentions *mentions, const char *name) {
@@ -208,5 +172,5 @@ int main(void) {
         cmocka_unit_test(test_order),    cmocka_unit_test(test_namesakes),
         cmocka_unit_test(test_goes_on),  cmocka_unit_test(test_tanwin),
     };
-    return cmocka_run_group_tests(tests, open_case, close_case);
+    return cmocka_run_group_tests(tests, case_open, case_close);
 }

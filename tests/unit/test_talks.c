@@ -1,46 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   tests of instruments, delegations and talks over the whole way from text to records.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "base/day.h"
-#include "minutes/minutes.h"
-
-typedef struct World {
-    Arena arena;
-    const Model *model;
-} World;
-
-static int world_begin(void **state) {
-    static World world;
-    mahdar_error error;
-    arena_init(&world.arena, NULL, (size_t)1 << 30);
-    *state = &world;
-    return model_open(NULL, NULL, &world.model, &error) == MAHDAR_OK ? 0 : -1;
-}
-
-static int world_end(void **state) {
-    World *world = *state;
-    arena_release(&world->arena);
-    model_close(world->model);
-    return 0;
-}
+#include "case.h"
 
 static const Minutes *read_text(void **state, const char *text) {
-    World *world = *state;
-    Article *article = ARENA_NEW(&world->arena, Article);
-    article->text = slice_of(text);
-    return minutes_read(&world->arena, world->model, article, day_from_date(2026, 3, 4));
+    return case_read(*state, text);
 }
 
 static const char *words(void **state, const Minutes *minutes, Span span) {
-    World *world = *state;
-    return arena_copy(&world->arena, text_slice(minutes->text, span));
+    Case *test = *state;
+    return arena_copy(&test->arena, text_slice(minutes->text, span));
 }
 
 static const char *name_of(const Minutes *minutes, uint32_t actor) {
@@ -180,5 +149,5 @@ int main(void) {
         cmocka_unit_test(the_bare_noun_joins),
         cmocka_unit_test(a_decision_is_no_resolution),
     };
-    return cmocka_run_group_tests(tests, world_begin, world_end);
+    return cmocka_run_group_tests(tests, case_open, case_close);
 }
