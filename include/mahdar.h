@@ -8,7 +8,7 @@
  *     mahdar_reader   the workspace of one thread; reads one article after the other
  *     mahdar_minutes  what one article says; borrowed from its reader until the next read
  *     mahdar_dossier  the minutes of many articles, kept in one SQLite file
- *     mahdar_classifier  labels of the user's own for sentences and articles, learned
+ *     mahdar_classifier  labels of the user's own, learned from examples
  *
  * Conventions
  *   Text       UTF-8. Strings that are handed out are NUL-terminated; a mahdar_text is not.
@@ -488,7 +488,7 @@ MAHDAR_API mahdar_status mahdar_minutes_print_stage(const mahdar_minutes *minute
 
 /* ---- Classes ----------------------------------------------------------------------------- */
 
-/** A label of the user's own and how likely it is, 0 … 1. */
+/** A label of the user's own, and how likely it is, 0 … 1, were all labels equally frequent. */
 typedef struct mahdar_class {
     const char *label;
     double probability;
@@ -499,44 +499,27 @@ typedef struct mahdar_class_list {
     size_t count;
 } mahdar_class_list;
 
-/** The longest label in bytes, and how many labels there may be. */
-#define MAHDAR_LABEL_LIMIT ((size_t)200)
-#define MAHDAR_LABELS_LIMIT ((size_t)1000)
-
-/**
- * Open what mahdar_classifier_save has written. `path` NULL: an empty one, to be taught. What was
- * opened from a file labels as it was taught, under any model of the language, but best under the
- * version it was taught with. `allocator` NULL: malloc, else borrowed. Fails with MAHDAR_ERROR_IO,
- * _MODEL (damaged, of another kind or version) or _MEMORY.
- */
+/** Open what was saved; `path` NULL: an empty one, to be taught. `allocator` as for a reader.
+ *  Fails with MAHDAR_ERROR_IO, _MODEL (damaged, of another kind or version) or _MEMORY. */
 MAHDAR_API mahdar_status mahdar_classifier_open(const char *path, const mahdar_allocator *allocator,
                                                 mahdar_classifier **classifier,
                                                 mahdar_error *error);
-
 MAHDAR_API void mahdar_classifier_close(mahdar_classifier *classifier);
 
-/**
- * Teach that these minutes, of a sentence or of an article, have `label` (UTF-8, not empty). They
- * need not live on. Fails with MAHDAR_ERROR_ARGUMENT (opened from a file; a label that is none),
- * _LIMIT (labels) or _MEMORY; the classifier then stays as it was, unless memory is out: then it
- * can only be closed.
- */
+/** Teach that minutes, of a sentence or an article, have `label` (1 … 200 bytes; 1,000 labels).
+ *  They need not live on. Fails with MAHDAR_ERROR_ARGUMENT (it was opened from a file; no valid
+ *  label), _LIMIT, or _MEMORY: the classifier can then only be closed. */
 MAHDAR_API mahdar_status mahdar_classifier_teach(mahdar_classifier *classifier,
                                                  const mahdar_minutes *minutes, const char *label,
                                                  mahdar_error *error);
 
-/**
- * Learn from all that was taught so far and write it to `path`. The same lessons in the same order
- * give the same bytes. Fails with MAHDAR_ERROR_ARGUMENT (fewer than two labels were taught), _IO
- * (a file that was there stays as it was) or _MEMORY.
- */
+/** Learn from all that was taught and write it: same lessons, same bytes. Fails with
+ *  MAHDAR_ERROR_ARGUMENT (fewer than two labels), _IO (the file stays as it was) or _MEMORY. */
 MAHDAR_API mahdar_status mahdar_classifier_save(mahdar_classifier *classifier, const char *path,
                                                 mahdar_error *error);
 
-/**
- * Every label with its probability, the likeliest first; learns before if anything was taught
- * since. The list is borrowed until the next call. Fails as mahdar_classifier_save, without _IO.
- */
+/** Every label, the likeliest first, borrowed until the next call; learns before if it was taught
+ *  since. Fails as mahdar_classifier_save does, without _IO. */
 MAHDAR_API mahdar_status mahdar_classifier_label(mahdar_classifier *classifier,
                                                  const mahdar_minutes *minutes,
                                                  mahdar_class_list *classes, mahdar_error *error);

@@ -53,13 +53,12 @@ static mahdar_status task_teach(Classify *classify, const mahdar_minutes *minute
     return mahdar_classifier_teach(classify->classifier, minutes, label, error);
 }
 
-static mahdar_status task_test(Classify *classify, const mahdar_minutes *minutes,
-                               const char *label, mahdar_error *error) {
+static mahdar_status task_test(Classify *classify, const mahdar_minutes *minutes, const char *label,
+                               mahdar_error *error) {
     mahdar_class_list classes;
     if (!label)
         return no_label(error);
-    mahdar_status status =
-        mahdar_classifier_label(classify->classifier, minutes, &classes, error);
+    mahdar_status status = mahdar_classifier_label(classify->classifier, minutes, &classes, error);
     if (status != MAHDAR_OK || scores_add(&classify->scores, label, classes.at[0].label))
         return status;
     *error = (mahdar_error){.status = MAHDAR_ERROR_MEMORY};
@@ -89,8 +88,7 @@ static mahdar_status task_label(Classify *classify, const mahdar_minutes *minute
                                 const char *label, mahdar_error *error) {
     mahdar_class_list classes;
     (void)label;
-    mahdar_status status =
-        mahdar_classifier_label(classify->classifier, minutes, &classes, error);
+    mahdar_status status = mahdar_classifier_label(classify->classifier, minutes, &classes, error);
     if (status != MAHDAR_OK)
         return status;
     if (classify->settings->json)
@@ -112,8 +110,7 @@ static char *json_label(mahdar_text line) {
     char *copy = NULL;
     if (json_object_is_type(object, json_type_object) &&
         json_object_object_get_ex(object, "label", &label) &&
-        (json_object_is_type(label, json_type_string) ||
-         json_object_is_type(label, json_type_int)))
+        (json_object_is_type(label, json_type_string) || json_object_is_type(label, json_type_int)))
         copy = strdup(json_object_get_string(label));
     json_object_put(object);
     json_tokener_free(tokener);
@@ -142,8 +139,7 @@ static void text_line(Classify *classify, char *line, size_t length, Task task) 
     mahdar_article article = {.text = {text, (size_t)(line + length - text)}};
     const mahdar_minutes *minutes;
     mahdar_error error;
-    mahdar_status status =
-        mahdar_read_article(classify->reader, &article, &minutes, &error);
+    mahdar_status status = mahdar_read_article(classify->reader, &article, &minutes, &error);
     if (status == MAHDAR_OK)
         status = task(classify, minutes, tab ? line : NULL, &error);
     if (status != MAHDAR_OK)

@@ -112,12 +112,12 @@ static const Option ARTICLES_OPTIONS[] = {PERIOD, TABLES, LANGUAGE, HELP, END};
 
 static const Option CONJUGATE_OPTIONS[] = {MODEL, HELP, END};
 
-static const Option CLASSIFY_OPTIONS[] = {
-    {'j', "json", NULL, "a JSON object for each line; for test, one for all", OPTION_FLAG,
-     FIELD(json)},
-    MODEL,
-    HELP,
-    END};
+static const Option CLASSIFY_OPTIONS[] = {{'j', "json", NULL,
+                                           "a JSON object for each line; for test, one for all",
+                                           OPTION_FLAG, FIELD(json)},
+                                          MODEL,
+                                          HELP,
+                                          END};
 
 static const Option STAGE_OPTIONS[] = {ARTICLE, MODEL, HELP, END};
 

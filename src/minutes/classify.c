@@ -125,7 +125,7 @@ static uint32_t label_number(mahdar_classifier *classifier, const char *label) {
     for (uint32_t i = 0; i < lessons->labels.count; i++)
         if (strcmp(lessons->labels.at[i], label) == 0)
             return i;
-    if (lessons->labels.count == MAHDAR_LABELS_LIMIT)
+    if (lessons->labels.count == CLASS_LABELS)
         return NONE;
     *VECTOR_PUSH(&classifier->kept, &lessons->labels) =
         arena_copy(&classifier->kept, slice_of(label));
@@ -138,8 +138,7 @@ static mahdar_status work_teach(Call *call) {
     Indexes features = {0};
     uint32_t label = label_number(classifier, call->label);
     if (label == NONE)
-        return class_fail(call->error, MAHDAR_ERROR_LIMIT, "more than %zu labels",
-                          MAHDAR_LABELS_LIMIT);
+        return class_fail(call->error, MAHDAR_ERROR_LIMIT, "more than %d labels", CLASS_LABELS);
     class_features(&classifier->scratch, call->minutes, &features);
     uint32_t first = lessons->features.count;
     for (uint32_t i = 0; i < features.count; i++)
@@ -154,13 +153,12 @@ mahdar_status mahdar_classifier_teach(mahdar_classifier *classifier, const mahda
     size_t length = label ? strlen(label) : 0;
     if (classifier->from_file)
         return class_fail(error, MAHDAR_ERROR_ARGUMENT, "what a file holds cannot be taught more");
-    if (length == 0 || length > MAHDAR_LABEL_LIMIT)
-        return class_fail(error, MAHDAR_ERROR_ARGUMENT, "a label has 1 to %zu bytes",
-                          MAHDAR_LABEL_LIMIT);
+    if (length == 0 || length > CLASS_LABEL_BYTES)
+        return class_fail(error, MAHDAR_ERROR_ARGUMENT, "a label has 1 to %d bytes",
+                          CLASS_LABEL_BYTES);
     if (intake_utf8_fault(slice_of(label)) != NONE)
         return class_fail(error, MAHDAR_ERROR_ARGUMENT, "a label that is not valid UTF-8");
-    Call call = {
-        .classifier = classifier, .minutes = minutes, .label = label, .error = error};
+    Call call = {.classifier = classifier, .minutes = minutes, .label = label, .error = error};
     return guarded(&call, work_teach);
 }
 

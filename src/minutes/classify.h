@@ -7,7 +7,7 @@
  *                "event=THREATEN/planned"
  *
  * Method: multinomial logistic regression with an L2 prior (L-BFGS, Liu & Nocedal 1989); the
- * features of a group are weighted by their rarity, and each group has the same length.
+ * features are weighted by their rarity, and each group of them has a length of its own.
  */
 #ifndef MAHDAR_MINUTES_CLASSIFY_H
 #define MAHDAR_MINUTES_CLASSIFY_H
@@ -16,8 +16,10 @@
 
 #include "minutes/view.h"
 
-/** What a feature is made of: the two highest bits of its number. */
-enum { CLASS_WORDS, CLASS_LETTERS, CLASS_RECORDS, CLASS_GROUPS, CLASS_GROUP_SHIFT = 30 };
+/** What a feature is made of: the highest bit of its number. */
+enum { CLASS_WORDS, CLASS_RECORDS, CLASS_GROUPS, CLASS_GROUP_SHIFT = 31 };
+
+enum { CLASS_LABEL_BYTES = 200, CLASS_LABELS = 1000 }; /* the longest label; how many */
 
 /** What was learned. A row is the rarity of its feature, then a weight for each class; a last row
  *  behind all features has the weights of none. */
@@ -37,7 +39,7 @@ typedef struct ClassValue {
 typedef VECTOR(ClassValue) ClassValues;
 
 typedef struct ClassExample {
-    uint32_t label;       /* index into the labels that were taught */
+    uint32_t label;        /* index into the labels that were taught */
     uint32_t first, count; /* features */
 } ClassExample;
 

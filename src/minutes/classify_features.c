@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   what the classifier sees of an article, as hashed features in three groups.
+ * Role:   what the classifier sees of an article, as hashed features in two groups.
  * Input:  Minutes.   Output: ascending feature numbers, each once.
  *
- *     words     lemmas, stems and pairs of neighbours
- *     letters   pieces of three to five letters of a stem: what forms of a root share
+ *     words     lemmas, roots, stems as written, and pairs of neighbours
  *     records   types, modes and status of events; who acts on whom; speech and conditions
  */
 #include "minutes/classify.h"
@@ -11,16 +10,13 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
-#include "base/utf8.h"
-
-enum { PIECE_LEAST = 3, PIECE_MOST = 5, STEM_POINTS = 24 };
 
 /** Names of what is hashed: a seed each, so that the same string differs by its role. */
 typedef enum Kind {
     KIND_LEMMA = 1,
     KIND_STEM,
     KIND_PAIR,
-    KIND_PIECE,
+    KIND_ROOT,
     KIND_TYPE,
     KIND_STATUS,
     KIND_MODE,
@@ -71,17 +67,14 @@ static Slice word_name(const Minutes *minutes, uint32_t token) {
     return slice_of(model_string(model, lemma_at(model, best->lemma)->written));
 }
 
-static void see_pieces(Seer *seer, Slice stem) {
-    uint32_t begins[STEM_POINTS + 1], count = 0;
-    for (uint32_t at = 0; at < stem.length && count < STEM_POINTS; count++) {
-        begins[count] = at;
-        at += utf8_length((unsigned char)stem.at[at]);
-        begins[count + 1] = at < stem.length ? at : stem.length;
-    }
-    for (uint32_t length = PIECE_LEAST; length <= PIECE_MOST; length++)
-        for (uint32_t i = 0; i + length <= count; i++)
-            see(seer, CLASS_LETTERS,
-                named(KIND_PIECE, slice_cut(stem, begins[i], begins[i + length])));
+/** The root, which all words of a family share: هاجم، هجوم، مهاجم (attack). */
+static void see_root(Seer *seer, uint32_t token) {
+    const Minutes *minutes = seer->view->stages;
+    const Model *model = minutes->mentions->model;
+    uint32_t lemma = reading_best(minutes->readings, token)->lemma;
+    Slice root = slice_of(lemma == NONE ? "" : model_string(model, lemma_at(model, lemma)->root));
+    if (root.length)
+        see(seer, CLASS_WORDS, named(KIND_ROOT, root));
 }
 
 static void see_words(Seer *seer) {
@@ -92,13 +85,12 @@ static void see_words(Seer *seer) {
             before = 0;
             continue;
         }
-        Slice stem = reading_stem(minutes->readings, i);
         uint64_t lemma = named(KIND_LEMMA, word_name(minutes, i));
         see(seer, CLASS_WORDS, lemma);
-        see(seer, CLASS_WORDS, named(KIND_STEM, stem));
+        see(seer, CLASS_WORDS, named(KIND_STEM, reading_stem(minutes->readings, i)));
         if (before)
             see(seer, CLASS_WORDS, hash_mix(before + KIND_PAIR, lemma));
-        see_pieces(seer, stem);
+        see_root(seer, i);
         before = lemma;
     }
 }

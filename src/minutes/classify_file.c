@@ -131,8 +131,8 @@ static mahdar_status header_read(FILE *from, ClassHeader *header, mahdar_error *
         return class_fail(error, MAHDAR_ERROR_MODEL,
                           "a classifier of version %u; this is version %d: train it again",
                           header->version, CLASS_VERSION);
-    bool sane = header->classes >= 2 && header->classes <= MAHDAR_LABELS_LIMIT &&
-                header->features < FEATURES_MAX;
+    bool sane =
+        header->classes >= 2 && header->classes <= CLASS_LABELS && header->features < FEATURES_MAX;
     ClassSizes sizes = sane ? sizes_of(header) : (ClassSizes){0};
     if (!sane || (size_t)size != sizeof *header + sizes.keys + sizes.rows + sizes.names)
         return class_fail(error, MAHDAR_ERROR_MODEL, "a damaged classifier: its size is wrong");
@@ -153,12 +153,11 @@ static bool names_part(Arena *arena, ClassModel *model, const char *names, size_
     return names == end;
 }
 
-/** Ascending keys of known groups, numbers that are numbers. */
+/** Ascending keys, numbers that are numbers. */
 static bool numbers_sound(const ClassModel *model) {
     size_t count = ((size_t)model->features + 1) * (model->classes + 1);
     for (uint32_t i = 0; i < model->features; i++)
         if ((i && model->keys[i - 1] >= model->keys[i]) ||
-            model->keys[i] >> CLASS_GROUP_SHIFT >= CLASS_GROUPS ||
             !(model->rows[(size_t)i * (model->classes + 1)] > 0))
             return false;
     for (size_t i = 0; i < count; i++)

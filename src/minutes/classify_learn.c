@@ -12,9 +12,12 @@
 
 enum { SEEN_LEAST = 2, MEMORY = 6, ROUNDS = 60, HALVINGS = 20 };
 
-static const double PRIOR = 0.1;       /* the weight of the squared weights */
+static const double PRIOR = 1;         /* the weight of the squared weights */
 static const double ENOUGH = 1e-4;     /* the loss no longer falls by this share */
 static const double SUFFICIENT = 1e-4; /* Armijo's condition of a step */
+
+/* Records are fewer than words, and each would else outweigh many of them. */
+static const double GROUP_LENGTH[CLASS_GROUPS] = {[CLASS_WORDS] = 1, [CLASS_RECORDS] = 0.5};
 
 /* ---- Applying ---- */
 
@@ -36,7 +39,7 @@ static const float *row_at(const ClassModel *model, uint32_t row) {
 
 void class_values(Arena *arena, const ClassModel *model, const uint32_t *features, uint32_t count,
                   ClassValues *values) {
-    double length[CLASS_GROUPS + 1] = {0};
+    double length[CLASS_GROUPS] = {0};
     uint32_t first = values->count;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t row = row_find(model, features[i]);
@@ -48,7 +51,7 @@ void class_values(Arena *arena, const ClassModel *model, const uint32_t *feature
     }
     for (uint32_t i = first; i < values->count; i++) {
         uint32_t group = model->keys[values->at[i].row] >> CLASS_GROUP_SHIFT;
-        values->at[i].value /= (float)sqrt(length[group]);
+        values->at[i].value *= (float)(GROUP_LENGTH[group] / sqrt(length[group]));
     }
     *VECTOR_PUSH(arena, values) = (ClassValue){model->features, 1};
 }
@@ -148,8 +151,8 @@ static void lessons_take(Arena *arena, Course *course, const ClassLessons *from)
         frequency[lesson->label]++;
     }
     for (uint32_t i = 0; i < course->count; i++)
-        course->lessons[i].weight = sqrt((double)course->count / model->classes /
-                                         frequency[course->lessons[i].label]);
+        course->lessons[i].weight =
+            sqrt((double)course->count / model->classes / frequency[course->lessons[i].label]);
 }
 
 /* ---- The loss ---- */
