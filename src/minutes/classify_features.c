@@ -2,7 +2,7 @@
  * Role:   what the classifier sees of an article, as hashed features in two groups.
  * Input:  Minutes.   Output: ascending feature numbers, each once.
  *
- *     words     lemmas, roots, stems as written, and pairs of neighbours
+ *     words     lemmas, roots, stems as they are written
  *     records   types, modes and status of events; who acts on whom; speech and conditions
  */
 #include "minutes/classify.h"
@@ -15,7 +15,6 @@
 typedef enum Kind {
     KIND_LEMMA = 1,
     KIND_STEM,
-    KIND_PAIR,
     KIND_ROOT,
     KIND_TYPE,
     KIND_STATUS,
@@ -79,19 +78,12 @@ static void see_root(Seer *seer, uint32_t token) {
 
 static void see_words(Seer *seer) {
     const Minutes *minutes = seer->view->stages;
-    uint64_t before = 0;
     for (uint32_t i = 0; i < minutes->tokens->count; i++) {
-        if (minutes->tokens->at[i].kind != TOKEN_WORD) {
-            before = 0;
+        if (minutes->tokens->at[i].kind != TOKEN_WORD)
             continue;
-        }
-        uint64_t lemma = named(KIND_LEMMA, word_name(minutes, i));
-        see(seer, CLASS_WORDS, lemma);
+        see(seer, CLASS_WORDS, named(KIND_LEMMA, word_name(minutes, i)));
         see(seer, CLASS_WORDS, named(KIND_STEM, reading_stem(minutes->readings, i)));
-        if (before)
-            see(seer, CLASS_WORDS, hash_mix(before + KIND_PAIR, lemma));
         see_root(seer, i);
-        before = lemma;
     }
 }
 

@@ -3,7 +3,7 @@
  * Input:  lessons: features with labels.   Output: ClassModel; values and scores of an article.
  *
  * The loss is convex and is brought down with L-BFGS from nought, so the same lessons in the same
- * order give the same model. Examples of rare labels weigh more (the root of how rare).
+ * order give the same model. All labels weigh the same, however many examples each has.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -16,7 +16,7 @@ static const double PRIOR = 1;         /* the weight of the squared weights */
 static const double ENOUGH = 1e-4;     /* the loss no longer falls by this share */
 static const double SUFFICIENT = 1e-4; /* Armijo's condition of a step */
 
-/* Records are fewer than words, and each would else outweigh many of them. */
+/* Records are fewer than words: at the same length each would outweigh many of them. */
 static const double GROUP_LENGTH[CLASS_GROUPS] = {[CLASS_WORDS] = 1, [CLASS_RECORDS] = 0.5};
 
 /* ---- Applying ---- */
@@ -152,7 +152,7 @@ static void lessons_take(Arena *arena, Course *course, const ClassLessons *from)
     }
     for (uint32_t i = 0; i < course->count; i++)
         course->lessons[i].weight =
-            sqrt((double)course->count / model->classes / frequency[course->lessons[i].label]);
+            (double)course->count / model->classes / frequency[course->lessons[i].label];
 }
 
 /* ---- The loss ---- */
