@@ -64,6 +64,13 @@ static bool in_name(const Mentions *m, const PlaceMention *mention) {
     return !name->as_place && name->first < first;
 }
 
+/** في العاصمة │السعودية│ الرياض: the state only tells whose city it is. */
+static bool before_its_city(const Mentions *m, const PlaceMention *mention) {
+    uint32_t next = mention->end < m->tokens->count ? mention_place_at(m, mention->end) : NONE;
+    return next != NONE && m->place_mentions.at[next].first == mention->end &&
+           m->place_mentions.at[next].preposition == NONE;
+}
+
 static uint32_t nearest_place(const Mentions *m, Window w) {
     uint32_t best = NONE, best_distance = NONE;
     for (uint32_t i = w.first; i < w.end; i++) {
@@ -73,7 +80,7 @@ static uint32_t nearest_place(const Mentions *m, Window w) {
         }
         const PlaceMention *mention = &m->place_mentions.at[index];
         if (!mention->dateline && led_to(m, mention) && !in_topic(m, mention->first) &&
-            !in_name(m, mention) && window_distance(w, mention->first) < best_distance) {
+            !in_name(m, mention) && !before_its_city(m, mention) && window_distance(w, mention->first) < best_distance) {
             best = mention->place;
             best_distance = window_distance(w, mention->first);
         }
@@ -94,6 +101,21 @@ static Window before_matter(const Records *records, const Told *told, Window w) 
         if (argument->role == ROLE_OBJECT && !argument->inferred && argument->first > w.head &&
             argument->first < w.end) {
             w.end = argument->first;
+        }
+    }
+    return w;
+}
+
+/** Up to the next event noun: what stands behind it is where that one is. */
+static Window before_next(const Records *records, const Told *told, Window w) {
+    const Clauses *clauses = records->clauses;
+    for (uint32_t i = told->clause + 1; i < clauses->list.count; i++) {
+        const Clause *next = &clauses->list.at[i];
+        if (next->head >= w.end) {
+            break;
+        }
+        if (next->frame != NONE && next->head > w.head) {
+            w.end = next->head;
         }
     }
     return w;
@@ -130,7 +152,7 @@ void told_where(const Records *records, Told *told) {
     const Clause *clause = &records->clauses->list.at[told->clause];
     told->place = NONE;
     if (!event_spoken(told->type)) {
-        told->place = nearest_place(m, before_matter(records, told, window_of(records, clause)));
+        told->place = nearest_place(m, before_next(records, told, before_matter(records, told, window_of(records, clause))));
     }
     told->place = told->place == NONE ? struck(records, told) : told->place;
     if (told->place == NONE) {
