@@ -121,20 +121,19 @@ static Window before_next(const Records *records, const Told *told, Window w) {
     return w;
 }
 
-/** قصف │الحديدة│: what is struck or taken is where it happens. */
-static uint32_t struck(const Records *records, const Told *told) {
+/** Whether what the verb or noun governs is where it happens: يزور │تعز│، قصف │الحديدة│. */
+static bool takes_place(const Told *told) {
+    return told->type == EVENT_ASSAULT || told->type == EVENT_COERCE ||
+           (told->type == EVENT_CONSULT && strcmp(told->modes, "visit") == 0);
+}
+
+/** The first place behind the event, without a preposition: what is struck, taken or visited. */
+static uint32_t governed(const Records *records, const Told *told, Window w) {
     const Mentions *m = records->clauses->mentions;
-    const Clause *clause = &records->clauses->list.at[told->clause];
-    bool violent = told->type == EVENT_ASSAULT || told->type == EVENT_COERCE ||
-                   (told->type == EVENT_CONSULT && strcmp(told->modes, "visit") == 0);
-    for (uint32_t i = clause->argument_first; violent && i < clause->argument_end; i++) {
-        const Argument *argument = &records->clauses->arguments.at[i];
-        for (uint32_t k = argument->first; argument->role == ROLE_OBJECT && k < argument->end;
-             k++) {
-            uint32_t index = mention_place_at(m, k);
-            if (index != NONE && !argument->inferred) {
-                return m->place_mentions.at[index].place;
-            }
+    for (uint32_t i = w.first; takes_place(told) && i < w.end; i++) {
+        uint32_t index = mention_place_at(m, i);
+        if (index != NONE && !in_name(m, &m->place_mentions.at[index])) {
+            return m->place_mentions.at[index].place;
         }
     }
     return NONE;
@@ -154,7 +153,9 @@ void told_where(const Records *records, Told *told) {
     if (!event_spoken(told->type)) {
         told->place = nearest_place(m, before_next(records, told, before_matter(records, told, window_of(records, clause))));
     }
-    told->place = told->place == NONE ? struck(records, told) : told->place;
+    if (told->place == NONE) {
+        told->place = governed(records, told, window_behind(records, told->clause));
+    }
     if (told->place == NONE) {
         told->place = place_of_name(m, clause);
     }
