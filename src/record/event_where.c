@@ -53,6 +53,18 @@ static bool in_topic(const Mentions *m, uint32_t i) {
     return false;
 }
 
+/** Whether it is what the matter comes from or is meant for: اتفاق على الانسحاب من │الحديدة│. Who
+ *  has gone there before is there: وصل إلى الدوحة للقاء …. */
+static bool elsewhere(const Mentions *m, const Told *told, Window w, const PlaceMention *mention) {
+    bool moves = told->type == EVENT_RETREAT || told->type == EVENT_COERCE ||
+                 (told->type == EVENT_CONSULT && strcmp(told->modes, "visit") == 0);
+    if (mention->preposition == NONE || moves) {
+        return false;
+    }
+    return place_role(m, mention->preposition, "from") ||
+           (mention->first > w.head && place_role(m, mention->preposition, "to"));
+}
+
 /** Whether it is a part of the name of somebody: المبعوث إلى │اليمن│، السفارة في │عمان│. */
 static bool in_name(const Mentions *m, const PlaceMention *mention) {
     uint32_t actor = mention_actor_at(m, mention->first);
@@ -71,7 +83,7 @@ static bool before_its_city(const Mentions *m, const PlaceMention *mention) {
            m->place_mentions.at[next].preposition == NONE;
 }
 
-static uint32_t nearest_place(const Mentions *m, Window w) {
+static uint32_t nearest_place(const Mentions *m, const Told *told, Window w) {
     uint32_t best = NONE, best_distance = NONE;
     for (uint32_t i = w.first; i < w.end; i++) {
         uint32_t index = mention_place_at(m, i);
@@ -80,7 +92,8 @@ static uint32_t nearest_place(const Mentions *m, Window w) {
         }
         const PlaceMention *mention = &m->place_mentions.at[index];
         if (!mention->dateline && led_to(m, mention) && !in_topic(m, mention->first) &&
-            !in_name(m, mention) && !before_its_city(m, mention) && window_distance(w, mention->first) < best_distance) {
+            !in_name(m, mention) && !elsewhere(m, told, w, mention) &&
+            !before_its_city(m, mention) && window_distance(w, mention->first) < best_distance) {
             best = mention->place;
             best_distance = window_distance(w, mention->first);
         }
@@ -151,7 +164,9 @@ void told_where(const Records *records, Told *told) {
     const Clause *clause = &records->clauses->list.at[told->clause];
     told->place = NONE;
     if (!event_spoken(told->type)) {
-        told->place = nearest_place(m, before_next(records, told, before_matter(records, told, window_of(records, clause))));
+        told->place = nearest_place(
+            m, told,
+            before_next(records, told, before_matter(records, told, window_of(records, clause))));
     }
     if (told->place == NONE) {
         told->place = governed(records, told, window_behind(records, told->clause));
@@ -160,9 +175,9 @@ void told_where(const Records *records, Told *told) {
         told->place = place_of_name(m, clause);
     }
     if (told->place == NONE && !event_spoken(told->type)) {
-        told->place = nearest_place(m, window_behind(records, told->clause));
+        told->place = nearest_place(m, told, window_behind(records, told->clause));
     }
     if (told->place == NONE && !event_spoken(told->type)) {
-        told->place = nearest_place(m, window_over(records, clause));
+        told->place = nearest_place(m, told, window_over(records, clause));
     }
 }
