@@ -46,7 +46,7 @@ static void time_elsewhere(const Records *records, Told *told) {
     if (told->time == NONE) {
         told->time = time_of_chain(records, told);
     }
-    if (told->time == NONE && told->quote != NONE &&
+    if (told->time == NONE && told->quote != NONE && told->status == STATUS_OCCURRED &&
         (event_spoken(told->type) || told->type == EVENT_AGREE) &&
         records->clauses->list.at[told->clause].kind <= HEAD_PARTICIPLE &&
         records->clauses->list.at[told->clause].kind != HEAD_MASDAR) {
