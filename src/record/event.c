@@ -2,6 +2,7 @@
  * Role:   the events of an article: clauses with a frame are told, weighed, joined.
  * Input:  Clauses, quotes.   Output: records->events.
  */
+#include "record/event_window.h"
 #include "record/told.h"
 
 #include <stdlib.h>
@@ -146,7 +147,7 @@ static bool lies_ahead(const Mentions *m, const Told *told, const Reading *readi
         return false;
     }
     int32_t from = m->times.at[told->time].from;
-    bool open = reading->features.aspect == ASPECT_IMPERFECT;
+    bool open = reading->features.aspect == ASPECT_IMPERFECT && !event_spoken(told->type);
     return from != DAY_NONE && (from > m->published || (open && from == m->published));
 }
 

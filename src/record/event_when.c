@@ -4,6 +4,11 @@
  */
 #include "record/event_window.h"
 
+enum {
+    CARRIERS = 3,     /* verbs and nouns that carry an event noun, one over the other */
+    QUOTES_BACK = 32, /* quotes that are asked when their speaker spoke */
+};
+
 static uint32_t nearest_time(const Mentions *m, Window w) {
     uint32_t best = NONE, best_distance = NONE;
     for (uint32_t i = w.first; i < w.end; i++) {
@@ -63,6 +68,62 @@ static uint32_t time_of_name(const Mentions *m, const Clause *clause) {
     return named ? index : NONE;
 }
 
+/** أخفقت الأحزاب │الخميس│ في التوصل إلى │اتفاق│: the day of the verb that carries the noun, over
+ *  verbs and nouns that carry it on. */
+static uint32_t time_of_carrier(const Records *records, const Told *told) {
+    const Clauses *clauses = records->clauses;
+    const Clause *clause = &clauses->list.at[told->clause];
+    uint32_t time = NONE, head = clause->head;
+    bool real = told->status == STATUS_OCCURRED || told->status == STATUS_NEGATED;
+    for (uint32_t depth = 0; real && depth < CARRIERS && time == NONE; depth++) {
+        if (clause->kind == HEAD_VERB || clause->parent == NONE) {
+            break;
+        }
+        clause = &clauses->list.at[clause->parent];
+        if (clause->status != STATUS_OCCURRED && clause->status != STATUS_NEGATED) {
+            break;
+        }
+        Window w = window_of(records, clause);
+        w.end = w.end < head ? w.end : head;
+        time = nearest_time(clauses->mentions, w);
+    }
+    return time;
+}
+
+/** How many quotes begin before the token. */
+static uint32_t quotes_before(const Records *records, uint32_t token) {
+    uint32_t low = 0, high = records->quotes.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (records->quotes.at[middle].first < token) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/** ورحب │الوزير│ بذلك: on the day on which the article has let him speak. */
+static uint32_t time_of_speaker(const Records *records, const Told *told) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    bool spoken = event_spoken(told->type) || (told->type == EVENT_AGREE && told->quote == NONE);
+    bool verbal = clause->kind == HEAD_VERB || clause->kind == HEAD_PARTICIPLE;
+    if (!spoken || !verbal || told->status != STATUS_OCCURRED || clause->anterior) {
+        return NONE;
+    }
+    uint32_t count = quotes_before(records, clause->head);
+    uint32_t floor = count > QUOTES_BACK ? count - QUOTES_BACK : 0;
+    for (uint32_t i = count; i > floor; i--) {
+        const Quote *quote = &records->quotes.at[i - 1];
+        if (quote->speaker != NONE && quote->time != NONE &&
+            actors_have(&told->source, quote->speaker)) {
+            return quote->time;
+        }
+    }
+    return NONE;
+}
+
 void told_when(const Records *records, Told *told) {
     const Mentions *m = records->clauses->mentions;
     const Clause *clause = &records->clauses->list.at[told->clause];
@@ -76,5 +137,11 @@ void told_when(const Records *records, Told *told) {
     time_elsewhere(records, told);
     if (told->time == NONE) {
         told->time = nearest_time(m, window_over(records, clause));
+    }
+    if (told->time == NONE) {
+        told->time = time_of_carrier(records, told);
+    }
+    if (told->time == NONE) {
+        told->time = time_of_speaker(records, told);
     }
 }
