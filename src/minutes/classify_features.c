@@ -102,6 +102,9 @@ static void see_parties(Seer *seer, Kind kind, const char *type, mahdar_actor_li
 static void see_event(Seer *seer, const mahdar_event *event) {
     see_record(seer, KIND_TYPE, event->type);
     see_both(seer, KIND_STATUS, event->type, event->status);
+    see_both(seer, KIND_STATUS, event->type, event->place ? "placed" : NULL);
+    see_both(seer, KIND_STATUS, event->type, event->time ? "timed" : NULL);
+    see_both(seer, KIND_STATUS, event->type, event->attribution.count ? "told" : NULL);
     for (size_t i = 0; i < event->modes.count; i++)
         see_both(seer, KIND_MODE, event->type, event->modes.at[i]);
     see_parties(seer, KIND_SOURCE, event->type, event->source);
@@ -139,6 +142,8 @@ static void see_senses(Seer *seer) {
             continue;
         const char *type = frame_at(clauses->mentions->model, clause->frame).type;
         see_record(seer, KIND_SENSE, arena_format(seer->arena, "%s %u", type, clause->status));
+        see_record(seer, KIND_SENSE,
+                   arena_format(seer->arena, "%s %u of %u", type, clause->kind, clause->relation));
     }
 }
 
