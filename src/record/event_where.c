@@ -18,10 +18,12 @@ static bool led_to(const Mentions *m, const PlaceMention *mention) {
     uint32_t floor = mention->first > KINDS ? mention->first - KINDS : 0;
     for (uint32_t i = mention->first; i > floor; i--) {
         const Reading *reading = reading_best(m->readings, i - 1);
-        if (reading->features.pos == POS_ADP || (reading->proclitics & (PRO_BI | PRO_LI))) {
+        bool kind = place_role(m, i - 1, "head");
+        if (reading->features.pos == POS_ADP || place_role(m, i - 1, "at") ||
+            (kind && (reading->proclitics & (PRO_BI | PRO_LI)))) {
             return true;
         }
-        if (reading->features.pos != POS_NOUN && reading->features.pos != POS_ADJ) {
+        if (!kind && reading->features.pos != POS_ADJ) {
             return false;
         }
     }

@@ -139,7 +139,9 @@ Window window_behind(const Records *records, uint32_t index) {
         if (next->head >= w.end) {
             break;
         }
-        if (next->head >= w.first && parts(records, next)) {
+        bool paired =
+            next->head == clause->head_end && next->kind == HEAD_VERB && clause->kind == HEAD_VERB;
+        if (next->head >= w.first && !paired && parts(records, next)) {
             w.end = next->head;
             break;
         }
