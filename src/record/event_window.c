@@ -91,8 +91,7 @@ Window window_over(const Records *records, const Clause *clause) {
         return none;
     }
     Window over = widened(records, parent, clause_window(records, parent));
-    bool light = wording_row(records->clauses->mentions, TABLE_EVENT_LIGHT, parent->head) != NONE;
-    if (parent->head < clause->head && !light) {
+    if (parent->head < clause->head) {
         over.end = clause->head; /* what follows the noun is in its own window */
     }
     return over;
