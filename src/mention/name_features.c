@@ -23,7 +23,15 @@ typedef enum Template {
     SEEN_TABLE = SEEN_CLITICS + 4,
     SEEN_PLACE_IN_HIT = SEEN_TABLE + 8,
     SEEN_TABLE_WORD,
+    SEEN_TABLES,
+    SEEN_OFFERED = SEEN_TABLES + 4,
+    SEEN_LAST = SEEN_OFFERED + 4,
+    SEEN_BORNE = SEEN_LAST + 4,
+    SEEN_BORNE_ROW = SEEN_BORNE + 8,
+    SEEN_LETTERS,
 } Template;
+
+static const NameWord NAME_EDGE = {.written = 1, .stem = 1, .lemma = 1, .pos = 99, .borne = 4};
 
 typedef struct Sight {
     const NameContext *context;
@@ -38,9 +46,15 @@ static void add(NameFeatures *features, uint32_t template, uint64_t value) {
         features->at[features->count++] = hash ? hash : 1;
 }
 
-uint32_t name_transition(NameTag previous) {
+uint32_t name_transition(uint32_t kind, NameTag previous) {
     NameFeatures one = {.count = 0};
-    add(&one, SEEN_TRANSITION, previous);
+    add(&one, SEEN_TRANSITION, kind * NAME_TAGS + previous);
+    return one.at[0];
+}
+
+uint32_t name_borne(Slice word) {
+    NameFeatures one = {.count = 0};
+    add(&one, SEEN_BORNE_ROW, hash_slice(word, 5));
     return one.at[0];
 }
 
@@ -49,43 +63,23 @@ static bool inside(const Sight *sight, int32_t distance) {
     return i >= sight->sentence.begin && i < sight->sentence.end;
 }
 
-static uint64_t word_at(const Sight *sight, int32_t distance) {
-    if (!inside(sight, distance))
-        return 1;
-    const Tokens *tokens = sight->context->readings->tokens;
-    uint32_t i = sight->at + (uint32_t)distance;
-    if (tokens->at[i].kind == TOKEN_NUMBER)
-        return 2;
-    return hash_slice(token_fold(tokens, i), 0);
-}
-
-static uint64_t stem_at(const Sight *sight, int32_t distance) {
-    if (!inside(sight, distance))
-        return 1;
-    return hash_slice(reading_stem(sight->context->readings, sight->at + (uint32_t)distance), 0);
-}
-
-static const Reading *reading_at(const Sight *sight, int32_t distance) {
-    return inside(sight, distance)
-               ? reading_best(sight->context->readings, sight->at + (uint32_t)distance)
-               : NULL;
-}
-
-static uint64_t pos_at(const Sight *sight, int32_t distance) {
-    const Reading *reading = reading_at(sight, distance);
-    return reading ? reading->features.pos * 2u + (reading->lemma != NONE) : 99;
+/* What stands `distance` words away: the edge where the sentence ends before. */
+static const NameWord *word_at(const Sight *sight, int32_t distance) {
+    return inside(sight, distance) ? &sight->context->words[sight->at + (uint32_t)distance]
+                                   : &NAME_EDGE;
 }
 
 static void see_words(const Sight *sight) {
     for (int32_t d = -2; d <= 2; d++) {
-        add(sight->features, SEEN_WORD + (uint32_t)(d + 2), word_at(sight, d));
+        add(sight->features, SEEN_WORD + (uint32_t)(d + 2), word_at(sight, d)->written);
         if (d >= -1 && d <= 1)
-            add(sight->features, SEEN_STEM + (uint32_t)(d + 2), stem_at(sight, d));
+            add(sight->features, SEEN_STEM + (uint32_t)(d + 2), word_at(sight, d)->stem);
     }
     for (int32_t d = -1; d <= 0; d++)
         add(sight->features, SEEN_PAIR + (uint32_t)(d + 1),
-            hash_mix(stem_at(sight, d), stem_at(sight, d + 1) + 3));
-    add(sight->features, SEEN_PAIR + 2, hash_mix(word_at(sight, -2), word_at(sight, -1) + 5));
+            hash_mix(word_at(sight, d)->stem, word_at(sight, d + 1)->stem + 3));
+    add(sight->features, SEEN_PAIR + 2,
+        hash_mix(word_at(sight, -2)->written, word_at(sight, -1)->written + 5));
 }
 
 /* Two-byte letters: prefixes and suffixes of two and three of them. */
@@ -102,29 +96,34 @@ static void see_edges(const Sight *sight) {
 }
 
 static void see_readings(const Sight *sight) {
+    NameFeatures *features = sight->features;
     for (int32_t d = -2; d <= 2; d++)
-        add(sight->features, SEEN_POS + (uint32_t)(d + 2), pos_at(sight, d));
-    add(sight->features, SEEN_POS_PAIR, pos_at(sight, -1) * 100 + pos_at(sight, 0));
-    add(sight->features, SEEN_POS_PAIR + 1, pos_at(sight, 0) * 100 + pos_at(sight, 1));
+        add(features, SEEN_POS + (uint32_t)(d + 2), word_at(sight, d)->pos);
+    uint64_t own = word_at(sight, 0)->pos;
+    add(features, SEEN_POS_PAIR, word_at(sight, -1)->pos * 100u + own);
+    add(features, SEEN_POS_PAIR + 1, own * 100 + word_at(sight, 1)->pos);
     for (int32_t d = -1; d <= 1; d++) {
-        const Reading *reading = reading_at(sight, d);
-        if (reading && reading->lemma != NONE) {
-            const Lemma *lemma = lemma_at(sight->context->readings->model, reading->lemma);
-            const char *written = model_string(sight->context->readings->model, lemma->written);
-            add(sight->features, SEEN_LEMMA + (uint32_t)(d + 1), hash_slice(slice_of(written), 3));
-        }
+        const NameWord *word = word_at(sight, d);
+        if (word->explained)
+            add(features, SEEN_LEMMA + (uint32_t)(d + 1), word->lemma);
+        if (word != &NAME_EDGE)
+            add(features, SEEN_OFFERED + (uint32_t)(d + 1), word->offered);
     }
 }
 
 static void see_shape(const Sight *sight) {
-    const Tokens *tokens = sight->context->readings->tokens;
-    const Token *token = &tokens->at[sight->at];
-    const Reading *reading = reading_at(sight, 0);
+    const Readings *readings = sight->context->readings;
+    const Token *token = &readings->tokens->at[sight->at];
+    uint64_t proclitics = reading_best(readings, sight->at)->proclitics;
     uint32_t length = span_length(token->fold);
     add(sight->features, SEEN_SHAPE, token->kind * 64u + (length < 32 ? length / 2 : 16));
-    add(sight->features, SEEN_CLITICS, reading->proclitics);
-    add(sight->features, SEEN_CLITICS + 1, (uint64_t)reading->proclitics * 64 + pos_at(sight, 0));
+    add(sight->features, SEEN_CLITICS, proclitics);
+    add(sight->features, SEEN_CLITICS + 1, proclitics * 64 + word_at(sight, 0)->pos);
     add(sight->features, SEEN_SHAPE + 1, token->flags & TOKEN_HASHTAG);
+}
+
+static uint64_t hit_kind(const NameContext *context, const PhraseHit *hit) {
+    return context->tables[hit->entry.table] + hit->entry.column;
 }
 
 /* Which table of lang/ has a phrase over the word: rows may come and go, kinds stay. */
@@ -136,15 +135,71 @@ static void see_tables(const Sight *sight) {
         uint32_t i = sight->at + (uint32_t)d, hit = context->covered[i];
         if (hit == NONE)
             continue;
-        const PhraseHit *found = &context->hits->at[hit];
-        const char *path = table_path((TableId)found->entry.table);
-        uint64_t kind = hash_slice(slice_of(path), found->entry.column);
+        uint64_t kind = hit_kind(context, &context->hits->at[hit]);
         add(sight->features, SEEN_TABLE + (uint32_t)(d + 2), kind);
         if (d == 0)
-            add(sight->features, SEEN_PLACE_IN_HIT, hash_mix(kind, i == found->first ? 7 : 8));
+            add(sight->features, SEEN_PLACE_IN_HIT,
+                hash_mix(kind, i == context->hits->at[hit].first ? 7 : 8));
         if (d == -1)
-            add(sight->features, SEEN_TABLE_WORD, hash_mix(kind, stem_at(sight, 0)));
+            add(sight->features, SEEN_TABLE_WORD, hash_mix(kind, word_at(sight, 0)->stem));
     }
+}
+
+/* Every table that has a phrase from here on, by its length. */
+static void see_all_tables(const Sight *sight) {
+    enum { SHOWN = 6, WORDS = 2 };
+    const PhraseHits *hits = sight->context->hits;
+    for (int32_t d = -1; d <= 1; d++) {
+        if (!inside(sight, d))
+            continue;
+        uint32_t i = sight->at + (uint32_t)d;
+        for (uint32_t h = hits->starting[i]; h < hits->starting[i + 1]; h++) {
+            const PhraseHit *hit = &hits->at[h];
+            uint32_t words = hit->end - hit->first;
+            if (h - hits->starting[i] < SHOWN)
+                add(sight->features, SEEN_TABLES + (uint32_t)(d + 1),
+                    hit_kind(sight->context, hit) + 1000u * (words < WORDS ? words : WORDS));
+        }
+    }
+}
+
+/* The last letters of the word and of those beside it. */
+static void see_last_letters(const Sight *sight) {
+    for (int32_t d = -1; d <= 1; d++) {
+        if (!inside(sight, d))
+            continue;
+        Slice stem = reading_stem(sight->context->readings, sight->at + (uint32_t)d);
+        uint32_t bytes = d == 0 ? 8 : 4;
+        if (stem.length >= bytes)
+            add(sight->features, SEEN_LAST + (uint32_t)(d + 1),
+                hash_slice(slice_cut(stem, stem.length - bytes, stem.length), 2));
+    }
+}
+
+/* How many people bear the word and those beside it as a name. */
+static void see_borne(const Sight *sight) {
+    NameFeatures *features = sight->features;
+    const NameWord *before = word_at(sight, -1), *own = word_at(sight, 0),
+                   *behind = word_at(sight, 1);
+    for (int32_t d = -1; d <= 1; d++)
+        add(features, SEEN_BORNE + (uint32_t)(d + 1),
+            word_at(sight, d)->borne * 100u + word_at(sight, d)->pos);
+    add(features, SEEN_BORNE + 3, before->borne * 10u + own->borne);
+    add(features, SEEN_BORNE + 4, own->borne * 10u + behind->borne);
+    add(features, SEEN_BORNE + 5,
+        own->borne * 1000u + reading_best(sight->context->readings, sight->at)->proclitics);
+    add(features, SEEN_BORNE + 6, hash_mix(own->borne + 3u, before->lemma));
+}
+
+/* Runs of three letters of a word that no lexicon explains. */
+static void see_letters(const Sight *sight) {
+    enum { RUN = 6, RUNS_END = 16 }; /* bytes */
+    const Reading *reading = reading_best(sight->context->readings, sight->at);
+    if (reading->lemma != NONE && reading->features.pos != POS_PROPN)
+        return;
+    Slice stem = reading_stem(sight->context->readings, sight->at);
+    for (uint32_t b = 0; b + RUN <= stem.length && b < RUNS_END; b += 2)
+        add(sight->features, SEEN_LETTERS, hash_slice(slice_cut(stem, b, b + RUN), 4));
 }
 
 void name_features(const NameContext *context, uint32_t i, Span sentence, NameFeatures *features) {
@@ -156,28 +211,8 @@ void name_features(const NameContext *context, uint32_t i, Span sentence, NameFe
     see_readings(&sight);
     see_shape(&sight);
     see_tables(&sight);
-}
-
-static const bool *tables_of_names(Arena *arena) {
-    bool *of_names = ARENA_ARRAY(arena, bool, TABLE_COUNT + 1);
-    for (uint32_t t = 0; t < TABLE_COUNT; t++) {
-        Slice path = slice_of(table_path((TableId)t));
-        of_names[t] = slice_starts(path, SLICE("actors/")) || slice_starts(path, SLICE("places/"));
-    }
-    return of_names;
-}
-
-NameContext name_context(Arena *arena, const Readings *readings, const PhraseHits *hits) {
-    uint32_t count = readings->tokens->count;
-    uint32_t *covered = ARENA_ARRAY(arena, uint32_t, count + 1);
-    memset(covered, 0xFF, sizeof *covered * (count + 1));
-    for (uint32_t h = 0; h < hits->count; h++) {
-        const PhraseHit *hit = &hits->at[h];
-        /* Hits come longest first at each token: a longer earlier one keeps its tokens. */
-        if (covered[hit->first] != NONE)
-            continue;
-        for (uint32_t i = hit->first; i < hit->end && covered[i] == NONE; i++)
-            covered[i] = h;
-    }
-    return (NameContext){readings, hits, covered, tables_of_names(arena)};
+    see_all_tables(&sight);
+    see_borne(&sight);
+    see_last_letters(&sight);
+    see_letters(&sight);
 }

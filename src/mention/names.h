@@ -6,8 +6,9 @@
  *     قال   سالم      الحارثي   في   مسقط
  *     OUT   B_PERSON  I_PERSON  OUT  B_PLACE
  *
- * Method: averaged structured perceptron (Collins 2002) over hashed features, Viterbi decoding of a
- * first-order chain. tools/train/names.c trains it with the very features of this file.
+ * Method: a conditional random field over hashed features, Viterbi decoding of a first-order chain
+ * whose steps depend on the sort of word; then a vote over all places of a word in the article.
+ * tools/train/names.c trains it with the very features of this file.
  */
 #ifndef MAHDAR_MENTION_NAMES_H
 #define MAHDAR_MENTION_NAMES_H
@@ -28,35 +29,61 @@ typedef enum NameTag {
     NAME_TAGS,
 } NameTag;
 
-enum { NAME_FEATURES_MAX = 64 };
+enum { NAME_FEATURES_MAX = 96, NAME_KINDS = 1024 };
 
 typedef struct NameFeatures {
     uint32_t at[NAME_FEATURES_MAX];
     uint32_t count;
 } NameFeatures;
 
+/** A word as features show it: hashes of its spellings, what the lexicon and the list of names say. */
+typedef struct NameWord {
+    uint64_t written, stem, lemma; /* lemma: the stem where the lexicon has none */
+    uint32_t offered;              /* bits: every part of speech that it may have */
+    uint8_t pos;                   /* chosen part of speech, and whether it has a lemma */
+    uint8_t borne;                 /* how many people bear it, as name_borne has it */
+    bool explained;                /* has a lemma */
+} NameWord;
+
 /** Where features come from; made once for an article. */
 typedef struct NameContext {
     const Readings *readings;
     const PhraseHits *hits;
-    const uint32_t *covered; /* [tokens] a hit that covers the token, or NONE; the longest */
-    const bool *of_names;    /* [TABLE_COUNT] a table of actors or places */
+    const NameWord *words;           /* [tokens] */
+    const uint32_t *covered;         /* [tokens] a hit that covers the token, or NONE; the longest */
+    const uint32_t *before, *behind; /* [tokens] the same word nearest in the article, or NONE */
+    const uint64_t *tables;          /* [TABLE_COUNT] hash of its path */
 } NameContext;
 
-NameContext name_context(Arena *arena, const Readings *readings, const PhraseHits *hits);
+/** `weights` also hold a list of names, see name_borne; capacity 0: none. */
+NameContext name_context(Arena *arena, const Readings *readings, const PhraseHits *hits,
+                         const Weights *weights);
+
+/** The row of the weights that tells by its first number how many people bear a (folded) word as
+ *  their name: 0 none, 1 one, 2 some, 3 many. */
+uint32_t name_borne(Slice word);
 
 /** What can be seen at token i of its sentence [first, end). */
 void name_features(const NameContext *context, uint32_t i, Span sentence, NameFeatures *features);
 
-/** The feature "the tag before was `previous`". */
-uint32_t name_transition(NameTag previous);
+/** What sort of word token i is: a number below NAME_KINDS, by lexicon, clitics and tables. What tag
+ *  may follow what depends on it. */
+uint32_t name_kind(const NameContext *context, uint32_t i);
+
+/** The feature "the tag before a word of this kind was `previous`". */
+uint32_t name_transition(uint32_t kind, NameTag previous);
 
 /** Whether `tag` may follow `previous`: an inside tag continues a name of its kind. */
 bool name_follows(NameTag previous, NameTag tag);
 
-/** The best tags of a sentence under `scores[token][tag]` and `steps[previous][tag]`. */
-void name_decode(Arena *arena, const int32_t *scores, const int32_t (*steps)[NAME_TAGS],
-                 uint32_t count, uint8_t *tags);
+/** What each tag is worth after each: at[previous][tag]. */
+typedef struct NameSteps {
+    int32_t at[NAME_TAGS][NAME_TAGS];
+} NameSteps;
+
+/** The best tags of a sentence under `scores[token][tag]` and the steps into each token. */
+void name_decode(Arena *arena, const int32_t *scores, const NameSteps *const *steps, uint32_t count,
+                 uint8_t *tags);
 
 /** Tags of all tokens under these weights; all NAME_OUT where they are none for names. */
 const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights *weights);

@@ -93,7 +93,7 @@ static void cut_sentences(Corpus *corpus, const Draft *draft) {
     }
 }
 
-void corpus_read(Corpus *corpus, const Model *model, const char *path) {
+void corpus_read(Corpus *corpus, const Model *model, const Weights *lists, const char *path) {
     memset(corpus, 0, sizeof *corpus);
     arena_init(&corpus->arena, NULL, CEILING);
     Draft draft = {0};
@@ -102,7 +102,7 @@ void corpus_read(Corpus *corpus, const Model *model, const char *path) {
     const Text *text = text_new(&corpus->arena, (Slice){"", 0}, body);
     corpus->readings = reading_run(&corpus->arena, model, token_run(&corpus->arena, text));
     corpus->hits = phrase_run(&corpus->arena, corpus->readings);
-    corpus->context = name_context(&corpus->arena, corpus->readings, corpus->hits);
+    corpus->context = name_context(&corpus->arena, corpus->readings, corpus->hits, lists);
     uint32_t count = corpus->readings->tokens->count;
     corpus->gold = ARENA_ARRAY(&corpus->arena, uint8_t, count + 1);
     corpus->word_of = ARENA_ARRAY(&corpus->arena, uint32_t, count + 1);

@@ -30,6 +30,6 @@ typedef struct Corpus {
 } Corpus;
 
 /** Read a corpus; exits with a message where the file is none. */
-void corpus_read(Corpus *corpus, const Model *model, const char *path);
+void corpus_read(Corpus *corpus, const Model *model, const Weights *lists, const char *path);
 
 #endif

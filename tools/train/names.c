@@ -1,167 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   trains the name tagger of src/mention/names.c; the same corpora give the same bytes.
- * Input:  names TRAIN.tsv OUT.weights ROUNDS TEST.tsv...   (tools/train/names_corpus.py)
+ * Input:  names NAMES.tsv TRAIN.tsv OUT.weights ROUNDS TEST.tsv...   (tools/train/names_corpus.py)
  * Output: the weights file; on standard output the scores of each test file.
- * Method: averaged structured perceptron; weights quantised to one byte, empty rows dropped.
+ *         NAMES.tsv lists what people are called, TRAIN.tsv and the tests are read by corpus.h.
+ * Method: chain.h learns; weights quantised to one byte, empty rows dropped.
  */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/hash.h"
+#include "chain.h"
 #include "corpus.h"
 
-enum { MARGIN = 12, MARGIN_MISS = 50 };
 enum { SLOTS = 1 << 22, KEEP = 2 /* quantised weight that keeps a row */ };
 
-typedef struct Cell {
-    int32_t value;
-    int64_t total; /* value summed over time, up to `seen` */
-    int64_t seen;
-} Cell;
-
-typedef struct Learner {
-    uint32_t *keys;
-    Cell (*cells)[NAME_TAGS];
-    int64_t now;
-    uint32_t used;
-} Learner;
-
-static Cell *learner_row(Learner *learner, uint32_t feature) {
-    uint32_t slot = feature & (SLOTS - 1);
-    while (learner->keys[slot] && learner->keys[slot] != feature)
-        slot = (slot + 1) & (SLOTS - 1);
-    if (!learner->keys[slot]) {
-        learner->keys[slot] = feature;
-        if (++learner->used > SLOTS - SLOTS / 8) {
-            fprintf(stderr, "names: more features than slots\n");
-            exit(1);
-        }
-    }
-    return learner->cells[slot];
-}
-
-static void learn(Learner *learner, uint32_t feature, uint8_t tag, int32_t change) {
-    Cell *cell = &learner_row(learner, feature)[tag];
-    cell->total += cell->value * (learner->now - cell->seen);
-    cell->seen = learner->now;
-    cell->value += change;
-}
-
-static void scores_of(Learner *learner, const NameFeatures *features, int32_t *scores) {
-    memset(scores, 0, sizeof(int32_t) * NAME_TAGS);
-    for (uint32_t f = 0; f < features->count; f++) {
-        const Cell *row = learner_row(learner, features->at[f]);
-        for (int t = 0; t < NAME_TAGS; t++)
-            scores[t] += row[t].value;
-    }
-}
-
-static void steps_of(Learner *learner, int32_t (*steps)[NAME_TAGS]) {
-    for (int p = 0; p < NAME_TAGS; p++) {
-        const Cell *row = learner_row(learner, name_transition((NameTag)p));
-        for (int t = 0; t < NAME_TAGS; t++)
-            steps[p][t] = row[t].value;
-    }
-}
-
-static void correct(Learner *learner, const NameFeatures *features, const uint8_t *gold,
-                    const uint8_t *tags, uint32_t count) {
-    for (uint32_t i = 0; i < count; i++) {
-        uint8_t before = i ? gold[i - 1] : NAME_OUT, guessed = i ? tags[i - 1] : NAME_OUT;
-        if (gold[i] != tags[i] || before != guessed) {
-            learn(learner, name_transition((NameTag)before), gold[i], 1);
-            learn(learner, name_transition((NameTag)guessed), tags[i], -1);
-        }
-        if (gold[i] == tags[i])
-            continue;
-        for (uint32_t f = 0; f < features[i].count; f++) {
-            learn(learner, features[i].at[f], gold[i], 1);
-            learn(learner, features[i].at[f], tags[i], -1);
-        }
-    }
-}
-
-/* Wrong tags get a start, so that the right one must win clearly; OUT for a name gets the largest,
- * since a perceptron on text that is nearly all OUT misses names. */
-static void add_margin(int32_t *scores, uint8_t gold) {
-    for (int t = 0; t < NAME_TAGS; t++)
-        if (t != gold)
-            scores[t] += t == NAME_OUT ? MARGIN_MISS : MARGIN;
-}
-
-static void train_sentence(Learner *learner, const Corpus *corpus, Span sentence, Arena *scratch) {
-    uint32_t count = sentence.end - sentence.begin;
-    int32_t steps[NAME_TAGS][NAME_TAGS];
-    NameFeatures *features = ARENA_ARRAY(scratch, NameFeatures, count + 1);
-    int32_t *scores = ARENA_ARRAY(scratch, int32_t, (size_t)count * NAME_TAGS + 1);
-    uint8_t *tags = ARENA_ARRAY(scratch, uint8_t, count + 1);
-    for (uint32_t i = 0; i < count; i++) {
-        name_features(&corpus->context, sentence.begin + i, sentence, &features[i]);
-        scores_of(learner, &features[i], scores + (size_t)i * NAME_TAGS);
-        add_margin(scores + (size_t)i * NAME_TAGS, corpus->gold[sentence.begin + i]);
-    }
-    steps_of(learner, steps);
-    name_decode(scratch, scores, (const int32_t(*)[NAME_TAGS])steps, count, tags);
-    learner->now++;
-    correct(learner, features, corpus->gold + sentence.begin, tags, count);
-}
-
-/* Fisher-Yates with a fixed generator: every run visits the sentences in the same order. */
-static void shuffle(uint32_t *order, uint32_t count, uint64_t *state) {
-    for (uint32_t i = count; i > 1; i--) {
-        *state = hash_mix(*state + HASH_ODD_A, HASH_ODD_B);
-        uint32_t j = (uint32_t)(*state % i), held = order[i - 1];
-        order[i - 1] = order[j];
-        order[j] = held;
-    }
-}
-
-static void train(Learner *learner, const Corpus *corpus, int rounds) {
-    uint32_t count = corpus->sentences.count;
-    uint32_t *order = calloc(count + 1, sizeof *order);
-    uint64_t state = 1;
-    Arena scratch;
-    arena_init(&scratch, NULL, (size_t)1 << 30);
-    for (uint32_t i = 0; i < count; i++)
-        order[i] = i;
-    for (int round = 0; round < rounds; round++) {
-        shuffle(order, count, &state);
-        for (uint32_t i = 0; i < count; i++) {
-            train_sentence(learner, corpus, corpus->sentences.at[order[i]].tokens, &scratch);
-            arena_reset(&scratch);
-        }
-    }
-    arena_release(&scratch);
-    free(order);
-}
-
-static double average(const Learner *learner, const Cell *cell) {
-    return (double)(cell->total + cell->value * (learner->now - cell->seen)) /
-           (double)(learner->now + 1);
-}
-
-/* The largest weight becomes 127: clipping it (it is a transition's or the bias's) costs ten
- * points. */
-static double scale_of(const Learner *learner) {
-    double largest = 1e-9;
-    for (uint32_t s = 0; s < SLOTS; s++)
-        for (int t = 0; learner->keys[s] && t < NAME_TAGS; t++)
-            largest = fmax(largest, fabs(average(learner, &learner->cells[s][t])));
-    return 127.0 / largest;
-}
-
-static int8_t quantised(const Learner *learner, const Cell *cell, double scale) {
-    double weight = average(learner, cell) * scale;
-    return (int8_t)lrint(weight > 127 ? 127 : weight < -127 ? -127 : weight);
-}
-
-static bool row_matters(const Learner *learner, uint32_t slot, double scale) {
-    for (int t = 0; t < NAME_TAGS; t++)
-        if (abs(quantised(learner, &learner->cells[slot][t], scale)) >= KEEP)
-            return true;
-    return false;
-}
+/* ---- The file in memory ---- */
 
 typedef struct Packed {
     Weights weights;
@@ -169,25 +22,163 @@ typedef struct Packed {
     int8_t *values;
 } Packed;
 
-static Packed pack(const Learner *learner) {
-    double scale = scale_of(learner);
-    uint32_t rows = 0, capacity = 16;
-    for (uint32_t s = 0; s < SLOTS; s++)
-        rows += learner->keys[s] && row_matters(learner, s, scale);
-    while (capacity < rows + rows / 2)
+static Packed packed_new(uint32_t rows) {
+    uint32_t capacity = 16;
+    while (capacity < rows + rows / 4)
         capacity *= 2;
     Packed packed = {{0}, calloc(capacity, sizeof(uint32_t)), calloc(capacity, NAME_TAGS)};
     packed.weights = (Weights){packed.keys, packed.values, NAME_TAGS, capacity};
-    for (uint32_t s = 0; s < SLOTS; s++) {
-        if (!learner->keys[s] || !row_matters(learner, s, scale))
-            continue;
-        uint32_t slot = weights_slot(&packed.weights, learner->keys[s]);
-        packed.keys[slot] = learner->keys[s];
-        for (int t = 0; t < NAME_TAGS; t++)
-            packed.values[(size_t)slot * NAME_TAGS + (size_t)t] =
-                quantised(learner, &learner->cells[s][t], scale);
+    return packed;
+}
+
+static int8_t *packed_row(Packed *packed, uint32_t feature) {
+    uint32_t slot = weights_slot(&packed->weights, feature);
+    packed->keys[slot] = feature;
+    return packed->values + (size_t)slot * NAME_TAGS;
+}
+
+/* ---- The list of names: `word TAB times` ---- */
+
+typedef struct Borne {
+    uint32_t row;
+    uint8_t people; /* 1 … 3 */
+} Borne;
+
+typedef struct NameList {
+    Arena arena;
+    VECTOR(Borne) names;
+    Packed packed;
+} NameList;
+
+static void list_line(NameList *list, char *line) {
+    char *tab = strchr(line, '\t');
+    if (!tab)
+        return;
+    Slice word = text_fold(&list->arena, (Slice){line, (uint32_t)(tab - line)}, NULL);
+    int times = atoi(tab + 1);
+    *VECTOR_PUSH(&list->arena, &list->names) =
+        (Borne){name_borne(word), times > 9 ? 3 : times > 1 ? 2 : 1};
+}
+
+static void list_read(NameList *list, const char *path) {
+    char line[4096];
+    FILE *file = fopen(path, "r");
+    if (!file) {
+        perror(path);
+        exit(1);
     }
-    printf("rows\t%u\tof\t%u\n", rows, learner->used);
+    arena_init(&list->arena, NULL, (size_t)1 << 30);
+    while (fgets(line, sizeof line, file))
+        list_line(list, line);
+    fclose(file);
+}
+
+static void list_pack(const NameList *list, Packed *packed) {
+    for (uint32_t i = 0; i < list->names.count; i++) {
+        int8_t *row = packed_row(packed, list->names.at[i].row);
+        row[0] = row[0] > list->names.at[i].people ? row[0] : (int8_t)list->names.at[i].people;
+    }
+}
+
+/* ---- Features of the corpus, numbered ---- */
+
+typedef struct Numbering {
+    uint32_t *keys;    /* [SLOTS] hash of a feature; 0: an empty slot */
+    uint32_t *numbers; /* [SLOTS] */
+    VECTOR(uint32_t) hashes; /* by number */
+    Arena arena;
+} Numbering;
+
+static uint32_t number_of(Numbering *numbering, uint32_t feature) {
+    uint32_t slot = feature & (SLOTS - 1);
+    while (numbering->keys[slot] && numbering->keys[slot] != feature)
+        slot = (slot + 1) & (SLOTS - 1);
+    if (!numbering->keys[slot]) {
+        numbering->keys[slot] = feature;
+        numbering->numbers[slot] = numbering->hashes.count;
+        *VECTOR_PUSH(&numbering->arena, &numbering->hashes) = feature;
+        if (numbering->hashes.count > SLOTS - SLOTS / 8) {
+            fprintf(stderr, "names: more features than slots\n");
+            exit(1);
+        }
+    }
+    return numbering->numbers[slot];
+}
+
+static ChainToken number_token(Numbering *numbering, const Corpus *corpus, uint32_t i,
+                               Span sentence) {
+    NameFeatures features;
+    name_features(&corpus->context, i, sentence, &features);
+    uint32_t *numbers = ARENA_ARRAY(&numbering->arena, uint32_t, features.count + 1);
+    for (uint32_t f = 0; f < features.count; f++)
+        numbers[f] = number_of(numbering, features.at[f]);
+    return (ChainToken){numbers, (uint16_t)features.count, corpus->gold[i],
+                        (uint16_t)name_kind(&corpus->context, i)};
+}
+
+static ChainSentence number_sentence(Numbering *numbering, const Corpus *corpus, Span sentence) {
+    uint32_t count = sentence.end - sentence.begin;
+    ChainToken *tokens = ARENA_ARRAY(&numbering->arena, ChainToken, count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        tokens[i] = number_token(numbering, corpus, sentence.begin + i, sentence);
+    return (ChainSentence){tokens, count};
+}
+
+static float (*train(Numbering *numbering, const Corpus *corpus, int rounds))[NAME_TAGS] {
+    uint32_t steps[NAME_KINDS + 1][NAME_TAGS];
+    for (uint32_t k = 0; k <= NAME_KINDS; k++)
+        for (int t = 0; t < NAME_TAGS; t++)
+            steps[k][t] = number_of(numbering, name_transition(k, (NameTag)t));
+    uint32_t count = 0;
+    ChainSentence *sentences =
+        ARENA_ARRAY(&numbering->arena, ChainSentence, corpus->sentences.count + 1);
+    for (uint32_t s = 0; s < corpus->sentences.count; s++) {
+        Span tokens = corpus->sentences.at[s].tokens;
+        if (tokens.end > tokens.begin)
+            sentences[count++] = number_sentence(numbering, corpus, tokens);
+    }
+    ChainTask task = {sentences, count, numbering->hashes.count, steps, rounds};
+    return chain_train(&task);
+}
+
+/* ---- The file ---- */
+
+/* The largest weight becomes 127. */
+static double scale_of(const Numbering *numbering, const float (*weights)[NAME_TAGS]) {
+    double largest = 1e-9;
+    for (uint32_t f = 0; f < numbering->hashes.count; f++)
+        for (int t = 0; t < NAME_TAGS; t++)
+            largest = fmax(largest, fabs((double)weights[f][t]));
+    return 127.0 / largest;
+}
+
+static int8_t quantised(float weight, double scale) {
+    return (int8_t)lrint((double)weight * scale);
+}
+
+static bool row_matters(const float *row, double scale) {
+    for (int t = 0; t < NAME_TAGS; t++)
+        if (abs(quantised(row[t], scale)) >= KEEP)
+            return true;
+    return false;
+}
+
+static Packed pack(const Numbering *numbering, const float (*weights)[NAME_TAGS],
+                   const NameList *list) {
+    double scale = scale_of(numbering, weights);
+    uint32_t rows = list->names.count, all = numbering->hashes.count;
+    for (uint32_t f = 0; f < all; f++)
+        rows += row_matters(weights[f], scale);
+    Packed packed = packed_new(rows);
+    list_pack(list, &packed);
+    for (uint32_t f = 0; f < all; f++) {
+        if (!row_matters(weights[f], scale))
+            continue;
+        int8_t *row = packed_row(&packed, numbering->hashes.at[f]);
+        for (int t = 0; t < NAME_TAGS; t++)
+            row[t] = quantised(weights[f][t], scale);
+    }
+    printf("rows\t%u\tof\t%u\n", rows, all);
     return packed;
 }
 
@@ -254,7 +245,7 @@ static void print_row(const char *name, uint32_t right, uint32_t gold, uint32_t 
 static void test(const Model *model, const Weights *weights, const char *path) {
     static const char *const KINDS[] = {"PER", "LOC", "ORG", "MIS"};
     Corpus corpus;
-    corpus_read(&corpus, model, path);
+    corpus_read(&corpus, model, weights, path);
     const uint8_t *tags = name_tags(&corpus.arena, &corpus.context, weights);
     uint8_t *words = ARENA_ARRAY(&corpus.arena, uint8_t, corpus.word_count + 1);
     words_from_tokens(&corpus, tags, words);
@@ -274,8 +265,8 @@ static void test(const Model *model, const Weights *weights, const char *path) {
 int main(int argc, char **argv) {
     const Model *model = NULL;
     mahdar_error error;
-    if (argc < 4) {
-        fprintf(stderr, "usage: %s TRAIN.tsv OUT.weights ROUNDS TEST.tsv...\n", argv[0]);
+    if (argc < 5) {
+        fprintf(stderr, "usage: %s NAMES.tsv TRAIN.tsv OUT.weights ROUNDS TEST.tsv...\n", argv[0]);
         return 2;
     }
     if (model_open(NULL, NULL, &model, &error) != MAHDAR_OK) {
@@ -283,13 +274,17 @@ int main(int argc, char **argv) {
         return 1;
     }
     Corpus corpus;
-    corpus_read(&corpus, model, argv[1]);
-    Learner learner = {calloc(SLOTS, sizeof(uint32_t)), calloc(SLOTS, sizeof(Cell[NAME_TAGS])), 0,
-                       0};
-    train(&learner, &corpus, atoi(argv[3]));
-    Packed packed = pack(&learner);
-    write_weights(&packed, argv[2]);
-    for (int i = 4; i < argc; i++)
+    NameList list = {0};
+    list_read(&list, argv[1]);
+    list.packed = packed_new(list.names.count);
+    list_pack(&list, &list.packed);
+    corpus_read(&corpus, model, &list.packed.weights, argv[2]);
+    Numbering numbering = {calloc(SLOTS, sizeof(uint32_t)), calloc(SLOTS, sizeof(uint32_t)), {0}, {0}};
+    arena_init(&numbering.arena, NULL, (size_t)4 << 30);
+    float (*weights)[NAME_TAGS] = train(&numbering, &corpus, atoi(argv[4]));
+    Packed packed = pack(&numbering, (const float(*)[NAME_TAGS])weights, &list);
+    write_weights(&packed, argv[3]);
+    for (int i = 5; i < argc; i++)
         test(model, &packed.weights, argv[i]);
     arena_release(&corpus.arena);
     model_close(model);

@@ -4,7 +4,7 @@
 
 usage: names_corpus.py CORPORA OUT_FOLDER
 Writes train.tsv, and test_anercorp.tsv, test_aqmar.tsv, which no training ever sees. The official CAMeL test part of
-ANERcorp is cut out of the whole corpus by its own word sequence; AQMAR gives every third article to the test.
+ANERcorp is the end of the whole corpus, which is cut off; AQMAR gives every third article to the test.
 """
 import re
 import sys
@@ -44,19 +44,25 @@ def cut_at_stops(sentences, longest=120):
             yield part
 
 
-def without(sentences, test):
-    """Sentences that share no run of eight words with the test part."""
-    run = 8
-    seen = set()
-    words = [w for s in test for w, _ in s]
-    for i in range(len(words) - run + 1):
-        seen.add(tuple(words[i:i + run]))
-    short = {tuple(w for w, _ in s) for s in test}
-    for sentence in sentences:
-        own = [w for w, _ in sentence]
-        if tuple(own) in short or any(tuple(own[i:i + run]) in seen for i in range(len(own) - run + 1)):
+def restored(test, whole, window=100):
+    """The test part in the wording of the whole corpus, and the position where it begins there.
+
+    The file at hand has a wrong first word (with a wrong tag) in every sentence. The others tell where the sentence stands in the whole corpus,
+    of which the test is the last part: there the right word is."""
+    words = [w for w, _ in whole]
+    opening = [w for w, _ in test[0]][1:]
+    begin = next(i for i in range(len(words)) if words[i:i + len(opening)] == opening) - 1
+    sentences, at = [], begin
+    for sentence in test:
+        rest = [w for w, _ in sentence][1:]
+        rest = rest[:-1] if rest[-2:] == [".", "."] else rest
+        start = next((i for i in range(at, min(at + window, len(words))) if words[i + 1:i + 1 + len(rest)] == rest), None)
+        if start is None:
+            sentences.append(sentence)
             continue
-        yield sentence
+        sentences.append([whole[start]] + sentence[1:])
+        at = start + len(sentence)
+    return sentences, begin
 
 
 def read_wikinews(path):
@@ -78,6 +84,18 @@ def read_wikinews(path):
         yield sentence
 
 
+def read_names(folder):
+    """Words that people bear as names, with how often (Wikidata)."""
+    times = {}
+    for path in sorted(folder.glob("wd_arabic*")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            cells = line.split("\t")
+            if len(cells) == 3:
+                word = cells[1].replace(" ", "")
+                times[word] = max(times.get(word, 0), int(cells[2]))
+    return sorted(times.items())
+
+
 def write(path, sentences):
     with path.open("w", encoding="utf-8") as out:
         count = 0
@@ -93,7 +111,9 @@ def main():
     corpora, out = Path(sys.argv[1]), Path(sys.argv[2])
     out.mkdir(parents=True, exist_ok=True)
     test = list(read_bio(corpora / "anercorp/ANERCorp_CamelLab_test.txt"))
-    newswire = without(cut_at_stops(read_bio(corpora / "anercorp/ANERCorp.txt")), test)
+    whole = [pair for s in read_bio(corpora / "anercorp/ANERCorp.txt") for pair in s]
+    test, begin = restored(test, whole)
+    newswire = cut_at_stops([whole[:begin]])
     articles = sorted((corpora / "aqmar/aqmar/articles").glob("*.txt"))
     held = articles[::3]
     train = list(newswire)
@@ -101,6 +121,8 @@ def main():
         if path not in held:
             train += read_bio(path)
     train += read_wikinews(corpora / "wikinews-pos/wikinews.tsv")
+    names = read_names(corpora / "nettranslit-wikidata")
+    (out / "names.tsv").write_text("".join(f"{word}\t{times}\n" for word, times in names), encoding="utf-8")
     write(out / "train.tsv", train)
     write(out / "test_anercorp.tsv", test)
     write(out / "test_aqmar.tsv", [s for p in held for s in read_bio(p)])
