@@ -76,7 +76,8 @@ static uint8_t borne_by(const Weights *weights, Slice word) {
     return weights->keys[slot] ? (uint8_t)weights->values[(size_t)slot * weights->classes] & 3 : 0;
 }
 
-/* The cut may be wrong in a name that begins like a clitic (وليد): the whole word counts as well. */
+/* The cut may be wrong in a name that begins like a clitic (وليد): the whole word counts as well.
+ */
 static uint8_t borne_at(const Readings *readings, uint32_t i, const Weights *weights) {
     if (weights->capacity == 0 || readings->tokens->at[i].kind != TOKEN_WORD)
         return 0;

@@ -29,6 +29,7 @@ typedef enum Template {
     SEEN_BORNE = SEEN_LAST + 4,
     SEEN_BORNE_ROW = SEEN_BORNE + 8,
     SEEN_LETTERS,
+    SEEN_TABLE_POS,
 } Template;
 
 static const NameWord NAME_EDGE = {.written = 1, .stem = 1, .lemma = 1, .pos = 99, .borne = 4};
@@ -126,6 +127,10 @@ static uint64_t hit_kind(const NameContext *context, const PhraseHit *hit) {
     return context->tables[hit->entry.table] + hit->entry.column;
 }
 
+static bool is_definite(const Sight *sight) {
+    return reading_best(sight->context->readings, sight->at)->proclitics & PRO_AL;
+}
+
 /* Which table of lang/ has a phrase over the word: rows may come and go, kinds stay. */
 static void see_tables(const Sight *sight) {
     const NameContext *context = sight->context;
@@ -142,6 +147,9 @@ static void see_tables(const Sight *sight) {
                 hash_mix(kind, i == context->hits->at[hit].first ? 7 : 8));
         if (d == -1)
             add(sight->features, SEEN_TABLE_WORD, hash_mix(kind, word_at(sight, 0)->stem));
+        if (d >= -1 && d <= 0)
+            add(sight->features, SEEN_TABLE_POS + (uint32_t)(d + 1),
+                hash_mix(kind, word_at(sight, 0)->pos * 2u + is_definite(sight)));
     }
 }
 

@@ -36,7 +36,8 @@ typedef struct NameFeatures {
     uint32_t count;
 } NameFeatures;
 
-/** A word as features show it: hashes of its spellings, what the lexicon and the list of names say. */
+/** A word as features show it: hashes of its spellings, what the lexicon and the list of names say.
+ */
 typedef struct NameWord {
     uint64_t written, stem, lemma; /* lemma: the stem where the lexicon has none */
     uint32_t offered;              /* bits: every part of speech that it may have */
@@ -49,8 +50,8 @@ typedef struct NameWord {
 typedef struct NameContext {
     const Readings *readings;
     const PhraseHits *hits;
-    const NameWord *words;           /* [tokens] */
-    const uint32_t *covered;         /* [tokens] a hit that covers the token, or NONE; the longest */
+    const NameWord *words;   /* [tokens] */
+    const uint32_t *covered; /* [tokens] a hit that covers the token, or NONE; the longest */
     const uint32_t *before, *behind; /* [tokens] the same word nearest in the article, or NONE */
     const uint64_t *tables;          /* [TABLE_COUNT] hash of its path */
 } NameContext;
@@ -66,8 +67,8 @@ uint32_t name_borne(Slice word);
 /** What can be seen at token i of its sentence [first, end). */
 void name_features(const NameContext *context, uint32_t i, Span sentence, NameFeatures *features);
 
-/** What sort of word token i is: a number below NAME_KINDS, by lexicon, clitics and tables. What tag
- *  may follow what depends on it. */
+/** What sort of word token i is: a number below NAME_KINDS, by lexicon, clitics and tables. What
+ * tag may follow what depends on it. */
 uint32_t name_kind(const NameContext *context, uint32_t i);
 
 /** The feature "the tag before a word of this kind was `previous`". */

@@ -56,8 +56,9 @@ static void list_line(NameList *list, char *line) {
         return;
     Slice word = text_fold(&list->arena, (Slice){line, (uint32_t)(tab - line)}, NULL);
     int times = atoi(tab + 1);
-    *VECTOR_PUSH(&list->arena, &list->names) =
-        (Borne){name_borne(word), times > 9 ? 3 : times > 1 ? 2 : 1};
+    *VECTOR_PUSH(&list->arena, &list->names) = (Borne){name_borne(word), times > 9   ? 3
+                                                                         : times > 1 ? 2
+                                                                                     : 1};
 }
 
 static void list_read(NameList *list, const char *path) {
@@ -83,8 +84,8 @@ static void list_pack(const NameList *list, Packed *packed) {
 /* ---- Features of the corpus, numbered ---- */
 
 typedef struct Numbering {
-    uint32_t *keys;    /* [SLOTS] hash of a feature; 0: an empty slot */
-    uint32_t *numbers; /* [SLOTS] */
+    uint32_t *keys;          /* [SLOTS] hash of a feature; 0: an empty slot */
+    uint32_t *numbers;       /* [SLOTS] */
     VECTOR(uint32_t) hashes; /* by number */
     Arena arena;
 } Numbering;
@@ -279,9 +280,10 @@ int main(int argc, char **argv) {
     list.packed = packed_new(list.names.count);
     list_pack(&list, &list.packed);
     corpus_read(&corpus, model, &list.packed.weights, argv[2]);
-    Numbering numbering = {calloc(SLOTS, sizeof(uint32_t)), calloc(SLOTS, sizeof(uint32_t)), {0}, {0}};
+    Numbering numbering = {
+        calloc(SLOTS, sizeof(uint32_t)), calloc(SLOTS, sizeof(uint32_t)), {0}, {0}};
     arena_init(&numbering.arena, NULL, (size_t)4 << 30);
-    float (*weights)[NAME_TAGS] = train(&numbering, &corpus, atoi(argv[4]));
+    float(*weights)[NAME_TAGS] = train(&numbering, &corpus, atoi(argv[4]));
     Packed packed = pack(&numbering, (const float(*)[NAME_TAGS])weights, &list);
     write_weights(&packed, argv[3]);
     for (int i = 5; i < argc; i++)
