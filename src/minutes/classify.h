@@ -66,7 +66,7 @@ ClassModel *class_learn(Arena *arena, const ClassLessons *lessons);
 mahdar_status class_save(const ClassModel *model, const char *path, mahdar_error *error);
 
 /** Read a file. MAHDAR_ERROR_IO, or _MODEL: damaged, of another kind or version. */
-mahdar_status class_load(Arena *arena, FILE *from, ClassModel **model, mahdar_error *error);
+mahdar_status class_load(Arena *arena, FILE *from, ClassModel **out, mahdar_error *error);
 
 /** Fill `error` and return `status`. */
 mahdar_status class_fail(mahdar_error *error, mahdar_status status, const char *format, ...)

@@ -55,7 +55,7 @@ static uint64_t checksum_of(const ClassModel *model, const char *names, ClassSiz
 static char *names_join(const ClassModel *model, ClassHeader *header) {
     for (uint32_t c = 0; c < model->classes; c++)
         header->name_bytes += (uint32_t)strlen(model->names[c]) + 1;
-    char *names = malloc(header->name_bytes), *to = names;
+    char *names = malloc(header->name_bytes + 1U), *to = names;
     for (uint32_t c = 0; names && c < model->classes; c++) {
         size_t length = strlen(model->names[c]) + 1;
         memcpy(to, model->names[c], length);
@@ -167,7 +167,7 @@ static bool numbers_sound(const ClassModel *model) {
 }
 
 mahdar_status class_load(Arena *arena, FILE *from, ClassModel **out, mahdar_error *error) {
-    ClassHeader header;
+    ClassHeader header = {.version = 0};
     mahdar_status status = header_read(from, &header, error);
     if (status != MAHDAR_OK)
         return status;

@@ -260,12 +260,14 @@ static void way_find(Search *search) {
 /** Go along the way, half as far until the loss falls enough. False: it does not. */
 static bool step_make(Search *search, const Course *course, double *loss) {
     double fall = dot(search->way, search->slope, search->size);
+    if (fall >= 0)
+        return false; /* at the bottom: lessons without a word, of equal labels */
     double length = search->made ? 1 : 1 / sqrt(dot(search->slope, search->slope, search->size));
     for (int i = 0; i < HALVINGS; i++, length /= 2) {
         memcpy(search->next, search->at, search->size * sizeof *search->at);
         add(search->next, length, search->way, search->size);
         double next = loss_at(course, search->next, search->next_slope);
-        if (next > *loss + SUFFICIENT * length * fall)
+        if (!(next <= *loss + SUFFICIENT * length * fall))
             continue;
         *loss = next;
         return true;

@@ -105,6 +105,24 @@ static void assert_tells_apart(World *world, mahdar_classifier *classifier) {
     assert_label(world, classifier, "رياضة", "انتهت مباراة الفريق بهدف واحد.");
 }
 
+/** Nothing to learn from: all labels stay as likely. */
+static void test_no_words(void **state) {
+    World *world = *state;
+    mahdar_class_list classes;
+    mahdar_classifier *classifier = empty_one(NULL);
+    const char *const labels[] = {"one", "two"};
+    for (int i = 0; i < 4; i++)
+        assert_int_equal(mahdar_classifier_teach(classifier, read_text(world, i < 2 ? "" : "... 7"),
+                                                 labels[i % 2], NULL),
+                         MAHDAR_OK);
+    assert_int_equal(
+        mahdar_classifier_label(classifier, read_text(world, "التقى الوزيران."), &classes, NULL),
+        MAHDAR_OK);
+    assert_string_equal(classes.at[0].label, "one");
+    assert_true(classes.at[0].probability == 0.5 && classes.at[1].probability == 0.5);
+    mahdar_classifier_close(classifier);
+}
+
 static char *file_bytes(const char *path, size_t *length) {
     FILE *from = fopen(path, "rb");
     char *bytes = malloc(1 << 20);
@@ -264,9 +282,9 @@ static void test_memory_out(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_tells_apart), cmocka_unit_test(test_same_bytes),
-        cmocka_unit_test(test_wrong_calls), cmocka_unit_test(test_damaged_files),
-        cmocka_unit_test(test_memory_out),
+        cmocka_unit_test(test_tells_apart),   cmocka_unit_test(test_same_bytes),
+        cmocka_unit_test(test_no_words),      cmocka_unit_test(test_wrong_calls),
+        cmocka_unit_test(test_damaged_files), cmocka_unit_test(test_memory_out),
     };
     return cmocka_run_group_tests(tests, world_open, world_close);
 }
