@@ -39,6 +39,12 @@ bool sight_quotation(const Sight *sight, uint32_t i) {
            (token->flags & TOKEN_QUOTE) != 0;
 }
 
+/** Whether the word at token j is a proper name that no list knows: كاربينتو. */
+static bool unlisted_name(const Sight *sight, uint32_t j) {
+    const Reading *reading = reading_best(sight->readings, j);
+    return reading->lemma == NONE && reading->features.pos == POS_PROPN;
+}
+
 /** Whether the noun phrase that has come to token j goes on with it. */
 static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool after_unit) {
     const Glance *g = &sight->at[j];
@@ -49,7 +55,8 @@ static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool a
         return g->frame == NONE;
     }
     if (g->unit != NONE) {
-        return !(definite || after_unit); /* two names side by side: subject and object */
+        /* two names side by side: subject and object */
+        return !(definite || after_unit || unlisted_name(sight, j - 1));
     }
     if (g->kind == KIND_ADJECTIVE) {
         return g->definite || !definite;

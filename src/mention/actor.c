@@ -71,6 +71,7 @@ void actor_run(Arena *arena, Mentions *mentions) {
     }
     actor_short_names(scan);
     actor_sort(scan);
+    actor_fill_person_codes(scan);
     coref_run(scan);
     actor_fill_codes(scan);
     actor_sort(scan);

@@ -27,6 +27,8 @@ void actor_sort(Scan *scan);
 void coref_run(Scan *scan);
 
 /** Codes that the words beside a name do not tell: from the list of leaders, from the sentence. */
+/** Those of persons, before what points back to them is read. */
+void actor_fill_person_codes(Scan *scan);
 void actor_fill_codes(Scan *scan);
 
 /** The leader that tokens [first, end) name, at the article's day if several held that name. */

@@ -181,12 +181,21 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
     }
 }
 
-void actor_fill_codes(Scan *scan) {
+static void fill_all(Scan *scan, bool persons_only) {
     Mentions *m = scan->m;
     const char *article = code_of_article(scan);
     for (uint32_t k = 0; k < m->actor_mentions.count; k++) {
-        if (needs_code(&m->actors.at[m->actor_mentions.at[k].actor])) {
+        const Actor *actor = &m->actors.at[m->actor_mentions.at[k].actor];
+        if (needs_code(actor) && (!persons_only || actor->kind == ACTOR_PERSON)) {
             fill(scan, k, article);
         }
     }
+}
+
+void actor_fill_person_codes(Scan *scan) {
+    fill_all(scan, true);
+}
+
+void actor_fill_codes(Scan *scan) {
+    fill_all(scan, false);
 }

@@ -36,7 +36,8 @@ static Slice without_article(const Scan *scan, Slice word) {
 
 /* الوزير is whoever is وزير الخارجية: the heads agree, and what the holder says besides. */
 static bool is_office_of(const Scan *scan, const Actor *holder, const Actor *person) {
-    if (!person->office || !same_code(holder->code, person->code)) {
+    if (!person->office || (holder->code && !person->code) ||
+        !same_code(holder->code, person->code)) {
         return false;
     }
     Slice a = without_article(scan, first_word(holder->office));

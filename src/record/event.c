@@ -335,44 +335,6 @@ static bool coded(const Mentions *m, const Indexes *actors) {
     return false;
 }
 
-/** Whether the article speaks of the actor as one that acts, not only as a place. */
-static bool acts(const Mentions *m, uint32_t actor) {
-    for (uint32_t i = 0; i < m->actor_mentions.count; i++) {
-        const ActorMention *mention = &m->actor_mentions.at[i];
-        if (mention->actor == actor && !mention->as_place && mention->form != MENTION_DEMONYM) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/** The state among the article's actors in which `place` lies, or NONE. */
-static uint32_t state_of(const Mentions *m, uint32_t place) {
-    const char *country = place == NONE ? NULL : m->places.at[place].country;
-    for (uint32_t i = 0; country && i < m->actors.count; i++) {
-        const Actor *actor = &m->actors.at[i];
-        if (actor->kind == ACTOR_COUNTRY && actor->code && strcmp(actor->code, country) == 0) {
-            return i;
-        }
-    }
-    return NONE;
-}
-
-/** An attack that names nobody hits the state it happens in, a visit goes to it. */
-static void place_is_target(Arena *arena, const Mentions *m, Event *event) {
-    bool visit = event->type == EVENT_CONSULT && strcmp(event->mode, "visit") == 0;
-    bool violent = event->type == EVENT_ASSAULT || event->type == EVENT_COERCE || visit;
-    uint32_t state = violent && event->target.count == 0 ? state_of(m, event->place) : NONE;
-    bool known = visit && state != NONE && !acts(m, state);
-    for (uint32_t i = 0; state != NONE && i < event->source.count; i++) {
-        uint32_t source = event->source.at[i];
-        known |= visit ? actors_same(m, source, state) : source == state;
-    }
-    if (state != NONE && !known) {
-        *VECTOR_PUSH(arena, &event->target) = state;
-    }
-}
-
 /** The confidence that an event must have in this article: where hardly any state or body is named,
  *  event words mostly mean something else. */
 static int threshold(const Mentions *m) {
@@ -405,10 +367,11 @@ void event_run(Arena *arena, Records *records) {
     int keep = threshold(mentions_of(records));
     for (uint32_t i = 0; i < count; i++) {
         Event event = event_of(arena, records, &tolds, first[i], next);
-        place_is_target(arena, mentions_of(records), &event);
+        told_place(arena, records, &event);
         if (kept(mentions_of(records), &event, keep)) {
             *VECTOR_PUSH(arena, &records->events) = event;
         }
     }
     told_complete(arena, records);
+    told_members(arena, records);
 }

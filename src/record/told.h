@@ -62,6 +62,15 @@ uint32_t told_join(Arena *arena, const Records *records, Tolds *told);
 /** Whether the code or index of both actors is the same. */
 bool actors_same(const Mentions *mentions, uint32_t a, uint32_t b);
 
+/** The actor of a state; where the article names none, a new one, mentioned by `tokens`. */
+uint32_t told_state(Arena *arena, Records *records, const char *code, Span tokens);
+
+/** Give an attack that names nobody the state that it hits, a visit the one it goes to. */
+void told_place(Arena *arena, Records *records, Event *event);
+
+/** Let the members of a group of states (مجموعة 5+1) act in its place. */
+void told_members(Arena *arena, Records *records);
+
 /** Give events the side that their words leave out and the article tells elsewhere. */
 void told_complete(Arena *arena, Records *records);
 

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   states that an event names by something else: a place that is hit, a group of states.
+ * Input:  events.   Output: actors added to their source or target.
+ *
+ *     قصفت الطائرات أحياء في حلب              → SYR
+ *     الاتفاق بين طهران ومجموعة 5+1           IRN, USA, GBR, FRA, RUS, CHN, DEU
+ */
+#include "mention/columns.h"
+#include "record/told.h"
+
+static const Mentions *mentions_of(const Records *records) {
+    return records->clauses->mentions;
+}
+
+static uint32_t state_named(const Mentions *m, const char *code) {
+    for (uint32_t i = 0; code && i < m->actors.count; i++) {
+        const Actor *actor = &m->actors.at[i];
+        if (actor->kind == ACTOR_COUNTRY && actor->code && strcmp(actor->code, code) == 0) {
+            return i;
+        }
+    }
+    return NONE;
+}
+
+uint32_t told_state(Arena *arena, Records *records, const char *code, Span tokens) {
+    const Mentions *m = mentions_of(records);
+    uint32_t known = state_named(m, code);
+    uint32_t row = known == NONE ? table_find(m->model, TABLE_STATES, slice_of(code)) : NONE;
+    if (known != NONE || row == NONE) {
+        return known;
+    }
+    Slice names = table_cell(m->model, TABLE_STATES, row, STATE_NAMES);
+    const char *bar = memchr(names.at, '|', names.length);
+    uint32_t length = bar ? (uint32_t)(bar - names.at) - 1 : names.length;
+    Rule rule = {"state", TABLE_STATES, row};
+    Actor actor = {.name = arena_copy(arena, slice_cut(names, 0, length)),
+                   .code = table_text(m->model, TABLE_STATES, row, STATE_CODE),
+                   .sector = "GOV",
+                   .kind = ACTOR_COUNTRY,
+                   .rule = rule};
+    ActorMention mention = {.span = token_span(m->tokens, tokens.begin, tokens.end),
+                            .first = tokens.begin,
+                            .end = tokens.end,
+                            .head = tokens.begin,
+                            .form = MENTION_NOMINAL,
+                            .also = NONE,
+                            .rule = rule};
+    return record_actor_add(arena, records, actor, mention);
+}
+
+/* ---- Places that are hit or visited ---- */
+
+/** Whether the article speaks of the actor as one that acts, not only as a place. */
+static bool acts(const Mentions *m, uint32_t actor) {
+    for (uint32_t i = 0; i < m->actor_mentions.count; i++) {
+        const ActorMention *mention = &m->actor_mentions.at[i];
+        if (mention->actor == actor && !mention->as_place && mention->form != MENTION_DEMONYM) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** The place that an attack is aimed at: its object, or what stands behind على and ضد. */
+static uint32_t place_aimed_at(const Records *records, const Clause *clause) {
+    const Mentions *m = mentions_of(records);
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        bool aimed = argument->role == ROLE_OBJECT || argument->particle == PARTICLE_ON ||
+                     argument->particle == PARTICLE_AGAINST || argument->particle == PARTICLE_IN ||
+                     (argument->role == ROLE_SUBJECT && clause->passive);
+        for (uint32_t k = argument->first; aimed && k < argument->end; k++) {
+            uint32_t mention = mention_place_at(m, k);
+            if (mention != NONE && m->places.at[m->place_mentions.at[mention].place].country) {
+                return m->place_mentions.at[mention].place;
+            }
+        }
+    }
+    return NONE;
+}
+
+static void visit_target(Arena *arena, const Mentions *m, Event *event) {
+    const char *country = event->place == NONE ? NULL : m->places.at[event->place].country;
+    uint32_t state = state_named(m, country);
+    bool known = state == NONE || !acts(m, state);
+    for (uint32_t i = 0; state != NONE && i < event->source.count; i++) {
+        known |= actors_same(m, event->source.at[i], state);
+    }
+    if (!known) {
+        *VECTOR_PUSH(arena, &event->target) = state;
+    }
+}
+
+void told_place(Arena *arena, Records *records, Event *event) {
+    const Mentions *m = mentions_of(records);
+    if (event->target.count > 0) {
+        return;
+    }
+    if (event->type == EVENT_CONSULT && strcmp(event->mode, "visit") == 0) {
+        visit_target(arena, m, event);
+        return;
+    }
+    if (event->type != EVENT_ASSAULT && event->type != EVENT_COERCE) {
+        return;
+    }
+    uint32_t place = place_aimed_at(records, &records->clauses->list.at[event->clause]);
+    place = place == NONE ? event->place : place;
+    uint32_t state = place == NONE ? NONE : state_named(m, m->places.at[place].country);
+    if (state != NONE) {
+        *VECTOR_PUSH(arena, &event->target) = state; /* in a civil war its own */
+    }
+}
+
+/* ---- Groups of states ---- */
+
+static void expand(Arena *arena, Records *records, Indexes *actors) {
+    const Mentions *m = mentions_of(records);
+    Indexes all = {0};
+    for (uint32_t i = 0; i < actors->count; i++) {
+        const Actor *actor = &m->actors.at[actors->at[i]];
+        Slice code = slice_of(actor->code ? actor->code : "");
+        uint32_t row = table_find(m->model, TABLE_MEMBERS, code);
+        if (row == NONE || actor->mention == NONE) {
+            *VECTOR_PUSH(arena, &all) = actors->at[i];
+            continue;
+        }
+        const ActorMention mention = m->actor_mentions.at[actor->mention];
+        Slice members = table_cell(m->model, TABLE_MEMBERS, row, MEMBERS_STATES);
+        for (uint32_t at = 0, end; at < members.length; at = end + 1) {
+            const char *bar = memchr(members.at + at, '|', members.length - at);
+            end = bar ? (uint32_t)(bar - members.at) : members.length;
+            const char *state = arena_copy(arena, slice_cut(members, at, end));
+            uint32_t member = told_state(arena, records, state, (Span){mention.first, mention.end});
+            if (member != NONE) {
+                *VECTOR_PUSH(arena, &all) = member;
+            }
+        }
+    }
+    *actors = all;
+}
+
+void told_members(Arena *arena, Records *records) {
+    for (uint32_t i = 0; i < records->events.count; i++) {
+        expand(arena, records, &records->events.at[i].source);
+        expand(arena, records, &records->events.at[i].target);
+    }
+    record_settle(arena, records);
+}
