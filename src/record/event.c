@@ -318,7 +318,7 @@ static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, 
             *VECTOR_PUSH(arena, &event.mentions) = told->clause;
         }
         add_sides(arena, m, &event, told);
-        event.time = event.time == NONE ? told->time : event.time;
+        event.time = told_finer(m, event.time, told->time);
         event.place = event.place == NONE ? told->place : event.place;
         add_agenda(arena, records, &event, &records->clauses->list.at[told->clause]);
     }

@@ -6,6 +6,7 @@
 
 enum {
     CARRIERS = 3,     /* verbs and nouns that carry an event noun, one over the other */
+    MONTH = 62,       /* half days: what is broader is no broader word for a day */
     QUOTES_BACK = 32, /* quotes that are asked when their speaker spoke */
 };
 
@@ -144,4 +145,20 @@ void told_when(const Records *records, Told *told) {
     if (told->time == NONE) {
         told->time = time_of_speaker(records, told);
     }
+}
+
+/** How many days it leaves open; times of the day count less than a day. */
+static int32_t breadth(const Time *time) {
+    if (time->from == DAY_NONE) {
+        return time->type == TIME_TIME ? 0 : 1;
+    }
+    return 2 * (time->to - time->from) + (time->type != TIME_TIME);
+}
+
+uint32_t told_finer(const Mentions *m, uint32_t a, uint32_t b) {
+    if (a == NONE || b == NONE) {
+        return a == NONE ? b : a;
+    }
+    int32_t have = breadth(&m->times.at[a]);
+    return have <= MONTH && breadth(&m->times.at[b]) < have ? b : a;
 }

@@ -44,6 +44,9 @@ void told_actors(const Records *records, Told *told);
 /** Fill the time. */
 void told_when(const Records *records, Told *told);
 
+/** The time that leaves less open; a where both are alike or b is NONE. */
+uint32_t told_finer(const Mentions *mentions, uint32_t a, uint32_t b);
+
 /** Fill the place. */
 void told_where(const Records *records, Told *told);
 
