@@ -143,6 +143,9 @@ void told_when(const Records *records, Told *told) {
         told->time = time_of_carrier(records, told);
     }
     if (told->time == NONE) {
+        told->time = nearest_time(m, window_journey(records, told));
+    }
+    if (told->time == NONE) {
         told->time = time_of_speaker(records, told);
     }
 }

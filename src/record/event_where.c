@@ -182,4 +182,9 @@ void told_where(const Records *records, Told *told) {
     if (told->place == NONE && !event_spoken(told->type)) {
         told->place = nearest_place(m, told, window_over(records, clause));
     }
+    if (told->place == NONE) {
+        Told journey = *told;
+        journey.modes = "visit";
+        told->place = nearest_place(m, &journey, window_journey(records, told));
+    }
 }

@@ -153,6 +153,26 @@ Window window_behind(const Records *records, uint32_t index) {
     return w;
 }
 
+Window window_journey(const Records *records, const Told *told) {
+    const Clauses *clauses = records->clauses;
+    const Model *model = clauses->mentions->model;
+    const Clause *clause = &clauses->list.at[told->clause];
+    bool talks = told->type == EVENT_CONSULT && clause->kind != HEAD_VERB;
+    for (uint32_t i = told->clause; talks && i > 0; i--) {
+        const Clause *before = &clauses->list.at[i - 1];
+        if (before->sentence != clause->sentence) {
+            break;
+        }
+        if (before->frame != NONE && frame_selects(frame_at(model, before->frame).modes, "visit")) {
+            return (Window){before->head, clause->head, before->head};
+        }
+        if (before->kind == HEAD_VERB || before->frame != NONE) {
+            break;
+        }
+    }
+    return (Window){clause->head, clause->head, clause->head};
+}
+
 bool event_spoken(uint8_t type) {
     return type == EVENT_THREATEN || type == EVENT_REQUEST || type == EVENT_ACCUSE ||
            type == EVENT_REJECT || type == EVENT_SUPPORT;

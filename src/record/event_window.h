@@ -20,6 +20,10 @@ Window window_over(const Records *records, const Clause *clause);
 /** From the event to the next one: لقاء عقده الوزير │في الدوحة يوم الإثنين│. */
 Window window_behind(const Records *records, uint32_t clause);
 
+/** From a journey to the talks for which it is made: توجه │إلى الدوحة أمس لإجراء│ محادثات; empty
+ *  without. */
+Window window_journey(const Records *records, const Told *told);
+
 /** How far a token is from the head: what stands before it counts twice. */
 uint32_t window_distance(Window window, uint32_t token);
 
