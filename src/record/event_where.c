@@ -42,19 +42,6 @@ static bool topic_at(const Mentions *m, uint32_t i) {
     return false;
 }
 
-/** Whether the name at token i is what the event is about, not where it is: اجتماع بشأن │القدس│. */
-static bool in_topic(const Mentions *m, uint32_t i) {
-    for (uint32_t back = 1; back <= KINDS && back <= i; back++) {
-        if (topic_at(m, i - back)) {
-            return true;
-        }
-        if (reading_best(m->readings, i - back)->features.pos == POS_ADP) {
-            return false;
-        }
-    }
-    return false;
-}
-
 /** Whether it is what the matter comes from or is meant for: اتفاق على الانسحاب من │الحديدة│. Who
  *  has gone there before is there: وصل إلى الدوحة للقاء …. */
 static bool elsewhere(const Mentions *m, const Told *told, Window w, const PlaceMention *mention) {
@@ -85,20 +72,31 @@ static bool before_its_city(const Mentions *m, const PlaceMention *mention) {
            m->place_mentions.at[next].preposition == NONE;
 }
 
+static bool may_be_scene(const Mentions *m, const Told *told, Window w,
+                         const PlaceMention *mention) {
+    return !mention->dateline && led_to(m, mention) && !in_name(m, mention) &&
+           !elsewhere(m, told, w, mention) && !before_its_city(m, mention);
+}
+
+/** The place nearest to the head. The first one behind a word such as بشأن، لبحث is what the event
+ *  is about: محادثات بشأن │سوريا│ في │جنيف│. */
 static uint32_t nearest_place(const Mentions *m, const Told *told, Window w) {
     uint32_t best = NONE, best_distance = NONE;
+    bool topic = false;
     for (uint32_t i = w.first; i < w.end; i++) {
+        topic = topic || topic_at(m, i);
         uint32_t index = mention_place_at(m, i);
         if (index == NONE) {
+            topic = topic && mention_actor_at(m, i) == NONE; /* بشأن │اليمن│, a state */
             continue;
         }
         const PlaceMention *mention = &m->place_mentions.at[index];
-        if (!mention->dateline && led_to(m, mention) && !in_topic(m, mention->first) &&
-            !in_name(m, mention) && !elsewhere(m, told, w, mention) &&
-            !before_its_city(m, mention) && window_distance(w, mention->first) < best_distance) {
+        if (!topic && may_be_scene(m, told, w, mention) &&
+            window_distance(w, mention->first) < best_distance) {
             best = mention->place;
             best_distance = window_distance(w, mention->first);
         }
+        topic = false;
         i = mention->end > i ? mention->end - 1 : i;
     }
     return best;

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   tests of the day and the place that an event gets.
+ * Input:  sentences of our own, told on Thursday 2020-03-05.   Output: cmocka's report.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "minutes/minutes.h"
+
+enum { CEILING = 64 << 20, PUBLISHED = 18326 /* 2020-03-05 */ };
+
+typedef struct Case {
+    Arena arena;
+    const Model *model;
+} Case;
+
+/* An event of a text: the n-th of its type, with its day and place; NULL: none. */
+typedef struct Told {
+    const char *text;
+    uint8_t type;
+    uint32_t n;
+    const char *time, *place;
+} Told;
+
+static int open_case(void **state) {
+    static Case shared;
+    mahdar_error error;
+    assert_int_equal(model_open(NULL, NULL, &shared.model, &error), MAHDAR_OK);
+    arena_init(&shared.arena, NULL, CEILING);
+    *state = &shared;
+    return 0;
+}
+
+static int close_case(void **state) {
+    Case *test = *state;
+    arena_release(&test->arena);
+    model_close(test->model);
+    return 0;
+}
+
+static const Event *nth(const Records *records, uint8_t type, uint32_t n) {
+    for (uint32_t i = 0; i < records->events.count; i++) {
+        if (records->events.at[i].type == type && n-- == 0) {
+            return &records->events.at[i];
+        }
+    }
+    return NULL;
+}
+
+static void assert_same(const char *text, const char *want, const char *got) {
+    if (want == got || (want && got && strcmp(want, got) == 0)) {
+        return;
+    }
+    fail_msg("%s: want %s, got %s", text, want ? want : "none", got ? got : "none");
+}
+
+static void assert_told(Case *test, const Told *told) {
+    arena_reset(&test->arena);
+    Article article = {.text = slice_of(told->text)};
+    if (setjmp(test->arena.escape)) {
+        fail_msg("out of memory");
+    }
+    test->arena.armed = true;
+    const Minutes *minutes = minutes_read(&test->arena, test->model, &article, PUBLISHED);
+    const Mentions *m = minutes->mentions;
+    const Event *event = nth(minutes->records, told->type, told->n);
+    if (!event) {
+        fail_msg("%s: no such event", told->text);
+        return;
+    }
+    assert_same(told->text, told->time,
+                event->time == NONE ? NULL : m->times.at[event->time].value);
+    assert_same(told->text, told->place,
+                event->place == NONE ? NULL : m->places.at[event->place].name);
+}
+
+#define ASSERT_ALL(test, cases)                                                                    \
+    for (size_t i_ = 0; i_ < sizeof(cases) / sizeof *(cases); i_++) {                              \
+        assert_told((test), &(cases)[i_]);                                                         \
+    }
+
+static void day_and_place_of_the_clause(void **state) {
+    const Told cases[] = {
+        {"التقى وزير الخارجية الكندي أمس في باريس نظيره البرازيلي.", EVENT_CONSULT, 0, "2020-03-04",
+         "باريس"},
+        {"أجرت كندا والبرازيل الثلاثاء محادثات في مدريد.", EVENT_CONSULT, 0, "2020-03-03", "مدريد"},
+        {"أجرى الوزير الكندي مباحثات في العاصمة الإسبانية مدريد مع نظيره البرازيلي.", EVENT_CONSULT,
+         0, NULL, "مدريد"},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void names_of_talks_tell_their_place(void **state) {
+    const Told cases[] = {
+        {"انتهت محادثات جنيف بين كندا والبرازيل.", EVENT_CONSULT, 0, NULL, "جنيف"},
+        {"رحبت كندا بنتائج محادثات جنيف.", EVENT_SUPPORT, 0, NULL, NULL},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void up_to_the_next_event(void **state) {
+    const Told cases[] = {
+        {"اتفقت كندا والبرازيل على الانسحاب من مالقة.", EVENT_AGREE, 0, NULL, NULL},
+        {"عقد الوزيران الكندي والبرازيلي اجتماعا لبحث الأوضاع في اليمن.", EVENT_CONSULT, 0, NULL,
+         NULL},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void what_is_struck_or_visited(void **state) {
+    const Told cases[] = {
+        {"وزير الخارجية الكندي يزور مدريد الأسبوع المقبل.", EVENT_CONSULT, 0, "2020-W11", "مدريد"},
+        {"قصفت القوات السورية أمس مدينة حلب.", EVENT_ASSAULT, 0, "2020-03-04", "حلب"},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void talks_at_the_end_of_a_journey(void **state) {
+    const Told cases[] = {
+        {"وصل الوزير الكندي أمس إلى باريس لإجراء محادثات مع نظيره الفرنسي.", EVENT_CONSULT, 0,
+         "2020-03-04", "باريس"},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void speech_on_the_day_of_the_speaker(void **state) {
+    const Told cases[] = {
+        {"قال وزير الخارجية الكندي جون سميث الأربعاء إن الوضع صعب. ورحب سميث بقرار البرازيل.",
+         EVENT_SUPPORT, 0, "2020-03-04", NULL},
+        {"قال وزير الخارجية الكندي جون سميث الأربعاء إن الوضع صعب. ورحبت البرازيل بقرار فرنسا.",
+         EVENT_SUPPORT, 0, NULL, NULL},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void offices_and_matters_are_no_places(void **state) {
+    const Told cases[] = {
+        {"التقى الوزير الكندي المبعوث الأممي إلى اليمن.", EVENT_CONSULT, 0, NULL, NULL},
+        {"اجتمع الوزيران الكندي والبرازيلي بشأن اليمن في جنيف.", EVENT_CONSULT, 0, NULL, "جنيف"},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(day_and_place_of_the_clause),
+        cmocka_unit_test(names_of_talks_tell_their_place),
+        cmocka_unit_test(up_to_the_next_event),
+        cmocka_unit_test(what_is_struck_or_visited),
+        cmocka_unit_test(talks_at_the_end_of_a_journey),
+        cmocka_unit_test(speech_on_the_day_of_the_speaker),
+        cmocka_unit_test(offices_and_matters_are_no_places),
+    };
+    return cmocka_run_group_tests(tests, open_case, close_case);
+}
