@@ -335,20 +335,58 @@ static bool coded(const Mentions *m, const Indexes *actors) {
     return false;
 }
 
-/** The confidence that an event must have in this article: where hardly any state or body is named,
- *  event words mostly mean something else. */
-static int threshold(const Mentions *m) {
+/** What an event must have in this article to be kept. */
+typedef struct {
+    int hundredths; /* confidence */
+    bool political; /* a state, body or one of their people takes part */
+} Gate;
+
+/** Where hardly any state, body or word of politics stands, event words mostly mean something else.
+ *  A short text without a topic is taken at its word: قتل خمسة في انفجار قنبلة, "five were killed
+ *  as a bomb went off", names no state. On sports or arts only what states and bodies do counts. */
+static Gate gate_of(const Mentions *m) {
     uint32_t density = told_density(m);
-    if (density < SPARSE) {
-        return KEEP_SPARSE;
-    }
-    return density < THIN || told_topic(m) != NONE ? KEEP_THIN : KEEP;
+    bool topic = told_topic(m) != NONE;
+    density += topic ? 0 : told_politics(m);
+    bool brief = m->tokens->count < TOLD_SHORT;
+    int sparse = density < SPARSE ? KEEP_SPARSE : density < THIN ? KEEP_THIN : KEEP;
+    int least = topic && sparse < KEEP_THIN ? KEEP_THIN : sparse;
+    return (Gate){.hundredths = brief && !topic ? KEEP : least, .political = topic};
 }
 
-static bool kept(const Mentions *m, const Event *event, int keep) {
+static bool political(const Mentions *m, const Indexes *actors) {
+    for (uint32_t i = 0; i < actors->count; i++) {
+        const Actor *actor = &m->actors.at[actors->at[i]];
+        if (actor->kind != ACTOR_COUNTRY && actor_political(actor)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool state(const Mentions *m, const Indexes *actors) {
+    for (uint32_t i = 0; i < actors->count; i++) {
+        const Actor *actor = &m->actors.at[actors->at[i]];
+        if (actor->kind == ACTOR_COUNTRY && actor->code && actor_acts(m, actors->at[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Whether states take part as such, and not as where a team or an actress is from. */
+static bool of_state(const Mentions *m, const Event *event) {
+    return political(m, &event->source) || political(m, &event->target) ||
+           (state(m, &event->source) && state(m, &event->target));
+}
+
+static bool kept(const Mentions *m, const Event *event, const Gate *gate) {
+    if (gate->political && !of_state(m, event)) {
+        return false;
+    }
     bool known = coded(m, &event->source) || coded(m, &event->target);
     int hundredths = (int)(event->confidence * (known ? 100 : CODELESS) + 0.5F);
-    return hundredths >= keep;
+    return hundredths >= gate->hundredths;
 }
 
 void event_run(Arena *arena, Records *records) {
@@ -364,11 +402,11 @@ void event_run(Arena *arena, Records *records) {
         next[i - 1] = first[event];
         first[event] = i - 1;
     }
-    int keep = threshold(mentions_of(records));
+    Gate gate = gate_of(mentions_of(records));
     for (uint32_t i = 0; i < count; i++) {
         Event event = event_of(arena, records, &tolds, first[i], next);
         told_place(arena, records, &event);
-        if (kept(mentions_of(records), &event, keep)) {
+        if (kept(mentions_of(records), &event, &gate)) {
             *VECTOR_PUSH(arena, &records->events) = event;
         }
     }

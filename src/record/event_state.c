@@ -50,8 +50,7 @@ uint32_t told_state(Arena *arena, Records *records, const char *code, Span token
 
 /* ---- Places that are hit or visited ---- */
 
-/** Whether the article speaks of the actor as one that acts, not only as a place. */
-static bool acts(const Mentions *m, uint32_t actor) {
+bool actor_acts(const Mentions *m, uint32_t actor) {
     for (uint32_t i = 0; i < m->actor_mentions.count; i++) {
         const ActorMention *mention = &m->actor_mentions.at[i];
         if (mention->actor == actor && !mention->as_place && mention->form != MENTION_DEMONYM) {
@@ -82,7 +81,7 @@ static uint32_t place_aimed_at(const Records *records, const Clause *clause) {
 static void visit_target(Arena *arena, const Mentions *m, Event *event) {
     const char *country = event->place == NONE ? NULL : m->places.at[event->place].country;
     uint32_t state = state_named(m, country);
-    bool known = state == NONE || !acts(m, state);
+    bool known = state == NONE || !actor_acts(m, state);
     for (uint32_t i = 0; state != NONE && i < event->source.count; i++) {
         known |= actors_same(m, event->source.at[i], state);
     }

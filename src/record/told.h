@@ -50,8 +50,17 @@ uint32_t told_finer(const Mentions *mentions, uint32_t a, uint32_t b);
 /** Fill the place. */
 void told_where(const Records *records, Told *told);
 
+/** Texts of fewer tokens name too little to be measured by what they name. */
+enum { TOLD_SHORT = 120 };
+
 /** The topic of the article where it is no politics (a row of TABLE_EVENT_TOPICS), or NONE. */
 uint32_t told_topic(const Mentions *mentions);
+
+/** Words of politics and war in a thousand tokens: they tell of events that name no state. */
+uint32_t told_politics(const Mentions *mentions);
+
+/** Whether the article speaks of the actor as one that acts, not only as a place. */
+bool actor_acts(const Mentions *mentions, uint32_t actor);
 
 /** Whether the actor stands for a state, an army, a body or a party. */
 bool actor_political(const Actor *actor);
