@@ -31,6 +31,10 @@ static Packed packed_new(uint32_t rows) {
     return packed;
 }
 
+static void packed_free(Packed *packed) {
+    free(packed->keys), free(packed->values);
+}
+
 static int8_t *packed_row(Packed *packed, uint32_t feature) {
     uint32_t slot = weights_slot(&packed->weights, feature);
     packed->keys[slot] = feature;
@@ -280,14 +284,17 @@ int main(int argc, char **argv) {
     list.packed = packed_new(list.names.count);
     list_pack(&list, &list.packed);
     corpus_read(&corpus, model, &list.packed.weights, argv[2]);
-    Numbering numbering = {
-        calloc(SLOTS, sizeof(uint32_t)), calloc(SLOTS, sizeof(uint32_t)), {0}, {0}};
+    Numbering numbering = {.keys = calloc(SLOTS, sizeof(uint32_t)),
+                           .numbers = calloc(SLOTS, sizeof(uint32_t))};
     arena_init(&numbering.arena, NULL, (size_t)4 << 30);
     float(*weights)[NAME_TAGS] = train(&numbering, &corpus, atoi(argv[4]));
     Packed packed = pack(&numbering, (const float(*)[NAME_TAGS])weights, &list);
     write_weights(&packed, argv[3]);
     for (int i = 5; i < argc; i++)
         test(model, &packed.weights, argv[i]);
+    packed_free(&packed), packed_free(&list.packed);
+    free(weights), free(numbering.keys), free(numbering.numbers);
+    arena_release(&numbering.arena), arena_release(&list.arena);
     arena_release(&corpus.arena);
     model_close(model);
     return 0;
