@@ -7,10 +7,11 @@
 #include "record/wording.h"
 
 enum {
-    AHEAD = 6,   /* tokens behind an event noun that may lead to its day */
-    BEFORE = 6,  /* tokens before a verb */
-    REACH = 40,  /* tokens to the next event */
-    CLAUSES = 6, /* clauses to the next event */
+    AHEAD = 6,      /* tokens behind an event noun that may lead to its day */
+    BEFORE = 6,     /* tokens before a verb */
+    REACH = 40,     /* tokens to the next event */
+    CLAUSES = 6,    /* clauses to the next event */
+    LIGHT_ROLE = 1, /* column of TABLE_EVENT_LIGHT */
     COMMA = 0x60C,
 };
 
@@ -97,6 +98,13 @@ Window window_over(const Records *records, const Clause *clause) {
     return over;
 }
 
+/** قمة سبقها أمس │عشاء│: the verb leads from the event to one before or behind it. */
+static bool leads_on(const Mentions *m, uint32_t i) {
+    uint32_t row = wording_row(m, TABLE_EVENT_LIGHT, i);
+    return row != NONE && reading_best(m->readings, i)->enclitic.person != 0 &&
+           slice_is(table_cell(m->model, TABLE_EVENT_LIGHT, row, LIGHT_ROLE), "theme");
+}
+
 /** Whether the clause begins something else, so that what follows is not of the event before. */
 static bool parts(const Records *records, const Clause *clause) {
     const Mentions *m = records->clauses->mentions;
@@ -146,7 +154,7 @@ Window window_behind(const Records *records, uint32_t index) {
         }
     }
     for (uint32_t i = w.first; i < w.end; i++) {
-        if (turns(m, i)) {
+        if (turns(m, i) || leads_on(m, i)) {
             w.end = i;
         }
     }
