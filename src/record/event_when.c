@@ -48,16 +48,14 @@ static uint32_t time_of_chain(const Records *records, const Told *told) {
     return NONE;
 }
 
-static void time_elsewhere(const Records *records, Told *told) {
-    if (told->time == NONE) {
-        told->time = time_of_chain(records, told);
-    }
-    if (told->time == NONE && told->quote != NONE && told->status == STATUS_OCCURRED &&
-        (event_spoken(told->type) || told->type == EVENT_AGREE) &&
-        records->clauses->list.at[told->clause].kind <= HEAD_PARTICIPLE &&
-        records->clauses->list.at[told->clause].kind != HEAD_MASDAR) {
-        told->time = records->quotes.at[told->quote].time;
-    }
+/** What is said in a quote to be asked, blamed or praised is so when the quote is spoken. */
+static uint32_t time_of_quote(const Records *records, const Told *told) {
+    uint8_t kind = records->clauses->list.at[told->clause].kind;
+    bool spoken = event_spoken(told->type) || told->type == EVENT_AGREE;
+    bool verbal = kind == HEAD_VERB || kind == HEAD_PARTICIPLE;
+    return spoken && verbal && told->quote != NONE && told->status == STATUS_OCCURRED
+               ? records->quotes.at[told->quote].time
+               : NONE;
 }
 
 /** ضربات │أمس│، اتفاق │2015│: a day or a year that the noun is called by. */
@@ -125,29 +123,39 @@ static uint32_t time_of_speaker(const Records *records, const Told *told) {
     return NONE;
 }
 
+/** سبقها │مساء الأربعاء│، عشاء عمل: a day between a verb and the noun that is its subject. */
+static uint32_t time_of_subject(const Mentions *m, const Clause *clause) {
+    uint32_t first = m->tokens->sentences[clause->sentence].first, i = clause->head;
+    uint16_t led = PRO_BI | PRO_LI | PRO_KA | PRO_WA | PRO_FA;
+    if (clause->kind == HEAD_VERB || reading_best(m->readings, i)->proclitics & led) {
+        return NONE;
+    }
+    while (i > first && m->tokens->at[i - 1].kind == TOKEN_PUNCT) {
+        i--;
+    }
+    uint32_t index = i > first ? mention_time_at(m, i - 1) : NONE;
+    return index != NONE && m->times.at[index].anchors && m->times.at[index].type <= TIME_TIME
+               ? index
+               : NONE;
+}
+
+static void otherwise(Told *told, uint32_t time) {
+    told->time = told->time == NONE ? time : told->time;
+}
+
 void told_when(const Records *records, Told *told) {
     const Mentions *m = records->clauses->mentions;
     const Clause *clause = &records->clauses->list.at[told->clause];
     told->time = time_of_name(m, clause);
-    if (told->time == NONE) {
-        told->time = nearest_time(m, window_of(records, clause));
-    }
-    if (told->time == NONE) {
-        told->time = nearest_time(m, window_behind(records, told->clause));
-    }
-    time_elsewhere(records, told);
-    if (told->time == NONE) {
-        told->time = nearest_time(m, window_over(records, clause));
-    }
-    if (told->time == NONE) {
-        told->time = time_of_carrier(records, told);
-    }
-    if (told->time == NONE) {
-        told->time = nearest_time(m, window_journey(records, told));
-    }
-    if (told->time == NONE) {
-        told->time = time_of_speaker(records, told);
-    }
+    otherwise(told, nearest_time(m, window_of(records, clause)));
+    otherwise(told, nearest_time(m, window_behind(records, told->clause)));
+    otherwise(told, time_of_chain(records, told));
+    otherwise(told, time_of_quote(records, told));
+    otherwise(told, nearest_time(m, window_over(records, clause)));
+    otherwise(told, time_of_subject(m, clause));
+    otherwise(told, time_of_carrier(records, told));
+    otherwise(told, nearest_time(m, window_journey(records, told)));
+    otherwise(told, time_of_speaker(records, told));
 }
 
 /** How many days it leaves open; times of the day count less than a day. */

@@ -159,30 +159,25 @@ static uint32_t place_of_name(const Mentions *m, const Clause *clause) {
     return named ? m->place_mentions.at[index].place : NONE;
 }
 
+static void otherwise(Told *told, uint32_t place) {
+    told->place = told->place == NONE ? place : told->place;
+}
+
 void told_where(const Records *records, Told *told) {
     const Mentions *m = records->clauses->mentions;
     const Clause *clause = &records->clauses->list.at[told->clause];
+    Window behind = window_behind(records, told->clause);
     told->place = NONE;
-    if (!event_spoken(told->type)) {
-        told->place = nearest_place(
-            m, told,
-            before_next(records, told, before_matter(records, told, window_of(records, clause))));
+    if (event_spoken(told->type)) { /* the places in it are of what is said */
+        return;
     }
-    if (told->place == NONE) {
-        told->place = governed(records, told, window_behind(records, told->clause));
-    }
-    if (told->place == NONE) {
-        told->place = place_of_name(m, clause);
-    }
-    if (told->place == NONE && !event_spoken(told->type)) {
-        told->place = nearest_place(m, told, window_behind(records, told->clause));
-    }
-    if (told->place == NONE && !event_spoken(told->type)) {
-        told->place = nearest_place(m, told, window_over(records, clause));
-    }
-    if (told->place == NONE) {
-        Told journey = *told;
-        journey.modes = "visit";
-        told->place = nearest_place(m, &journey, window_journey(records, told));
-    }
+    Window own = before_matter(records, told, window_of(records, clause));
+    otherwise(told, nearest_place(m, told, before_next(records, told, own)));
+    otherwise(told, governed(records, told, behind));
+    otherwise(told, place_of_name(m, clause));
+    otherwise(told, nearest_place(m, told, behind));
+    otherwise(told, nearest_place(m, told, window_over(records, clause)));
+    Told journey = *told;
+    journey.modes = "visit";
+    otherwise(told, nearest_place(m, &journey, window_journey(records, told)));
 }
