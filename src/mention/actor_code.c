@@ -12,22 +12,6 @@
 
 enum { NEAR_MENTIONS = 8 }; /* how far before its sentence the state of an office is looked for */
 
-const PhraseHit *actor_leader(const Scan *scan, uint32_t first, uint32_t end) {
-    const PhraseHits *hits = scan->m->hits;
-    const PhraseHit *found = NULL;
-    for (uint32_t i = first; i < end; i++) {
-        for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
-            const PhraseHit *hit = &hits->at[k];
-            bool whole = hit->entry.column == LEADER_NAME || end == first + 1;
-            if (hit->entry.table == TABLE_LEADERS && whole && hit->end <= end && !hit->pronoun &&
-                (!found || hit->end - hit->first > found->end - found->first)) {
-                found = hit;
-            }
-        }
-    }
-    return found;
-}
-
 static int32_t day_of_cell(const Scan *scan, uint32_t row, uint32_t column, int32_t open) {
     int32_t day = DAY_NONE;
     Slice cell = table_cell(scan->model, TABLE_LEADERS, row, column);
@@ -38,6 +22,29 @@ bool actor_in_office(const Scan *scan, uint32_t row) {
     int32_t day = scan->m->published;
     return day != DAY_NONE && day_of_cell(scan, row, LEADER_FROM, INT32_MAX) <= day &&
            day <= day_of_cell(scan, row, LEADER_TO, INT32_MAX);
+}
+
+/* The longer name; of one with several offices the one held on the day. */
+static bool outdoes(const Scan *scan, const PhraseHit *hit, const PhraseHit *found) {
+    uint32_t length = hit->end - hit->first, other = found->end - found->first;
+    return length > other || (length == other && actor_in_office(scan, hit->entry.row) &&
+                              !actor_in_office(scan, found->entry.row));
+}
+
+const PhraseHit *actor_leader(const Scan *scan, uint32_t first, uint32_t end) {
+    const PhraseHits *hits = scan->m->hits;
+    const PhraseHit *found = NULL;
+    for (uint32_t i = first; i < end; i++) {
+        for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
+            const PhraseHit *hit = &hits->at[k];
+            bool whole = hit->entry.column == LEADER_NAME || end == first + 1;
+            if (hit->entry.table == TABLE_LEADERS && whole && hit->end <= end && !hit->pronoun &&
+                (!found || outdoes(scan, hit, found))) {
+                found = hit;
+            }
+        }
+    }
+    return found;
 }
 
 static bool is_national(const Actor *actor) {
@@ -157,6 +164,24 @@ static bool is_armed(const Actor *actor) {
     return armed && actor->rule.table == TABLE_BODIES;
 }
 
+/* The armed or political group of that state, where the article names just one. */
+static const char *only_group(const Scan *scan, const char *state) {
+    const Mentions *m = scan->m;
+    const char *found = NULL;
+    for (uint32_t a = 0; state && a < m->actors.count; a++) {
+        const char *code = m->actors.at[a].code;
+        uint32_t row = code ? table_find(m->model, TABLE_GROUPS, slice_of(code)) : NONE;
+        if (row == NONE || !slice_is(table_cell(m->model, TABLE_GROUPS, row, GROUP_STATE), state)) {
+            continue;
+        }
+        if (found && strcmp(found, code) != 0) {
+            return NULL;
+        }
+        found = code;
+    }
+    return found;
+}
+
 static void fill(Scan *scan, uint32_t k, const char *article) {
     Mentions *m = scan->m;
     const ActorMention *mention = &m->actor_mentions.at[k];
@@ -173,7 +198,8 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
     if (code) {
         actor->code = code;
     } else if (is_armed(actor)) {
-        actor->code = article;
+        const char *group = only_group(scan, article);
+        actor->code = group ? group : article;
     } else if (officer || led) { /* who has no office acts for nobody that the article tells */
         code = code_before(scan, k, 0);
         code = code || !officer ? code : article;

@@ -189,7 +189,10 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Dyad *dyad
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
     uint32_t other = answered(records, index);
-    other = other != NONE ? other : counterpart(m, dyad, &event->source);
+    bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB; /* طلب، مطالب */
+    if (other == NONE && !(noun && event->type == EVENT_REQUEST)) {
+        other = counterpart(m, dyad, &event->source);
+    }
     if (codes_in(m, &event->source) == 1 && event->target.count == 0 && other != NONE) {
         *VECTOR_PUSH(arena, &event->target) = other;
     }
