@@ -184,13 +184,30 @@ bool argument_at(const Sight *sight, uint32_t j) {
            (g->clitic != PARTICLE_NONE && phrase_nominal(sight, j));
 }
 
-/** وفد من حركة …, ممثلون عن …: whose people they are belongs to their phrase. */
+static bool names_actor_in(const Sight *sight, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++) {
+        if (sight->at[i].actor != NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool names_actor(const Sight *sight, Argument range) {
+    return names_actor_in(sight, range.first, range.end);
+}
+
+/** وفد من حركة …, ممثلون عن …, القوات التابعة لـ …: whose people they are belongs to their
+ *  phrase. */
 static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
     static const char *const people[] = {"DELEGATION", "PEOPLE", "TROOPS", "VISITOR"};
-    bool whose =
-        end < limit && sight->at[end].unit == NONE &&
-        (sight->at[end].particle == PARTICLE_FROM || sight->at[end].particle == PARTICLE_ABOUT);
-    uint32_t next = whose ? end + sight->at[end].particle_words : limit;
+    const Glance *g = &sight->at[end];
+    bool whose = end < limit && g->unit == NONE &&
+                 (g->particle == PARTICLE_FROM || g->particle == PARTICLE_ABOUT);
+    bool belong = end < limit && end > first && g->clitic == PARTICLE_TO &&
+                  sight->at[end - 1].kind == KIND_ADJECTIVE && !names_actor_in(sight, first, end);
+    uint32_t next = whose ? end + g->particle_words : belong ? end : limit;
+    next += next < limit && sight_quotation(sight, next);
     if (next >= limit || sight->at[next].actor == NONE) {
         return end;
     }
@@ -307,15 +324,6 @@ static bool may_be_subject(const Sight *sight, uint32_t head, uint32_t j) {
     const Features *noun = &reading_best(sight->readings, j)->features;
     bool feminine = noun->gender == GENDER_FEMININE;
     return !(f->gender == GENDER_MASCULINE && feminine && f->voice != VOICE_PASSIVE);
-}
-
-static bool names_actor(const Sight *sight, Argument range) {
-    for (uint32_t i = range.first; i < range.end; i++) {
-        if (sight->at[i].actor != NONE) {
-            return true;
-        }
-    }
-    return false;
 }
 
 typedef struct VerbSlots {
