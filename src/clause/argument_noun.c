@@ -134,6 +134,13 @@ static void carried(Sight *sight, Clause *clause, uint32_t verb) {
 static void described(Sight *sight, const Clause *clause) {
     uint32_t i = clause->head;
     i -= i > 0 && sight_pauses(sight, i - 1);
+    if (i > 0 && sight->subject.end > 0 && sight->at[i - 1].particle == PARTICLE_THAT &&
+        reading_best(sight->readings, i - 1)->enclitic.person == 3) {
+        Argument same = sight->subject; /* قالت إنها │مستعدة│ */
+        same.inferred = true;
+        argument_add(sight, same);
+        return;
+    }
     if (i == 0 || sight->at[i - 1].unit == NONE || sight->at[i - 1].actor == NONE ||
         sight->tokens->at[i - 1].sentence != clause->sentence) {
         return;

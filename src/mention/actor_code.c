@@ -54,6 +54,17 @@ static bool is_national(const Actor *actor) {
            !actor->channel;
 }
 
+/* المرصد، جمعية: they watch and help, nobody acts for them but themselves. */
+static bool is_private(const Actor *actor) {
+    static const char *const SECTORS[] = {"NGO", "MED", "BUS", "CVL", "EDU"};
+    for (uint32_t i = 0; actor->sector && i < sizeof SECTORS / sizeof *SECTORS; i++) {
+        if (strcmp(actor->sector, SECTORS[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_of_nations(const Actor *actor) {
     return actor->sector && strcmp(actor->sector, "IGO") == 0;
 }
@@ -64,6 +75,9 @@ static const char *code_before(const Scan *scan, uint32_t k, uint32_t near) {
     const Mentions *m = scan->m;
     const char *other = NULL;
     const char *sector = m->actors.at[m->actor_mentions.at[k].actor].sector;
+    /* الحكومة، القوات الحكومية: of a state */
+    bool state_only = m->actors.at[m->actor_mentions.at[k].actor].rule.table == TABLE_BODIES &&
+                      sector && strcmp(sector, "GOV") == 0;
     bool judge = sector && strcmp(sector, "JUD") == 0; /* المدعية العامة of a court of nations */
     uint32_t sentence = scan->tokens->at[m->actor_mentions.at[k].first].sentence;
     for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
@@ -73,6 +87,9 @@ static const char *code_before(const Scan *scan, uint32_t k, uint32_t near) {
             return other;
         }
         const Actor *actor = &m->actors.at[mention->actor];
+        if (is_private(actor) || (state_only && actor->kind != ACTOR_COUNTRY)) {
+            continue;
+        }
         if (is_national(actor) && (judge || !is_of_nations(actor))) {
             return actor->code;
         }

@@ -226,7 +226,9 @@ static void speaker(const Roles *roles, const Told *told, ActorSet *set) {
     const Reading *reading = reading_best(mentions->readings, roles->clause->head);
     uint8_t person =
         roles->clause->kind == HEAD_VERB ? reading->features.person : reading->enclitic.person;
-    if (person == 1) {
+    bool we = roles->clause->kind == HEAD_PARTICIPLE && roles->clause->head > 0 &&
+              reading_best(mentions->readings, roles->clause->head - 1)->features.person == 1;
+    if (person == 1 || we) { /* نحن مستعدون */
         actors_add(set, records->quotes.at[told->quote].speaker);
     }
 }
@@ -289,6 +291,25 @@ static void met_meanwhile(const Roles *roles, ActorSet *set) {
     }
 }
 
+/** … تشن القوات │بدعم│ من تركيا هجوما: who acts with the help is who is helped. */
+static bool helps_subject(const Roles *roles, const Told *told) {
+    const Mentions *m = roles->records->clauses->mentions;
+    bool help = told->type == EVENT_SUPPORT || told->type == EVENT_AID;
+    return help && told->nominal && roles->clause->parent != NONE &&
+           (reading_best(m->readings, roles->clause->head)->proclitics & PRO_BI) != 0;
+}
+
+static void helper_and_helped(const Roles *roles, Told *told) {
+    select_pass(roles, "adjective", false, &told->source);
+    if (told->source.count == 0) {
+        select_pass(roles, "from", false, &told->source);
+    }
+    if (told->source.count == 0) {
+        select_pass(roles, "subj", false, &told->source);
+    }
+    select_pass(roles, "subj", true, &told->target);
+}
+
 void told_actors(const Records *records, Told *told) {
     static const char *const both[] = {"subj",    "obj",      "adjective", "with",
                                        "between", "mediator", NULL};
@@ -296,7 +317,9 @@ void told_actors(const Records *records, Told *told) {
     static const char *const third[] = {"mediator", NULL};
     Roles roles = {records, &records->clauses->list.at[told->clause]};
     Frame frame = frame_at(mentions_of(records)->model, told->row);
-    if (frame_selects(frame.source, "speaker")) {
+    if (helps_subject(&roles, told)) {
+        helper_and_helped(&roles, told);
+    } else if (frame_selects(frame.source, "speaker")) {
         if (told->quote != NONE) {
             actors_add(&told->source, records->quotes.at[told->quote].speaker);
         }
@@ -326,6 +349,9 @@ void told_actors(const Records *records, Told *told) {
     }
     speaker(&roles, told, &told->source);
     select_target(&roles, frame.target, &told->target);
+    if (told->type == EVENT_AGREE && told->target.count == 0) { /* مستعد للتعاون مع … */
+        select_pass(&roles, "with", false, &told->target);
+    }
     if (told->type == EVENT_CONSULT && *frame.modes != '\0') {
         select_each(&roles, third, &told->source);
     }
