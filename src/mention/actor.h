@@ -26,10 +26,17 @@ void actor_sort(Scan *scan);
 /** Nouns for actors named before (الجانبان، نظيره), offices without a name, missing codes. */
 void coref_run(Scan *scan);
 
+/** The code of the state that the article names most, or NULL. */
+const char *actor_main_state(const Scan *scan);
+
+/** The code of the group of that state, where the article names just one; or NULL. */
+const char *actor_only_group(const Scan *scan, const char *state);
+
 /** Codes that the words beside a name do not tell: from the list of leaders, from the sentence. */
+void actor_fill_codes(Scan *scan);
+
 /** Those of persons, before what points back to them is read. */
 void actor_fill_person_codes(Scan *scan);
-void actor_fill_codes(Scan *scan);
 
 /** The leader that tokens [first, end) name, at the article's day if several held that name. */
 const PhraseHit *actor_leader(const Scan *scan, uint32_t first, uint32_t end);

@@ -99,7 +99,7 @@ static const char *code_before(const Scan *scan, uint32_t k, uint32_t near) {
 }
 
 /* The state with most mentions. */
-static const char *code_of_article(const Scan *scan) {
+const char *actor_main_state(const Scan *scan) {
     const Mentions *m = scan->m;
     uint32_t *count = ARENA_ARRAY(scan->arena, uint32_t, m->actors.count + 1);
     uint32_t best = 0, total = 0;
@@ -111,6 +111,23 @@ static const char *code_of_article(const Scan *scan) {
         }
     }
     return total && 3 * count[best] >= total ? m->actors.at[best].code : NULL;
+}
+
+const char *actor_only_group(const Scan *scan, const char *state) {
+    const Mentions *m = scan->m;
+    const char *found = NULL;
+    for (uint32_t a = 0; state && a < m->actors.count; a++) {
+        const char *code = m->actors.at[a].code;
+        uint32_t row = code ? table_find(m->model, TABLE_GROUPS, slice_of(code)) : NONE;
+        if (row == NONE || !slice_is(table_cell(m->model, TABLE_GROUPS, row, GROUP_STATE), state)) {
+            continue;
+        }
+        if (found && strcmp(found, code) != 0) {
+            return NULL;
+        }
+        found = code;
+    }
+    return found;
 }
 
 static bool needs_code(const Actor *actor) {
@@ -181,22 +198,23 @@ static bool is_armed(const Actor *actor) {
     return armed && actor->rule.table == TABLE_BODIES;
 }
 
-/* The armed or political group of that state, where the article names just one. */
-static const char *only_group(const Scan *scan, const char *state) {
+/* ممثلون عن …, ضباط من الجيش الروسي: whose people they are is told behind them. */
+static const char *code_of_origin(const Scan *scan, uint32_t k) {
     const Mentions *m = scan->m;
-    const char *found = NULL;
-    for (uint32_t a = 0; state && a < m->actors.count; a++) {
-        const char *code = m->actors.at[a].code;
-        uint32_t row = code ? table_find(m->model, TABLE_GROUPS, slice_of(code)) : NONE;
-        if (row == NONE || !slice_is(table_cell(m->model, TABLE_GROUPS, row, GROUP_STATE), state)) {
-            continue;
-        }
-        if (found && strcmp(found, code) != 0) {
-            return NULL;
-        }
-        found = code;
+    uint32_t end = m->actor_mentions.at[k].end, count = scan->tokens->count;
+    const PhraseHit *hit =
+        end < count ? phrase_at(m->hits, end, TABLE_EVENT_PARTICLES, NONE) : NULL;
+    Slice kind = hit ? table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1) : (Slice){0};
+    if (!slice_is(kind, "from") && !slice_is(kind, "about")) {
+        return NULL;
     }
-    return found;
+    uint32_t next = hit->end;
+    next += next < count && (scan->tokens->at[next].flags & TOKEN_QUOTE) != 0;
+    if (next >= count || scan->taken[next] == 0) {
+        return NULL;
+    }
+    const Actor *actor = &m->actors.at[m->actor_mentions.at[scan->taken[next] - 1].actor];
+    return is_national(actor) ? actor->code : NULL;
 }
 
 static void fill(Scan *scan, uint32_t k, const char *article) {
@@ -212,10 +230,13 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
     const char *code = actor->kind == ACTOR_PERSON ? code_of_name(scan, actor) : NULL;
     bool led = actor->kind == ACTOR_PERSON && is_led_before(scan, k);
     bool officer = actor->kind != ACTOR_PERSON || (actor->office && is_of_state(actor));
+    if (!code && actor->kind != ACTOR_PERSON) {
+        code = code_of_origin(scan, k);
+    }
     if (code) {
         actor->code = code;
     } else if (is_armed(actor)) {
-        const char *group = only_group(scan, article);
+        const char *group = actor_only_group(scan, article);
         actor->code = group ? group : article;
     } else if (officer || led) { /* who has no office acts for nobody that the article tells */
         code = code_before(scan, k, 0);
@@ -226,7 +247,7 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
 
 static void fill_all(Scan *scan, bool persons_only) {
     Mentions *m = scan->m;
-    const char *article = code_of_article(scan);
+    const char *article = actor_main_state(scan);
     for (uint32_t k = 0; k < m->actor_mentions.count; k++) {
         const Actor *actor = &m->actors.at[m->actor_mentions.at[k].actor];
         if (needs_code(actor) && (!persons_only || actor->kind == ACTOR_PERSON)) {

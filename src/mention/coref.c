@@ -193,6 +193,28 @@ static void add_counterpart(Scan *scan, const PhraseHit *hit, uint32_t before) {
     }
 }
 
+static uint32_t actor_coded(const Scan *scan, const char *code) {
+    for (uint32_t a = 0; code && a < scan->m->actors.count; a++) {
+        const Actor *actor = &scan->m->actors.at[a];
+        bool party = actor->kind == ACTOR_COUNTRY || actor->kind == ACTOR_GROUP;
+        if (party && actor->code && strcmp(actor->code, code) == 0) {
+            return a;
+        }
+    }
+    return NONE;
+}
+
+/* الأطراف اليمنية، أطراف النزاع: the state and the group that fights it. */
+static void add_sides(Scan *scan, const PhraseHit *hit) {
+    const PhraseHit *nisba = hit->end < scan->tokens->count ? scan_nisba(scan, hit->end) : NULL;
+    const char *code = nisba ? scan_nisba_code(scan, nisba) : actor_main_state(scan);
+    uint32_t state = actor_coded(scan, code);
+    uint32_t group = actor_coded(scan, actor_only_group(scan, code));
+    if (state != NONE && group != NONE) {
+        add_nominal(scan, hit, state, group);
+    }
+}
+
 static void read_nominal(Scan *scan, uint32_t i, uint32_t before) {
     const PhraseHit *hit = scan_find(scan, i, TABLE_COLLECTIVE, ANY_COLUMN);
     if (!hit || scan_verb(scan, i)) {
@@ -203,6 +225,8 @@ static void read_nominal(Scan *scan, uint32_t i, uint32_t before) {
         if (!add_named_pair(scan, hit)) {
             add_pair(scan, hit, before);
         }
+    } else if (slice_is(class, "sides") && !hit->pronoun) {
+        add_sides(scan, hit);
     } else if (slice_is(class, "counterpart")) {
         add_counterpart(scan, hit, before);
     } else if ((slice_is(class, "country") || slice_is(class, "government")) && hit->pronoun) {

@@ -67,10 +67,10 @@ static bool of_place(const Mentions *m, const ActorMention *mention) {
 /** الجانبان الروسي والتركي: the adjectives tell who the two are, not what was named before. */
 static bool pair_named(const Mentions *m, uint32_t i) {
     const ActorMention *mention = &m->actor_mentions.at[i];
-    const ActorMention *next =
-        i + 1 < m->actor_mentions.count ? &m->actor_mentions.at[i + 1] : NULL;
-    return mention->form == MENTION_NOMINAL && mention->also != NONE && next &&
-           next->form == MENTION_DEMONYM && next->first == mention->end;
+    const ActorMention *next = mention + 1;
+    return i + 2 < m->actor_mentions.count && mention->form == MENTION_NOMINAL &&
+           mention->also != NONE && next->form == MENTION_DEMONYM && next->first == mention->end &&
+           next[1].form == MENTION_DEMONYM && next[1].first == next->end;
 }
 
 /** All actors named in tokens [first, end): the longest mentions; places only if `places`. */
