@@ -84,7 +84,7 @@ static uint32_t time_of_carrier(const Records *records, const Told *told) {
         }
         Window w = window_of(records, clause);
         w.end = w.end < head ? w.end : head;
-        time = nearest_time(clauses->mentions, w);
+        time = nearest_time(clauses->mentions, window_turn(clauses->mentions, w));
     }
     return time;
 }

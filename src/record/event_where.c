@@ -153,8 +153,11 @@ static uint32_t governed(const Records *records, const Told *told, Window w) {
 }
 
 /** محادثات │جنيف│، قمة │سنغافورة│: what the noun is called by. */
-static uint32_t place_of_name(const Mentions *m, const Clause *clause) {
-    uint32_t index = clause->kind == HEAD_VERB ? NONE : mention_place_at(m, clause->head_end);
+static uint32_t place_of_name(const Mentions *m, const Told *told, const Clause *clause) {
+    bool named_by_place =
+        clause->kind != HEAD_VERB && /* but خروج │بريطانيا│: who goes */
+        (told->type == EVENT_CONSULT || told->type == EVENT_AGREE || told->type == EVENT_ASSAULT);
+    uint32_t index = named_by_place ? mention_place_at(m, clause->head_end) : NONE;
     bool named = index != NONE && m->place_mentions.at[index].first == clause->head_end;
     return named ? m->place_mentions.at[index].place : NONE;
 }
@@ -174,7 +177,7 @@ void told_where(const Records *records, Told *told) {
     Window own = before_matter(records, told, window_of(records, clause));
     otherwise(told, nearest_place(m, told, before_next(records, told, own)));
     otherwise(told, governed(records, told, behind));
-    otherwise(told, place_of_name(m, clause));
+    otherwise(told, place_of_name(m, told, clause));
     otherwise(told, nearest_place(m, told, behind));
     otherwise(told, nearest_place(m, told, window_over(records, clause)));
     Told journey = *told;

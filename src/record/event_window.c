@@ -134,6 +134,15 @@ static bool turns(const Mentions *m, uint32_t i) {
            slice_is(kind, "topic");
 }
 
+Window window_turn(const Mentions *m, Window w) {
+    for (uint32_t i = w.first > w.head ? w.first : w.head + 1; i < w.end; i++) {
+        if (turns(m, i) || leads_on(m, i)) {
+            w.end = i;
+        }
+    }
+    return w;
+}
+
 Window window_behind(const Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
     const Clauses *clauses = records->clauses;
@@ -153,12 +162,7 @@ Window window_behind(const Records *records, uint32_t index) {
             break;
         }
     }
-    for (uint32_t i = w.first; i < w.end; i++) {
-        if (turns(m, i) || leads_on(m, i)) {
-            w.end = i;
-        }
-    }
-    return w;
+    return window_turn(m, w);
 }
 
 Window window_journey(const Records *records, const Told *told) {

@@ -24,6 +24,9 @@ Window window_behind(const Records *records, uint32_t clause);
  *  without. */
 Window window_journey(const Records *records, const Told *told);
 
+/** Up to a word behind the head that leads to something else: منذ، خلال، أن. */
+Window window_turn(const Mentions *mentions, Window window);
+
 /** How far a token is from the head: what stands before it counts twice. */
 uint32_t window_distance(Window window, uint32_t token);
 
