@@ -76,10 +76,28 @@ static Window lengthened(const Mentions *m, const Clause *clause, Window w) {
     return w;
 }
 
+/** Whether a relative clause stands in the window before the verb: الشيخ الذي │ولد عام 1950│ التقى.
+ */
+static bool relative_before(const Records *records, const Clause *clause, Window w) {
+    const Clause *list = records->clauses->list.at;
+    const Clause *floor = clause - list > CLAUSES ? clause - CLAUSES : list;
+    for (const Clause *before = clause; before > floor && before[-1].head_end >= w.first;
+         before--) {
+        if (before[-1].kind == HEAD_VERB && before[-1].relation == RELATION_RELATIVE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Window window_of(const Records *records, const Clause *clause) {
     Window w = clause_window(records, clause);
-    return clause->kind == HEAD_VERB ? widened(records, clause, w)
-                                     : lengthened(records->clauses->mentions, clause, w);
+    if (clause->kind != HEAD_VERB) {
+        return lengthened(records->clauses->mentions, clause, w);
+    }
+    w = widened(records, clause, w);
+    w.first = relative_before(records, clause, w) ? w.head : w.first;
+    return w;
 }
 
 Window window_over(const Records *records, const Clause *clause) {

@@ -102,6 +102,15 @@ static void names_of_talks_tell_their_place(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void days_of_others(void **state) {
+    const Told cases[] = {
+        {"الأمير الذي ولد عام 1950 التقى الوزير الكندي في مدريد.", EVENT_CONSULT, 0, NULL, "مدريد"},
+        {"حضر الوزير قمة بين كندا والبرازيل سبقها، مساء الأربعاء، عشاء عمل.", EVENT_CONSULT, 0,
+         NULL, NULL},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 static void up_to_the_next_event(void **state) {
     const Told cases[] = {
         {"اتفقت كندا والبرازيل على الانسحاب من مالقة.", EVENT_AGREE, 0, NULL, NULL},
@@ -149,6 +158,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(day_and_place_of_the_clause),
         cmocka_unit_test(names_of_talks_tell_their_place),
+        cmocka_unit_test(days_of_others),
         cmocka_unit_test(up_to_the_next_event),
         cmocka_unit_test(what_is_struck_or_visited),
         cmocka_unit_test(talks_at_the_end_of_a_journey),
