@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The words people type, in front of CMake. `make` alone builds build/mahdar and nothing else.
 .DELETE_ON_ERROR:
-.PHONY: all demo check deps deps-check release debug test asan fuzz lint format accuracy bench train install clean golden
+.PHONY: all demo check deps deps-check release debug test asan fuzz lint format accuracy coverage bench train install clean golden
 
 JOBS   ?= $(shell nproc)
 PREFIX ?= /usr/local
@@ -48,6 +48,8 @@ format:
 # ---- Figures; they need ../shared and say so where it is missing ----
 accuracy: release
 	@tools/accuracy build/mahdar $(GOLD) docs/accuracy.md
+coverage: release
+	@tools/coverage build/mahdar $(CORPUS)_10mb.txt
 bench: release
 	@cmake --build build --target bench_stages -j $(JOBS) -- --quiet && tools/bench build $(CORPUS) docs/speed.md
 
