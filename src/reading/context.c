@@ -5,6 +5,9 @@
  */
 #include "reading/context.h"
 
+#include "base/utf8.h"
+#include "text/letter.h"
+
 static bool is_nominal(const Reading *r) {
     uint32_t pos = r->features.pos;
     return pos == POS_NOUN || pos == POS_PROPN || pos == POS_NUM || pos == POS_PRON ||
@@ -61,7 +64,10 @@ static int after_particle(const Reading *before, const Reading *next) {
     }
     if (b.cased == CASE_ACCUSATIVE && b.pos != POS_ADP) { /* إنّ، أنّ، لكنّ */
         if (before->enclitic.person != 0) {
-            return is_verb(next) ? 8 : 2;
+            if (is_verb(next)) { /* إنني شاركت: the pronoun is the subject */
+                return before->enclitic.person == next->features.person ? 8 : -4;
+            }
+            return 2;
         }
         return is_verb(next) ? -30 : 8;
     }
@@ -117,7 +123,7 @@ static int after_conjunction(const Reading *before, const Reading *next) {
     return like ? 8 : 0;
 }
 
-int context_pair(const Reading *before, const Reading *next) {
+static int pair_score(const Reading *before, const Reading *next) {
     if (conjoined(next)) {
         return after_conjunction(before, next);
     }
@@ -142,7 +148,7 @@ int context_pair(const Reading *before, const Reading *next) {
     case POS_DET:
         return next->proclitics & PRO_AL ? 14 : 0;
     case POS_PRON:
-        return is_verb(next) ? 8 : 0;
+        return !is_verb(next) ? 0 : before->features.person == next->features.person ? 8 : 4;
     case POS_PROPN:
         return next->features.pos == POS_PROPN ? 8 : is_verb(next) ? 3 : 0;
     case POS_VERB:
@@ -153,16 +159,64 @@ int context_pair(const Reading *before, const Reading *next) {
     }
 }
 
+/* Whether a verb behind `first` opens its clause, so that its subject is still to come. */
+static bool opens_clause(const Reading *first, const Reading *verb) {
+    if (first == NULL || conjoined(verb)) {
+        return true;
+    }
+    Pos pos = (Pos)first->features.pos;
+    return pos == POS_PUNCT || pos == POS_CCONJ || pos == POS_SYM || pos == POS_ADV ||
+           (pos == POS_SCONJ && first->features.mood == 0 && first->enclitic.person == 0);
+}
+
+static bool begins_with_teh(const Lattice *lattice, const Reading *reading) {
+    uint32_t length;
+    const char *at = lattice->tokens->text->fold + reading->stem.begin;
+    return span_length(reading->stem) > 0 && utf8_decode(at, &length) == LETTER_TEH;
+}
+
+/* A verb before its subject agrees with it in gender. That parts the two verbs of one spelling
+ * whose first letter is a teh: "وتوقع الوزير" he expected, "وتوقع الوزارة" she signs. What has no
+ * article may as well be the object (وتوقع زيادة), and she may have been named before (وتدعم
+ * النظام). */
+static int before_subject(const Lattice *lattice, const Reading *first, const Reading *verb,
+                          const Reading *next) {
+    Features v = verb->features, n = next->features;
+    bool subject = (n.pos == POS_NOUN || n.pos == POS_PROPN) && n.gender != 0 &&
+                   n.number != NUMBER_PLURAL && !prefixed(next) && !conjoined(next);
+    if (!subject || !is_verb(verb) || v.number != NUMBER_SINGULAR ||
+        !begins_with_teh(lattice, verb) || !opens_clause(first, verb)) {
+        return 0;
+    }
+    bool she = v.aspect == ASPECT_IMPERFECT && v.gender == GENDER_FEMININE && v.person == 3;
+    bool he = v.aspect == ASPECT_PERFECT && v.gender == GENDER_MASCULINE && v.person == 3;
+    bool agrees_here = n.gender == GENDER_FEMININE ? she : he;
+    bool other_form = v.aspect == ASPECT_PERFECT && !he; /* تقدمت */
+    if (agrees_here || other_form) {
+        return 0;
+    }
+    bool subject_before = first != NULL && n.gender == GENDER_MASCULINE &&
+                          (conjoined(verb) || first->features.pos == POS_PUNCT);
+    return (next->proclitics & PRO_AL ? -28 : -12) / (subject_before ? 2 : 1);
+}
+
+int context_step(const Lattice *lattice, uint32_t first, uint32_t before, uint32_t next) {
+    const Reading *all = lattice->all;
+    if (before == NONE) {
+        return pair_score(NULL, &all[next]);
+    }
+    return pair_score(&all[before], &all[next]) +
+           before_subject(lattice, first == NONE ? NULL : &all[first], &all[before], &all[next]);
+}
+
 /* ---- The best path ---- */
 
-/* What candidate `next` is worth behind candidate `before` (NONE: the run begins), which stands
- * behind candidate `first`. */
 static int32_t step_score(const Lattice *lattice, uint32_t first, uint32_t before, uint32_t next) {
     uint32_t features[RANK_PAIR];
     const Signature *one = first == NONE ? &RANK_START : &lattice->signatures[first];
     const Signature *two = before == NONE ? &RANK_START : &lattice->signatures[before];
     rank_pair(one, two, &lattice->signatures[next], features);
-    return context_pair(before == NONE ? NULL : &lattice->all[before], &lattice->all[next]) +
+    return context_step(lattice, first, before, next) +
            rank_sum(&lattice->weights, features, RANK_PAIR);
 }
 

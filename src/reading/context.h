@@ -7,8 +7,9 @@
 
 #include "reading/lattice.h"
 
-/** How well `next` follows `before` (NULL: the sentence begins). Larger is better. */
-int context_pair(const Reading *before, const Reading *next);
+/** How well candidate `next` follows `before` (NONE: the sentence begins), which stands behind
+ *  `first`. Larger is better. */
+int context_step(const Lattice *lattice, uint32_t first, uint32_t before, uint32_t next);
 
 typedef struct ContextPath {
     uint32_t *chosen; /* [tokens] the candidate on the best path */

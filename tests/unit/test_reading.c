@@ -193,6 +193,84 @@ static void a_long_word_is_no_word(void **state) {
     assert_int_equal(read(f, "")->tokens->count, 0);
 }
 
+typedef struct Opening {
+    const char *sentence, *lemma;
+} Opening;
+
+static void check_openings(Fixture *f, const Opening *at, size_t count, Features want) {
+    for (size_t i = 0; i < count; i++) {
+        check_word(f, at[i].sentence, 0, POS_VERB, at[i].lemma);
+        Features got = reading_best(read(f, at[i].sentence), 0)->features;
+        assert_int_equal(got.aspect, want.aspect);
+        assert_int_equal(got.gender, want.gender);
+        assert_int_equal(got.person, 3);
+    }
+}
+
+static void a_masculine_subject_follows(void **state) {
+    static const Opening openings[] = {
+        {"وتوقع دبلوماسي غربي أن تستأنف المحادثات غدا", "تَوَقَّعَ"},
+        {"توقع الوزير أن يزور نظيره العاصمة", "تَوَقَّعَ"},
+        {"وتوقع الخبير هبوط الأسعار", "تَوَقَّعَ"},
+        {"تحدث الرئيس عن العلاقات مع الجيران", "تَحَدَّثَ"},
+        {"وتحدث الوفد إلى الصحفيين", "تَحَدَّثَ"},
+        {"وتعهد رئيس الوزراء بدعم الجهود", "تَعَهَّدَ"},
+        {"تعهد الوزير بالمساعدة", "تَعَهَّدَ"},
+        {"تبادل الوزيران وجهات النظر حول الملف", "تَبَادَلَ"},
+        {"وتبادل الجانبان الاتهامات", "تَبَادَلَ"},
+        {"وتراجع سعر النفط أمس", "تَرَاجَعَ"},
+        {"وتراجع الدولار أمام اليورو", "تَرَاجَعَ"},
+        {"وتقدم السفير بطلب إلى الوزارة", "تَقَدَّمَ"},
+        {"تقدم الجيش نحو المدينة", "تَقَدَّمَ"},
+        {"وتسلم الوزير رسالة من نظيره", "تَسَلَّمَ"},
+        {"وتولى القائد منصبه أمس", "تَوَلَّى"},
+        {"وتضمن البيان دعوة إلى الحوار", "تَضَمَّنَ"},
+        {"وتناول اللقاء قضايا كثيرة", "تَنَاوَلَ"},
+        {"وتعرض القنصل لاعتداء", "تَعَرَّضَ"},
+        {"وتصدر المنتخب المجموعة", "تَصَدَّرَ"},
+        {"وتحول النقاش إلى خلاف", "تَحَوَّلَ"},
+        {"وتوجه الوزير إلى العاصمة", "تَوَجَّهَ"},
+        {"وتوعد القائد بالرد", "تَوَعَّدَ"},
+        {"وتفقد الرئيس الموقع", "تَفَقَّدَ"},
+        {"وتمسك الوفد بموقفه", "تَمَسَّكَ"},
+    };
+    check_openings(*state, openings, sizeof openings / sizeof *openings,
+                   (Features){.aspect = ASPECT_PERFECT, .gender = GENDER_MASCULINE});
+}
+
+static void a_feminine_subject_follows(void **state) {
+    static const Opening openings[] = {
+        {"وتعلن وزارة الخارجية نتائج اللقاء اليوم", "أَعْلَنَ"},
+        {"وتوقع الحكومة الاتفاق غدا", "وَقَّعَ"},
+        {"توقع الدولتان اتفاقية جديدة الأسبوع المقبل", "وَقَّعَ"},
+        {"تقدم الحكومة مساعدات إلى اللاجئين", "قَدَّمَ"},
+        {"وتقدم المنظمة دعما للأسر", "قَدَّمَ"},
+        {"وتقدم الحكومة الدعم للأسر", "قَدَّمَ"},
+        {"وتسلم السفارة الرسالة اليوم", "سَلَّمَ"},
+        {"وتسلم الشركة الطائرات العام المقبل", "سَلَّمَ"},
+        {"تراجع اللجنة الاتفاق غدا", "رَاجَعَ"},
+        {"وتضمن الاتفاقية حقوق العمال", "ضَمِنَ"},
+        {"وتوجه المنظمة نداء إلى الدول", "وَجَّهَ"},
+        {"وتصدر الوزارة بيانا كل أسبوع", "أَصْدَرَ"},
+        {"وتشدد الوزارة على أهمية الحوار", "شَدَّدَ"},
+        {"وتؤكد الحكومة التزامها", "أَكَّدَ"},
+        {"وتواصل اللجنة أعمالها غدا", "وَاصَلَ"},
+    };
+    check_openings(*state, openings, sizeof openings / sizeof *openings,
+                   (Features){.aspect = ASPECT_IMPERFECT, .gender = GENDER_FEMININE});
+}
+
+/* What news tells is told of others, though شاركت may be I, you or she. */
+static void speakers_are_rare(void **state) {
+    static const Opening openings[] = {
+        {"شاركت دول كثيرة في المؤتمر", "شَارَكَ"},
+        {"أعلنت الوزارة نتائج اللقاء", "أَعْلَنَ"},
+        {"قدمت بعثة المنظمة تقريرها", "قَدَّمَ"},
+    };
+    check_openings(*state, openings, sizeof openings / sizeof *openings,
+                   (Features){.aspect = ASPECT_PERFECT, .gender = GENDER_FEMININE});
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clitics_are_cut),
@@ -207,6 +285,9 @@ int main(void) {
         cmocka_unit_test(candidates_are_best_first),
         cmocka_unit_test(lemmas_are_found_among_candidates),
         cmocka_unit_test(a_long_word_is_no_word),
+        cmocka_unit_test(a_masculine_subject_follows),
+        cmocka_unit_test(a_feminine_subject_follows),
+        cmocka_unit_test(speakers_are_rare),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

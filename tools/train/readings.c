@@ -266,6 +266,21 @@ static void drop_rare(Corpus *corpus, uint32_t token) {
     }
 }
 
+/* Nor do they tell persons: شاركت is learned as she, not as I or you, where it may be either. */
+static void drop_speakers(Corpus *corpus, uint32_t token) {
+    const Lattice *l = &corpus->lattice;
+    for (uint32_t c = l->first[token]; c < l->first[token + 1]; c++) {
+        for (uint32_t d = l->first[token]; d < l->first[token + 1] && corpus->right[c]; d++) {
+            Features speaker = l->all[c].features, third = l->all[d].features;
+            if (corpus->right[d] && speaker.person != 3 && third.person == 3 &&
+                speaker.pos == third.pos && speaker.aspect == third.aspect &&
+                l->all[c].lemma == l->all[d].lemma) {
+                corpus->right[c] = false;
+            }
+        }
+    }
+}
+
 static void mark(Corpus *corpus) {
     const Lattice *lattice = &corpus->lattice;
     uint32_t tokens = lattice->tokens->count, g = 0;
@@ -292,6 +307,7 @@ static void mark(Corpus *corpus) {
             }
         }
         drop_rare(corpus, t);
+        drop_speakers(corpus, t);
     }
 }
 
@@ -330,7 +346,7 @@ static void search(Learner *learner, const Corpus *corpus, Span run, Aim aim, Pa
             if (t == run.begin) {
                 rank_pair(&RANK_START, &RANK_START, &l->signatures[c], features);
                 path.best[c] =
-                    own + context_pair(NULL, &l->all[c]) + sum(learner, features, RANK_PAIR);
+                    own + context_step(l, NONE, NONE, c) + sum(learner, features, RANK_PAIR);
                 continue;
             }
             for (uint32_t p = l->first[t - 1]; p < l->first[t]; p++) {
@@ -339,7 +355,7 @@ static void search(Learner *learner, const Corpus *corpus, Span run, Aim aim, Pa
                 }
                 rank_pair(signature(l, path.back[p]), &l->signatures[p], &l->signatures[c],
                           features);
-                int32_t score = path.best[p] + own + context_pair(&l->all[p], &l->all[c]) +
+                int32_t score = path.best[p] + own + context_step(l, path.back[p], p, c) +
                                 sum(learner, features, RANK_PAIR);
                 if (score > path.best[c]) {
                     path.best[c] = score;
