@@ -46,6 +46,7 @@ static bool topic_at(const Mentions *m, uint32_t i) {
  *  has gone there before is there: وصل إلى الدوحة للقاء …. */
 static bool elsewhere(const Mentions *m, const Told *told, Window w, const PlaceMention *mention) {
     bool moves = told->type == EVENT_RETREAT || told->type == EVENT_COERCE ||
+                 (told->type == EVENT_SANCTION && strcmp(told->modes, "expel") == 0) ||
                  (told->type == EVENT_CONSULT && strcmp(told->modes, "visit") == 0);
     if (mention->preposition == NONE || moves) {
         return false;
@@ -169,7 +170,7 @@ static void otherwise(Told *told, uint32_t place) {
 void told_where(const Records *records, Told *told) {
     const Mentions *m = records->clauses->mentions;
     const Clause *clause = &records->clauses->list.at[told->clause];
-    Window behind = window_behind(records, told->clause);
+    Window behind = before_matter(records, told, window_behind(records, told->clause));
     told->place = NONE;
     if (event_spoken(told->type)) { /* the places in it are of what is said */
         return;
