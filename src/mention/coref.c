@@ -193,6 +193,32 @@ static void add_counterpart(Scan *scan, const PhraseHit *hit, uint32_t before) {
     }
 }
 
+/* الدول الثلاث: the three parties named last; two stand on the noun, the third on its numeral. */
+static void add_three(Scan *scan, const PhraseHit *hit, uint32_t before) {
+    enum { THREE = 3 };
+    uint32_t party[THREE], found = 0, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    for (uint32_t k = before; found < THREE && k-- > oldest;) {
+        uint32_t actor = mention_at(scan, k)->actor;
+        if (scan_state(scan, scan->m->actors.at[actor].code) == NONE) {
+            continue;
+        }
+        actor = state_of(scan, actor);
+        bool known = false;
+        for (uint32_t i = 0; i < found; i++) {
+            known |= same_party(scan, party[i], actor);
+        }
+        if (!known) {
+            party[found++] = actor;
+        }
+    }
+    if (found == THREE && hit->end == hit->first + 2) {
+        PhraseHit noun = *hit, numeral = *hit;
+        noun.end = numeral.first = hit->first + 1;
+        add_nominal(scan, &noun, party[2], party[1]);
+        add_nominal(scan, &numeral, party[0], NONE);
+    }
+}
+
 static uint32_t actor_coded(const Scan *scan, const char *code) {
     for (uint32_t a = 0; code && a < scan->m->actors.count; a++) {
         const Actor *actor = &scan->m->actors.at[a];
@@ -225,6 +251,8 @@ static void read_nominal(Scan *scan, uint32_t i, uint32_t before) {
         if (!add_named_pair(scan, hit)) {
             add_pair(scan, hit, before);
         }
+    } else if (slice_is(class, "three") && !hit->pronoun) {
+        add_three(scan, hit, before);
     } else if (slice_is(class, "sides") && !hit->pronoun) {
         add_sides(scan, hit);
     } else if (slice_is(class, "counterpart")) {

@@ -310,6 +310,23 @@ static void helper_and_helped(const Roles *roles, Told *told) {
     select_pass(roles, "subj", true, &told->target);
 }
 
+/** مستعد │لتعزيز التعاون│ مع …: with whom, be it told of the noun inside. */
+static void partner(const Roles *roles, ActorSet *set) {
+    enum { INSIDE = 3 };
+    const Clauses *clauses = roles->records->clauses;
+    select_pass(roles, "with", false, set);
+    uint32_t index = (uint32_t)(roles->clause - clauses->list.at);
+    for (uint32_t i = index + 1; i <= index + INSIDE && i < clauses->list.count; i++) {
+        const Roles inner = {roles->records, &clauses->list.at[i]};
+        bool inside =
+            inner.clause->sentence == roles->clause->sentence && inner.clause->kind != HEAD_VERB;
+        if (!inside || set->count > 0) {
+            return;
+        }
+        select_pass(&inner, "with", false, set);
+    }
+}
+
 void told_actors(const Records *records, Told *told) {
     static const char *const both[] = {"subj",    "obj",      "adjective", "with",
                                        "between", "mediator", NULL};
@@ -349,8 +366,8 @@ void told_actors(const Records *records, Told *told) {
     }
     speaker(&roles, told, &told->source);
     select_target(&roles, frame.target, &told->target);
-    if (told->type == EVENT_AGREE && told->target.count == 0) { /* مستعد للتعاون مع … */
-        select_pass(&roles, "with", false, &told->target);
+    if (told->type == EVENT_AGREE && told->target.count == 0) {
+        partner(&roles, &told->target);
     }
     if (told->type == EVENT_CONSULT && *frame.modes != '\0') {
         select_each(&roles, third, &told->source);

@@ -204,6 +204,20 @@ static bool mutual(const Mentions *m, const Event *event) {
     return frame_selects(frame.source, "both") || frame_selects(frame.source, "sides");
 }
 
+/** اتفق │قادة الاتحاد│ على …: several of one side who act among themselves. */
+static bool among_themselves(const Records *records, const Event *event) {
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    const Readings *readings = records->clauses->mentions->readings;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (clause->kind == HEAD_VERB && argument->role == ROLE_SUBJECT && !argument->inferred) {
+            const Features *f = &reading_best(readings, argument->first)->features;
+            return f->pos == POS_NOUN && f->number == NUMBER_PLURAL && event->source.count > 0;
+        }
+    }
+    return false;
+}
+
 /** Talks of which one side is told are with the other main one. */
 static void face(Arena *arena, const Mentions *m, Event *event, const Dyad *dyad) {
     uint32_t other = counterpart(m, dyad, &event->source);
@@ -237,10 +251,10 @@ void told_complete(Arena *arena, Records *records) {
     Dyad dyad = dyad_of(arena, m);
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
-        if (symmetric(event->type)) {
+        if (symmetric(event->type) && !among_themselves(records, event)) {
             join_sides(arena, records, i, talks);
             face(arena, m, event, &dyad);
-        } else if (two_sided(event->type)) {
+        } else if (!symmetric(event->type) && two_sided(event->type)) {
             aim(arena, records, i, &dyad);
         }
     }
