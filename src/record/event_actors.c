@@ -164,7 +164,14 @@ static void select_actors(const Roles *roles, const char *selector, ActorSet *se
 /** The agent; where the words of the event tell none, the adjective of relation (عقوبات أمريكية),
  * and only then what a verb lends. */
 static void select_agent(const Roles *roles, ActorSet *set) {
-    select_pass(roles, "subj", false, set);
+    const Clause *clause = roles->clause;
+    if (clause->kind != HEAD_VERB && clause->head_end > clause->head + 1) {
+        const Span own = {clause->head, clause->head_end}; /* إجراءات أميركية عقابية */
+        actors_in(roles->records->clauses->mentions, set, own, false);
+    }
+    if (set->count == 0) {
+        select_pass(roles, "subj", false, set);
+    }
     if (set->count == 0) {
         select_actors(roles, "adjective", set);
     }

@@ -102,7 +102,10 @@ void told_place(Arena *arena, Records *records, Event *event) {
     if (event->type != EVENT_ASSAULT && event->type != EVENT_COERCE) {
         return;
     }
-    uint32_t place = place_aimed_at(records, &records->clauses->list.at[event->clause]);
+    uint32_t place = NONE;
+    for (uint32_t i = 0; place == NONE && i < event->mentions.count; i++) {
+        place = place_aimed_at(records, &records->clauses->list.at[event->mentions.at[i]]);
+    }
     place = place == NONE ? event->place : place;
     uint32_t state = place == NONE ? NONE : state_named(m, m->places.at[place].country);
     if (state != NONE) {
