@@ -531,7 +531,9 @@ bool argument_met(const Sight *sight, Argument range) {
 
 static bool one_person(const Sight *sight, Argument range) {
     uint32_t actor = actor_of(sight, range);
-    return actor != NONE && sight->mentions->actors.at[actor].kind == ACTOR_PERSON;
+    uint8_t kind = actor == NONE ? (uint8_t)ACTOR_COUNTRY : sight->mentions->actors.at[actor].kind;
+    const Features *f = &reading_best(sight->readings, range.first)->features;
+    return kind == ACTOR_PERSON || (kind == ACTOR_OFFICE && f->number == NUMBER_SINGULAR);
 }
 
 /** Who did it where the verb alone tells: the last subject; for a plural the last that is no single

@@ -7,6 +7,8 @@
  */
 #include "mention/actor.h"
 
+enum { BODY_BACK = 30 }; /* mentions over which a bare الحركة looks back */
+
 static const ActorMention *mention_at(const Scan *scan, uint32_t k) {
     return &scan->m->actor_mentions.at[k];
 }
@@ -199,7 +201,8 @@ static void add_three(Scan *scan, const PhraseHit *hit, uint32_t before) {
     uint32_t party[THREE], found = 0, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
     for (uint32_t k = before; found < THREE && k-- > oldest;) {
         uint32_t actor = mention_at(scan, k)->actor;
-        if (scan_state(scan, scan->m->actors.at[actor].code) == NONE) {
+        if (mention_at(scan, k)->as_place ||
+            scan_state(scan, scan->m->actors.at[actor].code) == NONE) {
             continue;
         }
         actor = state_of(scan, actor);
@@ -264,6 +267,33 @@ static void read_nominal(Scan *scan, uint32_t i, uint32_t before) {
     }
 }
 
+/* حركة فتح … │الحركة│; مجلس الأمن … │المجلس│: the body named last by the same noun. */
+static void add_body_again(Scan *scan, uint32_t i, uint32_t before) {
+    Slice noun = without_article(scan, token_fold(scan->tokens, i));
+    bool described = i + 1 < scan->tokens->count && scan_article(scan, i + 1);
+    if (described || !scan_article(scan, i) || !scan_nominal(scan, i) ||
+        noun.length == token_fold(scan->tokens, i).length) {
+        return;
+    }
+    uint32_t oldest = before > BODY_BACK ? before - BODY_BACK : 0;
+    for (uint32_t k = before; k-- > oldest;) {
+        const ActorMention *mention = mention_at(scan, k);
+        const Actor *actor = actor_of(scan, k);
+        bool body = actor->kind == ACTOR_GROUP || actor->kind == ACTOR_ORGANIZATION;
+        if (body && actor->code && !actor->channel && mention->end > mention->first + 1 &&
+            slice_equal(token_fold(scan->tokens, mention->first), noun)) {
+            scan_mention(scan, (ActorMention){.first = i,
+                                              .end = i + 1,
+                                              .head = i,
+                                              .actor = mention->actor,
+                                              .form = MENTION_NOMINAL,
+                                              .also = NONE,
+                                              .rule = mention->rule});
+            return;
+        }
+    }
+}
+
 void coref_run(Scan *scan) {
     uint32_t mentions = scan->m->actor_mentions.count, k = 0;
     for (uint32_t i = 0; i < scan->tokens->count; i++) {
@@ -277,6 +307,9 @@ void coref_run(Scan *scan) {
             scan->taken[i] && mention_at(scan, scan->taken[i] - 1)->form == MENTION_DEMONYM;
         if (!scan->taken[i] || nisba) {
             read_nominal(scan, i, k);
+        }
+        if (!scan->taken[i]) {
+            add_body_again(scan, i, k);
         }
     }
 }

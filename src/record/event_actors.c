@@ -334,6 +334,27 @@ static void partner(const Roles *roles, ActorSet *set) {
     }
 }
 
+/** هدد المجلس كوريا الشمالية │بعقوبات│: what is threatened is meant for who is threatened. */
+static void threatened(const Roles *roles, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    uint32_t index = (uint32_t)(roles->clause - clauses->list.at);
+    for (uint32_t k = index; k > 0 && k + 3 > index; k--) {
+        const Roles over = {roles->records, &clauses->list.at[k - 1]};
+        if (over.clause->sentence != roles->clause->sentence || over.clause->frame == NONE ||
+            strcmp(frame_at(clauses->mentions->model, over.clause->frame).type, "THREATEN") != 0) {
+            continue;
+        }
+        for (uint32_t i = over.clause->argument_first; i < over.clause->argument_end; i++) {
+            const Argument *argument = &clauses->arguments.at[i];
+            if (argument->particle == PARTICLE_BY && argument->first <= roles->clause->head &&
+                roles->clause->head < argument->end) {
+                select_pass(&over, "obj", false, set);
+                return;
+            }
+        }
+    }
+}
+
 void told_actors(const Records *records, Told *told) {
     static const char *const both[] = {"subj",    "obj",      "adjective", "with",
                                        "between", "mediator", NULL};
@@ -373,6 +394,9 @@ void told_actors(const Records *records, Told *told) {
     }
     speaker(&roles, told, &told->source);
     select_target(&roles, frame.target, &told->target);
+    if (told->nominal && told->target.count == 0) {
+        threatened(&roles, &told->target);
+    }
     if (told->type == EVENT_AGREE && told->target.count == 0) {
         partner(&roles, &told->target);
     }
