@@ -147,6 +147,99 @@ static void other_words_are_no_events(void **state) {
     ASSERT_NO_EVENT(read_text(test, "خاضت كندا معركة انتخابية."), EVENT_ASSAULT);
 }
 
+/* ---- Who to whom ---- */
+
+static void assert_sides(Case *test, const Event *event, const char *source, const char *target) {
+    assert_non_null(event);
+    assert_true(names(test, &event->source, source));
+    assert_false(names(test, &event->target, source));
+    assert_true(names(test, &event->target, target));
+    assert_false(names(test, &event->source, target));
+}
+
+static void a_group_of_states_acts_as_its_members(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "أبرمت طهران اتفاقا مع مجموعة 5+1 في فيينا.");
+    const Event *event = nth(r, EVENT_AGREE, 0);
+    assert_non_null(event);
+    const char *const members[] = {"IRN", "USA", "GBR", "FRA", "RUS", "CHN", "DEU"};
+    for (size_t i = 0; i < sizeof members / sizeof members[0]; i++)
+        assert_true(names(test, &event->source, members[i]));
+    assert_false(names(test, &event->source, "P5P1"));
+}
+
+static void an_unlisted_name_ends_before_a_state(void **state) {
+    Case *test = *state;
+    const Event *event =
+        nth(read_text(test, "طالبت كاربينتو النرويج بالسماح للسفن بالعودة."), EVENT_REQUEST, 0);
+    assert_non_null(event);
+    assert_true(names(test, &event->target, "NOR"));
+    assert_false(names(test, &event->source, "NOR"));
+}
+
+static void talks_without_an_agreement(void **state) {
+    Case *test = *state;
+    const char *text = "انتهت المفاوضات بين منغوليا وكازاخستان دون التوصل إلى اتفاق.";
+    assert_int_equal(status_of(test, text, EVENT_AGREE), STATUS_NEGATED);
+    assert_int_equal(status_of(test, text, EVENT_CONSULT), STATUS_OCCURRED);
+}
+
+static void help_goes_to_who_acts_with_it(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "بدأت القوات الليبية بدعم من تركيا هجوما على سرت.");
+    assert_sides(test, nth(r, EVENT_SUPPORT, 0), "TUR", "LBY");
+    const Event *attack = nth(r, EVENT_ASSAULT, 0); /* a civil war: the state on both sides */
+    assert_non_null(attack);
+    assert_true(names(test, &attack->source, "LBY") && names(test, &attack->target, "LBY"));
+}
+
+static void ready_for_something_with_somebody(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "قالت النرويج إنها مستعدة لإجراء محادثات مع البرتغال.");
+    assert_sides(test, nth(r, EVENT_AGREE, 0), "NOR", "PRT");
+}
+
+static void a_bare_noun_is_the_body_named_before(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "عقدت حركة فتح مؤتمرها العام. وهددت الحركة إسرائيل بالرد.");
+    assert_sides(test, nth(r, EVENT_THREATEN, 0), "FATAH", "ISR");
+}
+
+static void a_threatened_act_has_the_same_target(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "هدد مجلس الأمن كوريا الشمالية بعقوبات جديدة.");
+    assert_sides(test, nth(r, EVENT_SANCTION, 0), "UN", "PRK");
+    assert_sides(test, nth(r, EVENT_THREATEN, 0), "UN", "PRK");
+}
+
+static void three_states_named_before(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "اجتمعت الدنمارك وفنلندا والسويد في أوسلو.\n"
+                                       "واتفقت الدول الثلاث على مشروع الجسر.");
+    const Event *event = nth(r, EVENT_AGREE, 0);
+    assert_non_null(event);
+    assert_true(names(test, &event->source, "DNK") && names(test, &event->source, "FIN"));
+    assert_true(names(test, &event->source, "SWE") && !names(test, &event->source, "NOR"));
+}
+
+static void whose_people_they_are_stands_behind_them(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "رفض ممثلون عن \"الجيش السوري الحر\" طلب روسيا في الأردن.");
+    const Event *event = nth(r, EVENT_REJECT, 0);
+    assert_non_null(event);
+    assert_true(names(test, &event->source, "FSA"));
+    assert_false(names(test, &event->source, "JOR"));
+}
+
+static void an_office_of_another_state_is_another_person(void **state) {
+    Case *test = *state;
+    const Records *r = read_text(test, "وصل الرئيس جوزيف عون إلى المطار.\n"
+                                       "واتهم الرئيس الروسي كندا بالتجسس.");
+    const Event *event = nth(r, EVENT_ACCUSE, 0);
+    assert_sides(test, event, "RUS", "CAN");
+    assert_false(names(test, &event->source, "LBN"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(subject_behind_or_before_the_verb),
@@ -157,6 +250,16 @@ int main(void) {
         cmocka_unit_test(object_decides_the_sense),
         cmocka_unit_test(one_event_once),
         cmocka_unit_test(other_words_are_no_events),
+        cmocka_unit_test(a_group_of_states_acts_as_its_members),
+        cmocka_unit_test(an_unlisted_name_ends_before_a_state),
+        cmocka_unit_test(talks_without_an_agreement),
+        cmocka_unit_test(help_goes_to_who_acts_with_it),
+        cmocka_unit_test(ready_for_something_with_somebody),
+        cmocka_unit_test(a_bare_noun_is_the_body_named_before),
+        cmocka_unit_test(a_threatened_act_has_the_same_target),
+        cmocka_unit_test(three_states_named_before),
+        cmocka_unit_test(whose_people_they_are_stands_behind_them),
+        cmocka_unit_test(an_office_of_another_state_is_another_person),
     };
     return cmocka_run_group_tests(tests, open_case, close_case);
 }
