@@ -19,7 +19,8 @@ static bool symmetric(uint8_t type) {
 
 static bool two_sided(uint8_t type) {
     return type == EVENT_THREATEN || type == EVENT_ACCUSE || type == EVENT_SANCTION ||
-           type == EVENT_REJECT || type == EVENT_REQUEST;
+           type == EVENT_REJECT || type == EVENT_REQUEST || type == EVENT_AID ||
+           type == EVENT_ASSAULT;
 }
 
 static const char *code_of(const Mentions *m, uint32_t actor) {
@@ -198,6 +199,15 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Dyad *dyad
     }
 }
 
+/** العقوبات على إيران: whose they are where the article is about two. */
+static void originate(Arena *arena, const Mentions *m, Event *event, const Dyad *dyad) {
+    uint32_t other = counterpart(m, dyad, &event->target);
+    if (event->type == EVENT_SANCTION && codes_in(m, &event->target) == 1 &&
+        event->source.count == 0 && other != NONE) {
+        *VECTOR_PUSH(arena, &event->source) = other;
+    }
+}
+
 /** Whether the frame of the event counts all sides alike. */
 static bool mutual(const Mentions *m, const Event *event) {
     Frame frame = frame_at(m->model, event->rule.row);
@@ -256,6 +266,7 @@ void told_complete(Arena *arena, Records *records) {
             face(arena, m, event, &dyad);
         } else if (!symmetric(event->type) && two_sided(event->type)) {
             aim(arena, records, i, &dyad);
+            originate(arena, m, event, &dyad);
         }
     }
 }
