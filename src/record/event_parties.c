@@ -82,20 +82,6 @@ static uint32_t parties(const Mentions *m, const Event *event) {
     return codes_in(m, &event->source) + codes_in(m, &event->target);
 }
 
-/** The negotiation that the article speaks of most, or NONE. */
-static uint32_t main_talks(const Records *records) {
-    const Mentions *m = records->clauses->mentions;
-    uint32_t best = NONE, most = 1;
-    for (uint32_t i = 0; i < records->events.count; i++) {
-        const Event *event = &records->events.at[i];
-        if (symmetric(event->type) && event->mentions.count > most && parties(m, event) >= 2) {
-            best = i;
-            most = event->mentions.count;
-        }
-    }
-    return best;
-}
-
 /** The nearest event whose parties `event` may share, before it or else behind it; or NONE. */
 static uint32_t donor_of(const Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
@@ -237,17 +223,14 @@ static void face(Arena *arena, const Mentions *m, Event *event, const Dyad *dyad
     }
 }
 
-static void join_sides(Arena *arena, Records *records, uint32_t index, uint32_t talks) {
+static void join_sides(Arena *arena, Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
     bool visit = strcmp(event->mode, "visit") == 0 && event->source.count > 0;
     if (visit || !mutual(m, event) || parties(m, event) >= 2) {
         return;
     }
-    uint32_t donor = parties(m, event) == 0 ? talks : NONE;
-    if (donor == NONE) {
-        donor = donor_of(records, index);
-    }
+    uint32_t donor = donor_of(records, index);
     if (donor != NONE) {
         const Event given = records->events.at[donor], before = *event;
         give(arena, m, &event->source, &given.source, &before);
@@ -257,12 +240,11 @@ static void join_sides(Arena *arena, Records *records, uint32_t index, uint32_t 
 
 void told_complete(Arena *arena, Records *records) {
     const Mentions *m = records->clauses->mentions;
-    uint32_t talks = main_talks(records);
     Dyad dyad = dyad_of(arena, m);
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
         if (symmetric(event->type) && !among_themselves(records, event)) {
-            join_sides(arena, records, i, talks);
+            join_sides(arena, records, i);
             face(arena, m, event, &dyad);
         } else if (!symmetric(event->type) && two_sided(event->type)) {
             aim(arena, records, i, &dyad);
