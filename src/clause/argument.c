@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   noun phrases, and what a verb takes as its arguments (nouns: argument_noun.c).
+ * Role:   what a verb takes as its arguments (nouns: argument_noun.c, phrases: phrase.c).
  * Input:  Sight.   Output: Arguments, behind clauses->arguments.
  *
  *     استقبل  الرئيس المصري   أمس   وزير الخارجية الروسي   في القاهرة
@@ -21,83 +21,8 @@ enum {
     COLUMN_ROLE = 1,   /* of TABLE_EVENT_LIGHT */
 };
 
-bool phrase_nominal(const Sight *sight, uint32_t i) {
-    const Glance *g = &sight->at[i];
-    if (g->unit != NONE) {
-        return !g->adverbial;
-    }
-    return (g->kind == KIND_NOUN || g->kind == KIND_ADJECTIVE) && g->particle == PARTICLE_NONE;
-}
-
 static bool preposition(uint8_t particle) {
     return particle >= PARTICLE_WITH && particle <= PARTICLE_OTHER;
-}
-
-bool sight_quotation(const Sight *sight, uint32_t i) {
-    const Token *token = &sight->tokens->at[i];
-    return (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) &&
-           (token->flags & TOKEN_QUOTE) != 0;
-}
-
-/** Whether the word at token j is a proper name that no list knows: كاربينتو. */
-static bool unlisted_name(const Sight *sight, uint32_t j) {
-    const Reading *reading = reading_best(sight->readings, j);
-    return reading->lemma == NONE && reading->features.pos == POS_PROPN;
-}
-
-/** Whether the noun phrase that has come to token j goes on with it. */
-static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool after_unit) {
-    const Glance *g = &sight->at[j];
-    if (g->clitic != PARTICLE_NONE || !phrase_nominal(sight, j)) {
-        return false;
-    }
-    if (g->joined) {
-        return g->frame == NONE;
-    }
-    if (g->unit != NONE) {
-        /* two names side by side: subject and object */
-        return !(definite || after_unit || unlisted_name(sight, j - 1));
-    }
-    if (g->kind == KIND_ADJECTIVE) {
-        return g->definite || !definite;
-    }
-    return !after_unit && (!definite || g->definite);
-}
-
-uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
-    uint32_t j = i;
-    bool definite = false, after_unit = false, begun = false, described = false, relation = false;
-    while (j < limit) {
-        if (sight_quotation(sight, j)) {
-            j++;
-            continue;
-        }
-        if (begun && sight_hyphen(sight, j)) {
-            definite = after_unit = false;
-            j++;
-            continue;
-        }
-        if (begun ? !phrase_goes_on(sight, j, definite, after_unit) : !phrase_nominal(sight, j)) {
-            break;
-        }
-        const Glance *g = &sight->at[j];
-        if (described && !g->joined && !g->definite && g->kind == KIND_NOUN) {
-            break; /* شنت مقاتلات إسرائيلية │ غارات: the object */
-        }
-        if (relation && !g->joined && g->kind == KIND_NOUN && g->unit == NONE) {
-            break; /* بحث الوزيران الروسي والتركي │ الأوضاع */
-        }
-        described = g->kind == KIND_ADJECTIVE && !g->definite;
-        relation = g->kind == KIND_ADJECTIVE && g->actor != NONE;
-        definite = g->definite || (definite && !g->joined && g->kind == KIND_ADJECTIVE);
-        after_unit = g->unit != NONE;
-        begun = true;
-        j = g->unit != NONE && g->unit_end > j ? g->unit_end : j + 1;
-    }
-    while (j > i && sight_quotation(sight, j - 1) && sight->tokens->at[j - 1].kind == TOKEN_OPEN) {
-        j--;
-    }
-    return begun ? (j < limit ? j : limit) : i;
 }
 
 void argument_add(Sight *sight, Argument argument) {
@@ -160,24 +85,6 @@ uint32_t clause_begin(const Sight *sight, uint32_t head) {
     return i;
 }
 
-/** A preposition at token j with its phrase; returns the token behind it. */
-uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add) {
-    const Glance *g = &sight->at[j];
-    bool clitic = g->particle == PARTICLE_NONE || g->unit != NONE;
-    uint8_t particle = clitic ? g->clitic : g->particle;
-    uint32_t first = clitic ? j : j + g->particle_words;
-    uint32_t end = first < limit ? phrase_end(sight, first, limit) : first;
-    if (add && end > first) {
-        bool agent = particle == PARTICLE_AGENT;
-        argument_add(sight, (Argument){.role = agent ? ROLE_AGENT : ROLE_PREPOSITION,
-                                       .particle = particle,
-                                       .first = first,
-                                       .end = end,
-                                       .marker = j});
-    }
-    return end > j ? end : j + 1;
-}
-
 bool argument_at(const Sight *sight, uint32_t j) {
     const Glance *g = &sight->at[j];
     return (preposition(g->particle) && g->unit == NONE) ||
@@ -200,7 +107,7 @@ static bool names_actor(const Sight *sight, Argument range) {
 /** وفد من حركة …, ممثلون عن …, القوات التابعة لـ …: whose people they are belongs to their
  *  phrase. */
 static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
-    static const char *const people[] = {"DELEGATION", "PEOPLE", "TROOPS", "VISITOR"};
+    static const char *const people[] = {"DELEGATION", "PEOPLE", "TROOPS", "VISITOR", "ENVOY"};
     const Glance *g = &sight->at[end];
     bool whose = end < limit && g->unit == NONE &&
                  (g->particle == PARTICLE_FROM || g->particle == PARTICLE_ABOUT);
@@ -217,6 +124,27 @@ static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uin
         }
     }
     return end;
+}
+
+/** A preposition at token j with its phrase; returns the token behind it. */
+uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add) {
+    const Glance *g = &sight->at[j];
+    bool clitic = g->particle == PARTICLE_NONE || g->unit != NONE;
+    uint8_t particle = clitic ? g->clitic : g->particle;
+    uint32_t first = clitic ? j : j + g->particle_words;
+    uint32_t end = first < limit ? phrase_end(sight, first, limit) : first;
+    if (end > first && (particle == PARTICLE_WITH || particle == PARTICLE_BETWEEN)) {
+        end = origin_end(sight, first, end, limit); /* مع دبلوماسيين من … */
+    }
+    if (add && end > first) {
+        bool agent = particle == PARTICLE_AGENT;
+        argument_add(sight, (Argument){.role = agent ? ROLE_AGENT : ROLE_PREPOSITION,
+                                       .particle = particle,
+                                       .first = first,
+                                       .end = end,
+                                       .marker = j});
+    }
+    return end > j ? end : j + 1;
 }
 
 /** The subject that stands before the verb: the first bare noun phrase of its clause. */
@@ -287,7 +215,6 @@ static bool third_person_too(const Sight *sight, uint32_t head) {
     return false;
 }
 
-/** Whether agreement lets the phrase at token j be the subject of the verb reading. */
 /** Whether the word at token j has the ending of an object: الحوثيين, where no reading shows its
  *  case because it is a name. */
 static bool oblique(const Sight *sight, uint32_t j) {
@@ -307,6 +234,7 @@ static bool oblique(const Sight *sight, uint32_t j) {
            utf8_decode(end + length, &length) == LETTER_NOON;
 }
 
+/** Whether agreement lets the phrase at token j be the subject of the verb reading. */
 static bool may_be_subject(const Sight *sight, uint32_t head, uint32_t j) {
     const Reading *verb = reading_best(sight->readings, head);
     const Features *f = &verb->features;

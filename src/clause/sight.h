@@ -62,7 +62,7 @@ bool sight_hyphen(const Sight *sight, uint32_t i);
 /** Whether token i is a comma or a dash or a bracket: it may end a clause. */
 bool sight_pauses(const Sight *sight, uint32_t i);
 
-/* ---- Phrases and arguments (argument.c) ---- */
+/* ---- Phrases (phrase.c) and arguments (argument.c) ---- */
 
 /** End of the noun phrase that begins at token i, with its coordinated parts; i where none does. */
 uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit);

@@ -215,7 +215,12 @@ static bool among_themselves(const Records *records, const Event *event) {
 }
 
 /** Talks of which one side is told are with the other main one. */
-static void face(Arena *arena, const Mentions *m, Event *event, const Dyad *dyad) {
+static void face(Arena *arena, const Records *records, Event *event, const Dyad *dyad) {
+    const Mentions *m = records->clauses->mentions;
+    bool verb = records->clauses->list.at[event->clause].kind == HEAD_VERB;
+    if (verb && event->source.count + event->target.count > 1) {
+        return; /* تحدث الرئيس مع وزير الدفاع: a meeting of one state's own */
+    }
     uint32_t other = counterpart(m, dyad, &event->source);
     bool visit = strcmp(event->mode, "visit") == 0;
     if (mutual(m, event) && parties(m, event) == 1 && !visit && other != NONE) {
@@ -245,7 +250,7 @@ void told_complete(Arena *arena, Records *records) {
         Event *event = &records->events.at[i];
         if (symmetric(event->type) && !among_themselves(records, event)) {
             join_sides(arena, records, i);
-            face(arena, m, event, &dyad);
+            face(arena, records, event, &dyad);
         } else if (!symmetric(event->type) && two_sided(event->type)) {
             aim(arena, records, i, &dyad);
             originate(arena, m, event, &dyad);

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   where a noun phrase ends.
+ * Input:  Sight.   Output: the token behind the phrase.
+ *
+ *     وزير الخارجية الروسي سيرجي لافروف │ نظيره الأمريكي
+ */
+#include "clause/sight.h"
+
+bool phrase_nominal(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    if (g->unit != NONE) {
+        return !g->adverbial;
+    }
+    return (g->kind == KIND_NOUN || g->kind == KIND_ADJECTIVE) && g->particle == PARTICLE_NONE;
+}
+
+bool sight_quotation(const Sight *sight, uint32_t i) {
+    const Token *token = &sight->tokens->at[i];
+    return (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) &&
+           (token->flags & TOKEN_QUOTE) != 0;
+}
+
+/** Whether the word at token j is a proper name that no list knows: كاربينتو. */
+static bool unlisted_name(const Sight *sight, uint32_t j) {
+    const Reading *reading = reading_best(sight->readings, j);
+    return reading->lemma == NONE && reading->features.pos == POS_PROPN;
+}
+
+/** Whether the noun phrase that has come to token j goes on with it. */
+static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool after_unit) {
+    const Glance *g = &sight->at[j];
+    if (g->clitic != PARTICLE_NONE || !phrase_nominal(sight, j)) {
+        return false;
+    }
+    if (g->joined) {
+        return g->frame == NONE;
+    }
+    if (g->unit != NONE) {
+        /* two names side by side: subject and object */
+        return !(definite || after_unit || unlisted_name(sight, j - 1));
+    }
+    if (g->kind == KIND_ADJECTIVE) {
+        return g->definite || !definite;
+    }
+    return !after_unit && (!definite || g->definite);
+}
+
+uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
+    uint32_t j = i;
+    bool definite = false, after_unit = false, begun = false, described = false, relation = false;
+    while (j < limit) {
+        if (sight_quotation(sight, j)) {
+            j++;
+            continue;
+        }
+        if (begun && sight_hyphen(sight, j)) {
+            definite = after_unit = false;
+            j++;
+            continue;
+        }
+        if (begun ? !phrase_goes_on(sight, j, definite, after_unit) : !phrase_nominal(sight, j)) {
+            break;
+        }
+        const Glance *g = &sight->at[j];
+        if (described && !g->joined && !g->definite && g->kind == KIND_NOUN) {
+            break; /* شنت مقاتلات إسرائيلية │ غارات: the object */
+        }
+        if (relation && !g->joined && g->kind == KIND_NOUN && g->unit == NONE) {
+            break; /* بحث الوزيران الروسي والتركي │ الأوضاع */
+        }
+        described = g->kind == KIND_ADJECTIVE && !g->definite;
+        relation = g->kind == KIND_ADJECTIVE && g->actor != NONE;
+        definite = g->definite || (definite && !g->joined && g->kind == KIND_ADJECTIVE);
+        after_unit = g->unit != NONE;
+        begun = true;
+        j = g->unit != NONE && g->unit_end > j ? g->unit_end : j + 1;
+    }
+    while (j > i && sight_quotation(sight, j - 1) && sight->tokens->at[j - 1].kind == TOKEN_OPEN) {
+        j--;
+    }
+    return begun ? (j < limit ? j : limit) : i;
+}
