@@ -188,6 +188,18 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
     lend(sight, clause, verb, ROLE_PREPOSITION, ROLE_PREPOSITION);
 }
 
+/** روسيا، الداعم الرئيسي لـ…: a participle that says something of the actor before it. */
+static bool describes(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (clause->kind == HEAD_PARTICIPLE && argument->inferred &&
+            argument->first < clause->head) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** What the verb over a noun lends it: its subject, or its object where that is to act. */
 static void borrow(Sight *sight, Clause *clause) {
     uint32_t index = clause->parent != NONE ? clause->parent : governor(sight, clause);
@@ -196,7 +208,7 @@ static void borrow(Sight *sight, Clause *clause) {
     }
     const Clause verb = sight->clauses->list.at[index];
     const Argument *around = argument_around(sight, &verb, clause->head);
-    if (clause->parent == NONE && !around) {
+    if ((clause->parent == NONE && !around) || describes(sight, clause)) {
         return;
     }
     uint8_t role = around ? around->role : ROLE_OBJECT;

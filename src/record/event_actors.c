@@ -48,20 +48,22 @@ static uint32_t mention_from(const Mentions *mentions, uint32_t first) {
     return low;
 }
 
-/** Whether an adjective tells where a place is: العاصمة النمساوية، الأراضي السورية. */
-static bool of_place(const Mentions *m, const ActorMention *mention) {
-    if (mention->form != MENTION_DEMONYM || mention->first == 0) {
-        return false;
-    }
-    for (uint32_t i = m->hits->starting[mention->first - 1]; i < m->hits->starting[mention->first];
-         i++) {
+/** Whether a phrase of that class of classes.tsv begins at the token. */
+static bool of_class(const Mentions *m, uint32_t token, const char *id) {
+    for (uint32_t i = m->hits->starting[token]; i < m->hits->starting[token + 1]; i++) {
         const Entry *entry = &m->hits->at[i].entry;
         if (entry->table == TABLE_EVENT_CLASSES &&
-            slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, entry->row, 0), "TERRITORY")) {
+            slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, entry->row, 0), id)) {
             return true;
         }
     }
     return false;
+}
+
+/** Whether an adjective tells where a place is: العاصمة النمساوية، الأراضي السورية. */
+static bool of_place(const Mentions *m, const ActorMention *mention) {
+    return mention->form == MENTION_DEMONYM && mention->first > 0 &&
+           of_class(m, mention->first - 1, "TERRITORY");
 }
 
 /** الجانبان الروسي والتركي: the adjectives tell who the two are, not what was named before. */
@@ -137,6 +139,7 @@ static bool argument_is(const Clause *clause, const Argument *argument, const ch
 static bool an_act(const Mentions *m, const Argument *argument) {
     const Reading *reading = reading_best(m->readings, argument->first);
     return reading->features.deverbal == DEVERBAL_MASDAR &&
+           !of_class(m, argument->first, "TROOPS") && /* قوة جوية روسية */
            mention_actor_in(m, argument->first, argument->first + 1) == NONE;
 }
 
