@@ -267,21 +267,36 @@ static void read_nominal(Scan *scan, uint32_t i, uint32_t before) {
     }
 }
 
+/* Whether the mention names a body by `noun`: حركة فتح; or somebody of it: القيادي في حركة فتح. */
+static bool names_body(const Scan *scan, uint32_t k, Slice noun) {
+    const ActorMention *mention = mention_at(scan, k);
+    const Actor *actor = actor_of(scan, k);
+    bool body = actor->kind == ACTOR_GROUP || actor->kind == ACTOR_ORGANIZATION;
+    if (!actor->code || actor->channel || mention->form == MENTION_DEMONYM) {
+        return false;
+    }
+    uint32_t first = body ? mention->first : mention->first + 1;
+    uint32_t last = body ? first + 1 : mention->end;
+    for (uint32_t t = first; t < last && t + 1 < mention->end; t++) {
+        if (slice_equal(token_fold(scan->tokens, t), noun)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* حركة فتح … │الحركة│; مجلس الأمن … │المجلس│: the body named last by the same noun. */
 static void add_body_again(Scan *scan, uint32_t i, uint32_t before) {
-    Slice noun = without_article(scan, token_fold(scan->tokens, i));
+    Slice fold = token_fold(scan->tokens, i), noun = without_article(scan, fold);
     bool described = i + 1 < scan->tokens->count && scan_article(scan, i + 1);
     if (described || !scan_article(scan, i) || !scan_nominal(scan, i) ||
-        noun.length == token_fold(scan->tokens, i).length) {
+        noun.length == fold.length) {
         return;
     }
     uint32_t oldest = before > BODY_BACK ? before - BODY_BACK : 0;
     for (uint32_t k = before; k-- > oldest;) {
-        const ActorMention *mention = mention_at(scan, k);
-        const Actor *actor = actor_of(scan, k);
-        bool body = actor->kind == ACTOR_GROUP || actor->kind == ACTOR_ORGANIZATION;
-        if (body && actor->code && !actor->channel && mention->end > mention->first + 1 &&
-            slice_equal(token_fold(scan->tokens, mention->first), noun)) {
+        if (names_body(scan, k, noun)) {
+            const ActorMention *mention = mention_at(scan, k);
             scan_mention(scan, (ActorMention){.first = i,
                                               .end = i + 1,
                                               .head = i,
