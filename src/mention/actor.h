@@ -26,6 +26,8 @@ void actor_sort(Scan *scan);
 /** Nouns for actors named before (الجانبان، نظيره), offices without a name, missing codes. */
 void coref_run(Scan *scan);
 
+enum { ACTORS_ASKED = 1024 }; /* actors of an article among which a code is looked for */
+
 /** The code of the state that the article names most, or NULL. */
 const char *actor_main_state(const Scan *scan);
 

@@ -116,7 +116,8 @@ const char *actor_main_state(const Scan *scan) {
 const char *actor_only_group(const Scan *scan, const char *state) {
     const Mentions *m = scan->m;
     const char *found = NULL;
-    for (uint32_t a = 0; state && a < m->actors.count; a++) {
+    uint32_t count = m->actors.count < ACTORS_ASKED ? m->actors.count : ACTORS_ASKED;
+    for (uint32_t a = 0; state && a < count; a++) {
         const char *code = m->actors.at[a].code;
         uint32_t row = code ? table_find(m->model, TABLE_GROUPS, slice_of(code)) : NONE;
         if (row == NONE || !slice_is(table_cell(m->model, TABLE_GROUPS, row, GROUP_STATE), state)) {

@@ -223,7 +223,8 @@ static void add_three(Scan *scan, const PhraseHit *hit, uint32_t before) {
 }
 
 static uint32_t actor_coded(const Scan *scan, const char *code) {
-    for (uint32_t a = 0; code && a < scan->m->actors.count; a++) {
+    uint32_t count = scan->m->actors.count < ACTORS_ASKED ? scan->m->actors.count : ACTORS_ASKED;
+    for (uint32_t a = 0; code && a < count; a++) {
         const Actor *actor = &scan->m->actors.at[a];
         bool party = actor->kind == ACTOR_COUNTRY || actor->kind == ACTOR_GROUP;
         if (party && actor->code && strcmp(actor->code, code) == 0) {
@@ -234,9 +235,9 @@ static uint32_t actor_coded(const Scan *scan, const char *code) {
 }
 
 /* الأطراف اليمنية، أطراف النزاع: the state and the group that fights it. */
-static void add_sides(Scan *scan, const PhraseHit *hit) {
+static void add_sides(Scan *scan, const PhraseHit *hit, const char *main_state) {
     const PhraseHit *nisba = hit->end < scan->tokens->count ? scan_nisba(scan, hit->end) : NULL;
-    const char *code = nisba ? scan_nisba_code(scan, nisba) : actor_main_state(scan);
+    const char *code = nisba ? scan_nisba_code(scan, nisba) : main_state;
     uint32_t state = actor_coded(scan, code);
     uint32_t group = actor_coded(scan, actor_only_group(scan, code));
     if (state != NONE && group != NONE) {
@@ -244,7 +245,7 @@ static void add_sides(Scan *scan, const PhraseHit *hit) {
     }
 }
 
-static void read_nominal(Scan *scan, uint32_t i, uint32_t before) {
+static void read_nominal(Scan *scan, uint32_t i, uint32_t before, const char *main_state) {
     const PhraseHit *hit = scan_find(scan, i, TABLE_COLLECTIVE, ANY_COLUMN);
     if (!hit || scan_verb(scan, i)) {
         return;
@@ -257,7 +258,7 @@ static void read_nominal(Scan *scan, uint32_t i, uint32_t before) {
     } else if (slice_is(class, "three") && !hit->pronoun) {
         add_three(scan, hit, before);
     } else if (slice_is(class, "sides") && !hit->pronoun) {
-        add_sides(scan, hit);
+        add_sides(scan, hit, main_state);
     } else if (slice_is(class, "counterpart")) {
         add_counterpart(scan, hit, before);
     } else if ((slice_is(class, "country") || slice_is(class, "government")) && hit->pronoun) {
@@ -311,6 +312,7 @@ static void add_body_again(Scan *scan, uint32_t i, uint32_t before) {
 
 void coref_run(Scan *scan) {
     uint32_t mentions = scan->m->actor_mentions.count, k = 0;
+    const char *main_state = actor_main_state(scan);
     for (uint32_t i = 0; i < scan->tokens->count; i++) {
         while (k < mentions && mention_at(scan, k)->first <= i) {
             if (actor_of(scan, k)->kind == ACTOR_OFFICE) {
@@ -321,7 +323,7 @@ void coref_run(Scan *scan) {
         bool nisba =
             scan->taken[i] && mention_at(scan, scan->taken[i] - 1)->form == MENTION_DEMONYM;
         if (!scan->taken[i] || nisba) {
-            read_nominal(scan, i, k);
+            read_nominal(scan, i, k, main_state);
         }
         if (!scan->taken[i]) {
             add_body_again(scan, i, k);

@@ -8,12 +8,15 @@
 #include "mention/columns.h"
 #include "record/told.h"
 
+enum { ACTORS_ASKED = 1024 }; /* actors among which a state is looked for */
+
 static const Mentions *mentions_of(const Records *records) {
     return records->clauses->mentions;
 }
 
 static uint32_t state_named(const Mentions *m, const char *code) {
-    for (uint32_t i = 0; code && i < m->actors.count; i++) {
+    uint32_t count = m->actors.count < ACTORS_ASKED ? m->actors.count : ACTORS_ASKED;
+    for (uint32_t i = 0; code && i < count; i++) {
         const Actor *actor = &m->actors.at[i];
         if (actor->kind == ACTOR_COUNTRY && actor->code && strcmp(actor->code, code) == 0) {
             return i;
