@@ -226,10 +226,15 @@ static void add_imperative(Table *table) {
 
 const VerbForm *verb_forms(Arena *arena, const Verb *verb, uint32_t *count) {
     Table table = {.arena = arena, .verb = verb};
+    bool passive = !(verb->flags & VERB_NO_PASSIVE);
     add_perfect(&table, false);
-    add_perfect(&table, true);
+    if (passive) {
+        add_perfect(&table, true);
+    }
     add_imperfect(&table, false);
-    add_imperfect(&table, true);
+    if (passive) {
+        add_imperfect(&table, true);
+    }
     add_imperative(&table);
     *count = table.forms.count;
     return table.forms.at;

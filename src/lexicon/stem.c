@@ -289,8 +289,11 @@ static bool parse_flags(Slice irregular, Verb *verb) {
     static const struct {
         const char *name;
         uint8_t flag;
-    } flags[] = {
-        {"imperative", VERB_SHORT_IMPERATIVE}, {"hamza", VERB_HAMZA_LOST}, {"waw", VERB_WAW_LOST}};
+    } flags[] = {{"imperative", VERB_SHORT_IMPERATIVE},
+                 {"hamza", VERB_HAMZA_LOST},
+                 {"waw", VERB_WAW_LOST},
+                 {"intransitive", VERB_NO_PASSIVE},
+                 {"auxiliary", VERB_NO_PASSIVE}};
     if (irregular.length == 0) {
         return true;
     }

@@ -11,6 +11,7 @@
 enum {
     COST_HAMZA_DROPPED = 14, /* الاعلام for الإعلام */
     COST_HAMZA_ADDED = 16,   /* إجتماع for اجتماع */
+    COST_HAMZA_ABOVE = 28,   /* أنتظر for انتظر: rather I than he */
     COST_HAMZA_OTHER = 24,   /* أن for إن */
     COST_DOTS_DROPPED = 14,  /* الوزارى for الوزاري; وزاره for وزارة */
     COST_DOTS_ADDED = 20,    /* علي for على */
@@ -43,7 +44,10 @@ static int letter_cost(uint16_t written, uint16_t lexical) {
         if (written == LETTER_ALEF) {
             return COST_HAMZA_DROPPED;
         }
-        return lexical == LETTER_ALEF ? COST_HAMZA_ADDED : COST_HAMZA_OTHER;
+        if (lexical != LETTER_ALEF) {
+            return COST_HAMZA_OTHER;
+        }
+        return written == LETTER_ALEF_HAMZA ? COST_HAMZA_ABOVE : COST_HAMZA_ADDED;
     }
     if ((written == LETTER_ALEF_MAKSURA && lexical == LETTER_YEH) ||
         (written == LETTER_HEH && lexical == LETTER_TEH_MARBUTA)) {

@@ -91,6 +91,15 @@ static int after_noun(const Reading *before, const Reading *next) {
     return is_verb(next) ? 0 : 1;
 }
 
+/* A bare masdar hardly stands behind a name: "الأردن توسط" Jordan mediated. */
+static int after_name(const Reading *next) {
+    if (next->features.pos == POS_PROPN) {
+        return 8;
+    }
+    bool masdar = next->features.deverbal == DEVERBAL_MASDAR && !definite(next) && !prefixed(next);
+    return is_verb(next) ? 4 : masdar ? -10 : 0;
+}
+
 static int after_verb(const Reading *before, const Reading *next) {
     if (is_verb(next)) {
         return before->features.pos == POS_AUX ? 10 : -16;
@@ -150,7 +159,7 @@ static int pair_score(const Reading *before, const Reading *next) {
     case POS_PRON:
         return !is_verb(next) ? 0 : before->features.person == next->features.person ? 8 : 4;
     case POS_PROPN:
-        return next->features.pos == POS_PROPN ? 8 : is_verb(next) ? 3 : 0;
+        return after_name(next);
     case POS_VERB:
     case POS_AUX:
         return after_verb(before, next);
@@ -182,7 +191,7 @@ static bool begins_with_teh(const Lattice *lattice, const Reading *reading) {
 static int before_subject(const Lattice *lattice, const Reading *first, const Reading *verb,
                           const Reading *next) {
     Features v = verb->features, n = next->features;
-    bool subject = (n.pos == POS_NOUN || n.pos == POS_PROPN) && n.gender != 0 &&
+    bool subject = (n.pos == POS_NOUN || n.pos == POS_PROPN || n.pos == POS_DET) && n.gender != 0 &&
                    n.number != NUMBER_PLURAL && !prefixed(next) && !conjoined(next);
     if (!subject || !is_verb(verb) || v.number != NUMBER_SINGULAR ||
         !begins_with_teh(lattice, verb) || !opens_clause(first, verb)) {
@@ -197,7 +206,18 @@ static int before_subject(const Lattice *lattice, const Reading *first, const Re
     }
     bool subject_before = first != NULL && n.gender == GENDER_MASCULINE &&
                           (conjoined(verb) || first->features.pos == POS_PUNCT);
-    return (next->proclitics & PRO_AL ? -28 : -12) / (subject_before ? 2 : 1);
+    return (next->proclitics & PRO_AL ? -40 : -16) / (subject_before ? 2 : 1);
+}
+
+/* A form that only some neighbour allows: the jussive of a weak verb its particle (لم يعد), the
+ * dual before a genitive one (وزيرا خارجية; but عاما is one year). */
+static int missed_neighbour(const Reading *before, const Reading *next) {
+    Features b = before->features, n = next->features;
+    bool jussive = is_verb(next) && n.aspect == ASPECT_IMPERFECT && n.mood == MOOD_JUSSIVE &&
+                   !(next->proclitics & PRO_LI) && b.mood != MOOD_JUSSIVE;
+    bool dual = b.pos == POS_NOUN && b.number == NUMBER_DUAL && b.grade == STATE_CONSTRUCT &&
+                before->enclitic.person == 0 && (!is_nominal(next) || conjoined(next));
+    return (jussive ? -20 : 0) + (dual ? -20 : 0);
 }
 
 int context_step(const Lattice *lattice, uint32_t first, uint32_t before, uint32_t next) {
@@ -205,7 +225,7 @@ int context_step(const Lattice *lattice, uint32_t first, uint32_t before, uint32
     if (before == NONE) {
         return pair_score(NULL, &all[next]);
     }
-    return pair_score(&all[before], &all[next]) +
+    return pair_score(&all[before], &all[next]) + missed_neighbour(&all[before], &all[next]) +
            before_subject(lattice, first == NONE ? NULL : &all[first], &all[before], &all[next]);
 }
 

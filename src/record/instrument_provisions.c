@@ -201,8 +201,10 @@ void instrument_provisions(Arena *arena, const Mentions *mentions, const Instrum
 
 /* اتفقوا على أن يكون … is a provision, اتفقوا على أن الوضع خطير an opinion. */
 static bool may_be_agreed(const Mentions *mentions, uint32_t token, uint32_t end) {
-    if (is(mentions, token, "that"))
-        return token + 1 < end && best(mentions, token + 1)->features.pos == POS_VERB;
+    if (is(mentions, token, "that")) {
+        uint32_t pos = token + 1 < end ? best(mentions, token + 1)->features.pos : POS_X;
+        return pos == POS_VERB || pos == POS_AUX;
+    }
     return masdar(mentions, token);
 }
 

@@ -107,8 +107,7 @@ static void add_verb(Words *words, uint32_t row) {
     Spelling citation;
     if (!verb_parse(builder_cell(builder, TABLE_VERBS, row, ROOT),
                     builder_cell(builder, TABLE_VERBS, row, MEASURE),
-                    builder_cell(builder, TABLE_VERBS, row, VOWELS),
-                    auxiliary ? (Slice){"", 0} : irregular, &verb)) {
+                    builder_cell(builder, TABLE_VERBS, row, VOWELS), irregular, &verb)) {
         builder_fault(builder, TABLE_VERBS, row, "root, form, vowels or irregular is none");
         return;
     }
@@ -117,6 +116,7 @@ static void add_verb(Words *words, uint32_t row) {
                       citation.written, (int)written.length, written.at);
         return;
     }
+    verb.flags |= verb.measure == 7 ? VERB_NO_PASSIVE : 0; /* اِنْطَلَقَ */
     Pos pos = auxiliary ? POS_AUX : POS_VERB;
     LemmaDraft draft = {
         .written = written,

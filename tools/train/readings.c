@@ -198,8 +198,8 @@ static bool tag_fits(const Reading *reading, const char *tag, bool loose) {
     bool same = strlen(mine) == length && strncmp(mine, tag, length) == 0;
     bool verbs = (strcmp(mine, "VERB") == 0 || strcmp(mine, "AUX") == 0) &&
                  (strncmp(tag, "VERB", 4) == 0 || strncmp(tag, "AUX", 3) == 0);
-    if (loose && !same && verbs) {
-        same = true;
+    if (!same && verbs && (loose || reading->features.pos == POS_AUX)) {
+        same = true; /* a sister of كان stays one where a corpus calls it a verb */
     }
     if (loose && !same && is_function(mine) && is_function(tag)) {
         same = true;
@@ -254,7 +254,8 @@ static void drop_rare(Corpus *corpus, uint32_t token) {
     for (uint32_t c = l->first[token]; c < l->first[token + 1]; c++) {
         for (uint32_t d = l->first[token]; d < l->first[token + 1] && corpus->right[c]; d++) {
             const Reading *rare = &l->all[c], *usual = &l->all[d];
-            bool alike = rare->features.pos == usual->features.pos &&
+            bool alike = (rare->features.pos == usual->features.pos ||
+                          (rare->features.pos == POS_VERB && usual->features.pos == POS_AUX)) &&
                          rare->features.aspect == usual->features.aspect &&
                          rare->features.mood == usual->features.mood &&
                          rare->features.voice == usual->features.voice;
