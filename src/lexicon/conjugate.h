@@ -19,7 +19,7 @@ enum {
     VERB_SHORT_IMPERATIVE = 1, /* "imperative": خُذْ، كُلْ، مُرْ */
     VERB_HAMZA_LOST = 2,       /* "hamza": يَرَى، أَرَى of رأى */
     VERB_WAW_LOST = 4,         /* "waw": يَسَعُ of وسع */
-    VERB_NO_PASSIVE = 8, /* "intransitive": عَادَ */
+    VERB_NO_PASSIVE = 8,       /* "intransitive": عَادَ */
 };
 
 typedef struct Verb {
