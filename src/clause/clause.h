@@ -48,6 +48,9 @@ typedef enum Particle {
     PARTICLE_FILLER,
 } Particle;
 
+/** Its name as lang/events writes it; "" for PARTICLE_NONE. */
+const char *particle_name(uint8_t particle);
+
 typedef struct Argument {
     uint8_t role;     /* ArgumentRole */
     uint8_t particle; /* Particle that introduces it, PARTICLE_NONE for a bare noun phrase */

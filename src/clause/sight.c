@@ -6,7 +6,8 @@
 
 enum { COLUMN_KIND = 1, COLUMN_REACH = 1 };
 
-static const char *const particle_names[] = {
+static const char *const PARTICLE_NAMES[] = {
+    [PARTICLE_NONE] = "",
     [PARTICLE_WITH] = "with",
     [PARTICLE_BETWEEN] = "between",
     [PARTICLE_AGAINST] = "against",
@@ -28,9 +29,13 @@ static const char *const particle_names[] = {
     [PARTICLE_FILLER] = "particle",
 };
 
+const char *particle_name(uint8_t particle) {
+    return PARTICLE_NAMES[particle];
+}
+
 static uint8_t particle_named(Slice name) {
     for (uint8_t i = PARTICLE_WITH; i <= PARTICLE_FILLER; i++) {
-        if (slice_is(name, particle_names[i])) {
+        if (slice_is(name, PARTICLE_NAMES[i])) {
             return i;
         }
     }

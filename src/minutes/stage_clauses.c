@@ -33,27 +33,6 @@ static const char *const RELATIONS[] = {[RELATION_MAIN] = "main",
                                         [RELATION_PURPOSE] = "purpose",
                                         [RELATION_NOMINAL] = "nominal"};
 
-static const char *const PARTICLES[] = {[PARTICLE_NONE] = "",
-                                        [PARTICLE_WITH] = "with",
-                                        [PARTICLE_BETWEEN] = "between",
-                                        [PARTICLE_AGAINST] = "against",
-                                        [PARTICLE_ON] = "on",
-                                        [PARTICLE_TO] = "to",
-                                        [PARTICLE_FROM] = "from",
-                                        [PARTICLE_IN] = "in",
-                                        [PARTICLE_ABOUT] = "about",
-                                        [PARTICLE_BY] = "by",
-                                        [PARTICLE_AGENT] = "agent",
-                                        [PARTICLE_TOPIC] = "topic",
-                                        [PARTICLE_MEDIATOR] = "mediator",
-                                        [PARTICLE_INVITER] = "inviter",
-                                        [PARTICLE_OTHER] = "other",
-                                        [PARTICLE_THAT] = "that",
-                                        [PARTICLE_CONJUNCTION] = "conjunction",
-                                        [PARTICLE_RELATIVE] = "relative",
-                                        [PARTICLE_COPULA] = "copula",
-                                        [PARTICLE_FILLER] = "particle"};
-
 /** The words of tokens [first, end), on one line. */
 static void print_words(Out *out, const Tokens *tokens, uint32_t first, uint32_t end) {
     for (uint32_t i = first; i < end; i++) {
@@ -74,7 +53,7 @@ static void print_argument(Out *out, const Tokens *tokens, const Argument *argum
     print_field(out, argument->inferred ? "(" : "");
     out_string(out, ROLES[argument->role]);
     out_string(out, argument->inferred ? ")" : "");
-    print_field(out, PARTICLES[argument->particle]);
+    print_field(out, particle_name(argument->particle));
     out_char(out, '\t');
     print_words(out, tokens, argument->first, argument->end);
     out_char(out, '\n');

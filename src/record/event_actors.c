@@ -104,18 +104,6 @@ typedef struct Roles {
 } Roles;
 
 static bool argument_is(const Clause *clause, const Argument *argument, const char *selector) {
-    static const char *const names[] = {[PARTICLE_WITH] = "with",
-                                        [PARTICLE_BETWEEN] = "between",
-                                        [PARTICLE_AGAINST] = "against",
-                                        [PARTICLE_ON] = "on",
-                                        [PARTICLE_TO] = "to",
-                                        [PARTICLE_FROM] = "from",
-                                        [PARTICLE_IN] = "in",
-                                        [PARTICLE_ABOUT] = "about",
-                                        [PARTICLE_BY] = "by",
-                                        [PARTICLE_AGENT] = "agent",
-                                        [PARTICLE_MEDIATOR] = "mediator",
-                                        [PARTICLE_INVITER] = "inviter"};
     bool subject = strcmp(selector, "subj") == 0, object = strcmp(selector, "obj") == 0;
     if (argument->adjective) {
         return strcmp(selector, "adjective") == 0;
@@ -128,8 +116,7 @@ static bool argument_is(const Clause *clause, const Argument *argument, const ch
     case ROLE_AGENT:
         return subject;
     case ROLE_PREPOSITION:
-        return argument->particle < sizeof names / sizeof names[0] && names[argument->particle] &&
-               strcmp(selector, names[argument->particle]) == 0;
+        return strcmp(selector, particle_name(argument->particle)) == 0;
     default:
         return false;
     }

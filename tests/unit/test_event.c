@@ -2,48 +2,10 @@
  * Role:   tests of clauses and events over the whole way from text to records.
  * Input:  sentences of our own.   Output: cmocka's report.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "minutes/minutes.h"
-
-enum { CEILING = 64 << 20, PUBLISHED = 18326 /* 2020-03-05 */ };
-
-typedef struct Case {
-    Arena arena;
-    const Model *model;
-    const Minutes *minutes;
-} Case;
-
-static int open_case(void **state) {
-    static Case shared;
-    mahdar_error error;
-    assert_int_equal(model_open(NULL, NULL, &shared.model, &error), MAHDAR_OK);
-    arena_init(&shared.arena, NULL, CEILING);
-    *state = &shared;
-    return 0;
-}
-
-static int close_case(void **state) {
-    Case *test = *state;
-    arena_release(&test->arena);
-    model_close(test->model);
-    return 0;
-}
+#include "case.h"
 
 static const Records *read_text(Case *test, const char *text) {
-    arena_reset(&test->arena);
-    Article article = {.text = slice_of(text)};
-    if (setjmp(test->arena.escape)) {
-        fail_msg("out of memory");
-    }
-    test->arena.armed = true;
-    test->minutes = minutes_read(&test->arena, test->model, &article, PUBLISHED);
-    return test->minutes->records;
+    return case_read(test, text)->records;
 }
 
 static const Event *nth(const Records *records, uint8_t type, uint32_t n) {
@@ -261,5 +223,5 @@ int main(void) {
         cmocka_unit_test(whose_people_they_are_stands_behind_them),
         cmocka_unit_test(an_office_of_another_state_is_another_person),
     };
-    return cmocka_run_group_tests(tests, open_case, close_case);
+    return cmocka_run_group_tests(tests, case_open, case_close);
 }
