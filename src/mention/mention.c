@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   the three parts of this room in their order, and the look-ups of the later rooms.
  */
-#include "mention/place.h"
+#include "mention/place/place.h"
 
 enum { NEST_LIMIT = 16 }; /* mentions that a look-up steps back over: nesting is shallow */
 

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "mention/names.h"
+#include "mention/name/names.h"
 
 typedef struct Fixture {
     const Model *model;

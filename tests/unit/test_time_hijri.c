@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   tests of mention/hijri.h: known days, the way there and back, and ICU's calendar.
+ * Role:   tests of mention/time/hijri.h: known days, the way there and back, and ICU's calendar.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,7 +13,7 @@
 #endif
 
 #include "base/day.h"
-#include "mention/hijri.h"
+#include "mention/time/hijri.h"
 
 static void known_days(void **state) {
     (void)state;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   writes src/mention/hijri_gen.inc from ICU's Umm al-Qura calendar.
+ * Role:   writes src/mention/time/hijri_gen.inc from ICU's Umm al-Qura calendar.
  * Input:  ICU (package libicu-dev).   Output: the table on standard output.
  * Not part of the build; run it again only if the published calendar changes:
  *
  *     cc -o mkhijri tools/mkhijri/mkhijri.c $(pkg-config --cflags --libs icu-i18n)
- *     ./mkhijri > src/mention/hijri_gen.inc
+ *     ./mkhijri > src/mention/time/hijri_gen.inc
  */
 #include <stdio.h>
 #include <unicode/ucal.h>

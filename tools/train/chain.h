@@ -9,7 +9,7 @@
 #ifndef MAHDAR_TRAIN_CHAIN_H
 #define MAHDAR_TRAIN_CHAIN_H
 
-#include "mention/names.h"
+#include "mention/name/names.h"
 
 typedef struct ChainToken {
     const uint32_t *features;

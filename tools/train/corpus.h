@@ -10,7 +10,7 @@
 #ifndef MAHDAR_TRAIN_CORPUS_H
 #define MAHDAR_TRAIN_CORPUS_H
 
-#include "mention/names.h"
+#include "mention/name/names.h"
 
 typedef struct CorpusSentence {
     Span tokens;

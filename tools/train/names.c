@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   trains the name tagger of src/mention/names.c; the same corpora give the same bytes.
+ * Role:   trains the name tagger of src/mention/name/names.c; the same corpora give the same bytes.
  * Input:  names NAMES.tsv TRAIN.tsv OUT.weights ROUNDS TEST.tsv...   (tools/train/names_corpus.py)
  * Output: the weights file; on standard output the scores of each test file.
  *         NAMES.tsv lists what people are called, TRAIN.tsv and the tests are read by corpus.h.

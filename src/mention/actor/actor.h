@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the parts of actor_run; each reads what begins at a token and adds its mentions.
+ * Output: the token behind what was read, or the token itself if nothing was.
+ */
+#ifndef MAHDAR_MENTION_ACTOR_H
+#define MAHDAR_MENTION_ACTOR_H
+
+#include "mention/actor/office.h"
+#include "mention/actor/scan.h"
+
+/** Titles, offices and names: وزير الخارجية السيد فلان، رئيس الوفد. */
+uint32_t actor_read_person(Scan *scan, uint32_t i);
+
+/** Organisations, groups, parties, media, bodies: وزارة الدفاع الروسية. */
+uint32_t actor_read_body(Scan *scan, uint32_t i);
+
+/** States by name, capital, seat, people, and by the adjective (الوفد الروسي). */
+uint32_t actor_read_state(Scan *scan, uint32_t i);
+
+/** Short names of persons that the article names fully elsewhere. */
+void actor_short_names(Scan *scan);
+
+/** Mentions by position; nested ones after the longer. */
+void actor_sort(Scan *scan);
+
+/** Nouns for actors named before (الجانبان، نظيره), offices without a name, missing codes. */
+void coref_run(Scan *scan);
+
+enum { ACTORS_ASKED = 1024 }; /* actors of an article among which a code is looked for */
+
+/** The code of the state that the article names most, or NULL. */
+const char *actor_main_state(const Scan *scan);
+
+/** The code of the group of that state, where the article names just one; or NULL. */
+const char *actor_only_group(const Scan *scan, const char *state);
+
+/** Codes that the words beside a name do not tell: from the list of leaders, from the sentence. */
+void actor_fill_codes(Scan *scan);
+
+/** Those of persons, before what points back to them is read. */
+void actor_fill_person_codes(Scan *scan);
+
+/** The leader that tokens [first, end) name, at the article's day if several held that name. */
+const PhraseHit *actor_leader(const Scan *scan, uint32_t first, uint32_t end);
+
+/** Whether the holder in this row of the list of leaders was in office on the article's day. */
+bool actor_in_office(const Scan *scan, uint32_t row);
+
+#endif

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   codes of persons and organs whose own words tell none.
+ *
+ *     1. the list of leaders, where the name stands in it
+ *     2. the state named last before in the sentence: ويترأس الوفد الروسي ... نائب وزير الدفاع
+ *     3. the state of most mentions of the article, for an office or an organ
+ */
+#include "mention/actor/actor.h"
+#include "mention/actor/person.h"
+
+#include "base/day.h"
+
+enum { NEAR_MENTIONS = 8 }; /* how far before its sentence the state of an office is looked for */
+
+static int32_t day_of_cell(const Scan *scan, uint32_t row, uint32_t column, int32_t open) {
+    int32_t day = DAY_NONE;
+    Slice cell = table_cell(scan->model, TABLE_LEADERS, row, column);
+    return cell.length && day_parse(cell, &day) ? day : open;
+}
+
+bool actor_in_office(const Scan *scan, uint32_t row) {
+    int32_t day = scan->m->published;
+    return day != DAY_NONE && day_of_cell(scan, row, LEADER_FROM, INT32_MAX) <= day &&
+           day <= day_of_cell(scan, row, LEADER_TO, INT32_MAX);
+}
+
+/* The longer name; of one with several offices the one held on the day. */
+static bool outdoes(const Scan *scan, const PhraseHit *hit, const PhraseHit *found) {
+    uint32_t length = hit->end - hit->first, other = found->end - found->first;
+    return length > other || (length == other && actor_in_office(scan, hit->entry.row) &&
+                              !actor_in_office(scan, found->entry.row));
+}
+
+const PhraseHit *actor_leader(const Scan *scan, uint32_t first, uint32_t end) {
+    const PhraseHits *hits = scan->m->hits;
+    const PhraseHit *found = NULL;
+    for (uint32_t i = first; i < end; i++) {
+        for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
+            const PhraseHit *hit = &hits->at[k];
+            bool whole = hit->entry.column == LEADER_NAME || end == first + 1;
+            if (hit->entry.table == TABLE_LEADERS && whole && hit->end <= end && !hit->pronoun &&
+                (!found || outdoes(scan, hit, found))) {
+                found = hit;
+            }
+        }
+    }
+    return found;
+}
+
+static bool is_national(const Actor *actor) {
+    return actor->code &&
+           (actor->kind == ACTOR_COUNTRY || actor->kind == ACTOR_GROUP ||
+            actor->kind == ACTOR_ORGANIZATION) &&
+           !actor->channel;
+}
+
+/* المرصد، جمعية: they watch and help, nobody acts for them but themselves. */
+static bool is_private(const Actor *actor) {
+    static const char *const SECTORS[] = {"NGO", "MED", "BUS", "CVL", "EDU"};
+    for (uint32_t i = 0; actor->sector && i < sizeof SECTORS / sizeof *SECTORS; i++) {
+        if (strcmp(actor->sector, SECTORS[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_of_nations(const Actor *actor) {
+    return actor->sector && strcmp(actor->sector, "IGO") == 0;
+}
+
+/* The code said last before mention k, in its sentence or `near` mentions before, or NULL; a state
+ * rather than an organisation of states, under whose roof its officials often are. */
+static const char *code_before(const Scan *scan, uint32_t k, uint32_t near) {
+    const Mentions *m = scan->m;
+    const char *other = NULL;
+    const char *sector = m->actors.at[m->actor_mentions.at[k].actor].sector;
+    /* الحكومة، القوات الحكومية: of a state */
+    bool state_only = m->actors.at[m->actor_mentions.at[k].actor].rule.table == TABLE_BODIES &&
+                      sector && strcmp(sector, "GOV") == 0;
+    bool judge = sector && strcmp(sector, "JUD") == 0; /* المدعية العامة of a court of nations */
+    uint32_t sentence = scan->tokens->at[m->actor_mentions.at[k].first].sentence;
+    for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
+        const ActorMention *mention = &m->actor_mentions.at[i];
+        bool here = scan->tokens->at[mention->first].sentence == sentence;
+        if (!here && (other || k - i > near)) {
+            return other;
+        }
+        const Actor *actor = &m->actors.at[mention->actor];
+        if (is_private(actor) || (state_only && actor->kind != ACTOR_COUNTRY)) {
+            continue;
+        }
+        if (is_national(actor) && (judge || !is_of_nations(actor))) {
+            return actor->code;
+        }
+        other = other || !is_national(actor) ? other : actor->code;
+    }
+    return other;
+}
+
+/* The state with most mentions. */
+const char *actor_main_state(const Scan *scan) {
+    const Mentions *m = scan->m;
+    uint32_t *count = ARENA_ARRAY(scan->arena, uint32_t, m->actors.count + 1);
+    uint32_t best = 0, total = 0;
+    for (uint32_t k = 0; k < m->actor_mentions.count; k++) {
+        uint32_t actor = m->actor_mentions.at[k].actor;
+        if (m->actors.at[actor].kind == ACTOR_COUNTRY) {
+            total++;
+            best = ++count[actor] > count[best] ? actor : best;
+        }
+    }
+    return total && 3 * count[best] >= total ? m->actors.at[best].code : NULL;
+}
+
+const char *actor_only_group(const Scan *scan, const char *state) {
+    const Mentions *m = scan->m;
+    const char *found = NULL;
+    uint32_t count = m->actors.count < ACTORS_ASKED ? m->actors.count : ACTORS_ASKED;
+    for (uint32_t a = 0; state && a < count; a++) {
+        const char *code = m->actors.at[a].code;
+        uint32_t row = code ? table_find(m->model, TABLE_GROUPS, slice_of(code)) : NONE;
+        if (row == NONE || !slice_is(table_cell(m->model, TABLE_GROUPS, row, GROUP_STATE), state)) {
+            continue;
+        }
+        if (found && strcmp(found, code) != 0) {
+            return NULL;
+        }
+        found = code;
+    }
+    return found;
+}
+
+static bool needs_code(const Actor *actor) {
+    return !actor->code && !actor->channel &&
+           (actor->kind == ACTOR_PERSON || actor->kind == ACTOR_OFFICE ||
+            actor->rule.table == TABLE_BODIES);
+}
+
+static Slice last_word(Slice name) {
+    uint32_t at = name.length;
+    while (at > 0 && name.at[at - 1] != ' ') {
+        at--;
+    }
+    return slice_cut(name, at, name.length);
+}
+
+/* Whether a leader's full name ends with the last word of `name`, and begins with its first one if
+ * it has two or more: علي صالح is علي عبد الله صالح. */
+static bool is_name_of(Slice full, Slice name) {
+    Slice last = last_word(name);
+    const char *space = memchr(name.at, ' ', name.length);
+    Slice first = slice_cut(name, 0, space ? (uint32_t)(space - name.at) + 1 : 0);
+    return full.length > last.length && slice_ends(full, last) &&
+           full.at[full.length - last.length - 1] == ' ' && slice_starts(full, first);
+}
+
+/* The leader of that name who was in office on the day, or the last one of the name. */
+static const char *code_of_name(const Scan *scan, const Actor *actor) {
+    Slice name = slice_of(actor->name);
+    const char *found = NULL;
+    uint32_t rows = table_rows(scan->model, TABLE_LEADERS);
+    for (uint32_t row = 0; row < rows; row++) {
+        Slice full = table_cell(scan->model, TABLE_LEADERS, row, LEADER_NAME);
+        const char *bar = memchr(full.at, '|', full.length);
+        if (!is_name_of(slice_cut(full, 0, bar ? (uint32_t)(bar - full.at) - 1 : full.length),
+                        name)) {
+            continue;
+        }
+        const char *state = table_text(scan->model, TABLE_LEADERS, row, LEADER_STATE);
+        if (actor_in_office(scan, row)) {
+            return state;
+        }
+        found = state;
+    }
+    return found;
+}
+
+/* Sectors whose people act for a state. */
+static bool is_of_state(const Actor *actor) {
+    static const char *const SECTORS[] = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP"};
+    for (uint32_t i = 0; actor->sector && i < sizeof SECTORS / sizeof *SECTORS; i++) {
+        if (strcmp(actor->sector, SECTORS[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* حزب الرابطة بقيادة فلان: who leads what was named before. */
+static bool is_led_before(const Scan *scan, uint32_t k) {
+    uint32_t first = scan->m->actor_mentions.at[k].first;
+    return first > 0 && scan_has_role(scan, first - 1, TABLE_CUES, "leads");
+}
+
+/* المسلحون، المعارضة: of the state that the article is about, not of the one named last. */
+static bool is_armed(const Actor *actor) {
+    bool armed = actor->sector && (!strcmp(actor->sector, "REB") || !strcmp(actor->sector, "OPP"));
+    return armed && actor->rule.table == TABLE_BODIES;
+}
+
+/* ممثلون عن …, ضباط من الجيش الروسي: whose people they are is told behind them. */
+static const char *code_of_origin(const Scan *scan, uint32_t k) {
+    const Mentions *m = scan->m;
+    uint32_t end = m->actor_mentions.at[k].end, count = scan->tokens->count;
+    const PhraseHit *hit =
+        end < count ? phrase_at(m->hits, end, TABLE_EVENT_PARTICLES, NONE) : NULL;
+    Slice kind = hit ? table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1) : (Slice){0};
+    if (!slice_is(kind, "from") && !slice_is(kind, "about")) {
+        return NULL;
+    }
+    uint32_t next = hit->end;
+    next += next < count && (scan->tokens->at[next].flags & TOKEN_QUOTE) != 0;
+    if (next >= count || scan->taken[next] == 0) {
+        return NULL;
+    }
+    const Actor *actor = &m->actors.at[m->actor_mentions.at[scan->taken[next] - 1].actor];
+    return is_national(actor) ? actor->code : NULL;
+}
+
+static void fill(Scan *scan, uint32_t k, const char *article) {
+    Mentions *m = scan->m;
+    const ActorMention *mention = &m->actor_mentions.at[k];
+    Actor *actor = &m->actors.at[mention->actor];
+    const PhraseHit *leader =
+        actor->kind == ACTOR_PERSON ? actor_leader(scan, mention->first, mention->end) : NULL;
+    if (leader) {
+        actor->code = scan_text(scan, leader, LEADER_STATE);
+        return;
+    }
+    const char *code = actor->kind == ACTOR_PERSON ? code_of_name(scan, actor) : NULL;
+    bool led = actor->kind == ACTOR_PERSON && is_led_before(scan, k);
+    bool officer = actor->kind != ACTOR_PERSON || (actor->office && is_of_state(actor));
+    if (!code && actor->kind != ACTOR_PERSON) {
+        code = code_of_origin(scan, k);
+    }
+    if (code) {
+        actor->code = code;
+    } else if (is_armed(actor)) {
+        const char *group = actor_only_group(scan, article);
+        actor->code = group ? group : article;
+    } else if (officer || led) { /* who has no office acts for nobody that the article tells */
+        code = code_before(scan, k, 0);
+        code = code || !officer ? code : article;
+        actor->code = code || !officer ? code : code_before(scan, k, NEAR_MENTIONS);
+    }
+}
+
+static void fill_all(Scan *scan, bool persons_only) {
+    Mentions *m = scan->m;
+    const char *article = actor_main_state(scan);
+    for (uint32_t k = 0; k < m->actor_mentions.count; k++) {
+        const Actor *actor = &m->actors.at[m->actor_mentions.at[k].actor];
+        if (needs_code(actor) && (!persons_only || actor->kind == ACTOR_PERSON)) {
+            fill(scan, k, article);
+        }
+    }
+}
+
+void actor_fill_person_codes(Scan *scan) {
+    fill_all(scan, true);
+}
+
+void actor_fill_codes(Scan *scan) {
+    fill_all(scan, false);
+}

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   titles, offices and names that stand together become mentions of one actor.
+ *
+ *     السيد | نائب وزير الخارجية الروسي | ، | سيرجي ريابكوف | ، | رئيس الوفد |
+ *     title   office                     comma  name        comma   apposition
+ */
+#include "mention/actor/group.h"
+
+#include "text/letter.h"
+
+enum { GROUP_FRONT = 8 }; /* titles and offices before a name */
+
+bool group_comma(const Scan *scan, uint32_t i) {
+    return token_is(scan->tokens, i, 0x60C) || token_is(scan->tokens, i, ','); /* ، */
+}
+
+/* ---- What stands before the name ---- */
+
+static bool is_title_due(const Scan *scan, uint32_t end) {
+    if (end >= scan->tokens->count) {
+        return false;
+    }
+    Office office;
+    return scan->name[end] != PERSON_NEVER || scan_find(scan, end, TABLE_TITLES, ANY_COLUMN) ||
+           office_read(scan, end, &office);
+}
+
+uint32_t group_title(const Scan *scan, uint32_t i, Group *group) {
+    const PhraseHit *hit = scan_find(scan, i, TABLE_TITLES, COLUMN(TITLE_PHRASES));
+    if (!hit || (hit->proclitics && i != group->first) || !is_title_due(scan, hit->end) ||
+        (hit->end == i + 1 && scan_verb(scan, i))) {
+        return i;
+    }
+    const char *sector = scan_text(scan, hit, TITLE_SECTOR);
+    group->title_sector = sector ? sector : group->title_sector;
+    group->title = scan_text(scan, hit, TITLE_OFFICE) ? hit : group->title;
+    return hit->end;
+}
+
+static bool is_better_office(const Office *office, const Office *old) {
+    return (office->code && !old->code) || (office->words > old->words && !old->code) ||
+           (office->words > old->words && office->code);
+}
+
+static uint32_t read_office(const Scan *scan, uint32_t i, Group *group) {
+    Office office;
+    if (!office_read(scan, i, &office) || (office.proclitics && i != group->first)) {
+        return i;
+    }
+    if (office.class == OFFICE_KIN) {
+        group->kin = true;
+    }
+    if (!group->has_front || is_better_office(&office, &group->front)) {
+        const char *code = group->has_front ? group->front.code : NULL;
+        group->front = office;
+        group->front.code = office.code ? office.code : code;
+    }
+    group->has_front = true;
+    return office.end;
+}
+
+/* A title that is an office with its state is read as one: أمير قطر, but الأمير محمد. */
+static uint32_t read_front(const Scan *scan, uint32_t i, Group *group) {
+    uint32_t at = i, limit = token_sentence_end(scan->tokens, i);
+    for (uint32_t n = 0; n < GROUP_FRONT && at < limit && !scan->taken[at]; n++) {
+        if (n > 0 && scan->name[at] == PERSON_PART &&
+            !scan_find(scan, at, TABLE_TITLES, ANY_COLUMN)) {
+            break; /* المؤرخ ابن خلدون */
+        }
+        Group trial = *group;
+        uint32_t office = read_office(scan, at, &trial);
+        uint32_t title = group_title(scan, at, group);
+        uint32_t end = office > title || (office == title && trial.front.code) ? office : title;
+        if (end == at) {
+            break;
+        }
+        if (end == office && office > title) {
+            *group = trial;
+        }
+        at = end;
+    }
+    return at;
+}
+
+/* ---- The name ---- */
+
+static bool is_cued(const Scan *scan, uint32_t i) {
+    const Sentence *sentence = &scan->tokens->sentences[scan->tokens->at[i].sentence];
+    if (i > sentence->first && scan_has_role(scan, i - 1, TABLE_CUES, "says")) {
+        return true;
+    }
+    bool colon = i + 1 < sentence->end && token_is(scan->tokens, i + 1, ':');
+    return i == sentence->first && colon;
+}
+
+static bool is_listed(const Scan *scan, uint32_t i) {
+    uint8_t word = scan->name[i];
+    return word == PERSON_GIVEN || word == PERSON_FAMILY || word == PERSON_WEAK ||
+           word == PERSON_LAST;
+}
+
+/* The tagger sees a name of two words or more; of one word, or of words that no list has, it is
+ * too often wrong. */
+static bool is_tagged(const Scan *scan, uint32_t i, uint32_t limit) {
+    return i + 1 < limit && scan->tags[i] == NAME_B_PERSON && scan->tags[i + 1] == NAME_I_PERSON &&
+           scan->name[i + 1] != PERSON_NEVER && (is_listed(scan, i) || is_listed(scan, i + 1)) &&
+           !scan_verb(scan, i) && !scan_preposition(scan, i) &&
+           !(reading_best(scan->readings, i + 1)->proclitics & PRO_WA);
+}
+
+/* إيفانكا ابنة الرئيس: a lone given name that a word of kin explains. */
+static bool is_kin_behind(const Scan *scan, uint32_t i, uint32_t limit) {
+    Office office;
+    return scan->name[i] == PERSON_GIVEN && i + 1 < limit && office_read(scan, i + 1, &office) &&
+           office.class == OFFICE_KIN;
+}
+
+bool group_waw(const Scan *scan, uint32_t i) {
+    Slice word = token_fold(scan->tokens, i);
+    return word.length > 4 && (unsigned char)word.at[0] == (0xC0 | LETTER_WAW >> 6) &&
+           (unsigned char)word.at[1] == (0x80 | (LETTER_WAW & 0x3F));
+}
+
+/* صانع ألعاب ماهر, مفاوض محنك, ابن آدم: one odd word behind a trade or an indefinite office. */
+static bool is_doubtful(const Scan *scan, uint32_t at, const Group *group) {
+    const Office *front = &group->front;
+    if (group->kin) {
+        return !front->code;
+    }
+    if (front->plural || scan->skip[at]) { /* المفاوضون | بلا */
+        return scan->name[at] <= PERSON_TRIBE || scan->skip[at];
+    }
+    bool loose = front->class == OFFICE_PROFESSION || (!front->definite && !front->code);
+    PersonWord least = front->definite ? PERSON_FOREIGN : PERSON_TRIBE;
+    return loose && scan->name[at] <= least && !scan_recurs(scan, at);
+}
+
+static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
+    uint32_t limit = token_sentence_end(scan->tokens, group->first);
+    bool front = at > group->first;
+    bool spoken = front || (at > 0 && scan_find(scan, at - 1, TABLE_OFFICES, ANY_COLUMN));
+    if (spoken && at < limit && scan_has_role(scan, at, TABLE_OFFICE_LINKS, "voice")) {
+        limit = at; /* متحدث | باسم لوفن */
+    }
+    group->name_first = group->name_end = at;
+    if (at >= limit) {
+        return at;
+    }
+    if (!front) {
+        bool cued = is_cued(scan, at) || is_tagged(scan, at, limit);
+        PersonContext context = cued ? PERSON_CUED : PERSON_BARE;
+        group->name_end = person_end(scan, at, context);
+        if (group->name_end == at && is_kin_behind(scan, at, limit)) {
+            group->name_end = at + 1;
+        }
+        return group->name_end;
+    }
+    if (scan->skip[at]) {
+        if (!group_waw(scan, at) && !scan_recurs(scan, at)) {
+            return at; /* ممثلة | بفلان */
+        }
+        scan->skip[at] = 0; /* ولي behind an office is a name, no و */
+    }
+    if (group->kin && group->has_front && group->front.plural) {
+        return at;
+    }
+    uint32_t end = person_end(scan, at, PERSON_TITLED);
+    bool rank = !group->has_front && group->title_sector &&
+                strcmp(group->title_sector, "MIL") == 0; /* الفريق المكناسي is a team */
+    if (end == at + 1 && ((group->has_front && is_doubtful(scan, at, group)) ||
+                          (rank && scan->name[at] == PERSON_TRIBE && !scan_recurs(scan, at)))) {
+        end = at;
+    }
+    if (end == at && group_comma(scan, at) && at + 1 < limit && group->has_front &&
+        (group->front.words > 1 || group->front.code)) { /* نائب وزير الخارجية، سيرجي ريابكوف، */
+        uint32_t name = at + 1;
+        Group titled = *group;
+        titled.first = name;
+        name = group_title(scan, name, &titled);
+        end = person_end(scan, name, PERSON_TITLED);
+        end = end > name + 1 ? end : name;
+        at = end > name ? name : at;
+        end = end > name ? end : at;
+    }
+    group->name_first = at;
+    group->name_end = end;
+    return end;
+}
+
+/* ---- The apposition ---- */
+
+static bool is_apposition(const Scan *scan, const Office *office, uint32_t limit) {
+    bool strong = office->class != OFFICE_KIN && office->class != OFFICE_SOURCE &&
+                  office->class != OFFICE_COUNTERPART;
+    bool told = office->code || office->words > 1 || office->definite;
+    if (!strong || !told || office->plural || office->proclitics) {
+        return false;
+    }
+    uint32_t name =
+        office->end < limit ? person_end(scan, office->end, PERSON_TITLED) : office->end;
+    Office next; /* فلانة نائبة وزير كذا | فلانا نائب الرئيس: the second name has its own */
+    if (office->inner && name > office->end && actor_leader(scan, office->end, name)) {
+        return true; /* فلان مبعوث الرئيس الأمريكي | دونالد ترامب */
+    }
+    return name == office->end || (name < limit && office_read(scan, name, &next) && next.code);
+}
+
+static void read_behind(const Scan *scan, Group *group) {
+    uint32_t at = group->name_end, limit = token_sentence_end(scan->tokens, group->first);
+    bool comma = at < limit && group_comma(scan, at);
+    bool bracket = at < limit && scan->tokens->at[at].kind == TOKEN_OPEN;
+    uint32_t from = comma || bracket ? at + 1 : at;
+    const PhraseHit *copula = from < limit ? scan_find(scan, from, TABLE_OFFICE_LINKS, ANY_COLUMN)
+                                           : NULL; /* فلان، وهو خبير في ... */
+    if (copula && scan_cell_is(scan, copula, OFFICE_LINK_ROLE, "copula")) {
+        from = copula->end;
+    }
+    if (from >= limit || !office_read(scan, from, &group->behind)) {
+        return;
+    }
+    if (group->behind.class == OFFICE_KIN && !group->behind.plural) {
+        group->kin_code = group->behind.code;
+    }
+    if (!is_apposition(scan, &group->behind, limit)) {
+        return;
+    }
+    const Office *office = &group->behind;
+    bool closed = office->end >= limit || scan->tokens->at[office->end].kind != TOKEN_WORD ||
+                  scan_verb(scan, office->end) || scan_preposition(scan, office->end);
+    if (comma && !closed && !office->code) {
+        return;
+    }
+    group->has_behind = true;
+    group->end = office->end;
+}
+
+static bool is_borne(const Scan *scan, uint32_t i) {
+    return i > 0 && scan->tokens->at[i - 1].sentence == scan->tokens->at[i].sentence &&
+           scan_has_role(scan, i - 1, TABLE_CUES, "bears");
+}
+
+uint32_t actor_read_person(Scan *scan, uint32_t i) {
+    if (scan->taken[i] || scan->tokens->at[i].kind > TOKEN_ABBREVIATION) {
+        return i;
+    }
+    Group group = {.first = i};
+    uint32_t at = read_front(scan, i, &group);
+    group.end = read_name(scan, at, &group);
+    if (group.name_end == group.name_first) {
+        return group.has_front ? group_holder(scan, &group.front, i) : i;
+    }
+    if (is_borne(scan, i)) { /* مطار الملك خالد */
+        group_mark(scan, &group);
+        return group.end;
+    }
+    if (group_of_inner(scan, &group)) {
+        return group_inner(scan, &group);
+    }
+    bool shared = group.has_front && group.front.plural;
+    Group several = group;
+    if (shared) {
+        group_portfolio(&group.front, true);
+    } else {
+        read_behind(scan, &group);
+    }
+    group_add(scan, &group);
+    if (group.has_front) {
+        group_state(scan, &group.front);
+    }
+    if (group.has_behind) {
+        group_state(scan, &group.behind);
+    }
+    return shared ? group_shared(scan, &several) : group.end;
+}

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what points back: offices without a name, الجانبان, نظيره, بلاده, الأخير.
+ * Input:  Scan with sorted mentions.   Output: their mentions' actors; new nominal mentions.
+ *
+ *     وزير الخارجية الروسي سيرجي لافروف ... الوزير الروسي → سيرجي لافروف
+ *     موسكو وواشنطن ... الجانبان → RUS, USA
+ */
+#include "mention/actor/actor.h"
+
+enum { BODY_BACK = 30 }; /* mentions over which a bare الحركة looks back */
+
+static const ActorMention *mention_at(const Scan *scan, uint32_t k) {
+    return &scan->m->actor_mentions.at[k];
+}
+
+static const Actor *actor_of(const Scan *scan, uint32_t k) {
+    return &scan->m->actors.at[mention_at(scan, k)->actor];
+}
+
+/* ---- Offices without a name ---- */
+
+static bool same_code(const char *a, const char *b) {
+    return !a || !b || strcmp(a, b) == 0;
+}
+
+static Slice first_word(const char *text) {
+    Slice all = slice_of(text);
+    const char *space = memchr(all.at, ' ', all.length);
+    return space ? slice_cut(all, 0, (uint32_t)(space - all.at)) : all;
+}
+
+static Slice without_article(const Scan *scan, Slice word) {
+    static const char ARTICLE[] = {(char)0xD8, (char)0xA7, (char)0xD9, (char)0x84}; /* ا ل */
+    Slice fold = text_fold(scan->arena, word, NULL);
+    bool article = fold.length > sizeof ARTICLE && memcmp(fold.at, ARTICLE, sizeof ARTICLE) == 0;
+    return article ? slice_cut(fold, sizeof ARTICLE, fold.length) : fold;
+}
+
+/* الوزير is whoever is وزير الخارجية: the heads agree, and what the holder says besides. */
+static bool is_office_of(const Scan *scan, const Actor *holder, const Actor *person) {
+    if (!person->office || (holder->code && !person->code) ||
+        !same_code(holder->code, person->code)) {
+        return false;
+    }
+    Slice a = without_article(scan, first_word(holder->office));
+    Slice b = without_article(scan, first_word(person->office));
+    bool alone = first_word(holder->office).length == strlen(holder->office);
+    return slice_equal(a, b) && (alone || strcmp(holder->office, person->office) == 0);
+}
+
+static void resolve_office(const Scan *scan, uint32_t k) {
+    ActorMention *mention = &scan->m->actor_mentions.at[k];
+    const Actor *holder = actor_of(scan, k);
+    uint32_t oldest = k > SCAN_BACK ? k - SCAN_BACK : 0;
+    for (uint32_t i = k; i-- > oldest;) {
+        const Actor *actor = actor_of(scan, i);
+        if (actor->kind == ACTOR_PERSON && is_office_of(scan, holder, actor)) {
+            mention->actor = mention_at(scan, i)->actor;
+            return;
+        }
+    }
+}
+
+/* ---- Nouns for actors named before ---- */
+
+static bool is_party(const Actor *actor) {
+    return actor->code && !actor->channel && actor->kind != ACTOR_PERSON &&
+           actor->kind != ACTOR_OFFICE;
+}
+
+static void add_nominal(Scan *scan, const PhraseHit *hit, uint32_t actor, uint32_t also) {
+    scan_mention(scan, (ActorMention){.first = hit->first,
+                                      .end = hit->end,
+                                      .head = hit->first,
+                                      .actor = actor,
+                                      .form = MENTION_NOMINAL,
+                                      .also = also,
+                                      .rule = {"nominal", TABLE_COLLECTIVE, hit->entry.row}});
+}
+
+static bool same_party(const Scan *scan, uint32_t a, uint32_t b) {
+    const Actor *actors = scan->m->actors.at;
+    return a == b || (actors[a].code && actors[b].code && !strcmp(actors[a].code, actors[b].code));
+}
+
+static uint32_t state_of(Scan *scan, uint32_t actor) {
+    const Actor *known = &scan->m->actors.at[actor];
+    uint32_t state = known->kind == ACTOR_COUNTRY ? actor : scan_state(scan, known->code);
+    return state == NONE ? actor : state;
+}
+
+/* الوفدان الروسي والأمريكي: the two that the adjectives name. */
+static bool add_named_pair(Scan *scan, const PhraseHit *hit) {
+    uint32_t second = hit->end + 1, count = scan->tokens->count;
+    if (second >= count || !scan->taken[hit->end] || !scan->taken[second]) {
+        return false;
+    }
+    const ActorMention *one = mention_at(scan, scan->taken[hit->end] - 1);
+    const ActorMention *two = mention_at(scan, scan->taken[second] - 1);
+    bool both = one->form == MENTION_DEMONYM && two->form == MENTION_DEMONYM && one != two &&
+                scan_proclitics(scan, second) & PRO_WA;
+    if (both) {
+        add_nominal(scan, hit, one->actor, two->actor);
+    }
+    return both;
+}
+
+/* الجانبان: the two parties named last, the earlier one first; of a person it is the state. */
+static void add_pair(Scan *scan, const PhraseHit *hit, uint32_t before) {
+    uint32_t second = NONE, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    for (uint32_t k = before; k-- > oldest;) {
+        uint32_t actor = mention_at(scan, k)->actor;
+        const Actor *known = &scan->m->actors.at[actor];
+        if (!known->code || known->channel || mention_at(scan, k)->as_place) {
+            continue;
+        }
+        actor = known->kind == ACTOR_PERSON || known->kind == ACTOR_OFFICE ? state_of(scan, actor)
+                                                                           : actor;
+        if (second == NONE) {
+            second = actor;
+        } else if (!same_party(scan, second, actor)) {
+            add_nominal(scan, hit, actor, second);
+            return;
+        }
+    }
+}
+
+/* بلاده: the state of who was named last, a person rather than a state. */
+static void add_country(Scan *scan, const PhraseHit *hit, uint32_t before) {
+    uint32_t party = NONE, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    uint32_t sentence = scan->tokens->at[hit->first].sentence;
+    for (uint32_t k = before; k-- > oldest;) {
+        const Actor *actor = actor_of(scan, k);
+        bool here = scan->tokens->at[mention_at(scan, k)->first].sentence == sentence;
+        bool single = actor->kind == ACTOR_PERSON || actor->kind == ACTOR_OFFICE;
+        if (!here && party != NONE) {
+            break;
+        }
+        if (scan_state(scan, actor->code) == NONE) {
+            continue;
+        }
+        if (single && actor->code) {
+            party = mention_at(scan, k)->actor;
+            break;
+        }
+        party = party == NONE && is_party(actor) ? mention_at(scan, k)->actor : party;
+    }
+    if (party != NONE) {
+        add_nominal(scan, hit, state_of(scan, party), NONE);
+    }
+}
+
+static void add_last(Scan *scan, const PhraseHit *hit, uint32_t before) {
+    bool adjective =
+        hit->first > 0 && scan_article(scan, hit->first - 1) && scan_nominal(scan, hit->first - 1);
+    uint32_t sentence = scan->tokens->at[hit->first].sentence;
+    uint32_t oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    for (uint32_t k = before; !adjective && k-- > oldest;) {
+        if (scan->tokens->at[mention_at(scan, k)->first].sentence != sentence) {
+            return;
+        }
+        if (actor_of(scan, k)->kind == ACTOR_PERSON) {
+            add_nominal(scan, hit, mention_at(scan, k)->actor, NONE);
+            return;
+        }
+    }
+}
+
+/* The person of that state who holds the same office as the one named last, else the state. */
+static uint32_t counterpart_of(Scan *scan, const char *code, uint32_t before) {
+    const char *office = NULL;
+    uint32_t oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    for (uint32_t k = before; k-- > oldest && !office;) {
+        office = actor_of(scan, k)->kind == ACTOR_PERSON ? actor_of(scan, k)->office : NULL;
+    }
+    uint32_t newest = before + SCAN_BACK, count = scan->m->actor_mentions.count;
+    for (uint32_t k = newest < count ? newest : count; office && k-- > oldest;) {
+        const Actor *actor = actor_of(scan, k);
+        if (actor->kind == ACTOR_PERSON && actor->code && actor->office &&
+            strcmp(actor->code, code) == 0 && strcmp(actor->office, office) == 0) {
+            return mention_at(scan, k)->actor;
+        }
+    }
+    return scan_state(scan, code);
+}
+
+static void add_counterpart(Scan *scan, const PhraseHit *hit, uint32_t before) {
+    const PhraseHit *nisba = hit->end < scan->tokens->count ? scan_nisba(scan, hit->end) : NULL;
+    const char *code = nisba ? scan_nisba_code(scan, nisba) : NULL;
+    uint32_t actor = code ? counterpart_of(scan, code, before) : NONE;
+    if (actor != NONE) {
+        PhraseHit whole = *hit;
+        whole.end = nisba->end;
+        add_nominal(scan, &whole, actor, NONE);
+    }
+}
+
+/* الدول الثلاث: the three parties named last; two stand on the noun, the third on its numeral. */
+static void add_three(Scan *scan, const PhraseHit *hit, uint32_t before) {
+    enum { THREE = 3 };
+    uint32_t party[THREE], found = 0, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    for (uint32_t k = before; found < THREE && k-- > oldest;) {
+        uint32_t actor = mention_at(scan, k)->actor;
+        if (mention_at(scan, k)->as_place ||
+            scan_state(scan, scan->m->actors.at[actor].code) == NONE) {
+            continue;
+        }
+        actor = state_of(scan, actor);
+        bool known = false;
+        for (uint32_t i = 0; i < found; i++) {
+            known |= same_party(scan, party[i], actor);
+        }
+        if (!known) {
+            party[found++] = actor;
+        }
+    }
+    if (found == THREE && hit->end == hit->first + 2) {
+        PhraseHit noun = *hit, numeral = *hit;
+        noun.end = numeral.first = hit->first + 1;
+        add_nominal(scan, &noun, party[2], party[1]);
+        add_nominal(scan, &numeral, party[0], NONE);
+    }
+}
+
+static uint32_t actor_coded(const Scan *scan, const char *code) {
+    uint32_t count = scan->m->actors.count < ACTORS_ASKED ? scan->m->actors.count : ACTORS_ASKED;
+    for (uint32_t a = 0; code && a < count; a++) {
+        const Actor *actor = &scan->m->actors.at[a];
+        bool party = actor->kind == ACTOR_COUNTRY || actor->kind == ACTOR_GROUP;
+        if (party && actor->code && strcmp(actor->code, code) == 0) {
+            return a;
+        }
+    }
+    return NONE;
+}
+
+/* الأطراف اليمنية، أطراف النزاع: the state and the group that fights it. */
+static void add_sides(Scan *scan, const PhraseHit *hit, const char *main_state) {
+    const PhraseHit *nisba = hit->end < scan->tokens->count ? scan_nisba(scan, hit->end) : NULL;
+    const char *code = nisba ? scan_nisba_code(scan, nisba) : main_state;
+    uint32_t state = actor_coded(scan, code);
+    uint32_t group = actor_coded(scan, actor_only_group(scan, code));
+    if (state != NONE && group != NONE) {
+        add_nominal(scan, hit, state, group);
+    }
+}
+
+static void read_nominal(Scan *scan, uint32_t i, uint32_t before, const char *main_state) {
+    const PhraseHit *hit = scan_find(scan, i, TABLE_COLLECTIVE, ANY_COLUMN);
+    if (!hit || scan_verb(scan, i)) {
+        return;
+    }
+    Slice class = scan_cell(scan, hit, COLLECTIVE_CLASS);
+    if (slice_is(class, "pair") && !hit->pronoun) {
+        if (!add_named_pair(scan, hit)) {
+            add_pair(scan, hit, before);
+        }
+    } else if (slice_is(class, "three") && !hit->pronoun) {
+        add_three(scan, hit, before);
+    } else if (slice_is(class, "sides") && !hit->pronoun) {
+        add_sides(scan, hit, main_state);
+    } else if (slice_is(class, "counterpart")) {
+        add_counterpart(scan, hit, before);
+    } else if ((slice_is(class, "country") || slice_is(class, "government")) && hit->pronoun) {
+        add_country(scan, hit, before);
+    } else if (slice_is(class, "last") && !hit->pronoun) {
+        add_last(scan, hit, before);
+    }
+}
+
+/* Whether the mention names a body by `noun`: حركة فتح; or somebody of it: القيادي في حركة فتح. */
+static bool names_body(const Scan *scan, uint32_t k, Slice noun) {
+    const ActorMention *mention = mention_at(scan, k);
+    const Actor *actor = actor_of(scan, k);
+    bool body = actor->kind == ACTOR_GROUP || actor->kind == ACTOR_ORGANIZATION;
+    if (!actor->code || actor->channel || mention->form == MENTION_DEMONYM) {
+        return false;
+    }
+    uint32_t first = body ? mention->first : mention->first + 1;
+    uint32_t last = body ? first + 1 : mention->end;
+    for (uint32_t t = first; t < last && t + 1 < mention->end; t++) {
+        if (slice_equal(token_fold(scan->tokens, t), noun)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* حركة فتح … │الحركة│; مجلس الأمن … │المجلس│: the body named last by the same noun. */
+static void add_body_again(Scan *scan, uint32_t i, uint32_t before) {
+    Slice fold = token_fold(scan->tokens, i), noun = without_article(scan, fold);
+    bool described = i + 1 < scan->tokens->count && scan_article(scan, i + 1);
+    if (described || !scan_article(scan, i) || !scan_nominal(scan, i) ||
+        noun.length == fold.length) {
+        return;
+    }
+    uint32_t oldest = before > BODY_BACK ? before - BODY_BACK : 0;
+    for (uint32_t k = before; k-- > oldest;) {
+        if (names_body(scan, k, noun)) {
+            const ActorMention *mention = mention_at(scan, k);
+            scan_mention(scan, (ActorMention){.first = i,
+                                              .end = i + 1,
+                                              .head = i,
+                                              .actor = mention->actor,
+                                              .form = MENTION_NOMINAL,
+                                              .also = NONE,
+                                              .rule = mention->rule});
+            return;
+        }
+    }
+}
+
+void coref_run(Scan *scan) {
+    uint32_t mentions = scan->m->actor_mentions.count, k = 0;
+    const char *main_state = actor_main_state(scan);
+    for (uint32_t i = 0; i < scan->tokens->count; i++) {
+        while (k < mentions && mention_at(scan, k)->first <= i) {
+            if (actor_of(scan, k)->kind == ACTOR_OFFICE) {
+                resolve_office(scan, k);
+            }
+            k++;
+        }
+        bool nisba =
+            scan->taken[i] && mention_at(scan, scan->taken[i] - 1)->form == MENTION_DEMONYM;
+        if (!scan->taken[i] || nisba) {
+            read_nominal(scan, i, k, main_state);
+        }
+        if (!scan->taken[i]) {
+            add_body_again(scan, i, k);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   one office with several names, and a name inside the office of another.
+ *
+ *     وزيري خارجية | روسيا فلان | وفرنسا فلان        مستشار | الرئيس الإيراني حسن روحاني | ، فلان
+ */
+#include "mention/actor/group.h"
+#include "text/letter.h"
+
+enum { SHARED_NAMES = 8 }; /* names behind one office of several */
+
+/* ---- One office of several: وزيري خارجية روسيا فلان وفرنسا فلان, الرئيسين فلان وفلان ---- */
+
+/* The state of the next one, and where the name begins. */
+static uint32_t read_next_state(const Scan *scan, uint32_t at, uint32_t limit, Office *office) {
+    const PhraseHit *hit = scan_nisba(scan, at);
+    hit = hit ? hit : scan_find(scan, at, TABLE_STATES, COLUMN(STATE_NAMES));
+    if (!hit || (hit->proclitics & ~PRO_WA)) {
+        return at;
+    }
+    office->code = scan_text(scan, hit, 0);
+    office->state_first = hit->first;
+    office->state_end = hit->end;
+    return hit->end < limit && group_comma(scan, hit->end) ? hit->end + 1 : hit->end;
+}
+
+/* The group of the next holder that begins at token i. False: the list has ended. */
+static bool read_next(Scan *scan, uint32_t i, const Office *office, Group *next) {
+    uint32_t limit = token_sentence_end(scan->tokens, i);
+    uint32_t at = i < limit && group_comma(scan, i) ? i + 1 : i;
+    *next = (Group){.first = at, .front = *office, .has_front = true};
+    if (at >= limit) {
+        return false;
+    }
+    uint32_t name = read_next_state(scan, at, limit, &next->front);
+    if (name == at) {
+        if (scan->name[at] == PERSON_FOREIGN && group_waw(scan, at)) {
+            scan->skip[at] = 2;
+        }
+        if (!scan->skip[at] || !group_waw(scan, at)) {
+            return false;
+        }
+    }
+    name = group_title(scan, name, next);
+    next->name_first = name;
+    next->end = next->name_end = name < limit ? person_end(scan, name, PERSON_TITLED) : name;
+    return next->name_end > name;
+}
+
+void group_portfolio(Office *office, bool first) {
+    if (office->second && office->drops < OFFICE_DROPS) {
+        uint32_t from = first ? office->second : office->first + 1;
+        uint32_t to = first ? office->end : office->second;
+        for (uint32_t d = office->drops; d > 0; d--) {
+            office->drop[d] = office->drop[d - 1];
+        }
+        office->drop[0].first = from;
+        office->drop[0].end = to;
+        office->drops++;
+    }
+}
+
+uint32_t group_shared(Scan *scan, const Group *first) {
+    Office office = first->front;
+    uint32_t at = first->end;
+    group_portfolio(&office, false);
+    for (uint32_t n = 0; n < SHARED_NAMES; n++) {
+        Group next;
+        if (!read_next(scan, at, &office, &next)) {
+            break;
+        }
+        group_add(scan, &next);
+        if (next.front.state_first >= next.first) {
+            group_state(scan, &next.front);
+        }
+        at = next.end;
+    }
+    return at;
+}
+
+/* ---- مستشار الرئيس الإيراني حسن روحاني، فلان: the name is the ruler's, not the adviser's ---- */
+
+/* Whether a row of the list of leaders is of one who can stand behind مستشار or نائب: no deputy
+ * himself, and in office on the day if that is known. */
+static bool is_head_row(const Scan *scan, uint32_t row) {
+    static const char *const HEADS[] = {"head", "government", "leader", "foreign", "defence"};
+    Slice office = table_cell(scan->model, TABLE_LEADERS, row, LEADER_OFFICE);
+    for (uint32_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
+        if (slice_is(office, HEADS[i])) {
+            return scan->m->published == DAY_NONE || actor_in_office(scan, row);
+        }
+    }
+    return false;
+}
+
+bool group_of_inner(const Scan *scan, const Group *group) {
+    const PhraseHits *hits = scan->m->hits;
+    if (!group->has_front || !group->front.inner || !group->front.code) {
+        return false;
+    }
+    for (uint32_t k = hits->starting[group->name_first]; k < hits->starting[group->name_first + 1];
+         k++) {
+        const PhraseHit *hit = &hits->at[k];
+        bool whole = hit->entry.table == TABLE_LEADERS && hit->end == group->name_end;
+        if (whole && is_head_row(scan, hit->entry.row) &&
+            slice_is(table_cell(scan->model, TABLE_LEADERS, hit->entry.row, LEADER_STATE),
+                     group->front.code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t group_inner(Scan *scan, Group *group) {
+    Office outer = group->front;
+    Group inner = *group;
+    uint32_t limit = token_sentence_end(scan->tokens, group->first);
+    inner.first = outer.inner;
+    inner.kin = false;
+    if (!office_read(scan, outer.inner, &inner.front)) {
+        return group->end;
+    }
+    inner.front.code = inner.front.code ? inner.front.code : outer.code;
+    group_add(scan, &inner);
+    uint32_t name = inner.end < limit && group_comma(scan, inner.end) ? inner.end + 1 : limit;
+    uint32_t end = name < limit ? person_end(scan, name, PERSON_TITLED) : name;
+    if (end > name + 1) {
+        Group holder = {.first = name,
+                        .end = end,
+                        .name_first = name,
+                        .name_end = end,
+                        .front = outer,
+                        .has_front = true};
+        group_add(scan, &holder);
+        return end;
+    }
+    return inner.end;
+}

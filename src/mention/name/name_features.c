@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what the name tagger sees of a word and its neighbours, as hashed features.
+ * Input:  Readings, PhraseHits.   Output: NameFeatures; the trainer and the decoder share them.
+ */
+#include "base/hash.h"
+#include "mention/name/names.h"
+
+/* What a feature is about; part of its hash. A new one goes to the end: the numbers are in the
+ * weights. */
+typedef enum Template {
+    SEEN_BIAS = 1,
+    SEEN_TRANSITION,
+    SEEN_WORD, /* + distance */
+    SEEN_STEM = SEEN_WORD + 8,
+    SEEN_PAIR = SEEN_STEM + 8,
+    SEEN_PREFIX = SEEN_PAIR + 8,
+    SEEN_SUFFIX = SEEN_PREFIX + 4,
+    SEEN_POS = SEEN_SUFFIX + 4,
+    SEEN_POS_PAIR = SEEN_POS + 8,
+    SEEN_LEMMA = SEEN_POS_PAIR + 4,
+    SEEN_SHAPE = SEEN_LEMMA + 8,
+    SEEN_CLITICS = SEEN_SHAPE + 4,
+    SEEN_TABLE = SEEN_CLITICS + 4,
+    SEEN_PLACE_IN_HIT = SEEN_TABLE + 8,
+    SEEN_TABLE_WORD,
+    SEEN_TABLES,
+    SEEN_OFFERED = SEEN_TABLES + 4,
+    SEEN_LAST = SEEN_OFFERED + 4,
+    SEEN_BORNE = SEEN_LAST + 4,
+    SEEN_BORNE_ROW = SEEN_BORNE + 8,
+    SEEN_LETTERS,
+    SEEN_TABLE_POS,
+} Template;
+
+static const NameWord NAME_EDGE = {.written = 1, .stem = 1, .lemma = 1, .pos = 99, .borne = 4};
+
+typedef struct Sight {
+    const NameContext *context;
+    NameFeatures *features;
+    Span sentence;
+    uint32_t at;
+} Sight;
+
+static void add(NameFeatures *features, uint32_t template, uint64_t value) {
+    uint32_t hash = (uint32_t)(hash_mix(value ^ HASH_ODD_A, template * HASH_ODD_B) >> 16);
+    if (features->count < NAME_FEATURES_MAX)
+        features->at[features->count++] = hash ? hash : 1;
+}
+
+uint32_t name_transition(uint32_t kind, NameTag previous) {
+    NameFeatures one = {.count = 0};
+    add(&one, SEEN_TRANSITION, kind * NAME_TAGS + previous);
+    return one.at[0];
+}
+
+uint32_t name_borne(Slice word) {
+    NameFeatures one = {.count = 0};
+    add(&one, SEEN_BORNE_ROW, hash_slice(word, 5));
+    return one.at[0];
+}
+
+static bool inside(const Sight *sight, int32_t distance) {
+    int64_t i = (int64_t)sight->at + distance;
+    return i >= sight->sentence.begin && i < sight->sentence.end;
+}
+
+/* What stands `distance` words away: the edge where the sentence ends before. */
+static const NameWord *word_at(const Sight *sight, int32_t distance) {
+    return inside(sight, distance) ? &sight->context->words[sight->at + (uint32_t)distance]
+                                   : &NAME_EDGE;
+}
+
+static void see_words(const Sight *sight) {
+    for (int32_t d = -2; d <= 2; d++) {
+        add(sight->features, SEEN_WORD + (uint32_t)(d + 2), word_at(sight, d)->written);
+        if (d >= -1 && d <= 1)
+            add(sight->features, SEEN_STEM + (uint32_t)(d + 2), word_at(sight, d)->stem);
+    }
+    for (int32_t d = -1; d <= 0; d++)
+        add(sight->features, SEEN_PAIR + (uint32_t)(d + 1),
+            hash_mix(word_at(sight, d)->stem, word_at(sight, d + 1)->stem + 3));
+    add(sight->features, SEEN_PAIR + 2,
+        hash_mix(word_at(sight, -2)->written, word_at(sight, -1)->written + 5));
+}
+
+/* Two-byte letters: prefixes and suffixes of two and three of them. */
+static void see_edges(const Sight *sight) {
+    Slice stem = reading_stem(sight->context->readings, sight->at);
+    for (uint32_t letters = 2; letters <= 3; letters++) {
+        uint32_t bytes = letters * 2;
+        if (stem.length < bytes)
+            continue;
+        add(sight->features, SEEN_PREFIX + letters, hash_slice(slice_cut(stem, 0, bytes), 1));
+        add(sight->features, SEEN_SUFFIX + letters,
+            hash_slice(slice_cut(stem, stem.length - bytes, stem.length), 2));
+    }
+}
+
+static void see_readings(const Sight *sight) {
+    NameFeatures *features = sight->features;
+    for (int32_t d = -2; d <= 2; d++)
+        add(features, SEEN_POS + (uint32_t)(d + 2), word_at(sight, d)->pos);
+    uint64_t own = word_at(sight, 0)->pos;
+    add(features, SEEN_POS_PAIR, word_at(sight, -1)->pos * 100u + own);
+    add(features, SEEN_POS_PAIR + 1, own * 100 + word_at(sight, 1)->pos);
+    for (int32_t d = -1; d <= 1; d++) {
+        const NameWord *word = word_at(sight, d);
+        if (word->explained)
+            add(features, SEEN_LEMMA + (uint32_t)(d + 1), word->lemma);
+        if (word != &NAME_EDGE)
+            add(features, SEEN_OFFERED + (uint32_t)(d + 1), word->offered);
+    }
+}
+
+static void see_shape(const Sight *sight) {
+    const Readings *readings = sight->context->readings;
+    const Token *token = &readings->tokens->at[sight->at];
+    uint64_t proclitics = reading_best(readings, sight->at)->proclitics;
+    uint32_t length = span_length(token->fold);
+    add(sight->features, SEEN_SHAPE, token->kind * 64u + (length < 32 ? length / 2 : 16));
+    add(sight->features, SEEN_CLITICS, proclitics);
+    add(sight->features, SEEN_CLITICS + 1, proclitics * 64 + word_at(sight, 0)->pos);
+    add(sight->features, SEEN_SHAPE + 1, token->flags & TOKEN_HASHTAG);
+}
+
+static uint64_t hit_kind(const NameContext *context, const PhraseHit *hit) {
+    return context->tables[hit->entry.table] + hit->entry.column;
+}
+
+static bool is_definite(const Sight *sight) {
+    return reading_best(sight->context->readings, sight->at)->proclitics & PRO_AL;
+}
+
+/* Which table of lang/ has a phrase over the word: rows may come and go, kinds stay. */
+static void see_tables(const Sight *sight) {
+    const NameContext *context = sight->context;
+    for (int32_t d = -2; d <= 2; d++) {
+        if (!inside(sight, d))
+            continue;
+        uint32_t i = sight->at + (uint32_t)d, hit = context->covered[i];
+        if (hit == NONE)
+            continue;
+        uint64_t kind = hit_kind(context, &context->hits->at[hit]);
+        add(sight->features, SEEN_TABLE + (uint32_t)(d + 2), kind);
+        if (d == 0)
+            add(sight->features, SEEN_PLACE_IN_HIT,
+                hash_mix(kind, i == context->hits->at[hit].first ? 7 : 8));
+        if (d == -1)
+            add(sight->features, SEEN_TABLE_WORD, hash_mix(kind, word_at(sight, 0)->stem));
+        if (d >= -1 && d <= 0)
+            add(sight->features, SEEN_TABLE_POS + (uint32_t)(d + 1),
+                hash_mix(kind, word_at(sight, 0)->pos * 2u + is_definite(sight)));
+    }
+}
+
+/* Every table that has a phrase from here on, by its length. */
+static void see_all_tables(const Sight *sight) {
+    enum { SHOWN = 6, WORDS = 2 };
+    const PhraseHits *hits = sight->context->hits;
+    for (int32_t d = -1; d <= 1; d++) {
+        if (!inside(sight, d))
+            continue;
+        uint32_t i = sight->at + (uint32_t)d;
+        for (uint32_t h = hits->starting[i]; h < hits->starting[i + 1]; h++) {
+            const PhraseHit *hit = &hits->at[h];
+            uint32_t words = hit->end - hit->first;
+            if (h - hits->starting[i] < SHOWN)
+                add(sight->features, SEEN_TABLES + (uint32_t)(d + 1),
+                    hit_kind(sight->context, hit) + 1000u * (words < WORDS ? words : WORDS));
+        }
+    }
+}
+
+/* The last letters of the word and of those beside it. */
+static void see_last_letters(const Sight *sight) {
+    for (int32_t d = -1; d <= 1; d++) {
+        if (!inside(sight, d))
+            continue;
+        Slice stem = reading_stem(sight->context->readings, sight->at + (uint32_t)d);
+        uint32_t bytes = d == 0 ? 8 : 4;
+        if (stem.length >= bytes)
+            add(sight->features, SEEN_LAST + (uint32_t)(d + 1),
+                hash_slice(slice_cut(stem, stem.length - bytes, stem.length), 2));
+    }
+}
+
+/* How many people bear the word and those beside it as a name. */
+static void see_borne(const Sight *sight) {
+    NameFeatures *features = sight->features;
+    const NameWord *before = word_at(sight, -1), *own = word_at(sight, 0),
+                   *behind = word_at(sight, 1);
+    for (int32_t d = -1; d <= 1; d++)
+        add(features, SEEN_BORNE + (uint32_t)(d + 1),
+            word_at(sight, d)->borne * 100u + word_at(sight, d)->pos);
+    add(features, SEEN_BORNE + 3, before->borne * 10u + own->borne);
+    add(features, SEEN_BORNE + 4, own->borne * 10u + behind->borne);
+    add(features, SEEN_BORNE + 5,
+        own->borne * 1000u + reading_best(sight->context->readings, sight->at)->proclitics);
+    add(features, SEEN_BORNE + 6, hash_mix(own->borne + 3u, before->lemma));
+}
+
+/* Runs of three letters of a word that no lexicon explains. */
+static void see_letters(const Sight *sight) {
+    enum { RUN = 6, RUNS_END = 16 }; /* bytes */
+    const Reading *reading = reading_best(sight->context->readings, sight->at);
+    if (reading->lemma != NONE && reading->features.pos != POS_PROPN)
+        return;
+    Slice stem = reading_stem(sight->context->readings, sight->at);
+    for (uint32_t b = 0; b + RUN <= stem.length && b < RUNS_END; b += 2)
+        add(sight->features, SEEN_LETTERS, hash_slice(slice_cut(stem, b, b + RUN), 4));
+}
+
+void name_features(const NameContext *context, uint32_t i, Span sentence, NameFeatures *features) {
+    Sight sight = {context, features, sentence, i};
+    features->count = 0;
+    add(features, SEEN_BIAS, 0);
+    see_words(&sight);
+    see_edges(&sight);
+    see_readings(&sight);
+    see_shape(&sight);
+    see_tables(&sight);
+    see_all_tables(&sight);
+    see_borne(&sight);
+    see_last_letters(&sight);
+    see_letters(&sight);
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the component that names a time of the clock, with its half of the day and its zone.
+ * Input:  tokens from `at`.   Output: hour, minute, part and zone of the frame.
+ *
+ *     الساعة   19,00   (16,00 ت غ)   مساء        الثالثة   والنصف   عصرا   بتوقيت القاهرة
+ *     word     h , m   other zone    part        hour      minute   part   zone
+ */
+#include "mention/time/time.h"
+
+enum { HOURS = 24, MINUTES = 60, QUARTER = 15, HALF = 30 };
+
+typedef struct Clock {
+    int32_t hour, minute;
+    uint32_t end;
+    bool ordinal; /* الثالثة: an hour even without the word الساعة if a part of day follows */
+    bool minutes; /* minutes were written: 14:30 */
+} Clock;
+
+/** The two digits of `written` from `at` as minutes, or -1. */
+static int32_t two_digits(Slice written, uint32_t at) {
+    if (written.length != at + 2) {
+        return -1;
+    }
+    int32_t tens = written.at[at] - '0', ones = written.at[at + 1] - '0';
+    bool digits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+    return digits && tens * 10 + ones < MINUTES ? tens * 10 + ones : -1;
+}
+
+/** 19,00 and 3.30 are one token: hours, a separator, two digits. */
+static bool clock_in_token(const TimeReader *reader, uint32_t at, Clock *clock) {
+    Slice written = token_fold(reader->tokens, at);
+    uint32_t digits = 0;
+    while (digits < written.length && written.at[digits] >= '0' && written.at[digits] <= '9') {
+        clock->hour = clock->hour * 10 + (written.at[digits] - '0');
+        digits++;
+        if (digits > 2) {
+            return false;
+        }
+    }
+    clock->end = at + 1;
+    if (digits == 0 || clock->hour > HOURS) {
+        return false;
+    }
+    if (digits == written.length) {
+        return true;
+    }
+    uint32_t behind = digits + 1;
+    while (behind < written.length && (written.at[behind] & 0xC0) == 0x80) {
+        behind++; /* the Arabic decimal sign has two bytes */
+    }
+    clock->minute = two_digits(written, behind);
+    clock->minutes = true;
+    return clock->minute >= 0;
+}
+
+/** Hours in digits, and minutes behind a colon. */
+static bool clock_in_digits(const TimeReader *reader, uint32_t at, Clock *clock) {
+    if (!clock_in_token(reader, at, clock)) {
+        return false;
+    }
+    uint32_t colon = clock->end;
+    if (!clock->minutes && time_mark(reader, colon, ':') && colon + 1 < reader->limit &&
+        reader->tokens->at[colon + 1].kind == TOKEN_NUMBER) {
+        int32_t minute = two_digits(token_fold(reader->tokens, colon + 1), 0);
+        if (minute >= 0) {
+            clock->minute = minute;
+            clock->minutes = true;
+            clock->end = colon + 2;
+        }
+    }
+    uint32_t second = clock->end + 1; /* 14:30:15: the seconds are passed over */
+    if (clock->minutes && time_mark(reader, clock->end, ':') && second < reader->limit &&
+        reader->tokens->at[second].kind == TOKEN_NUMBER &&
+        two_digits(token_fold(reader->tokens, second), 0) >= 0) {
+        clock->end = second + 1;
+    }
+    return true;
+}
+
+static bool clock_in_words(const TimeReader *reader, uint32_t at, Clock *clock) {
+    TimeNumber number;
+    if (!time_number(reader, at, &number) || number.digits != 0 || !number.definite ||
+        number.value < 1 || number.value > 12) {
+        return false;
+    }
+    clock->hour = (int32_t)number.value;
+    clock->end = number.end;
+    clock->ordinal = number.ordinal || number.value == 1;
+    return true;
+}
+
+/** والنصف, والربع, إلا ربعا, وخمس دقائق behind the hour. */
+static void clock_fraction(const TimeReader *reader, Clock *clock) {
+    uint32_t at = clock->end;
+    const PhraseHit *except = time_cue(reader, at, "except");
+    const PhraseHit *quarter = time_cue(reader, except != NULL ? except->end : at, "quarter");
+    const PhraseHit *half = time_cue(reader, at, "half");
+    if (except != NULL && quarter != NULL) {
+        clock->hour = (clock->hour + HOURS - 1) % HOURS;
+        clock->minute = MINUTES - QUARTER;
+        clock->end = quarter->end;
+    } else if (half != NULL && (half->proclitics & PRO_WA) != 0) {
+        clock->minute = HALF;
+        clock->end = half->end;
+    } else if (quarter != NULL && (quarter->proclitics & PRO_WA) != 0) {
+        clock->minute = QUARTER;
+        clock->end = quarter->end;
+    } else {
+        TimeNumber number;
+        bool more = time_number(reader, at, &number) && number.coordinated && number.whole;
+        const PhraseHit *minute = more ? time_cue(reader, number.end, "minute") : NULL;
+        if (minute != NULL && number.value < MINUTES) {
+            clock->minute = (int32_t)number.value;
+            clock->end = minute->end;
+        }
+    }
+}
+
+/** A zone, or the same time in another zone in brackets: بتوقيت غرينتش, (16,00 ت غ). */
+uint32_t time_take_zone(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    const PhraseHit *hit = time_hit(reader, at, TABLE_TIMES_ZONES);
+    if (!frame->clock) {
+        return at;
+    }
+    if (hit != NULL && !frame->zoned) {
+        const char *zone = time_cell(reader, hit, ZONE_CODE);
+        frame->zone = strcmp(zone, "local") == 0 ? NULL : zone;
+        frame->zoned = true;
+        return hit->end;
+    }
+    if (at >= reader->limit || reader->tokens->at[at].kind != TOKEN_OPEN) {
+        return at;
+    }
+    uint32_t mate = reader->tokens->at[at].mate;
+    bool inside = mate != NONE && mate < reader->limit && mate < at + 12;
+    for (uint32_t i = at + 1; inside && i < mate; i++) {
+        if (time_hit(reader, i, TABLE_TIMES_ZONES) != NULL) {
+            return mate + 1;
+        }
+    }
+    return at;
+}
+
+/** A preposition before an hour in digits: من 9 صباحا إلى 5 مساء. */
+static bool clock_led(const TimeReader *reader, uint32_t at) {
+    return time_cue_before(reader, at, "near") || time_cue_before(reader, at, "of") ||
+           time_cue_before(reader, at, "to");
+}
+
+uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    Clock clock = {0};
+    const PhraseHit *word = time_cue(reader, at, "clock");
+    bool worded = word != NULL && time_definite(word);
+    uint32_t from = worded ? word->end : at;
+    if (from < reader->limit && reader->tokens->at[from].kind == TOKEN_WORD &&
+        time_glued(reader, from + 1) == from) {
+        from++;
+    }
+    if (frame->clock || from >= reader->limit) {
+        return at;
+    }
+    bool digits = reader->tokens->at[from].kind == TOKEN_NUMBER;
+    if (digits ? !clock_in_digits(reader, from, &clock) : !clock_in_words(reader, from, &clock)) {
+        return at;
+    }
+    clock_fraction(reader, &clock);
+    TimeFrame rest = *frame;
+    rest.clock = true;
+    uint32_t end = time_take_zone(reader, clock.end, &rest);
+    bool zoned = end > clock.end;
+    uint32_t part = time_take_part(reader, end, &rest);
+    const PhraseHit *half = time_hit(reader, end, TABLE_TIMES_PARTS);
+    bool halved = part > end && rest.half_clock != NULL && *rest.half_clock != '\0' &&
+                  time_adverbial(reader, half);
+    bool colon = clock.minutes && clock.end >= from + 3;
+    bool length = time_hit(reader, clock.end, TABLE_TIMES_UNITS) != NULL; /* 2:14 دقيقة */
+    /* 3.30 or 5 alone is a price or a score; 14:30, العاشرة صباحا, من 9 صباحا are clock times. */
+    bool led = clock.ordinal || clock.minutes || zoned || clock_led(reader, at);
+    if (!worded && (length || !(colon || (digits && zoned) || (halved && led)))) {
+        return at;
+    }
+    rest.hour = clock.hour;
+    rest.minute = clock.minute;
+    rest.rule = time_rule("clock", word);
+    end = time_take_zone(reader, part, &rest);
+    end = time_take_zone(reader, end, &rest);
+    *frame = rest;
+    return end;
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   when the event of a clause happens.
+ * Input:  Clause, Mentions.   Output: told->time: the nearest in the words around it.
+ */
+#include "record/event/event_window.h"
+
+enum {
+    CARRIERS = 3,     /* verbs and nouns that carry an event noun, one over the other */
+    MONTH = 62,       /* half days: what is broader is no broader word for a day */
+    QUOTES_BACK = 32, /* quotes that are asked when their speaker spoke */
+};
+
+static uint32_t nearest_time(const Mentions *m, Window w) {
+    uint32_t best = NONE, best_distance = NONE;
+    for (uint32_t i = w.first; i < w.end; i++) {
+        uint32_t index = mention_time_at(m, i);
+        if (index == NONE) {
+            continue;
+        }
+        const Time *time = &m->times.at[index];
+        if (time->anchors && time->type <= TIME_TIME &&
+            window_distance(w, time->first) < best_distance) {
+            best = index;
+            best_distance = window_distance(w, time->first);
+        }
+        i = time->end > i ? time->end - 1 : i;
+    }
+    return best;
+}
+
+/** A verb joined to the one before it shares its day: رحبت أمس … ودعت …. */
+static uint32_t time_of_chain(const Records *records, const Told *told) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    const Reading *reading = reading_best(m->readings, clause->head);
+    if (clause->kind != HEAD_VERB || !(reading->proclitics & PRO_WA)) {
+        return NONE;
+    }
+    for (uint32_t i = told->clause; i > 0; i--) {
+        const Clause *before = &records->clauses->list.at[i - 1];
+        if (before->sentence != clause->sentence) {
+            return NONE;
+        }
+        if (before->kind == HEAD_VERB) {
+            return nearest_time(m, window_of(records, before));
+        }
+    }
+    return NONE;
+}
+
+/** What is said in a quote to be asked, blamed or praised is so when the quote is spoken. */
+static uint32_t time_of_quote(const Records *records, const Told *told) {
+    uint8_t kind = records->clauses->list.at[told->clause].kind;
+    bool spoken = event_spoken(told->type) || told->type == EVENT_AGREE;
+    bool verbal = kind == HEAD_VERB || kind == HEAD_PARTICIPLE;
+    return spoken && verbal && told->quote != NONE && told->status == STATUS_OCCURRED
+               ? records->quotes.at[told->quote].time
+               : NONE;
+}
+
+/** ضربات │أمس│، اتفاق │2015│: a day or a year that the noun is called by. */
+static uint32_t time_of_name(const Mentions *m, const Clause *clause) {
+    uint32_t index = mention_time_at(m, clause->head_end);
+    bool named = clause->kind != HEAD_VERB && index != NONE &&
+                 m->times.at[index].first == clause->head_end &&
+                 m->times.at[index].type <= TIME_TIME;
+    return named ? index : NONE;
+}
+
+/** أخفقت الأحزاب │الخميس│ في التوصل إلى │اتفاق│: the day of the verb that carries the noun, over
+ *  verbs and nouns that carry it on. */
+static uint32_t time_of_carrier(const Records *records, const Told *told) {
+    const Clauses *clauses = records->clauses;
+    const Clause *clause = &clauses->list.at[told->clause];
+    uint32_t time = NONE, head = clause->head;
+    bool real = told->status == STATUS_OCCURRED || told->status == STATUS_NEGATED;
+    for (uint32_t depth = 0; real && depth < CARRIERS && time == NONE; depth++) {
+        if (clause->kind == HEAD_VERB || clause->parent == NONE) {
+            break;
+        }
+        clause = &clauses->list.at[clause->parent];
+        if (clause->status != STATUS_OCCURRED && clause->status != STATUS_NEGATED) {
+            break;
+        }
+        Window w = window_of(records, clause);
+        w.end = w.end < head ? w.end : head;
+        time = nearest_time(clauses->mentions, window_turn(clauses->mentions, w));
+    }
+    return time;
+}
+
+/** How many quotes begin before the token. */
+static uint32_t quotes_before(const Records *records, uint32_t token) {
+    uint32_t low = 0, high = records->quotes.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (records->quotes.at[middle].first < token) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/** ورحب │الوزير│ بذلك: on the day on which the article has let him speak. */
+static uint32_t time_of_speaker(const Records *records, const Told *told) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    bool spoken = event_spoken(told->type) || (told->type == EVENT_AGREE && told->quote == NONE);
+    bool verbal = clause->kind == HEAD_VERB || clause->kind == HEAD_PARTICIPLE;
+    if (!spoken || !verbal || told->status != STATUS_OCCURRED || clause->anterior) {
+        return NONE;
+    }
+    uint32_t count = quotes_before(records, clause->head);
+    uint32_t floor = count > QUOTES_BACK ? count - QUOTES_BACK : 0;
+    for (uint32_t i = count; i > floor; i--) {
+        const Quote *quote = &records->quotes.at[i - 1];
+        if (quote->speaker != NONE && quote->time != NONE &&
+            actors_have(&told->source, quote->speaker)) {
+            return quote->time;
+        }
+    }
+    return NONE;
+}
+
+/** سبقها │مساء الأربعاء│، عشاء عمل: a day between a verb and the noun that is its subject. */
+static uint32_t time_of_subject(const Mentions *m, const Clause *clause) {
+    uint32_t first = m->tokens->sentences[clause->sentence].first, i = clause->head;
+    uint16_t led = PRO_BI | PRO_LI | PRO_KA | PRO_WA | PRO_FA;
+    if (clause->kind == HEAD_VERB || reading_best(m->readings, i)->proclitics & led) {
+        return NONE;
+    }
+    while (i > first && m->tokens->at[i - 1].kind == TOKEN_PUNCT) {
+        i--;
+    }
+    uint32_t index = i > first ? mention_time_at(m, i - 1) : NONE;
+    return index != NONE && m->times.at[index].anchors && m->times.at[index].type <= TIME_TIME
+               ? index
+               : NONE;
+}
+
+static void otherwise(Told *told, uint32_t time) {
+    told->time = told->time == NONE ? time : told->time;
+}
+
+void told_when(const Records *records, Told *told) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    told->time = time_of_name(m, clause);
+    otherwise(told, nearest_time(m, window_of(records, clause)));
+    otherwise(told, nearest_time(m, window_behind(records, told->clause)));
+    otherwise(told, time_of_chain(records, told));
+    otherwise(told, time_of_quote(records, told));
+    otherwise(told, nearest_time(m, window_over(records, clause)));
+    otherwise(told, time_of_subject(m, clause));
+    otherwise(told, time_of_carrier(records, told));
+    otherwise(told, nearest_time(m, window_journey(records, told)));
+    otherwise(told, time_of_speaker(records, told));
+}
+
+/** How many days it leaves open; times of the day count less than a day. */
+static int32_t breadth(const Time *time) {
+    if (time->from == DAY_NONE) {
+        return time->type == TIME_TIME ? 0 : 1;
+    }
+    return 2 * (time->to - time->from) + (time->type != TIME_TIME);
+}
+
+uint32_t told_finer(const Mentions *m, uint32_t a, uint32_t b) {
+    if (a == NONE || b == NONE) {
+        return a == NONE ? b : a;
+    }
+    int32_t have = breadth(&m->times.at[a]);
+    return have <= MONTH && breadth(&m->times.at[b]) < have ? b : a;
+}

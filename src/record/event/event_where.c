@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   where the event of a clause happens.
+ * Input:  Clause, Mentions.   Output: told->place: the nearest in the words around it.
+ */
+#include "mention/place/place.h"
+#include "record/event/event_window.h"
+
+enum {
+    COLUMN_KIND = 1, /* of TABLE_EVENT_PARTICLES */
+    KINDS = 3,       /* words between a preposition and the name of a place */
+};
+
+/** Whether a preposition leads to the place, over what kind of place it is: في محافظة …. */
+static bool led_to(const Mentions *m, const PlaceMention *mention) {
+    if (mention->preposition != NONE) {
+        return true;
+    }
+    uint32_t floor = mention->first > KINDS ? mention->first - KINDS : 0;
+    for (uint32_t i = mention->first; i > floor; i--) {
+        const Reading *reading = reading_best(m->readings, i - 1);
+        bool kind = place_role(m, i - 1, "head");
+        if (reading->features.pos == POS_ADP || place_role(m, i - 1, "at") ||
+            (kind && (reading->proclitics & (PRO_BI | PRO_LI)))) {
+            return true;
+        }
+        if (!kind && reading->features.pos != POS_ADJ) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/** Whether a preposition that tells what an event is about begins at token i: بشأن، حول. */
+static bool topic_at(const Mentions *m, uint32_t i) {
+    for (uint32_t k = m->hits->starting[i]; k < m->hits->starting[i + 1]; k++) {
+        const Entry *entry = &m->hits->at[k].entry;
+        if (entry->table == TABLE_EVENT_PARTICLES &&
+            slice_is(table_cell(m->model, entry->table, entry->row, COLUMN_KIND), "topic")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Whether it is what the matter comes from or is meant for: اتفاق على الانسحاب من │الحديدة│. Who
+ *  has gone there before is there: وصل إلى الدوحة للقاء …. */
+static bool elsewhere(const Mentions *m, const Told *told, Window w, const PlaceMention *mention) {
+    bool moves = told->type == EVENT_RETREAT || told->type == EVENT_COERCE ||
+                 (told->type == EVENT_SANCTION && strcmp(told->modes, "expel") == 0) ||
+                 (told->type == EVENT_CONSULT && strcmp(told->modes, "visit") == 0);
+    if (mention->preposition == NONE || moves) {
+        return false;
+    }
+    return place_role(m, mention->preposition, "from") ||
+           (mention->first > w.head && place_role(m, mention->preposition, "to"));
+}
+
+/** Whether it is a part of the name of somebody: المبعوث إلى │اليمن│، السفارة في │عمان│. */
+static bool in_name(const Mentions *m, const PlaceMention *mention) {
+    uint32_t actor = mention_actor_at(m, mention->first);
+    if (actor == NONE) {
+        return false;
+    }
+    const ActorMention *name = &m->actor_mentions.at[actor];
+    uint32_t first = mention->preposition == NONE ? mention->first : mention->preposition;
+    return !name->as_place && name->first < first;
+}
+
+/** في العاصمة │السعودية│ الرياض: the state only tells whose city it is. */
+static bool before_its_city(const Mentions *m, const PlaceMention *mention) {
+    uint32_t next = mention->end < m->tokens->count ? mention_place_at(m, mention->end) : NONE;
+    return next != NONE && m->place_mentions.at[next].first == mention->end &&
+           m->place_mentions.at[next].preposition == NONE;
+}
+
+static bool may_be_scene(const Mentions *m, const Told *told, Window w,
+                         const PlaceMention *mention) {
+    return !mention->dateline && led_to(m, mention) && !in_name(m, mention) &&
+           !elsewhere(m, told, w, mention) && !before_its_city(m, mention);
+}
+
+/** The place nearest to the head. The first one behind a word such as بشأن، لبحث is what the event
+ *  is about: محادثات بشأن │سوريا│ في │جنيف│. */
+static uint32_t nearest_place(const Mentions *m, const Told *told, Window w) {
+    uint32_t best = NONE, best_distance = NONE;
+    bool topic = false;
+    for (uint32_t i = w.first; i < w.end; i++) {
+        topic = topic || topic_at(m, i);
+        uint32_t index = mention_place_at(m, i);
+        if (index == NONE) {
+            topic = topic && mention_actor_at(m, i) == NONE; /* بشأن │اليمن│, a state */
+            continue;
+        }
+        const PlaceMention *mention = &m->place_mentions.at[index];
+        if (!topic && may_be_scene(m, told, w, mention) &&
+            window_distance(w, mention->first) < best_distance) {
+            best = mention->place;
+            best_distance = window_distance(w, mention->first);
+        }
+        topic = false;
+        i = mention->end > i ? mention->end - 1 : i;
+    }
+    return best;
+}
+
+/** بحث الوزيران الأوضاع في غزة: where the matter is that they discuss, not where they do. */
+static Window before_matter(const Records *records, const Told *told, Window w) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    Frame frame = frame_at(records->clauses->mentions->model, told->row);
+    if (clause->kind != HEAD_VERB || !frame_selects(frame.source, "sides")) {
+        return w;
+    }
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (argument->role == ROLE_OBJECT && !argument->inferred && argument->first > w.head &&
+            argument->first < w.end) {
+            w.end = argument->first;
+        }
+    }
+    return w;
+}
+
+/** Up to the next event noun: what stands behind it is where that one is. */
+static Window before_next(const Records *records, const Told *told, Window w) {
+    const Clauses *clauses = records->clauses;
+    for (uint32_t i = told->clause + 1; i < clauses->list.count; i++) {
+        const Clause *next = &clauses->list.at[i];
+        if (next->head >= w.end) {
+            break;
+        }
+        if (next->frame != NONE && next->head > w.head) {
+            w.end = next->head;
+        }
+    }
+    return w;
+}
+
+/** Whether what the verb or noun governs is where it happens: يزور │تعز│، قصف │الحديدة│. */
+static bool takes_place(const Told *told) {
+    return told->type == EVENT_ASSAULT || told->type == EVENT_COERCE ||
+           (told->type == EVENT_CONSULT && strcmp(told->modes, "visit") == 0);
+}
+
+/** The first place behind the event, without a preposition: what is struck, taken or visited. */
+static uint32_t governed(const Records *records, const Told *told, Window w) {
+    const Mentions *m = records->clauses->mentions;
+    for (uint32_t i = w.first; takes_place(told) && i < w.end; i++) {
+        uint32_t index = mention_place_at(m, i);
+        if (index != NONE && !in_name(m, &m->place_mentions.at[index])) {
+            return m->place_mentions.at[index].place;
+        }
+    }
+    return NONE;
+}
+
+/** محادثات │جنيف│، قمة │سنغافورة│: what the noun is called by. */
+static uint32_t place_of_name(const Mentions *m, const Told *told, const Clause *clause) {
+    bool named_by_place =
+        clause->kind != HEAD_VERB && /* but خروج │بريطانيا│: who goes */
+        (told->type == EVENT_CONSULT || told->type == EVENT_AGREE || told->type == EVENT_ASSAULT);
+    uint32_t index = named_by_place ? mention_place_at(m, clause->head_end) : NONE;
+    bool named = index != NONE && m->place_mentions.at[index].first == clause->head_end;
+    return named ? m->place_mentions.at[index].place : NONE;
+}
+
+static void otherwise(Told *told, uint32_t place) {
+    told->place = told->place == NONE ? place : told->place;
+}
+
+void told_where(const Records *records, Told *told) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    Window behind = before_matter(records, told, window_behind(records, told->clause));
+    told->place = NONE;
+    if (event_spoken(told->type)) { /* the places in it are of what is said */
+        return;
+    }
+    Window own = before_matter(records, told, window_of(records, clause));
+    otherwise(told, nearest_place(m, told, before_next(records, told, own)));
+    otherwise(told, governed(records, told, behind));
+    otherwise(told, place_of_name(m, told, clause));
+    otherwise(told, nearest_place(m, told, behind));
+    otherwise(told, nearest_place(m, told, window_over(records, clause)));
+    Told journey = *told;
+    journey.modes = "visit";
+    otherwise(told, nearest_place(m, &journey, window_journey(records, told)));
+}

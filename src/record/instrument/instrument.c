@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   instruments: texts that parties draft, sign, adopt or break.
+ * Input:  Records up to the events.   Output: records->instruments, all mentions of a text joined.
+ *
+ * Mentions of one family join unless their numbers, their parties or a word like جديد (new) and
+ * مماثل (similar) keep them apart. A bare definite noun (الاتفاق) joins the last text before it.
+ */
+#include "record/instrument/instrument.h"
+
+static bool family_is(const InstrumentMention *mention, const char *family) {
+    return slice_is(mention->family, family);
+}
+
+static Slice needs(const Mentions *mentions, const InstrumentMention *mention) {
+    return table_cell(mentions->model, TABLE_INSTRUMENT_NOUNS, mention->row, NOUN_NEEDS);
+}
+
+static bool founds(const Mentions *mentions, const InstrumentMention *mention) {
+    Slice need = needs(mentions, mention);
+    if (slice_is(need, "any"))
+        return true;
+    if (slice_is(need, "complement"))
+        return mention->complement || mention->status;
+    if (slice_is(need, "body"))
+        return mention->body;
+    return slice_is(need, "addressee") && mention->addressee;
+}
+
+static bool disjoint(const Codes *a, const Codes *b) {
+    if (a->count == 0 || b->count == 0)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++)
+        if (codes_have(b, a->at[i]))
+            return false;
+    return true;
+}
+
+static bool may_join(const InstrumentMention *mention, const InstrumentMention *head,
+                     const Instrument *instrument) {
+    bool bare = mention->definite && !mention->complement;
+    bool kin = slice_equal(mention->family, head->family) ||
+               (bare && family_is(mention, "agreement") && family_is(head, "draft-agreement")) ||
+               (bare && family_is(mention, "resolution") && family_is(head, "draft-resolution"));
+    if (!kin)
+        return false;
+    if (mention->number.length && head->number.length &&
+        !slice_equal(mention->number, head->number))
+        return false;
+    if (mention->apart && !mention->definite)
+        return false;
+    return bare || !disjoint(&mention->parties, &instrument->parties);
+}
+
+/* The last record that a mention may join, or NONE. */
+static uint32_t home_of(const InstrumentMentions *found, uint32_t at, const Records *records) {
+    const InstrumentMention *mention = &found->at[at];
+    enum { LOOK_BACK = 64 };
+    uint32_t stop = at > LOOK_BACK ? at - LOOK_BACK : 0;
+    for (uint32_t i = at; i-- > stop;) {
+        uint32_t instrument = found->at[i].instrument;
+        if (instrument != NONE &&
+            may_join(mention, &found->at[i], &records->instruments.at[instrument]))
+            return instrument;
+    }
+    return NONE;
+}
+
+static void add_mention(Arena *arena, Records *records, InstrumentMention *mention, Span span) {
+    const Mentions *mentions = records->clauses->mentions;
+    Instrument *instrument = &records->instruments.at[mention->instrument];
+    *VECTOR_PUSH(arena, &instrument->mentions) = span;
+    if (span_length(span) > span_length(instrument->span)) {
+        instrument->span = span;
+        instrument->name = arena_copy(arena, text_slice(mentions->text, span));
+    }
+    if (mention->status && !instrument->status)
+        instrument->status = mention->status;
+    for (uint32_t i = 0; i < mention->parties.count; i++)
+        codes_add(arena, &instrument->parties, mention->parties.at[i]);
+    if (instrument->time == NONE && (mention->status || strcmp(instrument->kind, "draft") == 0))
+        instrument->time = mention->time;
+    instrument_provisions(arena, mentions, mention, &instrument->clauses);
+}
+
+static uint32_t new_instrument(Arena *arena, Records *records, const InstrumentMention *mention) {
+    const Model *model = records->clauses->mentions->model;
+    Instrument *instrument = VECTOR_PUSH(arena, &records->instruments);
+    const char *status = table_text(model, TABLE_INSTRUMENT_NOUNS, mention->row, NOUN_STATUS);
+    instrument->kind = table_text(model, TABLE_INSTRUMENT_NOUNS, mention->row, NOUN_KIND);
+    /* A draft that is signed is still told as a draft here; a proposal may be adopted. */
+    bool fixed = strcmp(status, "draft") == 0;
+    instrument->status = mention->status && !fixed ? mention->status : *status ? status : NULL;
+    instrument->time = NONE;
+    instrument->rule = (Rule){"instrument-noun", TABLE_INSTRUMENT_NOUNS, mention->row};
+    return records->instruments.count - 1;
+}
+
+/* The state that acts in the sentence before the mention: ونشرت │روسيا│ … مشروعي. */
+static const char *owner_of(const Mentions *mentions, const InstrumentMention *mention) {
+    const Sentence *sentence =
+        &mentions->tokens->sentences[mentions->tokens->at[mention->first].sentence];
+    uint32_t at = mention_actor_in(mentions, sentence->first, mention->first);
+    return at == NONE || mentions->actor_mentions.at[at].as_place ? NULL
+                                                                  : wording_code(mentions, at);
+}
+
+static void add_owner(Arena *arena, const Mentions *mentions, InstrumentMention *mention) {
+    Span behind = {mention->noun_end, mention->end};
+    if (mention->parties.count == 1 &&
+        wording_find(mentions, TABLE_INSTRUMENT_WORDS, behind, "with") != NONE)
+        codes_add(arena, &mention->parties, owner_of(mentions, mention));
+}
+
+/* مشروعي اتفاقيتين، واحدة مع الولايات المتحدة، والأخرى مع حلف الناتو: one noun, two texts.
+ * Returns the tokens of the half that `use` begins, empty without. */
+static Span half(const Mentions *mentions, const InstrumentMention *mention, const char *use) {
+    Span rest = {mention->end, mention->sentence_end};
+    uint32_t at = wording_find(mentions, TABLE_INSTRUMENT_WORDS, rest, use);
+    if (at == NONE || at + 2 > mention->sentence_end ||
+        !wording_use(mentions, TABLE_INSTRUMENT_WORDS, at + 1, "with"))
+        return (Span){0, 0};
+    return (Span){at, wording_phrase_end(mentions, at + 2, mention->sentence_end)};
+}
+
+static void add_half(Arena *arena, Records *records, InstrumentMention mention, Span tokens) {
+    const Mentions *mentions = records->clauses->mentions;
+    mention.parties = (Codes){0};
+    codes_add(arena, &mention.parties, owner_of(mentions, &mention));
+    codes_of(arena, &mention.parties, mentions, tokens);
+    mention.instrument = new_instrument(arena, records, &mention);
+    add_mention(arena, records, &mention, token_span(mentions->tokens, tokens.begin, tokens.end));
+    Instrument *instrument = &records->instruments.at[mention.instrument];
+    *VECTOR_PUSH(arena, &instrument->mentions) =
+        token_span(mentions->tokens, mention.first, mention.end);
+}
+
+static bool split_pair(Arena *arena, Records *records, const InstrumentMention *mention) {
+    const Mentions *mentions = records->clauses->mentions;
+    Span one = half(mentions, mention, "one"), other = half(mentions, mention, "other");
+    if (one.begin == one.end || other.begin == other.end || one.end > other.begin)
+        return false;
+    add_half(arena, records, *mention, one);
+    add_half(arena, records, *mention, other);
+    return true;
+}
+
+static void place_mention(Arena *arena, Records *records, InstrumentMentions *found, uint32_t at) {
+    const Mentions *mentions = records->clauses->mentions;
+    InstrumentMention *mention = &found->at[at];
+    add_owner(arena, mentions, mention);
+    mention->instrument = home_of(found, at, records);
+    if (mention->instrument == NONE) {
+        if (!founds(mentions, mention) || split_pair(arena, records, mention))
+            return;
+        mention->instrument = new_instrument(arena, records, mention);
+    }
+    add_mention(arena, records, mention,
+                token_span(mentions->tokens, mention->first, mention->end));
+}
+
+/* The last day named in the sentence before a mention: نشرت روسيا │يوم 17 ديسمبر│ مشروعي …. */
+static uint32_t day_before(const Mentions *mentions, const InstrumentMention *mention) {
+    const Sentence *sentence =
+        &mentions->tokens->sentences[mentions->tokens->at[mention->first].sentence];
+    for (uint32_t i = mention->first; i-- > sentence->first;) {
+        uint32_t time = mention_time_at(mentions, i);
+        if (time != NONE)
+            return mentions->times.at[time].type == TIME_DATE ? time : NONE;
+    }
+    return NONE;
+}
+
+/* When something was done to a text: at the event of the same sentence, else at the day before it.
+ */
+static void read_times(Arena *arena, const Records *records, InstrumentMentions *found) {
+    const Mentions *mentions = records->clauses->mentions;
+    const Tokens *tokens = mentions->tokens;
+    uint32_t *time_of = ARENA_ARRAY(arena, uint32_t, tokens->sentence_count); /* 1 + time, or 0 */
+    for (uint32_t e = records->events.count; e-- > 0;) {
+        const Event *event = &records->events.at[e];
+        if (event->time != NONE)
+            time_of[tokens->at[event->first].sentence] = event->time + 1;
+    }
+    for (uint32_t i = 0; i < found->count; i++) {
+        InstrumentMention *mention = &found->at[i];
+        uint32_t time = time_of[tokens->at[mention->first].sentence];
+        mention->time = time ? time - 1 : day_before(mentions, mention);
+    }
+}
+
+/* What the parties agreed on stands in the last agreement that was named before, or in the first.
+ */
+static void add_agreed(Arena *arena, Records *records, const InstrumentMentions *found) {
+    const Mentions *mentions = records->clauses->mentions;
+    uint32_t last = NONE, next = 0;
+    for (uint32_t i = 0; i < found->count && last == NONE; i++)
+        if (family_is(&found->at[i], "agreement"))
+            last = found->at[i].instrument;
+    for (uint32_t s = 0; last != NONE && s < mentions->tokens->sentence_count; s++) {
+        const Sentence *sentence = &mentions->tokens->sentences[s];
+        for (; next < found->count && found->at[next].first < sentence->end; next++)
+            if (family_is(&found->at[next], "agreement") && found->at[next].instrument != NONE)
+                last = found->at[next].instrument;
+        instrument_agreed(arena, mentions, sentence, &records->instruments.at[last].clauses);
+    }
+}
+
+void instrument_run(Arena *arena, Records *records) {
+    InstrumentMentions found = {0};
+    instrument_find(arena, records->clauses->mentions, &found);
+    read_times(arena, records, &found);
+    for (uint32_t i = 0; i < found.count; i++)
+        place_mention(arena, records, &found, i);
+    add_agreed(arena, records, &found);
+    for (uint32_t i = 0; i < records->instruments.count; i++)
+        provision_read(arena, records->clauses->mentions, &records->instruments.at[i]);
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   find where an article names treaties, drafts, resolutions, plans.
+ * Input:  Mentions.   Output: InstrumentMentions with what their own words tell.
+ */
+#include "record/instrument/instrument.h"
+
+enum {
+    COMPLEMENT_WORDS = 7, /* a longer phrase is a clause, not a name */
+    STATUS_WINDOW = 3,    /* tokens between a noun and the verb that tells its status */
+};
+
+static bool joins(const Mentions *mentions, uint32_t token) {
+    return wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, "with") ||
+           wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, "about");
+}
+
+/* اتفاقات "مصالحة": a mark around one or two words stays inside the phrase. */
+static uint32_t quoted_end(const Mentions *mentions, uint32_t token) {
+    const Token *open = &mentions->tokens->at[token];
+    bool brief = open->kind == TOKEN_OPEN && open->mate != NONE && open->mate - token <= 3;
+    return brief ? open->mate + 1 : token;
+}
+
+static bool coordinates(const Mentions *mentions, uint32_t token) {
+    const Reading *reading = reading_best(mentions->readings, token);
+    return (reading->proclitics & PRO_WA) && mention_actor_at(mentions, token) != NONE;
+}
+
+/* قرار │لمجلس الأمن│: the body that owns the text stands behind لـ. */
+static bool owned_by(const Mentions *mentions, uint32_t token) {
+    const Reading *reading = reading_best(mentions->readings, token);
+    return (reading->proclitics & PRO_LI) && mention_actor_at(mentions, token) != NONE;
+}
+
+/* From the noun over its adjectives, genitives and phrases of مع، بين، حول. */
+static uint32_t complement_end(const Mentions *mentions, uint32_t from, uint32_t limit) {
+    uint32_t i = from;
+    bool between = false; /* بين إيران ومجموعة الست: the second side belongs to it too */
+    while (i < limit) {
+        uint32_t next = i;
+        if (quoted_end(mentions, i) > i)
+            next = quoted_end(mentions, i);
+        else if (joins(mentions, i))
+            next = wording_phrase_end(mentions, i + 1, limit), between = true;
+        else if (wording_nominal(mentions, i) || owned_by(mentions, i) ||
+                 (between && coordinates(mentions, i)))
+            next = wording_phrase_end(mentions, i, limit);
+        if (next == i)
+            break;
+        i = next;
+    }
+    return i;
+}
+
+static Slice number_in(const Mentions *mentions, Span tokens) {
+    for (uint32_t i = tokens.begin; i < tokens.end; i++)
+        if (mentions->tokens->at[i].kind == TOKEN_NUMBER)
+            return token_fold(mentions->tokens, i);
+    return (Slice){"", 0};
+}
+
+static void read_status(const Mentions *mentions, InstrumentMention *mention, uint32_t begin) {
+    uint32_t from = mention->first > begin + STATUS_WINDOW ? mention->first - STATUS_WINDOW : begin;
+    uint32_t until = mention->end + STATUS_WINDOW;
+    if (until > mention->sentence_end)
+        until = mention->sentence_end;
+    for (uint32_t i = from; i < until; i++) {
+        uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_STATUS, i);
+        if (row == NONE)
+            continue;
+        mention->status = table_text(mentions->model, TABLE_INSTRUMENT_STATUS, row, 1);
+        mention->status_row = row;
+        return;
+    }
+}
+
+static bool addressed(const Mentions *mentions, uint32_t end, uint32_t limit) {
+    uint32_t stop = end + 4 < limit ? end + 4 : limit;
+    uint32_t actor = mention_actor_in(mentions, end, stop);
+    return actor != NONE && !mentions->actor_mentions.at[actor].as_place;
+}
+
+/* A construct is definite by its last word: خطة الإنقاذ الجديدة. */
+static bool definite(const Mentions *mentions, Span tokens) {
+    for (uint32_t i = tokens.begin; i < tokens.end; i++) {
+        const Reading *reading = reading_best(mentions->readings, i);
+        if ((reading->proclitics & PRO_AL) || reading->enclitic.person)
+            return true;
+    }
+    return false;
+}
+
+static void read_words(Arena *arena, const Mentions *mentions, InstrumentMention *mention) {
+    Span inside = {mention->first, mention->end}, behind = {mention->noun_end, mention->end};
+    const Reading *reading = reading_best(mentions->readings, mention->first);
+    mention->definite = definite(mentions, inside);
+    mention->number = number_in(mentions, behind);
+    mention->complement = mention->end > mention->noun_end || reading->enclitic.person;
+    mention->body = mention->number.length > 0 ||
+                    wording_find(mentions, TABLE_INSTRUMENT_WORDS, behind, "body") != NONE;
+    mention->apart = wording_find(mentions, TABLE_INSTRUMENT_WORDS, behind, "not-this") != NONE;
+    mention->addressee = addressed(mentions, mention->noun_end, mention->sentence_end);
+    codes_of(arena, &mention->parties, mentions, inside);
+}
+
+static const PhraseHit *noun_at(const Mentions *mentions, uint32_t token) {
+    const PhraseHit *hit = phrase_at(mentions->hits, token, TABLE_INSTRUMENT_NOUNS, NOUN_WORDS);
+    if (!hit)
+        return NULL;
+    /* وقع القرار, but اتفق: the surface alone may be a verb. */
+    return reading_best(mentions->readings, token)->features.pos == POS_VERB ? NULL : hit;
+}
+
+static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sentence,
+                    InstrumentMentions *found) {
+    for (uint32_t i = sentence->first; i < sentence->end;) {
+        const PhraseHit *hit = noun_at(mentions, i);
+        if (!hit) {
+            i++;
+            continue;
+        }
+        InstrumentMention *mention = VECTOR_PUSH(arena, found);
+        uint32_t limit =
+            i + COMPLEMENT_WORDS < sentence->end ? i + COMPLEMENT_WORDS : sentence->end;
+        *mention = (InstrumentMention){.first = i,
+                                       .noun_end = hit->end,
+                                       .row = hit->entry.row,
+                                       .sentence_end = sentence->end,
+                                       .status_row = NONE,
+                                       .instrument = NONE};
+        mention->end = complement_end(mentions, hit->end, limit > hit->end ? limit : hit->end);
+        mention->family =
+            table_cell(mentions->model, TABLE_INSTRUMENT_NOUNS, hit->entry.row, NOUN_FAMILY);
+        read_words(arena, mentions, mention);
+        read_status(mentions, mention, sentence->first);
+        i = mention->noun_end;
+    }
+}
+
+void instrument_find(Arena *arena, const Mentions *mentions, InstrumentMentions *found) {
+    for (uint32_t s = 0; s < mentions->tokens->sentence_count; s++)
+        find_in(arena, mentions, &mentions->tokens->sentences[s], found);
+}

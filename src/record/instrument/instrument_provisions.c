@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the provisions of a text, as the article words them.
+ * Input:  a mention of the text.   Output: spans, one for each stated provision.
+ *
+ *     تنص على │خفض الحصص بنسبة …│، و│عدم استخدام شباك القاع …│، و│تبادل بيانات السفن│
+ *     اتفاق لـ│إجلاء المصابين من المنطقة المحاصرة│
+ */
+#include "record/instrument/instrument.h"
+
+enum { VERB_WINDOW = 3, PROVISION_MIN = 2, COMMA = 0x060C /* ، */, SEMICOLON = 0x061B /* ؛ */ };
+
+static const Reading *best(const Mentions *mentions, uint32_t token) {
+    return reading_best(mentions->readings, token);
+}
+
+static bool masdar(const Mentions *mentions, uint32_t token) {
+    const Readings *readings = mentions->readings;
+    for (uint32_t r = readings->first[token]; r < readings->first[token + 1]; r++)
+        if (readings->all[r].features.deverbal == DEVERBAL_MASDAR)
+            return true;
+    return false;
+}
+
+static bool separator(const Mentions *mentions, uint32_t token) {
+    const Token *t = &mentions->tokens->at[token];
+    return t->kind == TOKEN_PUNCT &&
+           (t->letter == COMMA || t->letter == SEMICOLON || t->letter == ',');
+}
+
+static bool is(const Mentions *mentions, uint32_t token, const char *use) {
+    return wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, use) != NULL;
+}
+
+/* A provision begins behind a comma with و + noun, at وأن, at وب + masdar (وبنشر مراقبين). */
+static bool begins_item(const Mentions *mentions, uint32_t token) {
+    const Reading *reading = best(mentions, token);
+    bool joined = reading->proclitics & PRO_WA, pause = separator(mentions, token - 1);
+    if (joined && (is(mentions, token, "that") ||
+                   ((reading->proclitics & PRO_BI) && masdar(mentions, token))))
+        return true;
+    return pause && (masdar(mentions, token) || (joined && reading->features.pos != POS_VERB));
+}
+
+/* Behind a word that opens a provision and is none of it: بما في ذلك، مقابل، وأن. */
+static uint32_t item_start(const Mentions *mentions, uint32_t token, uint32_t end) {
+    static const char *const OPENERS[] = {"including", "exchange", "that"};
+    for (uint32_t i = 0; i < 3 && token < end; i++) {
+        const PhraseHit *opener = wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, OPENERS[i]);
+        if (opener)
+            return item_start(mentions, opener->end, end);
+    }
+    return token;
+}
+
+/* Without the و that stands before the item: وتخلي الحلف → تخلي الحلف. */
+static uint32_t item_byte(const Mentions *mentions, uint32_t token) {
+    const Text *text = mentions->text;
+    Span fold = mentions->tokens->at[token].fold;
+    bool joined = best(mentions, token)->proclitics & PRO_WA;
+    /* و is two bytes. */
+    return joined && fold.end - fold.begin > 2 ? text->origin[fold.begin + 2]
+                                               : mentions->tokens->at[token].span.begin;
+}
+
+static bool is_mark(const Mentions *mentions, uint32_t token) {
+    uint8_t kind = mentions->tokens->at[token].kind;
+    return kind == TOKEN_PUNCT || kind == TOKEN_CLOSE || kind == TOKEN_OPEN;
+}
+
+static void add_item(Arena *arena, const Mentions *mentions, Span tokens, Spans *clauses) {
+    while (tokens.end > tokens.begin && is_mark(mentions, tokens.end - 1))
+        tokens.end--;
+    if (tokens.end < tokens.begin + PROVISION_MIN)
+        return;
+    Span item = {item_byte(mentions, tokens.begin), mentions->tokens->at[tokens.end - 1].span.end};
+    for (uint32_t i = 0; i < clauses->count; i++)
+        if (span_overlap(clauses->at[i], item))
+            return;
+    *VECTOR_PUSH(arena, clauses) = item;
+}
+
+/* ، فإن … or a closing mark leaves the text; so does a comma behind which no provision begins. */
+static bool ends_provisions(const Mentions *mentions, uint32_t token) {
+    const Token *t = &mentions->tokens->at[token];
+    if (t->kind == TOKEN_CLOSE && (t->flags & TOKEN_QUOTE))
+        return true;
+    return separator(mentions, token - 1) && !begins_item(mentions, token);
+}
+
+static void split(Arena *arena, const Mentions *mentions, Span tokens, Spans *clauses) {
+    uint32_t start = item_start(mentions, tokens.begin, tokens.end), i = start + 1;
+    while (i < tokens.end) {
+        uint32_t next = item_start(mentions, i, tokens.end);
+        bool opens = next > i && !is(mentions, i, "that");
+        if (!opens && !begins_item(mentions, i)) {
+            if (ends_provisions(mentions, i))
+                break;
+            i++;
+            continue;
+        }
+        add_item(arena, mentions, (Span){start, i}, clauses);
+        start = next;
+        i = next + 1;
+    }
+    if (start < i)
+        add_item(arena, mentions, (Span){start, i < tokens.end ? i : tokens.end}, clauses);
+}
+
+/* The token behind the marker of a provision verb, or NONE: ينص │على│ …, يقضي │ب│ـ…. */
+static uint32_t behind_marker(const Mentions *mentions, uint32_t row, Span tokens) {
+    Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 1);
+    if (marker.length == 0)
+        return tokens.begin;
+    for (uint32_t i = tokens.begin; i < tokens.end && i < tokens.begin + 2; i++) {
+        const Reading *reading = best(mentions, i);
+        if (slice_equal(token_light(mentions->tokens, i), marker))
+            return i + 1;
+        if (marker.length == 2 && (reading->proclitics & PRO_BI))
+            return i;
+    }
+    return NONE;
+}
+
+static bool tells(const Mentions *mentions, uint32_t token, uint32_t row, const char *teller) {
+    return best(mentions, token)->features.pos == POS_VERB &&
+           slice_is(table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 2), teller);
+}
+
+/* ونطالب behind a text is another clause; لا يمنع denies. */
+static bool own_verb(const Mentions *mentions, uint32_t token) {
+    const Reading *reading = best(mentions, token);
+    uint8_t before = best(mentions, token - 1)->features.pos;
+    return !(reading->proclitics & (PRO_WA | PRO_FA)) && reading->features.person == 3 &&
+           before != POS_PART;
+}
+
+static uint32_t provision_verb(const Mentions *mentions, const InstrumentMention *mention,
+                               uint32_t *from) {
+    if (mention->first > 0) {
+        uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, mention->first - 1);
+        if (row != NONE && tells(mentions, mention->first - 1, row, "text") &&
+            mentions->tokens->at[mention->first - 1].sentence ==
+                mentions->tokens->at[mention->first].sentence) {
+            *from = mention->end;
+            return row;
+        }
+    }
+    for (uint32_t i = mention->end; i < mention->end + VERB_WINDOW && i < mention->sentence_end;
+         i++) {
+        uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
+        if (row != NONE && tells(mentions, i, row, "text") && own_verb(mentions, i)) {
+            *from = i + 1;
+            return row;
+        }
+    }
+    return NONE;
+}
+
+/* بنود حول ضمانات …، بند يتعلق بأن …: named behind a word for provisions in the same sentence. */
+static uint32_t named_provisions(const Mentions *mentions, const InstrumentMention *mention) {
+    Span rest = {mention->end, mention->sentence_end};
+    uint32_t at = wording_find(mentions, TABLE_INSTRUMENT_WORDS, rest, "provisions");
+    if (at == NONE || at + 2 >= mention->sentence_end)
+        return NONE;
+    bool about = is(mentions, at + 1, "about") || is(mentions, at + 1, "concerning");
+    return about ? at + 2 : NONE;
+}
+
+/* اتفاق │لإجلاء المصابين│, قرار │بوقف إطلاق النار│; but not بحلول الجمعة (a time). */
+static uint32_t attached_provision(const Mentions *mentions, const InstrumentMention *mention) {
+    enum { NAME_WORDS = 2, TIME_WINDOW = 2 };
+    uint32_t at = mention->end;
+    if (at >= mention->sentence_end || at > mention->noun_end + NAME_WORDS || !masdar(mentions, at))
+        return NONE;
+    const Reading *reading = best(mentions, at);
+    if (!(reading->proclitics & (PRO_LI | PRO_BI)) || (reading->proclitics & PRO_AL) ||
+        reading->enclitic.person || reading->features.pos == POS_VERB)
+        return NONE;
+    /* باعتبار أنه: a conjunction in two words. */
+    if (at + 1 < mention->sentence_end && best(mentions, at + 1)->features.pos == POS_SCONJ)
+        return NONE;
+    for (uint32_t i = at; i <= at + TIME_WINDOW && i < mention->sentence_end; i++)
+        if (mention_time_at(mentions, i) != NONE)
+            return NONE;
+    return at;
+}
+
+void instrument_provisions(Arena *arena, const Mentions *mentions, const InstrumentMention *mention,
+                           Spans *clauses) {
+    uint32_t from = named_provisions(mentions, mention);
+    if (from == NONE)
+        from = attached_provision(mentions, mention);
+    if (from == NONE) {
+        uint32_t row = provision_verb(mentions, mention, &from);
+        from =
+            row == NONE ? NONE : behind_marker(mentions, row, (Span){from, mention->sentence_end});
+    }
+    if (from != NONE && from < mention->sentence_end)
+        split(arena, mentions, (Span){from, mention->sentence_end}, clauses);
+}
+
+/* اتفقوا على أن يكون … is a provision, اتفقوا على أن الوضع خطير an opinion. */
+static bool may_be_agreed(const Mentions *mentions, uint32_t token, uint32_t end) {
+    if (is(mentions, token, "that")) {
+        uint32_t pos = token + 1 < end ? best(mentions, token + 1)->features.pos : POS_X;
+        return pos == POS_VERB || pos == POS_AUX;
+    }
+    return masdar(mentions, token);
+}
+
+void instrument_agreed(Arena *arena, const Mentions *mentions, const Sentence *sentence,
+                       Spans *clauses) {
+    for (uint32_t i = sentence->first; i + 2 < sentence->end; i++) {
+        uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
+        if (row == NONE || !tells(mentions, i, row, "parties"))
+            continue;
+        /* Between the verb and على stands who agreed: اتفقت الأطراف على أن …. */
+        enum { SUBJECT_MAX = 8 };
+        for (uint32_t at = i + 1; at < sentence->end && at <= i + SUBJECT_MAX; at++) {
+            uint32_t from = behind_marker(mentions, row, (Span){at, at + 1});
+            if (from != NONE && from < sentence->end &&
+                may_be_agreed(mentions, from, sentence->end)) {
+                split(arena, mentions, (Span){from, sentence->end}, clauses);
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what depends on what: "سترد واشنطن إذا غزت روسيا جارتها".
+ * Input:  Records with quotes, lang/speech/conditions.tsv.   Output: records->conditions.
+ *
+ *     consequent  إذا  antecedent              إذا  antecedent  ،  ف consequent
+ */
+#include "record/speech/speech.h"
+
+#include <stdlib.h>
+
+enum { SIDE_LIMIT = 120 }; /* tokens before the conjunction */
+
+typedef struct Dependency {
+    const Speech *speech;
+    const PhraseHit *hit;
+    uint32_t before, next; /* tokens: end of the conjunction before, begin of the next one */
+    uint32_t begin, end;   /* tokens of the words around: a quote or the sentence */
+    uint32_t quote;        /* or NONE */
+} Dependency;
+
+/* The words around the conjunction within which both sides stand. */
+static void find_bounds(Dependency *d) {
+    const Speech *speech = d->speech;
+    uint32_t at = d->hit->first;
+    const Sentence *sentence = &speech->tokens->sentences[speech->tokens->at[at].sentence];
+    d->begin = at > sentence->first + SIDE_LIMIT ? at - SIDE_LIMIT : sentence->first;
+    d->end = content_end(speech, d->hit->end, CONTENT_CLAUSE);
+    d->quote = speech_quote_at(speech, at);
+    if (d->quote != NONE) {
+        const Quote *quote = &speech->records->quotes.at[d->quote];
+        if (quote->first == at && quote->inside != NONE) {
+            d->end = quote->end; /* لن يستمر "ما لم …": the consequence stands before the marks */
+            d->quote = quote->inside;
+            quote = &speech->records->quotes.at[d->quote];
+        }
+        d->begin = quote->first > d->begin ? quote->first : d->begin;
+        if (quote->kind == QUOTE_DIRECT && quote->end < d->end) {
+            d->end = quote->end;
+        }
+        if (quote->kind == QUOTE_INDIRECT && quote->end > d->end) {
+            d->end = quote->end < sentence->end ? quote->end : sentence->end;
+        }
+    }
+    d->end = d->end < sentence->end ? d->end : sentence->end;
+    for (uint32_t i = at; i-- > d->begin;) {
+        if (speech->marker[i] == MARKER_THAT && speech->marked[i]->end <= at) {
+            d->begin = speech->marked[i]->end;
+            break;
+        }
+    }
+}
+
+static uint32_t skip_marks(const Speech *speech, uint32_t i, uint32_t end) {
+    while (i < end && !speech_word(speech, i)) {
+        i++;
+    }
+    return i;
+}
+
+/* The comma, the word with ف or the verb with س that ends an antecedent standing first. */
+static uint32_t antecedent_end(const Dependency *d) {
+    const Speech *speech = d->speech;
+    for (uint32_t i = d->hit->end + 1; i < d->end; i++) {
+        if (speech_comma(speech, i) ||
+            reading_best(speech->readings, i)->proclitics & (PRO_FA | PRO_SA)) {
+            return i;
+        }
+    }
+    return d->end;
+}
+
+static bool stands_first(const Dependency *d) {
+    uint32_t begin = skip_marks(d->speech, d->begin, d->hit->first);
+    if (d->hit->first <= begin + 1) {
+        return true;
+    }
+    uint8_t marker = d->speech->marker[d->hit->first - 1];
+    return marker == MARKER_BREAK || marker == MARKER_THAT;
+}
+
+/* Whose commitment it is: the speaker's, or the first free actor of the consequence. */
+static uint32_t commitment(const Dependency *d, uint32_t first, uint32_t end) {
+    if (d->quote != NONE) {
+        return d->speech->records->quotes.at[d->quote].speaker;
+    }
+    uint32_t mention = NONE;
+    for (uint32_t i = first; i < end && mention == NONE; i++) {
+        mention = speech_governed(d->speech, i) ? NONE : d->speech->mention_from[i];
+    }
+    return mention == NONE ? NONE : d->speech->mentions->actor_mentions.at[mention].actor;
+}
+
+static bool has_negation(const Dependency *d) {
+    enum { NEAR = 25 };
+    uint32_t begin = d->hit->first > d->begin + NEAR ? d->hit->first - NEAR : d->begin;
+    for (uint32_t i = begin; i < d->hit->first; i++) {
+        if (d->speech->marker[i] == MARKER_NEGATION) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What is given in exchange is an act, not a price: "مقابل الإفراج", not "مقابل الدولار". */
+static bool names_act(const Speech *speech, uint32_t i) {
+    if (speech->marker[i] == MARKER_THAT) {
+        return true;
+    }
+    bool counted = i + 1 < speech->tokens->count && speech->marker[i + 1] == MARKER_MIN;
+    return speech_masdar(speech, i) ||
+           (counted && reading_as(speech->readings, i, POS_NOUN) != NULL); /* عدد من الشروط */
+}
+
+/* "في حال رفض الاتفاق", "في حال رفضت", "في حال عدم …"; "في حالة خطيرة" is a state. */
+static bool names_case(const Speech *speech, uint32_t i) {
+    uint8_t marker = speech->marker[i];
+    return speech_finite(speech, i) || speech_masdar(speech, i) || marker == MARKER_THAT ||
+           marker == MARKER_NEGATION || marker == MARKER_AUXILIARY;
+}
+
+static bool applies(const Dependency *d, uint32_t kind) {
+    if (d->hit->end >= d->end) {
+        return false;
+    }
+    switch (kind) {
+    case CONDITION_CASE:
+        return names_case(d->speech, d->hit->end);
+    case CONDITION_IF:
+    case CONDITION_UNLESS:
+        return reading_best(d->speech->readings, d->hit->end)->features.pos != POS_ADJ;
+    case CONDITION_EXCHANGE:
+        return names_act(d->speech, d->hit->end);
+    case CONDITION_ONLY:
+        return has_negation(d) &&
+               (d->speech->marker[d->hit->end - 1] == MARKER_THAT ||
+                d->speech->marker[d->hit->end] == MARKER_THAT || names_act(d->speech, d->hit->end));
+    default:
+        return false;
+    }
+}
+
+static void add(Arena *arena, Records *records, const Dependency *d, uint32_t sides[4]) {
+    const Speech *speech = d->speech;
+    uint32_t if_end = speech_trim(speech, sides[0], sides[1]);
+    uint32_t then_first = skip_marks(speech, sides[2], sides[3]);
+    uint32_t then_end = speech_trim(speech, then_first, sides[3]);
+    if (sides[0] >= if_end || then_first >= then_end) {
+        return;
+    }
+    *VECTOR_PUSH(arena, &records->conditions) =
+        (Condition){.antecedent = token_span(speech->tokens, sides[0], if_end),
+                    .consequent = token_span(speech->tokens, then_first, then_end),
+                    .by = commitment(d, then_first, then_end),
+                    .event = NONE,
+                    .rule = {"condition", TABLE_CONDITIONS, d->hit->entry.row}};
+}
+
+/* Where the next conjunction of a condition begins: nothing reaches beyond it. */
+static uint32_t next_conjunction(const Speech *speech, uint32_t h) {
+    const PhraseHits *hits = speech->hits;
+    uint32_t end = hits->at[h].end;
+    for (uint32_t i = end; i < speech->tokens->count && i < end + SIDE_LIMIT; i++) {
+        if (phrase_at(hits, i, TABLE_CONDITIONS, NONE) != NULL) {
+            return i;
+        }
+    }
+    return speech->tokens->count;
+}
+
+/* Not the ما لم of "كما لم" or "وهو ما لم". */
+static bool begins(const Speech *speech, const PhraseHit *hit) {
+    bool pronoun =
+        hit->first > 0 && reading_best(speech->readings, hit->first - 1)->features.pos == POS_PRON;
+    uint32_t mention = mention_actor_at(speech->mentions, hit->first);
+    bool named = mention != NONE && speech->mentions->actor_mentions.at[mention].first <
+                                        hit->first; /* the لو of a French name */
+    return !pronoun && !named && !(hit->proclitics & ~(PRO_WA | PRO_FA));
+}
+
+void condition_run(Arena *arena, Records *records) {
+    const Speech *speech = records->speech;
+    uint32_t covered = 0, before = 0;
+    for (uint32_t h = 0; h < speech->hits->count; h++) {
+        const PhraseHit *hit = &speech->hits->at[h];
+        if (hit->entry.table != TABLE_CONDITIONS || hit->first < covered) {
+            continue;
+        }
+        covered = hit->end;
+        uint32_t kind = table_value(speech->model, TABLE_CONDITIONS, hit->entry.row, KIND_COLUMN);
+        Dependency d = {
+            .speech = speech, .hit = hit, .before = before, .next = next_conjunction(speech, h)};
+        before = hit->end;
+        if (hit->end >= speech->tokens->count || kind > CONDITION_ONLY || d.next == hit->end ||
+            !begins(speech, hit)) {
+            continue;
+        }
+        find_bounds(&d);
+        d.begin = d.begin > d.before ? d.begin : d.before;
+        d.end = d.end < d.next ? d.end : d.next;
+        if (!applies(&d, kind)) {
+            continue;
+        }
+        uint32_t first = hit->end;
+        first = speech->marker[first] == MARKER_THAT ? speech->marked[first]->end : first;
+        if (kind <= CONDITION_UNLESS && stands_first(&d)) {
+            uint32_t middle = antecedent_end(&d);
+            add(arena, records, &d, (uint32_t[]){first, middle, middle, d.end});
+        } else {
+            add(arena, records, &d, (uint32_t[]){first, d.end, d.begin, hit->first});
+        }
+    }
+}
+
+/* ---- Events ---- */
+
+typedef struct Trigger {
+    uint32_t begin, event;
+} Trigger;
+
+static int compare_triggers(const void *a, const void *b) {
+    const Trigger *one = a, *two = b;
+    if (one->begin != two->begin) {
+        return one->begin < two->begin ? -1 : 1;
+    }
+    return one->event < two->event ? -1 : one->event > two->event;
+}
+
+/* The first event whose trigger begins in the span, or NONE. */
+static uint32_t event_in(const Trigger *triggers, uint32_t count, Span span) {
+    uint32_t low = 0, high = count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (triggers[middle].begin < span.begin) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    bool inside = low < count && triggers[low].begin < span.end;
+    return inside ? triggers[low].event : (uint32_t)NONE;
+}
+
+void condition_link(Arena *arena, Records *records) {
+    uint32_t count = records->events.count;
+    if (count == 0) {
+        return;
+    }
+    Trigger *triggers = ARENA_ARRAY(arena, Trigger, count);
+    for (uint32_t i = 0; i < count; i++) {
+        triggers[i] = (Trigger){records->events.at[i].trigger.begin, i};
+    }
+    qsort(triggers, count, sizeof *triggers, compare_triggers);
+    for (uint32_t i = 0; i < records->conditions.count; i++) {
+        Condition *condition = &records->conditions.at[i];
+        condition->event = event_in(triggers, count, condition->consequent);
+    }
+}

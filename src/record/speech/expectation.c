@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what somebody expects, hopes, fears or doubts.
+ * Input:  Records with quotes, lang/speech.   Output: records->expectations.
+ *
+ *     لا  يتوقع  تحقيق انفراجة …        معربا عن أمله في  إمكانية …      من المرجح أن  تجري …
+ *     neg verb   └─ content ─┘                  └ noun ┘   └ content      └ phrase ┘   └ content
+ */
+#include "record/speech/speech.h"
+
+#include "text/letter.h"
+
+/* "، لكن", "بعد أن": another thought. */
+static bool turns(const Speech *speech, uint32_t i) {
+    uint8_t marker = speech->marker[i];
+    bool pause = speech->tokens->at[i - 1].kind == TOKEN_PUNCT;
+    return (pause && marker == MARKER_JOINT) ||
+           (marker == MARKER_OBLIQUE && speech->marker[i + 1] == MARKER_THAT);
+}
+
+/* Conditions, turns and the next expectation bound what is expected. */
+static uint32_t condition_cut(const Speech *speech, uint32_t first, uint32_t end) {
+    for (uint32_t i = first + 1; i < end; i++) {
+        uint32_t after = 0;
+        uint32_t kind = speech_kind(speech, TABLE_CONDITIONS, i, &after);
+        const PhraseHit *next = phrase_at(speech->hits, i, TABLE_OUTLOOKS, NONE);
+        if ((kind != NONE && kind <= CONDITION_UNLESS) ||
+            (next != NULL && next->proclitics & PRO_WA) || turns(speech, i)) {
+            return speech_trim(speech, first, i);
+        }
+    }
+    return end;
+}
+
+static bool negated_before(const Speech *speech, uint32_t i) {
+    return i > 0 && (speech->marker[i - 1] == MARKER_NEGATION ||
+                     (i > 1 && speech->marker[i - 2] == MARKER_NEGATION));
+}
+
+/* "عدم جدوى"، "لن يستمر": the content says that it will not be. */
+static bool negated_inside(const Speech *speech, uint32_t first, uint32_t end) {
+    enum { NEAR = 4 };
+    for (uint32_t i = first; i < end && i < first + NEAR; i++) {
+        if (speech->marker[i] == MARKER_NEGATION) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether what is believed lies ahead: س, سوف, لن, قد before its verb. */
+static bool lies_ahead(const Speech *speech, uint32_t first, uint32_t end) {
+    enum { NEAR = 8 };
+    for (uint32_t i = first; i < end && i < first + NEAR; i++) {
+        if (reading_best(speech->readings, i)->proclitics & PRO_SA ||
+            speech->marker[i] == MARKER_FUTURE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t holder_of(const Speech *speech, uint32_t token) {
+    uint32_t quote = speech_quote_at(speech, token);
+    return quote != NONE ? speech->records->quotes.at[quote].speaker : NONE;
+}
+
+static void add(Speech *speech, Expectation expectation, uint32_t first) {
+    uint32_t end = condition_cut(speech, first, content_end(speech, first, CONTENT_CLAUSE));
+    const Token *token = &speech->tokens->at[first];
+    uint32_t stop = speech->tokens->sentences[token->sentence].end;
+    end = end < stop ? end : speech_trim(speech, first, stop);
+    uint32_t quote = speech_quote_at(speech, first);
+    if (quote != NONE && speech->records->quotes.at[quote].end < end) {
+        end = speech->records->quotes.at[quote].end;
+    }
+    if (first >= end) {
+        return;
+    }
+    if (expectation.kind == OUTLOOK_BELIEVES) {
+        if (!lies_ahead(speech, first, end)) {
+            return;
+        }
+        expectation.kind = EXPECTS;
+    }
+    if (expectation.kind == DOUBTS && expectation.negated) {
+        expectation.kind = EXPECTS; /* "لا يستبعد" */
+        expectation.negated = false;
+    } else if (expectation.kind == EXPECTS || expectation.kind == HOPES) {
+        expectation.negated |= negated_inside(speech, first, end);
+    }
+    expectation.span = token_span(speech->tokens, first, end);
+    *VECTOR_PUSH(speech->arena, &speech->records->expectations) = expectation;
+}
+
+/* ---- Verbs ---- */
+
+/* The quote that this very verb reports ("تمنى أن"): its speaker holds the expectation. */
+static uint32_t reporting_speaker(const Speech *speech, uint32_t token, uint32_t first) {
+    uint32_t quote = first < speech->tokens->count ? speech_quote_at(speech, first) : NONE;
+    uint32_t begin = speech->tokens->at[token].span.begin;
+    if (quote != NONE && speech->records->quotes.at[quote].cue.end > begin &&
+        speech->records->quotes.at[quote].cue.begin == begin) {
+        return speech->records->quotes.at[quote].speaker;
+    }
+    return NONE;
+}
+
+/* Who holds it: whom the verb reports, its subject, the sentence's subject, or the speaker. */
+static uint32_t verb_holder(Speech *speech, const Cue *cue, const Complement *found,
+                            const Name *before) {
+    uint32_t holder = reporting_speaker(speech, cue->token, found->first);
+    holder = holder != NONE ? holder : name_actor(speech, before);
+    holder = holder != NONE ? holder : name_actor(speech, &found->subject);
+    holder = holder != NONE ? holder : holder_of(speech, cue->token);
+    const Sentence *sentence = &speech->tokens->sentences[speech->tokens->at[cue->token].sentence];
+    if (holder == NONE && cue->reading->proclitics & PRO_WA) { /* "يغادر المبعوث … ويحذر" */
+        Telling telling = {.speech = speech, .first = sentence->first, .end = sentence->end};
+        Name name = name_of_sentence(&telling, cue->token);
+        holder = name_actor(speech, &name);
+    }
+    return holder;
+}
+
+static void read_verb(Speech *speech, const Cue *cue) {
+    uint8_t marker = cue->token > 0 ? speech->marker[cue->token - 1] : (uint8_t)MARKER_OTHER;
+    if (!cue->sure || cue->form == CUE_MASDAR || cue->reading->features.person == 2 ||
+        (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE)) {
+        return;
+    }
+    if (cue->form == CUE_PARTICIPLE && speech_last_letter(speech, cue->token) != LETTER_ALEF &&
+        !(cue->token + 1 < speech->tokens->count && speech_that(speech, cue->token + 1))) {
+        return; /* "قمة مرتقبة" */
+    }
+    Complement found = complement_find(speech, cue);
+    if (found.kind == CONTENT_NONE || found.kind == CONTENT_QUOTE) {
+        return;
+    }
+    const Sentence *sentence = &speech->tokens->sentences[speech->tokens->at[cue->token].sentence];
+    Telling telling = {.speech = speech, .first = sentence->first, .end = sentence->end};
+    Name before = name_before(&telling, cue);
+    uint32_t kind = table_value(speech->model, TABLE_EXPECTATIONS, found.row, KIND_COLUMN);
+    bool warned = before.kind != NAME_NONE && found.subject.kind != NAME_NONE;
+    uint32_t through = table_value(speech->model, TABLE_EXPECTATIONS, found.row, THROUGH_COLUMN);
+    if (kind == OUTLOOK_DOUBTS && through == THROUGH_FI && negated_before(speech, cue->token)) {
+        return; /* "لا شك في": a turn of phrase */
+    }
+    if (kind == OUTLOOK_FEARS && warned) {
+        return; /* "حذر المعارضين من": a threat */
+    }
+    Expectation expectation = {.kind = (uint8_t)kind,
+                               .cue = token_span(speech->tokens, cue->token, cue->token + 1),
+                               .negated = negated_before(speech, cue->token),
+                               .holder = verb_holder(speech, cue, &found, &before),
+                               .rule = {"expectation-verb", TABLE_EXPECTATIONS, found.row}};
+    add(speech, expectation, found.first);
+}
+
+/* ---- Nouns and set phrases ---- */
+
+/* Whether the preposition at i belongs to a noun of this kind: أمل في، تطلع إلى، قلق من، شك في. */
+static bool links(const Speech *speech, uint32_t i, uint32_t kind) {
+    uint8_t marker = speech->marker[i];
+    switch (kind) {
+    case OUTLOOK_FEARS:
+        return marker == MARKER_MIN;
+    case OUTLOOK_DOUBTS:
+        return marker == MARKER_FI;
+    case OUTLOOK_HOPES:
+        return marker == MARKER_FI || marker == MARKER_ILA;
+    default:
+        return false;
+    }
+}
+
+/* Where the content of "أمله في أن" begins, behind a mention, preposition and conjunction. */
+static uint32_t noun_content(const Speech *speech, const PhraseHit *hit, uint32_t *holder) {
+    uint32_t i = hit->end, count = speech->tokens->count;
+    uint32_t kind = table_value(speech->model, TABLE_OUTLOOKS, hit->entry.row, KIND_COLUMN);
+    if (i < count && speech->mention_from[i] != NONE && !speech_governed(speech, i)) {
+        const ActorMention *m = &speech->mentions->actor_mentions.at[speech->mention_from[i]];
+        *holder = m->actor;
+        i = m->end;
+    }
+    bool linked = false;
+    if (i < count && links(speech, i, kind)) {
+        linked = !speech->marked[i]->pronoun;
+        i = speech->marked[i]->end;
+    }
+    if (i < count && speech->marker[i] == MARKER_THAT) {
+        linked = true;
+        i = speech->marked[i]->end;
+    }
+    return linked && i < count ? i : NONE;
+}
+
+/* "احتمال إجراء …", "من المحتمل تأجيل …": a set phrase, or a noun that opens what is said. */
+static bool noun_expects(const Speech *speech, const PhraseHit *hit, uint32_t *first) {
+    *first = hit->end;
+    uint32_t quote = speech_quote_at(speech, hit->first);
+    if (hit->end == hit->first + 1 &&
+        (quote == NONE || speech->records->quotes.at[quote].first != hit->first)) {
+        return false;
+    }
+    return *first < speech->tokens->count && speech_masdar(speech, *first);
+}
+
+static void read_phrase(Speech *speech, const PhraseHit *hit) {
+    uint32_t row = hit->entry.row, holder = NONE;
+    uint32_t first = noun_content(speech, hit, &holder);
+    if (first == NONE && !noun_expects(speech, hit, &first)) {
+        return;
+    }
+    holder = holder != NONE ? holder : holder_of(speech, hit->first);
+    Expectation expectation = {
+        .kind = (uint8_t)table_value(speech->model, TABLE_OUTLOOKS, row, KIND_COLUMN),
+        .cue = token_span(speech->tokens, hit->first, hit->end),
+        .negated = table_value(speech->model, TABLE_OUTLOOKS, row, NEGATED_COLUMN) == NEGATED_YES ||
+                   negated_before(speech, hit->first),
+        .holder = holder,
+        .rule = {"expectation-phrase", TABLE_OUTLOOKS, row}};
+    add(speech, expectation, first);
+}
+
+void expectation_run(Arena *arena, Records *records) {
+    (void)arena;
+    Speech *speech = records->speech;
+    for (uint32_t i = 0; i < speech->tokens->count; i++) {
+        const PhraseHit *hit = phrase_at(speech->hits, i, TABLE_OUTLOOKS, NONE);
+        if (hit != NULL && !(hit->proclitics & (PRO_KA | PRO_LI))) {
+            read_phrase(speech, hit);
+            i = hit->end - 1;
+            continue;
+        }
+        Cue cue;
+        if (cue_at_token(speech, TABLE_EXPECTATIONS, i, &cue)) {
+            read_verb(speech, &cue);
+        }
+    }
+}

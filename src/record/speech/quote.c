@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   who said what: sentence by sentence, cue by cue.
+ * Input:  Records (clauses and all behind them).   Output: records->quotes.
+ *
+ *     sentence ─▶ headline?  ─▶ cues, attributions, stretches in reading order:
+ *                                each makes the telling's speaker, which later ones inherit
+ */
+#include "record/speech/speech.h"
+
+#include <stdlib.h>
+
+enum {
+    SHORT_WORDS = 2, /* of a quotation inside a report */
+    FREE_WORDS = 3,  /* where somebody speaks in the sentence */
+    ALONE_WORDS = 5, /* where nobody does: shorter ones are titles */
+};
+
+static const float SURE = 0.97F, LIKELY = 0.9F, FAIR = 0.8F, WEAK = 0.6F;
+
+/* A verb that reports is surest; a word or two between marks may be a name all the same. */
+static float confidence(const Said *said) {
+    if (said->speaker == NONE || (said->cue == NONE && said->end - said->first <= SHORT_WORDS)) {
+        return WEAK;
+    }
+    if (said->kind == QUOTE_DIRECT) {
+        return said->cue != NONE ? SURE : LIKELY;
+    }
+    return said->rule.table == TABLE_REPORTING ? LIKELY : FAIR;
+}
+
+void telling_add(Telling *telling, const Said *said) {
+    Speech *speech = telling->speech;
+    if (said->first >= said->end ||
+        (said->speaker == NONE && said->end - said->first <= SHORT_WORDS)) {
+        return;
+    }
+    Quote quote = {.span = token_span(speech->tokens, said->first, said->end),
+                   .first = said->first,
+                   .end = said->end,
+                   .kind = said->kind,
+                   .speaker = said->speaker,
+                   .channel = telling->channel,
+                   .addressee = telling->addressee,
+                   .time = telling->time,
+                   .inside = NONE,
+                   .confidence = confidence(said),
+                   .rule = said->rule};
+    if (said->cue != NONE) {
+        quote.cue = token_span(speech->tokens, said->cue, said->cue_end);
+    }
+    *VECTOR_PUSH(speech->arena, &speech->records->quotes) = quote;
+}
+
+void telling_stretch(Telling *telling, uint32_t stretch, const Said *said) {
+    Stretch *found = &telling->speech->stretches.at[stretch];
+    if (found->taken || found->name) {
+        return;
+    }
+    Said direct = *said;
+    direct.kind = QUOTE_DIRECT;
+    direct.first = found->first;
+    direct.end = speech_trim(telling->speech, found->first, found->end);
+    found->taken = true;
+    telling_add(telling, &direct);
+}
+
+/* Whether the words between the marks are speech, where a speaker is known. */
+static bool stretch_speaks(const Telling *telling, const Stretch *stretch) {
+    const Speech *speech = telling->speech;
+    if (stretch->name || stretch->taken) {
+        return false;
+    }
+    bool told = speech->records->quotes.count > telling->quotes || telling->speaker != NONE;
+    if (stretch->words >= FREE_WORDS) {
+        return told || (stretch->words >= ALONE_WORDS && speech->memory.any != NONE) ||
+               stretch->first < speech->tokens->sentences[0].end; /* a title: the body tells who */
+    }
+    if (!told || stretch->words < SHORT_WORDS) {
+        return false;
+    }
+    const Reading *reading = reading_best(speech->readings, stretch->first);
+    return !(reading->proclitics & PRO_AL);
+}
+
+/* "«…» بحسب الخارجية": the attribution right behind it tells who speaks. */
+static bool attributed(const Speech *speech, const Stretch *stretch) {
+    uint32_t i = stretch->end + 1;
+    i += i < speech->tokens->count && speech_comma(speech, i);
+    return i < speech->tokens->count && phrase_at(speech->hits, i, TABLE_ATTRIBUTION, NONE) != NULL;
+}
+
+static void read_stretch(Telling *telling, uint32_t index) {
+    const Speech *speech = telling->speech;
+    const Stretch *stretch = &speech->stretches.at[index];
+    if (!stretch_speaks(telling, stretch) ||
+        (telling->speaker == NONE && attributed(speech, stretch))) {
+        return;
+    }
+    uint32_t speaker = telling->speaker != NONE ? telling->speaker : speech->memory.any;
+    speaker = stretch->open < telling->inner_end ? telling->inner : speaker;
+    Said said = {.cue = NONE, .speaker = speaker, .rule = {"quotation-marks", TABLE_COUNT, 0}};
+    telling_stretch(telling, index, &said);
+}
+
+/* One sentence, beyond a quotation that runs over its full stop. Returns its end. */
+static uint32_t read_sentence(Speech *speech, uint32_t first) {
+    Telling telling = {.speech = speech,
+                       .first = first,
+                       .end = speech_sentence_end(speech, first),
+                       .speaker = NONE,
+                       .channel = NONE,
+                       .addressee = NONE,
+                       .covered = first,
+                       .inside = first,
+                       .quotes = speech->records->quotes.count,
+                       .time = NONE};
+    telling_headline(&telling);
+    for (uint32_t i = first; i < telling.end; i++) {
+        uint32_t after = telling_attribution(&telling, i);
+        if (after > i) {
+            i = after - 1;
+            continue;
+        }
+        if (speech->cue_at[i] != NONE && i >= telling.covered) {
+            telling_cue(&telling, &speech->cues.at[speech->cue_at[i]]);
+        }
+        uint32_t stretch = speech->stretch_at[i];
+        if (stretch != NONE && speech->stretches.at[stretch].open == i && i >= telling.covered) {
+            read_stretch(&telling, stretch);
+        }
+    }
+    speech->last_quotes = telling.quotes;
+    if (speech->records->quotes.count == telling.quotes) {
+        telling_topic(&telling);
+    }
+    return telling.end;
+}
+
+static int compare_quotes(const void *a, const void *b) {
+    const Quote *one = a, *two = b;
+    if (one->span.begin != two->span.begin) {
+        return one->span.begin < two->span.begin ? -1 : 1;
+    }
+    return one->span.end > two->span.end ? -1 : one->span.end < two->span.end;
+}
+
+/* Quotes of a title whose speaker the body tells: the first one that the body names. */
+static void settle_titles(Speech *speech) {
+    Records *records = speech->records;
+    uint32_t title_end = speech->tokens->text->title_end, speaker = NONE;
+    for (uint32_t i = 0; i < records->quotes.count && speaker == NONE; i++) {
+        const Quote *quote = &records->quotes.at[i];
+        speaker = quote->span.begin >= title_end ? quote->speaker : NONE;
+    }
+    for (uint32_t i = 0; i < records->quotes.count; i++) {
+        Quote *quote = &records->quotes.at[i];
+        if (quote->span.begin < title_end && quote->speaker == NONE) {
+            quote->speaker = speaker;
+        }
+    }
+}
+
+/* In the order of the page; each knows the indirect quote around it. */
+static void nest(Records *records) {
+    if (records->quotes.count == 0) {
+        return;
+    }
+    qsort(records->quotes.at, records->quotes.count, sizeof(Quote), compare_quotes);
+    uint32_t outer = NONE;
+    for (uint32_t i = 0; i < records->quotes.count; i++) {
+        Quote *quote = &records->quotes.at[i];
+        while (outer != NONE && records->quotes.at[outer].span.end < quote->span.end) {
+            outer = records->quotes.at[outer].inside;
+        }
+        quote->inside = outer;
+        outer = i;
+    }
+}
+
+void quote_run(Arena *arena, Records *records) {
+    Speech *speech = speech_new(arena, records);
+    records->speech = speech;
+    for (uint32_t i = 0; i < speech->tokens->count;) {
+        uint32_t end = read_sentence(speech, i);
+        i = end > i ? end : i + 1;
+    }
+    settle_titles(speech);
+    nest(records);
+}

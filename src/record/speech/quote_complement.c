@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what stands behind a reporting word: its subject, adverbials, and where the content
+ * begins. Input:  Speech, a Cue.   Output: Complement.
+ *
+ *     قال | جيم جيفري | ، الذي عيّن ممثلا خاصا ، | في جنيف | إن | هناك دلائل …
+ *     cue   subject     relative clause          oblique   that  content
+ */
+#include "record/speech/speech.h"
+
+#include "text/letter.h"
+
+enum { SCAN_LIMIT = 60 }; /* tokens between a verb and what it reports */
+
+typedef struct Scan {
+    Speech *speech;
+    const Cue *cue;
+    uint32_t at, end;
+    bool comma; /* a comma stands before `at` */
+    bool aside; /* words that do not belong to the subject stand between it and `at` */
+    Complement found;
+} Scan;
+
+static uint32_t row_cell(const Scan *scan, uint32_t row, uint32_t column) {
+    return table_value(scan->speech->model, scan->cue->table, row, column);
+}
+
+/* The first row of the cue's verb for which `column` says `value`, or NONE. */
+static uint32_t row_where(const Scan *scan, uint32_t column, uint32_t value) {
+    for (uint32_t i = 0; i < scan->cue->row_count; i++) {
+        if (row_cell(scan, scan->cue->rows[i], column) == value) {
+            return scan->cue->rows[i];
+        }
+    }
+    return NONE;
+}
+
+static bool finish(Scan *scan, ContentKind kind, uint32_t first, uint32_t row) {
+    scan->found.kind = (uint8_t)kind;
+    scan->found.first = first;
+    scan->found.intro = scan->at;
+    scan->found.row = row;
+    return true;
+}
+
+/* The preposition that begins at token i, as a Through; THROUGH_DIRECT where there is none. */
+static uint32_t through_at(const Speech *speech, uint32_t i) {
+    static const uint8_t FREE[] = {[MARKER_ILA] = THROUGH_ILA,
+                                   [MARKER_AN] = THROUGH_AN,
+                                   [MARKER_ALA] = THROUGH_ALA,
+                                   [MARKER_MIN] = THROUGH_MIN,
+                                   [MARKER_FI] = THROUGH_FI};
+    uint8_t marker = speech->marker[i];
+    if (marker >= MARKER_ILA && marker <= MARKER_FI) {
+        return speech->marked[i]->pronoun ? (uint32_t)THROUGH_DIRECT : FREE[marker];
+    }
+    const Reading *reading = reading_best(speech->readings, i);
+    return reading->proclitics & PRO_BI ? THROUGH_BI : THROUGH_DIRECT;
+}
+
+/* Whether the conjunction at i hangs on a word before it: "يجب أن"، "بعد أن"، not on the verb. */
+static bool hangs_before(const Speech *speech, uint32_t i) {
+    if (speech_hamza_below(speech, i) || i == 0) {
+        return false;
+    }
+    if (speech->marker[i - 1] >= MARKER_ILA && speech->marker[i - 1] <= MARKER_FI) {
+        return false;
+    }
+    const Reading *before = reading_best(speech->readings, i - 1);
+    uint32_t pos = before->features.pos;
+    return (pos == POS_VERB && before->enclitic.person == 0) || pos == POS_AUX ||
+           speech->marker[i - 1] == MARKER_OBLIQUE ||
+           phrase_at(speech->hits, i - 1, TABLE_CONDITIONS, NONE) != NULL;
+}
+
+/* Whether the conjunction that introduces the content comes only behind i: "لمراسل «س» أن". */
+static bool that_follows(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    for (; i < scan->end && !speech_reports(speech, i) && !speech_colon(speech, i); i++) {
+        if (speech_that(speech, i) && !hangs_before(speech, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A quotation that follows without a colon is speech where it is no name and not a word or two,
+ * unless it stands right behind the verb or tells how somebody described something. */
+static bool opens_speech(const Scan *scan, const Stretch *stretch, uint32_t row) {
+    enum { SPEECH_WORDS = 3, CARRIER_WORDS = 6 };
+    if (stretch->name ||
+        (stretch->words <= CARRIER_WORDS && that_follows(scan, stretch->end + 1))) {
+        return false;
+    }
+    uint32_t before = stretch->open - 1;
+    bool described = row_cell(scan, row, ACT_COLUMN) == ACT_DESCRIBES &&
+                     speech_letter(scan->speech, before, LETTER_BEH);
+    bool alone = before == scan->cue->token && stretch->end + 1 < scan->end &&
+                 !speech_word(scan->speech, stretch->end + 1);
+    return stretch->words >= SPEECH_WORDS || alone || described;
+}
+
+/* A colon or a quotation that opens here begins the content. */
+static bool try_marks(Scan *scan) {
+    Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    bool colon = speech_colon(speech, i);
+    uint32_t next = colon ? i + 1 : i;
+    if (next >= scan->end) {
+        return false;
+    }
+    uint32_t row = row_where(scan, CLAUSE_COLUMN, CLAUSE_YES);
+    row = row != NONE ? row : row_where(scan, CLAUSE_COLUMN, CLAUSE_MARKS);
+    row = row != NONE ? row : scan->cue->rows[0];
+    uint32_t stretch = speech->stretch_at[next];
+    if (stretch != NONE && speech->stretches.at[stretch].open == next &&
+        (colon || opens_speech(scan, &speech->stretches.at[stretch], row))) {
+        return finish(scan, CONTENT_QUOTE, next, row);
+    }
+    if (colon && speech_that(speech, next) && speech->marked[next]->end < scan->end) {
+        return finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
+    }
+    return colon && scan->cue->form != CUE_MASDAR && finish(scan, CONTENT_SPEECH, next, row);
+}
+
+/* A conjunction, with or without the verb's preposition before it, begins the content. */
+static bool try_that(Scan *scan) {
+    Speech *speech = scan->speech;
+    uint32_t row = row_where(scan, CLAUSE_COLUMN, CLAUSE_YES);
+    if (row == NONE || !speech_that(speech, scan->at)) {
+        return false;
+    }
+    uint32_t first = speech->marked[scan->at]->end;
+    if (first >= scan->end) {
+        return false;
+    }
+    if (speech_colon(speech, first) && first + 1 < scan->end) {
+        first++; /* "إنه: "…" */
+    }
+    return finish(scan, CONTENT_CLAUSE, first, row);
+}
+
+/* A noun, or a word that context took for a verb and that is a noun as well ("فشل"). */
+static bool may_be_noun(const Speech *speech, uint32_t i) {
+    return speech_nominal(speech, i) ||
+           (speech->tokens->at[i].kind == TOKEN_WORD &&
+            (speech->marker[i] == MARKER_OTHER || speech->marker[i] == MARKER_NEGATION) &&
+            reading_as(speech->readings, i, POS_NOUN) != NULL);
+}
+
+/* The verb's own preposition: "أشار إلى أن" or "أشار إلى ضرورة". */
+static bool try_through(Scan *scan) {
+    Speech *speech = scan->speech;
+    uint32_t through = through_at(speech, scan->at);
+    if (through == THROUGH_DIRECT) {
+        return false;
+    }
+    uint32_t row = row_where(scan, THROUGH_COLUMN, through);
+    if (row == NONE) {
+        return false;
+    }
+    uint32_t next = through == THROUGH_BI ? scan->at : speech->marked[scan->at]->end;
+    if (next >= scan->end) {
+        return false;
+    }
+    scan->found.governed = true;
+    if (speech_that(speech, next) && speech->marked[next]->end < scan->end) {
+        return row_cell(scan, row, CLAUSE_COLUMN) == CLAUSE_YES &&
+               finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
+    }
+    if (speech->stretch_at[next] != NONE && next != scan->at) {
+        uint32_t stretch = speech->stretch_at[next];
+        return speech->stretches.at[stretch].open == next &&
+               speech->stretches.at[stretch].words > 1 && finish(scan, CONTENT_QUOTE, next, row);
+    }
+    return row_cell(scan, row, NOUN_COLUMN) == NOUN_YES && may_be_noun(speech, next) &&
+           finish(scan, CONTENT_NOUN, next, row);
+}
+
+/* ---- What may stand between ---- */
+
+/* Where the subordinate clause or parenthesis at `at` is over. */
+static uint32_t clause_over(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    for (; i < scan->end; i++) {
+        if (speech_comma(speech, i) || speech_colon(speech, i) || speech_that(speech, i)) {
+            return i;
+        }
+        uint32_t stretch = speech->stretch_at[i];
+        if (stretch != NONE && !speech->stretches.at[stretch].name) {
+            return i;
+        }
+    }
+    return i;
+}
+
+/* The object of a preposition or adverbial at i: a mention, a time, or words up to a boundary. */
+static uint32_t oblique_end(const Scan *scan, uint32_t i) {
+    Speech *speech = scan->speech;
+    if (i >= scan->end) {
+        return i;
+    }
+    if (speech->mention_from[i] != NONE) {
+        return speech->mentions->actor_mentions.at[speech->mention_from[i]].end;
+    }
+    if (speech->time_from[i] != NONE) {
+        return speech->mentions->times.at[speech->time_from[i]].end;
+    }
+    uint32_t place = mention_place_at(speech->mentions, i);
+    if (place != NONE) {
+        return speech->mentions->place_mentions.at[place].end;
+    }
+    uint32_t end = noun_phrase_end(speech, i, scan->end);
+    return end > i ? end : i + 1;
+}
+
+static uint8_t kind_of(const Speech *speech, uint32_t mention) {
+    const Mentions *m = speech->mentions;
+    return m->actors.at[m->actor_mentions.at[mention].actor].kind;
+}
+
+static bool is_person(const Speech *speech, uint32_t mention) {
+    return kind_of(speech, mention) == ACTOR_PERSON;
+}
+
+static bool is_office(const Speech *speech, uint32_t mention) {
+    return kind_of(speech, mention) == ACTOR_OFFICE;
+}
+
+/* "إنه لا يتوقع": the pronoun is the subject. */
+static bool has_pronoun(const Scan *scan) {
+    const Speech *speech = scan->speech;
+    uint32_t at = scan->cue->token;
+    while (at > 0 && (speech->marker[at - 1] == MARKER_NEGATION ||
+                      speech->marker[at - 1] == MARKER_AUXILIARY)) {
+        at--;
+    }
+    return at > 0 && speech->marker[at - 1] == MARKER_THAT && speech->marked[at - 1]->pronoun;
+}
+
+/* An act is what is announced or expected, nobody who speaks: "أعلن التوصل إلى". */
+static bool is_act(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    const Reading *reading = reading_best(speech->readings, i);
+    uint32_t end = 0;
+    return reading->lemma != NONE &&
+           lemma_at(speech->model, reading->lemma)->deverbal == DEVERBAL_MASDAR &&
+           row_where(scan, NOUN_COLUMN, NOUN_YES) != NONE &&
+           speech_kind(speech, TABLE_SPEAKERS, i, &end) == NONE;
+}
+
+/* "أعلن الناطق باسم الحكومة، مساء أمس، فلان أن": a person right before the content names the
+ * office that stands behind the verb. */
+static bool names_subject(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    const Name *subject = &scan->found.subject;
+    uint32_t mention = speech->mention_from[i];
+    if (subject->kind != NAME_PHRASE && subject->kind != NAME_MENTION) {
+        return false;
+    }
+    if (mention == NONE || !is_person(speech, mention) || speech_governed(speech, i) ||
+        (scan->aside && !scan->comma) || reading_best(speech->readings, i)->proclitics & PRO_WA ||
+        (subject->kind == NAME_MENTION && !is_office(speech, subject->mention))) {
+        return false;
+    }
+    uint32_t end = speech->mentions->actor_mentions.at[mention].end;
+    return end < scan->end && (speech_that(speech, end) || speech_comma(speech, end) ||
+                               speech_colon(speech, end) || speech->stretch_at[end] != NONE);
+}
+
+/* The subject stands right behind its verb, free of prepositions. */
+static bool try_subject(Scan *scan) {
+    const Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    if (names_subject(scan, i)) {
+        scan->found.subject = name_at(speech, i, scan->end);
+        scan->at = scan->found.subject.after;
+        return scan->at > i;
+    }
+    if (scan->found.subject.kind != NAME_NONE || scan->cue->form == CUE_PARTICIPLE || scan->comma ||
+        scan->cue->reading->features.person == 1 || has_pronoun(scan)) {
+        return false;
+    }
+    bool free = i == scan->cue->token + 1 ? !speech_clitic(speech, i) : !speech_governed(speech, i);
+    bool mention = speech->mention_from[i] != NONE;
+    bool fits = mention || (speech_nominal(speech, i) && speech->time_from[i] == NONE &&
+                            speech->marker[i] == MARKER_OTHER && !speech_reports(speech, i) &&
+                            !is_act(scan, i) && !speech_number(speech, i));
+    if (!free || !fits) {
+        return false;
+    }
+    scan->found.subject = name_at(speech, i, scan->end);
+    scan->at = scan->found.subject.kind != NAME_NONE ? scan->found.subject.after : i;
+    return scan->at > i;
+}
+
+/* Step over one thing that may stand between verb and content. False: nothing fits. */
+static bool step_over(Scan *scan) {
+    Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    const Token *token = &speech->tokens->at[i];
+    uint8_t marker = speech->marker[i];
+    if (speech_comma(speech, i) || token->kind == TOKEN_PUNCT) {
+        scan->comma = true;
+        scan->at = i + 1;
+        return true;
+    }
+    if (token->kind == TOKEN_OPEN) {
+        scan->at = token->mate != NONE ? token->mate + 1 : i + 1;
+        return true;
+    }
+    if (marker == MARKER_ADVERB) {
+        scan->at = speech->marked[i]->end;
+        return true;
+    }
+    if (speech->time_from[i] != NONE) {
+        scan->at = speech->mentions->times.at[speech->time_from[i]].end;
+        return true;
+    }
+    if (marker == MARKER_RELATIVE) {
+        scan->at = clause_over(scan, i + 1);
+        return true;
+    }
+    if (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE) {
+        uint32_t object = speech->marked[i]->end;
+        bool belongs = object < scan->end && speech->mention_from[object] != NONE;
+        scan->aside |= marker == MARKER_OBLIQUE || !belongs; /* في سفارة س belongs, بعد لقاء not */
+        scan->at = speech->marked[i]->pronoun ? speech->marked[i]->end
+                                              : oblique_end(scan, speech->marked[i]->end);
+        return true;
+    }
+    if (speech_governed(speech, i)) {
+        scan->at = oblique_end(scan, i);
+        return true;
+    }
+    bool joined = reading_best(speech->readings, i)->proclitics & PRO_WA && !scan->comma &&
+                  scan->found.subject.kind != NAME_NONE && scan->found.subject.after == i &&
+                  speech_nominal(speech, i);
+    if (joined) { /* "وزارة التجارة والصناعة" */
+        scan->at = noun_phrase_end(speech, i, scan->end);
+        scan->found.subject.after = scan->at;
+    }
+    return joined;
+}
+
+/* "، سيرغي ريابكوف، أن": between commas and before the conjunction it only names the subject. */
+static bool in_apposition(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    for (; i < scan->end && !speech_reports(speech, i); i++) {
+        if (speech_that(speech, i) && speech_comma(speech, i - 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A bare object: "أعلن الوزير تعليق المحادثات". */
+static bool try_object(Scan *scan) {
+    const Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    bool ready = scan->found.subject.kind != NAME_NONE || i == scan->cue->token + 1;
+    bool joined = reading_best(speech->readings, i)->proclitics & (PRO_WA | PRO_FA);
+    bool noun = joined ? false : ready ? may_be_noun(speech, i) : speech_nominal(speech, i);
+    if (!noun || speech_governed(speech, i) || (scan->comma && in_apposition(scan, i))) {
+        return false;
+    }
+    for (uint32_t k = 0; k < scan->cue->row_count; k++) {
+        uint32_t row = scan->cue->rows[k];
+        if (row_cell(scan, row, NOUN_COLUMN) == NOUN_YES &&
+            row_cell(scan, row, THROUGH_COLUMN) == THROUGH_DIRECT) {
+            return finish(scan, CONTENT_NOUN, i, row);
+        }
+    }
+    return false;
+}
+
+static bool next_report(const Speech *speech, uint32_t i) {
+    if (speech->cue_at[i] == NONE || (i > 0 && speech->marker[i - 1] == MARKER_RELATIVE)) {
+        return false;
+    }
+    const Cue *cue = &speech->cues.at[speech->cue_at[i]];
+    return cue->sure && cue->form != CUE_MASDAR;
+}
+
+/* Where the words between are not understood: the first conjunction, colon or quotation before the
+ *  next report still belongs to this verb, and so does the preposition that only it governs. */
+static void search_on(Scan *scan) {
+    Speech *speech = scan->speech;
+    scan->found.searched = true;
+    for (; scan->at < scan->end; scan->at++) {
+        uint32_t i = scan->at;
+        if (next_report(speech, i)) {
+            return;
+        }
+        if (try_marks(scan) || (!hangs_before(speech, i) && try_that(scan))) {
+            return;
+        }
+        bool governs = speech->marker[i] == MARKER_ILA || speech->marker[i] == MARKER_AN;
+        if (governs && scan->cue->sure && try_through(scan)) {
+            return;
+        }
+    }
+}
+
+Complement complement_find(Speech *speech, const Cue *cue) {
+    uint32_t end = speech_sentence_end(speech, cue->token);
+    uint32_t limit = cue->token + 1 + SCAN_LIMIT;
+    Scan scan = {.speech = speech,
+                 .cue = cue,
+                 .at = cue->token + 1,
+                 .end = end < limit ? end : limit,
+                 .found = {.subject = {.kind = NAME_NONE, .mention = NONE}}};
+    uint32_t clause = row_cell(&scan, cue->rows[0], CLAUSE_COLUMN);
+    while (scan.at < scan.end) {
+        if (try_marks(&scan) || try_that(&scan) || try_through(&scan) || try_subject(&scan)) {
+            if (scan.found.kind != CONTENT_NONE) {
+                return scan.found;
+            }
+            continue;
+        }
+        if (step_over(&scan)) {
+            continue;
+        }
+        if (!try_object(&scan) && clause == CLAUSE_YES) {
+            search_on(&scan);
+        }
+        break;
+    }
+    return scan.found;
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   how far a report reaches.
+ * Input:  Speech, the first token of what is said.   Output: one past its last token.
+ *
+ *     إن | المنطقة ستصبح أكثر أمنا | ، مضيفا أن …     ، وفق المتحدث     ، وذلك بعد …
+ *          └──── content ─────────┘ └ next report      └ attribution     └ break
+ */
+#include "record/speech/speech.h"
+
+#include "text/letter.h"
+
+static bool after_pause(const Speech *speech, uint32_t i) {
+    return speech->tokens->at[i - 1].kind == TOKEN_PUNCT ||
+           speech->tokens->at[i - 1].kind == TOKEN_CLOSE;
+}
+
+/* The participle that goes on with the same report: "، مضيفا أن". */
+static bool goes_on(const Speech *speech, const Cue *cue, uint32_t i) {
+    if (cue->form == CUE_PARTICIPLE) {
+        return cue->sure &&
+               (speech_last_letter(speech, i) == LETTER_ALEF || after_pause(speech, i));
+    }
+    return false;
+}
+
+/* A finite verb of reporting that opens a new clause: "، وأكد أن"، "كما أكد"، "فيما قال". */
+static bool opens_report(const Speech *speech, const Cue *cue, uint32_t i) {
+    if (cue->form != CUE_VERB || i == 0) {
+        return false;
+    }
+    if (!cue->sure) { /* كما وعد بـ */
+        return speech->marker[i - 1] == MARKER_JOINT && i + 1 < speech->tokens->count &&
+               (speech_that(speech, i + 1) || speech_clitic(speech, i + 1));
+    }
+    uint32_t before = i - 1;
+    while (before > 0 && speech->marker[before] == MARKER_AUXILIARY) {
+        before--;
+    }
+    uint8_t marker = speech->marker[before];
+    return cue->reading->proclitics & (PRO_WA | PRO_FA) || marker == MARKER_BREAK ||
+           marker == MARKER_JOINT;
+}
+
+static bool report_begins(const Speech *speech, uint32_t i) {
+    uint32_t index = speech->cue_at[i];
+    if (index == NONE) {
+        return false;
+    }
+    const Cue *cue = &speech->cues.at[index];
+    return goes_on(speech, cue, i) || opens_report(speech, cue, i);
+}
+
+static bool attribution_begins(const Speech *speech, uint32_t i) {
+    uint32_t end = 0;
+    uint32_t kind = speech_kind(speech, TABLE_ATTRIBUTION, i, &end);
+    if (kind == NONE || kind == ATTRIBUTION_PRETEXT || end >= speech->tokens->count) {
+        return false;
+    }
+    if (kind == ATTRIBUTION_VERB || kind == ATTRIBUTION_AS) {
+        return speech->cue_at[end] != NONE && speech->cues.at[speech->cue_at[end]].sure;
+    }
+    return kind == ATTRIBUTION_OWN || after_pause(speech, i) ||
+           mention_actor_at(speech->mentions, end) != NONE;
+}
+
+static bool boundary(const Speech *speech, uint32_t i, uint32_t kind) {
+    if (report_begins(speech, i) || attribution_begins(speech, i)) {
+        return true;
+    }
+    if (speech->marker[i] == MARKER_END && kind != CONTENT_SPEECH) {
+        return true;
+    }
+    if (!after_pause(speech, i)) {
+        return false;
+    }
+    bool clause = kind != CONTENT_SPEECH && speech->marker[i] == MARKER_BREAK;
+    return clause || (kind == CONTENT_NOUN && speech->marker[i] == MARKER_OBLIQUE);
+}
+
+/* Step back over what only joins: "، كما" before "أكد". */
+static uint32_t without_joint(const Speech *speech, uint32_t first, uint32_t end) {
+    while (end > first + 1) {
+        const Token *token = &speech->tokens->at[end - 1];
+        uint8_t marker = speech->marker[end - 1];
+        bool joint = token->kind == TOKEN_PUNCT || marker == MARKER_AUXILIARY ||
+                     marker == MARKER_JOINT || marker == MARKER_BREAK;
+        if (!joint) {
+            break;
+        }
+        end--;
+    }
+    return end;
+}
+
+uint32_t content_end(const Speech *speech, uint32_t first, uint32_t kind) {
+    enum { CONTENT_LIMIT = 400 }; /* tokens; a sentence may be the whole article */
+    uint32_t end = speech_sentence_end(speech, first);
+    end = end - first > CONTENT_LIMIT ? first + CONTENT_LIMIT : end;
+    uint32_t inside = speech->stretch_at[first];
+    if (inside != NONE && speech->stretches.at[inside].open < first) {
+        end = speech->stretches.at[inside].end; /* a report told inside a quotation ends with it */
+    }
+    for (uint32_t i = first + 1; i < end; i++) {
+        uint32_t stretch = speech->stretch_at[i];
+        if (stretch != NONE && stretch != inside) {
+            i = speech->stretches.at[stretch].end; /* words of the speaker's own bound nothing */
+            continue;
+        }
+        if (boundary(speech, i, kind)) {
+            return report_begins(speech, i) ? without_joint(speech, first, i)
+                                            : speech_trim(speech, first, i);
+        }
+    }
+    return speech_trim(speech, first, end);
+}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   who speaks: behind the verb, before it, in an earlier sentence, behind a statement.
+ * Input:  Telling, Cue, its Complement.   Output: an actor.
+ *
+ *     وقال الوزير إن        لكن الوزير، الذي …، حذر       وأضاف أن            نقلت … عن الوزير
+ *     behind                before                        elided: remembered   relayed
+ */
+#include "record/speech/speech.h"
+
+uint32_t speech_act(const Speech *speech, uint32_t row) {
+    return table_value(speech->model, TABLE_REPORTING, row, ACT_COLUMN);
+}
+
+static void hear(Speech *speech, const Name *name, uint32_t actor) {
+    if (name->kind != NAME_NONE && actor != NONE) {
+        *VECTOR_PUSH(speech->arena, &speech->heard) = (Heard){actor, name->first, name->end};
+    }
+}
+
+/* ---- Before the verb ---- */
+
+/* The subject of the sentence so far: the first free mention at its head or behind a verb. */
+Name name_of_sentence(const Telling *telling, uint32_t before) {
+    enum { SUBJECT_LIMIT = 120 }; /* tokens from the head of the sentence */
+    const Speech *speech = telling->speech;
+    uint32_t limit = telling->first + SUBJECT_LIMIT;
+    for (uint32_t i = telling->first; i < before && i < limit; i++) {
+        uint32_t mention = speech->mention_from[i];
+        if (mention == NONE || speech_governed(speech, i) || speech->stretch_at[i] != NONE ||
+            channel_is(speech, speech->mentions->actor_mentions.at[mention].actor)) {
+            continue;
+        }
+        uint32_t pos = i == telling->first ? (uint32_t)POS_VERB
+                                           : reading_best(speech->readings, i - 1)->features.pos;
+        bool opens = pos == POS_VERB || pos == POS_AUX || pos == POS_PUNCT ||
+                     speech->marker[i - 1] == MARKER_THAT || speech->marker[i - 1] == MARKER_BREAK;
+        if (opens) {
+            return name_at(speech, i, before);
+        }
+    }
+    return (Name){.kind = NAME_NONE, .mention = NONE};
+}
+
+/* A mention or unnamed speaker whose words end right at `at`. */
+static Name name_ending(const Telling *telling, uint32_t at) {
+    enum { NEAR = 12 };
+    const Speech *speech = telling->speech;
+    Name found = {.kind = NAME_NONE, .mention = NONE};
+    uint32_t limit = at > telling->first + NEAR ? at - NEAR : telling->first;
+    for (uint32_t i = at; i-- > limit;) {
+        uint32_t end = 0;
+        bool speaker = speech_kind(speech, TABLE_SPEAKERS, i, &end) != NONE;
+        if (speech->mention_from[i] == NONE && !speaker) {
+            continue;
+        }
+        Name name = name_at(speech, i, at);
+        if (name.kind != NAME_NONE && name.after == at && !speech_governed(speech, i)) {
+            found = name;
+        }
+    }
+    return found;
+}
+
+/* "تسيبراس، الذي …، حذر": the mention at the head of the sentence, with a comma behind it. */
+static Name name_heading(const Telling *telling, uint32_t before) {
+    const Speech *speech = telling->speech;
+    uint32_t i = before < telling->inside ? telling->inside_first : telling->first;
+    while (i < telling->end && speech->marker[i] >= MARKER_BREAK) {
+        i = speech->marked[i]->end; /* لكن، وكان */
+    }
+    Name name = {.kind = NAME_NONE, .mention = NONE};
+    if (i < telling->end && speech->mention_from[i] != NONE && !speech_governed(speech, i)) {
+        name = name_at(speech, i, telling->end);
+    }
+    bool comma =
+        name.kind != NAME_NONE && name.after < telling->end && speech_comma(speech, name.after);
+    name.kind = comma ? name.kind : (uint8_t)NAME_NONE;
+    return name;
+}
+
+Name name_before(const Telling *telling, const Cue *cue) {
+    const Speech *speech = telling->speech;
+    if (cue->form != CUE_VERB || cue->reading->proclitics & (PRO_WA | PRO_FA)) {
+        return (Name){.kind = NAME_NONE, .mention = NONE};
+    }
+    uint32_t at = cue->token;
+    while (at > telling->first && (speech->marker[at - 1] == MARKER_AUXILIARY ||
+                                   speech->marker[at - 1] == MARKER_NEGATION ||
+                                   speech->marker[at - 1] == MARKER_RELATIVE)) {
+        at--;
+    }
+    bool comma = at > telling->first && speech_comma(speech, at - 1);
+    Name name = name_ending(telling, at);
+    return name.kind == NAME_NONE && comma ? name_heading(telling, at) : name;
+}
+
+/* ---- Elsewhere ---- */
+
+static uint32_t remembered(const Speech *speech, const Cue *cue) {
+    if (cue->form != CUE_VERB) {
+        return speech->memory.any;
+    }
+    const Features *f = &cue->reading->features;
+    if (f->number == NUMBER_PLURAL && speech->memory.plural != NONE) {
+        return speech->memory.plural;
+    }
+    if (f->gender == GENDER_FEMININE && speech->memory.feminine != NONE) {
+        return speech->memory.feminine;
+    }
+    return speech->memory.any;
+}
+
+uint32_t telling_elided(const Telling *telling, const Cue *cue) {
+    Speech *speech = telling->speech;
+    if (telling->speaker != NONE) {
+        return telling->speaker;
+    }
+    Name name = name_of_sentence(telling, cue->token);
+    uint32_t actor = name_actor(speech, &name);
+    if (actor != NONE) {
+        return actor;
+    }
+    bool adds = cue->row_count > 0 && speech_act(speech, cue->rows[0]) == ACT_ADDS;
+    bool fresh = speech->memory.topic != NONE && telling->first == speech->memory.topic_end;
+    return fresh && !adds && cue->form == CUE_VERB ? speech->memory.topic : remembered(speech, cue);
+}
+
+uint32_t statement_speaker(Speech *speech, uint32_t first, uint32_t end) {
+    for (uint32_t i = first + 1; i < end; i++) {
+        if (speech->mention_from[i] != NONE) {
+            Name name = name_at(speech, i, end);
+            return name_actor(speech, &name);
+        }
+    }
+    return speech->memory.any;
+}
+
+/* "نقلت رويترز عن مصدر قوله": the source speaks, the subject carries. */
+static uint32_t relayed_from(Telling *telling, const Cue *cue, uint32_t end) {
+    Speech *speech = telling->speech;
+    for (uint32_t i = cue->token + 1; i + 1 < end; i++) {
+        if (speech->marker[i] != MARKER_AN || speech->marked[i]->pronoun) {
+            continue;
+        }
+        Name name = name_at(speech, speech->marked[i]->end, end);
+        uint32_t actor = name_actor(speech, &name);
+        hear(speech, &name, actor);
+        return actor;
+    }
+    return NONE;
+}
+
+void telling_topic(Telling *telling) {
+    Memory *memory = &telling->speech->memory;
+    Name name = name_of_sentence(telling, telling->end);
+    memory->topic = NONE;
+    memory->topic_end = telling->end;
+    if (name.kind == NAME_MENTION) {
+        const Mentions *m = telling->speech->mentions;
+        uint32_t actor = m->actor_mentions.at[name.mention].actor;
+        memory->topic = m->actors.at[actor].kind == ACTOR_PERSON ? actor : NONE;
+    }
+}
+
+/* ---- All together ---- */
+
+/* Whether the noun behind the verb can be its subject: the one who is described, accused or
+ * informed cannot ("ووصف التدريبات بأنها"). */
+static bool subject_fits(const Telling *telling, const Cue *cue, const Name *name) {
+    const Speech *speech = telling->speech;
+    uint32_t act = speech_act(speech, cue->rows[0]), end = 0;
+    bool speaker = name->kind == NAME_MENTION ||
+                   speech_kind(speech, TABLE_SPEAKERS, name->first, &end) != NONE;
+    if (act == ACT_DESCRIBES || act == ACT_ACCUSES) {
+        return speaker;
+    }
+    bool goes_on = cue->reading->proclitics & PRO_WA &&
+                   (telling->speaker != NONE || speech->memory.any != NONE);
+    if (act == ACT_INFORMS) {
+        return !goes_on; /* "وأبلغ الصحافيين أن": they only hear it */
+    }
+    if (act == ACT_WARNS && goes_on && name->kind == NAME_MENTION) { /* "وحذر روسيا من" */
+        const ActorMention *mention = &speech->mentions->actor_mentions.at[name->mention];
+        bool state = speech->mentions->actors.at[mention->actor].kind == ACTOR_COUNTRY;
+        return !state || cue->reading->features.gender == GENDER_FEMININE;
+    }
+    return true;
+}
+
+/* The actor of a mention at i that is no medium, or NONE. */
+static uint32_t heard_at(const Speech *speech, uint32_t i) {
+    uint32_t mention = speech->mention_from[i];
+    uint32_t actor = mention != NONE ? speech->mentions->actor_mentions.at[mention].actor : NONE;
+    return channel_is(speech, actor) ? (uint32_t)NONE : actor;
+}
+
+/* "قال الوزير لنظيره إن": right behind a person, with ل, and no state ("سفير الكويت لقطر"). */
+static uint32_t told_with_li(const Speech *speech, const Complement *found) {
+    const Name *subject = &found->subject;
+    if (subject->kind != NAME_MENTION || subject->after >= found->intro ||
+        !(reading_best(speech->readings, subject->after)->proclitics & PRO_LI)) {
+        return NONE;
+    }
+    const Mentions *m = speech->mentions;
+    const Actor *actors = m->actors.at;
+    uint32_t speaker = m->actor_mentions.at[subject->mention].actor;
+    uint32_t actor = heard_at(speech, subject->after);
+    bool fits = actor != NONE && actors[speaker].kind == ACTOR_PERSON &&
+                actors[actor].kind != ACTOR_COUNTRY;
+    return fits ? actor : (uint32_t)NONE;
+}
+
+uint32_t telling_addressee(const Telling *telling, const Cue *cue, const Complement *found) {
+    const Speech *speech = telling->speech;
+    if (found->kind == CONTENT_NONE) {
+        return NONE;
+    }
+    if (speech_act(speech, cue->rows[0]) != ACT_INFORMS) {
+        return told_with_li(speech, found);
+    }
+    bool before = name_before(telling, cue).kind != NAME_NONE;
+    uint32_t i = before || found->subject.kind == NAME_NONE ? cue->token + 1 : found->subject.after;
+    return i < found->intro && !speech_clitic(speech, i) ? heard_at(speech, i) : (uint32_t)NONE;
+}
+
+uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *found) {
+    Speech *speech = telling->speech;
+    Name before = name_before(telling, cue);
+    bool relative = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE;
+    if (relative && found->subject.kind != NAME_NONE) {
+        before.kind = NAME_NONE; /* "الذي أشارت تقارير إلى أنه" */
+    }
+    if (speech_act(speech, cue->rows[0]) == ACT_RELAYS) {
+        uint32_t end = found->kind != CONTENT_NONE ? found->first : telling->end;
+        uint32_t from = relayed_from(telling, cue, end);
+        if (from != NONE) {
+            const Name *carrier = before.kind != NAME_NONE ? &before : &found->subject;
+            telling->relayed = true;
+            telling->channel = name_actor(speech, carrier);
+            return from;
+        }
+    }
+    Name name = before.kind != NAME_NONE ? before : found->subject;
+    if (name.kind == NAME_NONE ||
+        (before.kind == NAME_NONE && !subject_fits(telling, cue, &name))) {
+        return telling_elided(telling, cue);
+    }
+    uint32_t end = 0, actor = NONE;
+    if (speech_kind(speech, TABLE_SPEAKERS, name.first, &end) == SPEAKER_STATEMENT) {
+        actor = statement_speaker(speech, name.first, name.after);
+    }
+    actor = actor != NONE ? actor : name_actor(speech, &name);
+    hear(speech, &name, actor);
+    return actor;
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   one reporting word read whole: who speaks, what is said, through what.
+ * Input:  Telling, Cue.   Output: quotes; the telling's and the article's last speaker.
+ */
+#include "record/speech/speech.h"
+#include "text/letter.h"
+
+/* ---- Whether it is a report ---- */
+
+static bool participle_fits(const Speech *speech, const Cue *cue, const Complement *found) {
+    const Features *f = &cue->reading->features;
+    bool masculine = f->gender != GENDER_FEMININE && f->number != NUMBER_PLURAL;
+    if (masculine && f->cased != CASE_ACCUSATIVE) {
+        return speech_last_letter(speech, cue->token) == LETTER_ALEF; /* مضيفا, no المضيف */
+    }
+    if (!masculine && cue->token > 0 && speech_word(speech, cue->token - 1)) {
+        return false; /* "متحدثة عن" goes on behind a comma */
+    }
+    return found->kind == CONTENT_CLAUSE || found->kind == CONTENT_QUOTE || cue->sure;
+}
+
+/* قوله إن، القول إن، التأكيد على: a masdar reports where it has a speaker's pronoun or an article.
+ */
+static bool masdar_fits(const Telling *telling, const Cue *cue, const Complement *found) {
+    if (found->kind == CONTENT_CLAUSE && found->subject.kind == NAME_MENTION && !found->searched) {
+        return true; /* إعلان الرئيس أن */
+    }
+    bool marked = cue->reading->enclitic.person == 3 || cue->reading->proclitics & PRO_AL;
+    uint32_t through =
+        table_value(telling->speech->model, TABLE_REPORTING, found->row, THROUGH_COLUMN);
+    if (found->kind == CONTENT_CLAUSE && cue->reading->enclitic.person == 0 &&
+        found->intro > cue->token + 1) {
+        return false; /* "عكس الرواية، فإن" */
+    }
+    if (found->kind == CONTENT_QUOTE && cue->reading->enclitic.person == 0) {
+        return false; /* "الدعوة إلى «الاستقرار»" */
+    }
+    if (found->kind == CONTENT_NOUN) {
+        return marked &&
+               (telling->relayed || /* جدد التأكيد على */
+                (through == THROUGH_ALA && !speech_governed(telling->speech, cue->token)));
+    }
+    return marked;
+}
+
+/* "من المنتظر أن يؤكد": not said yet. */
+static bool hangs_on_that(const Speech *speech, const Cue *cue) {
+    uint32_t before = cue->token - 1;
+    return cue->token > 0 && cue->reading->features.aspect == ASPECT_IMPERFECT &&
+           speech->marker[before] == MARKER_THAT && !speech->marked[before]->pronoun &&
+           !speech_hamza_below(speech, before);
+}
+
+/* A word that context reads otherwise still reports where its own preposition and subject stand
+ * behind it: "عبر الوزير عن". What is not said is no report. */
+static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *found) {
+    uint32_t act = speech_act(speech, found->row);
+    bool negated = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_NEGATION;
+    if ((negated && act <= ACT_DENIES) || hangs_on_that(speech, cue)) {
+        return false;
+    }
+    if (found->kind == CONTENT_NOUN && found->subject.kind == NAME_NONE && cue->token > 0 &&
+        speech->marker[cue->token - 1] == MARKER_RELATIVE) {
+        return false; /* "الرسوم التي تعبر عن" */
+    }
+    if (act == ACT_APPEARS) {
+        return found->kind == CONTENT_CLAUSE && speech->marker[cue->token + 1] == MARKER_FI;
+    }
+    bool opens = cue->token == 0 || !speech_word(speech, cue->token - 1) ||
+                 speech->marker[cue->token - 1] == MARKER_JOINT ||
+                 speech->tokens->at[cue->token].flags & TOKEN_LINE;
+    bool near = found->kind == CONTENT_CLAUSE || found->first <= cue->token + 2;
+    return cue->sure || (found->governed && found->subject.kind != NAME_NONE) ||
+           (opens && !found->searched && near);
+}
+
+static bool report_fits(const Telling *telling, const Cue *cue, const Complement *found) {
+    if (found->kind == CONTENT_NONE) {
+        return false;
+    }
+    switch ((CueForm)cue->form) {
+    case CUE_PARTICIPLE:
+        return participle_fits(telling->speech, cue, found);
+    case CUE_MASDAR:
+        return masdar_fits(telling, cue, found);
+    case CUE_VERB:
+        break;
+    }
+    return verb_fits(telling->speech, cue, found);
+}
+
+/* ---- The records ---- */
+
+static void remember(Telling *telling, const Cue *cue, uint32_t speaker) {
+    Memory *memory = &telling->speech->memory;
+    const Features *f = &cue->reading->features;
+    telling->speaker = speaker;
+    if (speaker == NONE) {
+        return;
+    }
+    if (memory->any != speaker) {
+        memory->channel = NONE;
+    }
+    memory->any = speaker;
+    if (cue->form == CUE_VERB && f->gender == GENDER_FEMININE) {
+        memory->feminine = speaker;
+    }
+    if (cue->form == CUE_VERB && f->number == NUMBER_PLURAL) {
+        memory->plural = speaker;
+    }
+}
+
+/* Words of [first, end) outside the quotation that begins at `first`. */
+static bool goes_beyond(const Speech *speech, uint32_t first, uint32_t end) {
+    uint32_t stretch = speech->stretch_at[first];
+    if (stretch == NONE || speech->stretches.at[stretch].open != first ||
+        speech->stretches.at[stretch].name) {
+        return true;
+    }
+    for (uint32_t i = speech->stretches.at[stretch].end + 1; i < end; i++) {
+        if (speech_word(speech, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_content(Telling *telling, const Cue *cue, const Complement *found,
+                        uint32_t speaker) {
+    Speech *speech = telling->speech;
+    Said said = {.cue = cue->token,
+                 .cue_end = cue->token + 1,
+                 .speaker = speaker,
+                 .kind = QUOTE_INDIRECT,
+                 .rule = {"reporting-verb", TABLE_REPORTING, found->row}};
+    uint32_t stretch = speech->stretch_at[found->first];
+    bool opens = stretch != NONE && speech->stretches.at[stretch].open == found->first;
+    bool only = found->kind == CONTENT_QUOTE ||
+                (opens && speech_act(speech, found->row) == ACT_DESCRIBES); /* بأنها "…" */
+    said.first = found->first;
+    said.end = found->kind == CONTENT_QUOTE ? found->first
+                                            : content_end(speech, found->first, found->kind);
+    if (said.end > telling->inside) {
+        telling->inside_first = said.first;
+        telling->inside = said.end;
+    }
+    bool bare = found->kind == CONTENT_NOUN && said.end < said.first + 2; /* تعهدت بإرسالها */
+    if (!only && !bare && goes_beyond(speech, said.first, said.end)) {
+        telling_add(telling, &said);
+    }
+    if (opens) {
+        telling_stretch(telling, stretch, &said);
+    }
+}
+
+static void time_of(Telling *telling, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end && telling->time == NONE; i++) {
+        telling->time = telling->speech->time_from[i];
+    }
+}
+
+/* A report inside a report: only where its own speaker stands with it. */
+static void read_nested(Telling *telling, const Cue *cue, const Complement *found) {
+    Speech *speech = telling->speech;
+    if (!cue->sure || cue->form != CUE_VERB || found->kind != CONTENT_CLAUSE || found->searched ||
+        speech_act(speech, found->row) > ACT_DENIES) {
+        return;
+    }
+    Name name = name_before(telling, cue);
+    name = name.kind != NAME_NONE ? name : found->subject;
+    if (name.kind == NAME_NONE) {
+        return;
+    }
+    Telling inner = *telling;
+    inner.speaker = name_actor(speech, &name);
+    inner.channel = NONE;
+    inner.addressee = telling_addressee(telling, cue, found);
+    add_content(&inner, cue, found, inner.speaker);
+    telling->inner = inner.speaker;
+    telling->inner_end = inner.inside;
+}
+
+static void take_channel(Telling *telling, const Cue *cue, uint32_t until) {
+    Speech *speech = telling->speech;
+    Name medium = medium_in(speech, cue->token + 1, until);
+    bool opens = speech->records->quotes.count == telling->quotes && telling->first < cue->token;
+    if (medium.kind == NAME_NONE && opens && speech->marker[telling->first] == MARKER_FI) {
+        medium = medium_in(speech, telling->first + 1, cue->token); /* "وفي مقال بصحيفة …، قال" */
+    }
+    uint32_t channel = name_actor(speech, &medium);
+    if (channel != NONE && channel != telling->speaker) {
+        telling->channel = channel;
+    }
+    if (telling->channel != NONE) {
+        speech->memory.channel = telling->channel;
+    } else {
+        telling->channel = speech->memory.channel;
+    }
+}
+
+void telling_cue(Telling *telling, const Cue *cue) {
+    Speech *speech = telling->speech;
+    if (speech->tokens->sentences[speech->tokens->at[cue->token].sentence].role != SENTENCE_BODY) {
+        return; /* of a headline only "فلان: …" and quotation marks are speech */
+    }
+    uint32_t stretch = speech->stretch_at[cue->token];
+    bool quoted = stretch != NONE && !speech->stretches.at[stretch].name;
+    Complement found = complement_find(speech, cue);
+    bool fits = report_fits(telling, cue, &found);
+    if (quoted || cue->token < telling->inside) {
+        if (fits) {
+            read_nested(telling, cue, &found);
+        }
+        return;
+    }
+    bool names =
+        found.subject.kind == NAME_MENTION || speech_act(speech, cue->rows[0]) == ACT_RELAYS;
+    if (!fits && (cue->form != CUE_VERB || !cue->sure || !names)) {
+        return;
+    }
+    uint32_t until = found.kind != CONTENT_NONE ? found.first : found.subject.after;
+    uint32_t speaker = telling_speaker(telling, cue, &found);
+    remember(telling, cue, speaker);
+    take_channel(telling, cue, until);
+    time_of(telling, cue->token + 1, until);
+    if (speaker == NONE && cue->form != CUE_VERB) {
+        return; /* "تم التأكيد على": by nobody */
+    }
+    telling->addressee = telling_addressee(telling, cue, &found);
+    telling->addressee = telling->addressee != speaker ? telling->addressee : NONE;
+    if (fits) {
+        telling->covered = found.first;
+        add_content(telling, cue, &found, speaker);
+    }
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   whom the words at a token name: a mention, a medium, or a speaker without a name.
+ * Input:  Speech, a token.   Output: Name, without a trace; its actor, once a record needs it.
+ *
+ *     وزير الخارجية فلان     شبكة "س"            مصدر في الوزارة       المصدر
+ *     mention                medium: س            phrase                phrase of an earlier
+ * speaker
+ */
+#include "record/speech/speech.h"
+
+enum {
+    LOOK_BACK = 64,  /* speakers searched for the same one */
+    WORD_LIMIT = 14, /* tokens of a speaker that are compared */
+};
+
+/* ---- Looking ---- */
+
+/* A known medium as the article words it: what stands in marks behind its noun, or in another
+ * script (CNN stays CNN). */
+static Name medium_known(const Speech *speech, uint32_t mention) {
+    const ActorMention *words = &speech->mentions->actor_mentions.at[mention];
+    for (uint32_t i = words->first; i < words->end; i++) {
+        uint32_t stretch = speech->stretch_at[i];
+        if (stretch != NONE && speech->stretches.at[stretch].open == i &&
+            speech->stretches.at[stretch].closed) {
+            const Stretch *marks = &speech->stretches.at[stretch];
+            return (Name){NAME_MEDIUM, mention, marks->first, marks->end, marks->end + 1};
+        }
+    }
+    if (speech->tokens->at[words->end - 1].kind == TOKEN_LATIN) {
+        return (Name){NAME_MEDIUM, mention, words->end - 1, words->end, words->end};
+    }
+    return (Name){NAME_MENTION, mention, words->first, words->end, words->end};
+}
+
+/* The name behind a noun like صحيفة: between marks, a mention, or the noun phrase that follows. An
+ * adjective is no name: it keeps the noun ("وكالة الأنباء الرسمية"); a noun with nothing behind it
+ * is the medium met last ("الوكالة"). */
+static Name medium_behind(const Speech *speech, uint32_t noun, uint32_t first, uint32_t limit) {
+    enum { NAME_WORDS = 6 };
+    Name last = {NAME_LAST_MEDIUM, NONE, noun, first, first};
+    bool definite = reading_best(speech->readings, noun)->proclitics & PRO_AL;
+    last.kind = definite ? last.kind : (uint8_t)NAME_NONE;
+    if (first >= limit) {
+        return last;
+    }
+    uint32_t stretch = speech->stretch_at[first];
+    if (stretch != NONE && speech->stretches.at[stretch].open == first) {
+        const Stretch *marks = &speech->stretches.at[stretch];
+        bool name = marks->closed && marks->first < marks->end && marks->words <= NAME_WORDS;
+        return name && !definite
+                   ? (Name){NAME_MEDIUM, NONE, marks->first, marks->end, marks->end + 1}
+                   : last;
+    }
+    uint32_t mention = speech->mention_from[first];
+    if (mention != NONE && !definite) {
+        const ActorMention *words = &speech->mentions->actor_mentions.at[mention];
+        return channel_is(speech, words->actor)
+                   ? medium_known(speech, mention)
+                   : (Name){NAME_MEDIUM, mention, first, words->end, words->end};
+    }
+    if (!speech_nominal(speech, first) || speech_clitic(speech, first) ||
+        reading_best(speech->readings, first)->proclitics & PRO_WA) {
+        return last;
+    }
+    bool adjective = definite || reading_best(speech->readings, first)->features.pos == POS_ADJ;
+    uint32_t end = noun_phrase_end(speech, adjective ? noun : first, limit);
+    return (Name){NAME_MEDIUM, NONE, adjective ? noun : first, end, end};
+}
+
+Name medium_at(const Speech *speech, uint32_t i, uint32_t limit) {
+    Name name = {.kind = NAME_NONE, .mention = NONE};
+    uint32_t mention = speech->mention_from[i];
+    if (mention != NONE && channel_is(speech, speech->mentions->actor_mentions.at[mention].actor)) {
+        return medium_known(speech, mention);
+    }
+    uint32_t behind = 0;
+    switch (speech_kind(speech, TABLE_CARRIERS, i, &behind)) {
+    case CARRIER_HEAD:
+        return medium_behind(speech, i, behind, limit);
+    case CARRIER_COLLECTIVE:
+        name = (Name){NAME_MEDIUM, NONE, i, noun_phrase_end(speech, i, limit), 0};
+        break;
+    case CARRIER_PLATFORM:
+        name = (Name){NAME_MEDIUM, NONE, i, behind, 0};
+        break;
+    default:
+        return name;
+    }
+    name.after = name.end;
+    return name;
+}
+
+Name medium_in(const Speech *speech, uint32_t first, uint32_t end) {
+    Name name = {.kind = NAME_NONE, .mention = NONE};
+    for (uint32_t i = first; i < end && name.kind == NAME_NONE; i++) {
+        name = medium_at(speech, i, end);
+    }
+    return name;
+}
+
+/* A name in marks inside the phrase: تنظيم "س". */
+static Name phrase_name(const Speech *speech, uint32_t first, uint32_t end) {
+    for (uint32_t i = first + 1; i < end; i++) {
+        uint32_t stretch = speech->stretch_at[i];
+        if (stretch != NONE && speech->stretches.at[stretch].open == i &&
+            speech->stretches.at[stretch].words > 0) {
+            const Stretch *marks = &speech->stretches.at[stretch];
+            return (Name){NAME_PHRASE, NONE, marks->first, marks->end, end};
+        }
+    }
+    return (Name){NAME_PHRASE, NONE, first, end, end};
+}
+
+Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
+    Name none = {.kind = NAME_NONE, .mention = NONE};
+    Name medium = medium_at(speech, i, limit);
+    if (medium.kind != NAME_NONE) {
+        return medium;
+    }
+    uint32_t known = 0;
+    bool speaker = speech_kind(speech, TABLE_SPEAKERS, i, &known) != NONE;
+    uint32_t mention = speech->mention_from[i];
+    uint32_t end = speaker || mention == NONE ? noun_phrase_end(speech, i, limit) : i;
+    if (mention != NONE) {
+        const ActorMention *words = &speech->mentions->actor_mentions.at[mention];
+        bool named = speech->mentions->actors.at[words->actor].kind != ACTOR_OFFICE;
+        if (words->end >= end || named) {
+            return (Name){NAME_MENTION, mention, i, words->end, words->end};
+        }
+    }
+    if (!speech_nominal(speech, i) || end <= i || speech->time_from[i] != NONE) {
+        return none; /* الأحد is a day */
+    }
+    return phrase_name(speech, i, end);
+}
+
+/* ---- Actors ---- */
+
+static bool same_word(const Speech *speech, uint32_t a, uint32_t b) {
+    const Reading *one = reading_best(speech->readings, a),
+                  *two = reading_best(speech->readings, b);
+    if (one->lemma != NONE && one->lemma == two->lemma) {
+        return true;
+    }
+    return slice_equal(reading_stem(speech->readings, a), reading_stem(speech->readings, b));
+}
+
+static bool heard_word(const Speech *speech, const Heard *heard, uint32_t word) {
+    uint32_t limit = heard->first + WORD_LIMIT;
+    for (uint32_t i = heard->first; i < heard->end && i < limit; i++) {
+        if (same_word(speech, i, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_article(const Speech *speech, uint32_t i) {
+    return reading_best(speech->readings, i)->proclitics & PRO_AL;
+}
+
+/* "المصدر" is the source met before, "وزير الخارجية" the minister: the last earlier speaker whose
+ * words have the same head, or, without an article on the head, all the same words. */
+static uint32_t earlier_speaker(const Speech *speech, uint32_t first, uint32_t end) {
+    enum { SHORT = 3 };
+    uint32_t kind_end = 0;
+    bool article = has_article(speech, first);
+    if (end > first + SHORT || !has_article(speech, article ? first : end - 1) ||
+        speech_kind(speech, TABLE_SPEAKERS, first, &kind_end) == SPEAKER_DOCUMENT) {
+        return NONE;
+    }
+    uint32_t count = speech->heard.count, last = article ? first + 1 : end;
+    for (uint32_t h = count; h-- > 0 && count - h <= LOOK_BACK;) {
+        uint32_t word = first;
+        while (word < last && heard_word(speech, &speech->heard.at[h], word)) {
+            word++;
+        }
+        if (word == last) {
+            return speech->heard.at[h].actor;
+        }
+    }
+    return NONE;
+}
+
+/* The state or body whose code the words carry: a mention or demonym inside the phrase. */
+static const Actor *inner_actor(const Speech *speech, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t mention = mention_actor_at(speech->mentions, i);
+        if (mention != NONE) {
+            uint32_t actor = speech->mentions->actor_mentions.at[mention].actor;
+            if (actor != NONE) {
+                return &speech->mentions->actors.at[actor];
+            }
+        }
+    }
+    return NULL;
+}
+
+static uint32_t named_alike(const Speech *speech, const char *name) {
+    uint32_t count = speech->unnamed.count;
+    for (uint32_t i = count; i-- > 0 && count - i <= LOOK_BACK;) {
+        uint32_t actor = speech->unnamed.at[i];
+        if (strcmp(speech->mentions->actors.at[actor].name, name) == 0) {
+            return actor;
+        }
+    }
+    return NONE;
+}
+
+/* The words without a preposition or conjunction written to the first: "لشركة" is شركة. */
+static Span bare_span(const Speech *speech, uint32_t first, uint32_t end) {
+    enum { ARTICLE_BYTES = 4 }; /* ال in the folded text */
+    Span span = token_span(speech->tokens, first, end);
+    const Reading *reading = reading_best(speech->readings, first);
+    uint16_t bound = reading->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA);
+    if (bound != 0 && reading->stem.begin >= ARTICLE_BYTES) {
+        bool article = reading->proclitics & PRO_AL && !(bound & PRO_LI);
+        span.begin =
+            speech->tokens->text->origin[reading->stem.begin - (article ? ARTICLE_BYTES : 0)];
+    }
+    return span;
+}
+
+typedef struct Draft {
+    uint32_t first, end;
+    const char *code;
+    uint8_t kind;
+    bool channel;
+} Draft;
+
+static uint32_t add_actor(Speech *speech, const Draft *draft) {
+    const Text *text = speech->tokens->text;
+    Span span = bare_span(speech, draft->first, draft->end);
+    const char *name = arena_copy(speech->arena, text_slice(text, span));
+    uint32_t known = named_alike(speech, name);
+    if (known != NONE) {
+        return known;
+    }
+    Rule rule = {draft->channel ? "medium-words" : "speaker-words", TABLE_COUNT, 0};
+    Actor actor = {.name = name,
+                   .code = draft->code,
+                   .kind = draft->kind,
+                   .channel = draft->channel,
+                   .rule = rule};
+    ActorMention mention = {.span = span,
+                            .first = draft->first,
+                            .end = draft->end,
+                            .head = draft->first,
+                            .form = MENTION_OFFICE,
+                            .also = NONE,
+                            .rule = rule};
+    uint32_t added = record_actor_add(speech->arena, speech->records, actor, mention);
+    *VECTOR_PUSH(speech->arena, &speech->unnamed) = added;
+    return added;
+}
+
+static uint32_t phrase_actor(Speech *speech, const Name *name) {
+    uint32_t earlier = earlier_speaker(speech, name->first, name->end);
+    if (earlier != NONE) {
+        return earlier;
+    }
+    const Actor *inner = inner_actor(speech, name->first, name->end);
+    uint32_t end = 0;
+    uint32_t kind = speech_kind(speech, TABLE_SPEAKERS, name->first, &end);
+    Draft draft = {.first = name->first,
+                   .end = name->end,
+                   .code = inner != NULL ? inner->code : NULL,
+                   .kind = kind == SPEAKER_BODY ? ACTOR_ORGANIZATION : ACTOR_OFFICE};
+    return add_actor(speech, &draft);
+}
+
+/* A capital that speaks for its state is worded as such; "المسؤول" is the official met before. */
+static uint32_t mention_actor(Speech *speech, const Name *name) {
+    const ActorMention *mention = &speech->mentions->actor_mentions.at[name->mention];
+    const Actor *actor = &speech->mentions->actors.at[mention->actor];
+    if (mention->form == MENTION_METONYM && actor->kind == ACTOR_COUNTRY) {
+        Draft draft = {.first = mention->first,
+                       .end = mention->end,
+                       .code = actor->code,
+                       .kind = ACTOR_OFFICE};
+        return add_actor(speech, &draft);
+    }
+    if (mention->form != MENTION_NAME && mention->form != MENTION_METONYM) {
+        uint32_t earlier = earlier_speaker(speech, mention->first, mention->end);
+        return earlier != NONE ? earlier : mention->actor;
+    }
+    return mention->actor;
+}
+
+static uint32_t make_actor(Speech *speech, const Name *name) {
+    if (name->kind == NAME_MENTION) {
+        return mention_actor(speech, name);
+    }
+    if (name->kind == NAME_LAST_MEDIUM && speech->memory.medium != NONE) {
+        return speech->memory.medium;
+    }
+    if (name->kind == NAME_PHRASE) {
+        return phrase_actor(speech, name);
+    }
+    if (name->kind == NAME_MEDIUM || name->kind == NAME_LAST_MEDIUM) {
+        Draft draft = {
+            .first = name->first, .end = name->end, .kind = ACTOR_ORGANIZATION, .channel = true};
+        return add_actor(speech, &draft);
+    }
+    return NONE;
+}
+
+uint32_t name_actor(Speech *speech, const Name *name) {
+    uint32_t actor = make_actor(speech, name);
+    if (channel_is(speech, actor)) {
+        speech->memory.medium = actor;
+    }
+    return actor;
+}
+
+bool channel_is(const Speech *speech, uint32_t actor) {
+    return actor != NONE && speech->mentions->actors.at[actor].channel;
+}

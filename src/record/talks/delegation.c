@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   who leads and who sits in a party's delegation, as sentences tell it.
+ * Input:  Mentions.   Output: Delegations.
+ */
+#include "record/talks/delegation.h"
+#include "record/talks/talks_parties.h"
+
+enum { PARTY_WINDOW = 4 /* tokens behind وفد that may name its party */ };
+
+Delegation *delegation_of(Arena *arena, Delegations *delegations, const char *party) {
+    for (uint32_t i = 0; i < delegations->count; i++)
+        if (strcmp(delegations->at[i].party, party) == 0)
+            return &delegations->at[i];
+    Delegation *delegation = VECTOR_PUSH(arena, delegations);
+    *delegation = (Delegation){.party = party, .head = NONE};
+    return delegation;
+}
+
+void delegation_add(Arena *arena, Delegation *delegation, uint32_t actor) {
+    if (delegation->head == actor)
+        return;
+    for (uint32_t i = 0; i < delegation->members.count; i++)
+        if (delegation->members.at[i] == actor)
+            return;
+    *VECTOR_PUSH(arena, &delegation->members) = actor;
+}
+
+typedef struct Seat {
+    uint32_t noun, end; /* tokens of وفد and of its phrase */
+    const char *party;
+} Seat;
+
+/* The party named in the delegation's phrase: الوفد │الروسي│, وفد │منغولي│, وفد │بلاده│. */
+static bool seat_at(const Mentions *mentions, uint32_t token, uint32_t limit, Seat *seat) {
+    const PhraseHit *hit = wording_use(mentions, TABLE_TALKS_WORDS, token, "delegation");
+    if (!hit)
+        hit = wording_use(mentions, TABLE_TALKS_WORDS, token, "side");
+    if (!hit)
+        return false;
+    uint32_t stop = hit->end + PARTY_WINDOW < limit ? hit->end + PARTY_WINDOW : limit;
+    uint32_t at = mention_actor_in(mentions, token, stop);
+    if (at == NONE || !wording_code(mentions, at) || mentions->actor_mentions.at[at].as_place)
+        return false;
+    const ActorMention *mention = &mentions->actor_mentions.at[at];
+    uint8_t kind = mentions->actors.at[mention->actor].kind;
+    if (kind == ACTOR_PERSON)
+        return false;
+    *seat = (Seat){token, mention->end > hit->end ? mention->end : hit->end,
+                   wording_code(mentions, at)};
+    return true;
+}
+
+static bool leads(const Mentions *mentions, Span tokens) {
+    for (uint32_t i = tokens.begin; i < tokens.end; i++)
+        if (wording_row(mentions, TABLE_TALKS_HEADS, i) != NONE ||
+            wording_use(mentions, TABLE_TALKS_WORDS, i, "led-by"))
+            return true;
+    return false;
+}
+
+/* Seat the persons named in `tokens`: the first is the head where something says so. */
+static void seat_people(Arena *arena, const Mentions *mentions, Span tokens, Delegation *delegation,
+                        bool led) {
+    bool joined = led; /* without a head, only those behind يضم، برفقة sit in it */
+    uint32_t m = mention_actor_in(mentions, tokens.begin, tokens.end);
+    uint32_t seen = tokens.begin;
+    for (; m != NONE && m < mentions->actor_mentions.count; m++) {
+        const ActorMention *mention = &mentions->actor_mentions.at[m];
+        if (mention->first >= tokens.end)
+            break;
+        if (mention->actor == NONE || mention->first < seen ||
+            mentions->actors.at[mention->actor].kind != ACTOR_PERSON)
+            continue;
+        Span between = {seen, mention->first};
+        bool with = wording_find(mentions, TABLE_TALKS_WORDS, between, "with") != NONE;
+        const char *code = mentions->actors.at[mention->actor].code;
+        if (code && strcmp(code, delegation->party) != 0 && !led)
+            continue;
+        if (led && delegation->head == NONE)
+            delegation->head = mention->actor;
+        else if (joined || with)
+            delegation_add(arena, delegation, mention->actor);
+        joined = true;
+        seen = mention->end;
+    }
+}
+
+static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sentence,
+                    Delegations *found) {
+    Seat seat, next;
+    bool led = false;
+    uint32_t from = sentence->first;
+    for (uint32_t i = sentence->first; i < sentence->end; i++) {
+        if (!seat_at(mentions, i, sentence->end, &seat))
+            continue;
+        uint32_t until = seat.end;
+        while (until < sentence->end && !seat_at(mentions, until, sentence->end, &next))
+            until++;
+        /* A verb before the first delegation leads the later ones too, whose verb is elided. */
+        led = led || leads(mentions, (Span){from, until});
+        uint32_t before = found->count;
+        Delegation *delegation = delegation_of(arena, found, seat.party);
+        if (found->count > before) {
+            delegation->span = token_span(mentions->tokens, seat.noun, seat.end);
+            delegation->rule = (Rule){"delegation-phrase", TABLE_COUNT, NONE};
+        }
+        if (!delegation->size)
+            delegation->size = talks_size(mentions, (Span){seat.end, until});
+        seat_people(arena, mentions, (Span){seat.end, until}, delegation, led);
+        from = i = until - 1;
+    }
+}
+
+void delegation_find(Arena *arena, const Mentions *mentions, Delegations *found) {
+    for (uint32_t s = 0; s < mentions->tokens->sentence_count; s++)
+        if (mentions->tokens->sentences[s].role == SENTENCE_BODY)
+            find_in(arena, mentions, &mentions->tokens->sentences[s], found);
+}

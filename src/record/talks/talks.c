@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   negotiations as a whole: parties, delegations, state, agenda, what comes next.
+ * Input:  Records up to the events.   Output: records->talks.
+ *
+ * Every CONSULT event that is told with a noun for talks belongs to the negotiation of its parties.
+ */
+#include "record/talks/delegation.h"
+#include "record/talks/talks_parties.h"
+
+enum { STATUS_WINDOW = 3 /* tokens between the noun and the verb that tells its state */ };
+
+static const Mentions *mentions_of(const Records *records) {
+    return records->clauses->mentions;
+}
+
+static uint32_t head_of(const Records *records, const Event *event, uint32_t mention) {
+    return records->clauses->list.at[event->mentions.at[mention]].head;
+}
+
+/* The noun may stand behind its verb: أجرى │محادثات│. */
+static bool named_as(const Records *records, uint32_t clause, const char *use) {
+    const Clause *c = &records->clauses->list.at[clause];
+    for (uint32_t i = c->head; i < c->head_end; i++)
+        if (wording_use(mentions_of(records), TABLE_TALKS_WORDS, i, use))
+            return true;
+    return false;
+}
+
+static uint32_t count_named(const Records *records, const Event *event, const char *use) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < event->mentions.count; i++)
+        count += named_as(records, event->mentions.at[i], use);
+    return count;
+}
+
+static bool is_talks(const Records *records, const Event *event) {
+    return event->type == EVENT_CONSULT && !strstr(event->mode, "phone") &&
+           (count_named(records, event, "talks") || count_named(records, event, "summit"));
+}
+
+static bool same_parties(const Codes *a, const Codes *b) {
+    if (a->count != b->count)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++)
+        if (!codes_have(b, a->at[i]))
+            return false;
+    return true;
+}
+
+static bool within(const Codes *few, const Codes *many) {
+    for (uint32_t i = 0; i < few->count; i++)
+        if (!codes_have(many, few->at[i]))
+            return false;
+    return true;
+}
+
+/* The state that a verb near a mention tells, as a rank: later in the list is stronger. */
+static const char *const STATES[] = {"planned", "ongoing", "suspended", "concluded", "failed"};
+static const uint8_t STATE_VALUE[] = {TALKS_PLANNED, TALKS_ONGOING, TALKS_SUSPENDED,
+                                      TALKS_CONCLUDED, TALKS_FAILED};
+
+enum { RANK_PLANNED, RANK_ONGOING, RANK_SUSPENDED };
+
+static int rank_of(const char *state) {
+    for (int i = 0; i < 5; i++)
+        if (strcmp(STATES[i], state) == 0)
+            return i;
+    return 0;
+}
+
+static int told_rank(const Records *records, const Clause *clause) {
+    const Mentions *mentions = mentions_of(records);
+    const Sentence *sentence = &mentions->tokens->sentences[clause->sentence];
+    uint32_t from = clause->head > sentence->first + STATUS_WINDOW ? clause->head - STATUS_WINDOW
+                                                                   : sentence->first;
+    uint32_t until = clause->head_end + STATUS_WINDOW < sentence->end
+                         ? clause->head_end + STATUS_WINDOW
+                         : sentence->end;
+    int rank = 0;
+    for (uint32_t i = from; i < until; i++) {
+        uint32_t row = wording_row(mentions, TABLE_TALKS_STATUS, i);
+        if (row == NONE)
+            continue;
+        int told = rank_of(table_text(mentions->model, TABLE_TALKS_STATUS, row, 1));
+        if (told > rank)
+            rank = told;
+    }
+    return rank;
+}
+
+static int event_rank(const Records *records, const Event *event) {
+    int rank = event->status == STATUS_OCCURRED ? RANK_ONGOING : RANK_PLANNED;
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
+        if (clause->status == STATUS_POSSIBLE || clause->status == STATUS_PLANNED)
+            continue;
+        int told = told_rank(records, clause);
+        if (told > rank)
+            rank = told;
+    }
+    /* What is to come may be put off, but it does not go on: تستأنفان غدا. */
+    bool ahead = event->status == STATUS_PLANNED || event->status == STATUS_POSSIBLE;
+    if (ahead && rank != RANK_SUSPENDED)
+        return RANK_PLANNED;
+    return event->status == STATUS_NEGATED && rank < RANK_SUSPENDED ? RANK_SUSPENDED : rank;
+}
+
+/* How they are held and how they end, told in a sentence that names them. */
+static void read_manner(const Mentions *mentions, Span tokens, Talks *talks) {
+    struct {
+        const char *use;
+        bool *holds;
+    } manners[] = {
+        {"closed", &talks->closed_doors}, {"indirect", &talks->indirect},
+        {"direct", &talks->direct},       {"expanded", &talks->expanded},
+        {"no-result", &talks->fruitless},
+    };
+    for (uint32_t m = 0; m < sizeof manners / sizeof *manners; m++)
+        if (wording_find(mentions, TABLE_TALKS_WORDS, tokens, manners[m].use) != NONE)
+            *manners[m].holds = true;
+    /* غير مباشرة holds the word for direct, too. */
+    if (wording_find(mentions, TABLE_TALKS_WORDS, tokens, "indirect") != NONE)
+        talks->direct = false;
+    uint32_t round = talks_round(mentions, tokens);
+    talks->round = round > talks->round ? round : talks->round;
+}
+
+static void read_manners(const Records *records, const Event *event, Talks *talks) {
+    const Mentions *mentions = mentions_of(records);
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        uint32_t token = head_of(records, event, i);
+        const Sentence *s = &mentions->tokens->sentences[mentions->tokens->at[token].sentence];
+        read_manner(mentions, (Span){s->first, s->end}, talks);
+    }
+}
+
+static void join_event(Arena *arena, Records *records, Talks *talks, uint32_t index) {
+    const Event *event = &records->events.at[index];
+    *VECTOR_PUSH(arena, &talks->meetings) = index;
+    if (talks->place == NONE)
+        talks->place = event->place;
+    if (talks->begin == NONE)
+        talks->begin = event->time;
+    if (event->time != NONE && event->status == STATUS_OCCURRED)
+        talks->stop = event->time;
+    for (uint32_t i = 0; i < event->agenda.count; i++)
+        *VECTOR_PUSH(arena, &talks->agenda) = event->agenda.at[i];
+    read_manners(records, event, talks);
+}
+
+/* The negotiation of exactly these parties; else, of one side alone, the one that has it. */
+static Talks *talks_for(Records *records, const Codes *parties) {
+    for (uint32_t i = 0; i < records->talks.count; i++)
+        if (same_parties(&records->talks.at[i].parties, parties))
+            return &records->talks.at[i];
+    for (uint32_t i = 0; parties->count == 1 && i < records->talks.count; i++)
+        if (within(parties, &records->talks.at[i].parties))
+            return &records->talks.at[i];
+    return NULL;
+}
+
+static void read_event(Arena *arena, Records *records, uint32_t index, const Codes *named) {
+    const Event *event = &records->events.at[index];
+    Sides sides = talks_sides(arena, records, event, named);
+    if (sides.parties.count == 0)
+        return;
+    Talks *talks = talks_for(records, &sides.parties);
+    int rank = event_rank(records, event);
+    if (!talks) {
+        if (sides.parties.count < 2)
+            return;
+        talks = VECTOR_PUSH(arena, &records->talks);
+        *talks = (Talks){.parties = sides.parties,
+                         .place = NONE,
+                         .begin = NONE,
+                         .stop = NONE,
+                         .status = STATE_VALUE[rank],
+                         .rule = (Rule){"talks-of-parties", TABLE_COUNT, NONE}};
+    } else if (rank > RANK_PLANNED) {
+        int before = 0;
+        for (int i = 0; i < 5; i++)
+            before = STATE_VALUE[i] == talks->status ? i : before;
+        talks->status = STATE_VALUE[rank > before ? rank : before];
+    }
+    for (uint32_t i = 0; i < sides.mediators.count; i++)
+        codes_add(arena, &talks->mediators, sides.mediators.at[i]);
+    join_event(arena, records, talks, index);
+}
+
+/* Persons who take part in its meetings sit for the party whose code they carry. */
+static void seat_participants(Arena *arena, Records *records, Talks *talks, const Indexes *actors) {
+    for (uint32_t i = 0; i < actors->count; i++) {
+        const Actor *actor = &mentions_of(records)->actors.at[actors->at[i]];
+        if (actor->kind == ACTOR_PERSON && actor->code && codes_have(&talks->parties, actor->code))
+            delegation_add(arena, delegation_of(arena, &talks->delegations, actor->code),
+                           actors->at[i]);
+    }
+}
+
+static void add_delegations(Arena *arena, Records *records, const Delegations *found,
+                            Talks *talks) {
+    for (uint32_t i = 0; i < found->count; i++) {
+        const Delegation *from = &found->at[i];
+        if ((from->head == NONE && from->members.count == 0) ||
+            !codes_have(&talks->parties, from->party))
+            continue;
+        Delegation *to = delegation_of(arena, &talks->delegations, from->party);
+        *to = *from;
+    }
+    for (uint32_t i = 0; i < talks->meetings.count; i++) {
+        const Event *event = &records->events.at[talks->meetings.at[i]];
+        seat_participants(arena, records, talks, &event->source);
+        seat_participants(arena, records, talks, &event->target);
+    }
+}
+
+static bool shares_party(const Records *records, const Event *event, const Talks *talks) {
+    const Indexes *sides[] = {&event->source, &event->target};
+    for (int s = 0; s < 2; s++)
+        for (uint32_t i = 0; i < sides[s]->count; i++) {
+            const char *code = mentions_of(records)->actors.at[sides[s]->at[i]].code;
+            if (code && codes_have(&talks->parties, code))
+                return true;
+        }
+    return false;
+}
+
+static bool holds(const Indexes *list, uint32_t value) {
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->at[i] == value)
+            return true;
+    return false;
+}
+
+/* What is planned with one of the parties and is not the negotiation itself. */
+static void add_next(Arena *arena, const Records *records, Talks *talks) {
+    enum { NEXT_MAX = 16 };
+    for (uint32_t e = 0; e < records->events.count && talks->next.count < NEXT_MAX; e++) {
+        const Event *event = &records->events.at[e];
+        if (event->type == EVENT_CONSULT && event->status == STATUS_PLANNED &&
+            shares_party(records, event, talks) &&
+            (talks->status == TALKS_PLANNED || !holds(&talks->meetings, e)))
+            *VECTOR_PUSH(arena, &talks->next) = e;
+    }
+}
+
+/* Meetings of the same sides, as often as the article names them. */
+typedef struct Meetings {
+    Codes parties;
+    uint32_t count;
+} Meetings;
+
+typedef VECTOR(Meetings) MeetingList;
+
+static Meetings *meetings_of(Arena *arena, MeetingList *list, const Codes *parties) {
+    for (uint32_t i = 0; i < list->count; i++)
+        if (same_parties(&list->at[i].parties, parties))
+            return &list->at[i];
+    Meetings *meetings = VECTOR_PUSH(arena, list);
+    meetings->parties = *parties;
+    return meetings;
+}
+
+/* A single meeting may be a courtesy; one to which the article keeps coming back is talks. */
+static void read_meetings(Arena *arena, Records *records, const Codes *named) {
+    enum { MEETINGS_MAX = 256, OFTEN = 3 };
+    MeetingList list = {0};
+    uint32_t of_event[MEETINGS_MAX];
+    uint32_t count = records->events.count < MEETINGS_MAX ? records->events.count : MEETINGS_MAX;
+    for (uint32_t e = 0; e < count; e++) {
+        const Event *event = &records->events.at[e];
+        of_event[e] = NONE;
+        if (event->type != EVENT_CONSULT || is_talks(records, event))
+            continue;
+        Sides sides = talks_sides(arena, records, event, named);
+        if (sides.parties.count < 2)
+            continue;
+        Meetings *meetings = meetings_of(arena, &list, &sides.parties);
+        meetings->count += count_named(records, event, "meeting");
+        of_event[e] = (uint32_t)(meetings - list.at);
+    }
+    for (uint32_t e = 0; e < count; e++)
+        if (of_event[e] != NONE && list.at[of_event[e]].count >= OFTEN)
+            read_event(arena, records, e, named);
+}
+
+/* An agreement that was reached between two or more of the parties. */
+static void read_outcome(Arena *arena, const Records *records, Talks *talks) {
+    for (uint32_t e = 0; e < records->events.count && !talks->agreed; e++) {
+        const Event *event = &records->events.at[e];
+        if (event->type != EVENT_AGREE || event->status != STATUS_OCCURRED)
+            continue;
+        const Codes none = {0};
+        Sides sides = talks_sides(arena, records, event, &none);
+        talks->agreed = sides.parties.count >= 2 && within(&sides.parties, &talks->parties);
+    }
+}
+
+void talks_run(Arena *arena, Records *records) {
+    enum { TALKS_MAX = 64 /* negotiations of one article */ };
+    Codes named = {0};
+    mediators_find(arena, mentions_of(records), &named);
+    for (uint32_t e = 0; e < records->events.count && records->talks.count < TALKS_MAX; e++)
+        if (is_talks(records, &records->events.at[e]))
+            read_event(arena, records, e, &named);
+    read_meetings(arena, records, &named);
+    if (records->talks.count == 0)
+        return;
+    Delegations found = {0};
+    delegation_find(arena, mentions_of(records), &found);
+    for (uint32_t i = 0; i < records->talks.count; i++) {
+        add_delegations(arena, records, &found, &records->talks.at[i]);
+        add_next(arena, records, &records->talks.at[i]);
+        read_outcome(arena, records, &records->talks.at[i]);
+    }
+}
