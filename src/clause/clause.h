@@ -2,7 +2,7 @@
  * Role:   who does what to whom in which sentence, and whether it happened.
  * Input:  Mentions (and all behind it).   Output: Clauses.
  *
- *     ومن المقرر أن يبحث الوفدان الروسي والأمريكي اليوم قضية الضمانات الأمنية
+ *     ومن المنتظر أن يناقش الوفدان النرويجي والبرتغالي غدا مسألة حصص الصيد
  *      └ planned ┘  │    └────── subject ─────┘  time  └──── object ─────┘
  *                  head
  *

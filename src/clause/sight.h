@@ -2,7 +2,7 @@
  * Role:   what the clause room sees at each token, and the arrays its parts share.
  * Input:  Mentions.   Output: Sight: one Glance per token, filled once before clauses are built.
  *
- *     ومن المقرر أن   يبحث  الوفدان الروسي والأمريكي   اليوم   قضية  …
+ *     ومن المنتظر أن  يناقش  الوفدان النرويجي والبرتغالي   غدا   مسألة  …
  *     └ cue ────┘ │   VERB  └──────── unit ────────┘   unit    NOUN
  *              that
  */

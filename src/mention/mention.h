@@ -2,8 +2,8 @@
  * Role:   who, where and when: what is named in the article, each a record with its words.
  * Input:  Readings, PhraseHits, the day of publication.   Output: Mentions.
  *
- *     نائب وزير الخارجية الروسي، سيرجي ريابكوف          بعد غد الأربعاء        في بروكسل
- *     └── office ─────┘  └state┘  └── name ──┘           time 2022-01-12        place
+ *     نائب وزير التجارة النرويجي، أولاف ستينسن          بعد غد الجمعة          في فاليتا
+ *     └── office ─────┘  └state┘  └── name ──┘           time 2026-03-06        place
  *     └────────── one mention of one actor ──┘
  */
 #ifndef MAHDAR_MENTION_MENTION_H
@@ -59,7 +59,7 @@ typedef struct Actor {
 } Actor;
 
 typedef enum MentionForm {
-    MENTION_NAME,    /* سيرجي ريابكوف; روسيا */
+    MENTION_NAME,    /* أولاف ستينسن; النرويج */
     MENTION_OFFICE,  /* الوزير الروسي */
     MENTION_METONYM, /* موسكو، الكرملين for the state */
     MENTION_DEMONYM, /* الروسي in الوفد الروسي: points at the state */

@@ -3,7 +3,7 @@
  * Input:  Text.   Output: Tokens.
  *
  *     sentence  ├────────────── 0 (title) ─────────────┤├───── 1 ...
- *     token     وقال  بلينكن  ،  في  "  سي.إن.إن  "  :  "  لا  أعتقد  …  "
+ *     token     وقال  هولمدال ،  في  "  ن.ر.ك     "  :  "  لا  ننتظر  …  "
  *     kind      WORD  WORD  PUNCT WORD OPEN ABBR CLOSE PUNCT OPEN …       CLOSE
  *     mate                             ↳────────↲           ↳─────────────↲
  *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   titles, offices and names that stand together become mentions of one actor.
  *
- *     السيد | نائب وزير الخارجية الروسي | ، | سيرجي ريابكوف | ، | رئيس الوفد |
+ *     السيد | نائب وزير التجارة النرويجي | ، | أولاف ستينسن | ، | رئيس الوفد |
  *     title   office                     comma  name        comma   apposition
  */
 #include "mention/actor/group.h"
@@ -172,7 +172,7 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         end = at;
     }
     if (end == at && group_comma(scan, at) && at + 1 < limit && group->has_front &&
-        (group->front.words > 1 || group->front.code)) { /* نائب وزير الخارجية، سيرجي ريابكوف، */
+        (group->front.words > 1 || group->front.code)) { /* نائب وزير التجارة، أولاف ستينسن، */
         uint32_t name = at + 1;
         Group titled = *group;
         titled.first = name;

@@ -111,7 +111,7 @@ static void add_owner(Arena *arena, const Mentions *mentions, InstrumentMention 
         codes_add(arena, &mention->parties, owner_of(mentions, mention));
 }
 
-/* مشروعي اتفاقيتين، واحدة مع الولايات المتحدة، والأخرى مع حلف الناتو: one noun, two texts.
+/* مشروعي اتفاقيتين، واحدة مع البرتغال، والأخرى مع مالطا: one noun, two texts.
  * Returns the tokens of the half that `use` begins, empty without. */
 static Span half(const Mentions *mentions, const InstrumentMention *mention, const char *use) {
     Span rest = {mention->end, mention->sentence_end};

@@ -2,7 +2,7 @@
  * Role:   what stands behind a reporting word: its subject, adverbials, and where the content
  * begins. Input:  Speech, a Cue.   Output: Complement.
  *
- *     قال | جيم جيفري | ، الذي عيّن ممثلا خاصا ، | في جنيف | إن | هناك دلائل …
+ *     قال | أولاف ستينسن | ، الذي ترأس الوفد ، | في فاليتا | إن | هناك فرصة …
  *     cue   subject     relative clause          oblique   that  content
  */
 #include "record/speech/speech.h"
@@ -342,7 +342,7 @@ static bool step_over(Scan *scan) {
     return joined;
 }
 
-/* "، سيرغي ريابكوف، أن": between commas and before the conjunction it only names the subject. */
+/* "، أولاف ستينسن، أن": between commas and before the conjunction it only names the subject. */
 static bool in_apposition(const Scan *scan, uint32_t i) {
     const Speech *speech = scan->speech;
     for (; i < scan->end && !speech_reports(speech, i); i++) {

@@ -2,7 +2,7 @@
  * Role:   what the parts that read speech share (quotes, sources, conditions, expectations).
  * Input:  Records (and all behind it), lang/speech.   Output: Speech: cues, stretches, memory.
  *
- *     وأضاف   بلينكن  في مقابلة مع شبكة "سي.إن.إن"  :  "لا أعتقد … الحالي"
+ *     وأضاف   هولمدال  في مقابلة مع قناة "ن.ر.ك"  :  "لا ننتظر … سريعا"
  *     cue     subject └────── adverbials ──────────┘    └── content ────┘
  *             └──────────────── complement ─────────────────────────────┘
  */

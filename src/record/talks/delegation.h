@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   who leads and who sits in a party's delegation, as sentences tell it.
  *
- *     ويترأس   الوفد الروسي   نائب … ريابكوف   برفقة   … فومين،   والوفد الأمريكي   … شيرمان
- *     led      └ party RUS ┘  └── head ───┘    with    └ member ┘  └ party USA ──┘  └ head ┘
+ *     ويقود   الوفد النرويجي   وزير … هولمدال   برفقة   … ستينسن،   والوفد البرتغالي   … كاربينتو
+ *     led      └ party NOR ┘  └── head ───┘    with    └ member ┘  └ party PRT ──┘  └ head ┘
  */
 #ifndef MAHDAR_RECORD_DELEGATION_H
 #define MAHDAR_RECORD_DELEGATION_H
