@@ -145,8 +145,9 @@ static void lessons_take(Arena *arena, Course *course, const ClassLessons *from)
         Lesson *lesson = &course->lessons[i];
         lesson->label = class_of(model, from->labels.at[example->label]);
         lesson->first = course->values.count;
-        class_values(arena, model, from->features.at + example->first, example->count,
-                     &course->values);
+        if (example->count > 0)
+            class_values(arena, model, from->features.at + example->first, example->count,
+                         &course->values);
         lesson->end = course->values.count;
         frequency[lesson->label]++;
     }
