@@ -82,8 +82,59 @@ static void score_token(const Weights *weights, const NameFeatures *features, in
         __builtin_prefetch(&weights->keys[slot]);
         __builtin_prefetch(&weights->values[(size_t)slot * NAME_TAGS]);
     }
-    for (uint32_t f = 0; f < features->count; f++)
-        weights_add(weights, features->at[f], scores);
+    for (uint32_t f = 0; f < features->count; f++) {
+        uint32_t slot = weights_slot(weights, features->at[f]);
+        if (!weights->keys[slot])
+            continue;
+        /* NAME_TAGS, not weights->classes: the compiler knows how many. */
+        const int8_t *row = weights->values + (size_t)slot * NAME_TAGS;
+        for (int t = 0; t < NAME_TAGS; t++)
+            scores[t] += row[t];
+    }
+}
+
+/* Covered by a phrase of actors or places. */
+static bool is_listed(const NameContext *context, uint32_t i) {
+    static const Slice FOLDERS[] = {{"actors/", 7}, {"places/", 7}, {"generated/", 10}};
+    uint32_t hit = context->covered[i];
+    if (hit == NONE)
+        return false;
+    const char *path = table_path((TableId)context->hits->at[hit].entry.table);
+    for (uint32_t f = 0; f < sizeof FOLDERS / sizeof *FOLDERS; f++)
+        if (strncmp(path, FOLDERS[f].at, FOLDERS[f].length) == 0)
+            return true;
+    return false;
+}
+
+/* Words of grammar, numbers and marks are no part of a name unless a list says so; two words of
+ * five are spared a look. */
+static bool is_plain(const NameContext *context, uint32_t i) {
+    if (is_listed(context, i) || context->words[i].borne)
+        return false;
+    switch (reading_best(context->readings, i)->features.pos) {
+    case POS_ADP:
+    case POS_CCONJ:
+    case POS_SCONJ:
+    case POS_PART:
+    case POS_PRON:
+    case POS_DET:
+    case POS_AUX:
+    case POS_PUNCT:
+    case POS_SYM:
+    case POS_NUM:
+        return true;
+    case POS_VERB:
+    case POS_ADV:
+        return context->words[i].explained;
+    default:
+        return false;
+    }
+}
+
+static void score_plain(int32_t *scores) {
+    enum { NEVER = -(1 << 20) };
+    for (int t = NAME_OUT + 1; t < NAME_TAGS; t++)
+        scores[t] = NEVER;
 }
 
 static void tag_stretch(Tagger *tagger, Span stretch) {
@@ -95,8 +146,12 @@ static void tag_stretch(Tagger *tagger, Span stretch) {
     const NameSteps **steps = ARENA_ARRAY(tagger->arena, const NameSteps *, count);
     NameFeatures features;
     for (uint32_t i = 0; i < count; i++) {
-        name_features(tagger->context, stretch.begin + i, sentence, &features);
-        score_token(tagger->weights, &features, scores + (size_t)i * NAME_TAGS);
+        if (is_plain(tagger->context, stretch.begin + i)) {
+            score_plain(scores + (size_t)i * NAME_TAGS);
+        } else {
+            name_features(tagger->context, stretch.begin + i, sentence, &features);
+            score_token(tagger->weights, &features, scores + (size_t)i * NAME_TAGS);
+        }
         steps[i] = steps_for(tagger, stretch.begin + i);
     }
     name_decode(tagger->arena, scores, steps, count, tagger->tags + stretch.begin);
