@@ -248,8 +248,21 @@ typedef struct Search {
     uint32_t base;
 } Search;
 
+/* One candidate behind one: there is no choice, and what every path gains alike need not be known.
+ */
+static bool is_forced(const Search *search, uint32_t t) {
+    const uint32_t *first = search->lattice->first;
+    return t > search->run.begin && first[t + 1] - first[t] == 1 && first[t] - first[t - 1] == 1;
+}
+
 static void search_token(Search *search, uint32_t t) {
     const Lattice *lattice = search->lattice;
+    if (is_forced(search, t)) {
+        uint32_t c = lattice->first[t];
+        search->best[c] = search->best[c - 1];
+        search->back[c - search->base] = c - 1;
+        return;
+    }
     uint32_t form = lattice_form(lattice, t + 1, search->run.end), ahead[RANK_AHEAD];
     for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
         rank_ahead(&lattice->signatures[c], form, ahead);

@@ -159,6 +159,19 @@ static void read_dateline(TimeReader *reader, const Sentence *sentence) {
     }
 }
 
+static const bool *timely_tokens(Arena *arena, const Mentions *mentions) {
+    const PhraseHits *hits = mentions->hits;
+    bool *timely = ARENA_ARRAY(arena, bool, mentions->tokens->count + 1);
+    bool of_times[TABLE_COUNT];
+    for (uint32_t t = 0; t < TABLE_COUNT; t++) {
+        of_times[t] = slice_starts(slice_of(table_path((TableId)t)), SLICE("times/"));
+    }
+    for (uint32_t h = 0; h < hits->count; h++) {
+        timely[hits->at[h].first] |= of_times[hits->at[h].entry.table];
+    }
+    return timely;
+}
+
 void time_run(Arena *arena, Mentions *mentions) {
     TimeReader reader = {
         .arena = arena,
@@ -167,6 +180,7 @@ void time_run(Arena *arena, Mentions *mentions) {
         .hits = mentions->hits,
         .model = mentions->model,
         .readings = mentions->readings,
+        .timely = timely_tokens(arena, mentions),
         .today = mentions->published,
         .named = DAY_NONE,
         .named_sentence = NONE,

@@ -133,12 +133,13 @@ typedef struct TimeReader {
     const PhraseHits *hits;
     const Model *model;
     const Readings *readings;
-    int32_t today;   /* what اليوم means: publication or dateline; DAY_NONE */
-    uint32_t begin;  /* first token of the sentence */
-    uint32_t limit;  /* end of the sentence: nothing reads past it */
-    int32_t named;   /* day of the last date named, for نفسه and التالي; DAY_NONE */
-    CivilDate month; /* last month named with its year; month 0: none */
-    int32_t year;    /* last year named; 0: none */
+    const bool *timely; /* [tokens] a phrase of lang/times begins there */
+    int32_t today;      /* what اليوم means: publication or dateline; DAY_NONE */
+    uint32_t begin;     /* first token of the sentence */
+    uint32_t limit;     /* end of the sentence: nothing reads past it */
+    int32_t named;      /* day of the last date named, for نفسه and التالي; DAY_NONE */
+    CivilDate month;    /* last month named with its year; month 0: none */
+    int32_t year;       /* last year named; 0: none */
     uint32_t named_sentence;
     int32_t said;       /* day of the report around a quotation: its اليوم; DAY_NONE */
     uint32_t quote_end; /* first token behind the direct quotation that is being read */

@@ -38,7 +38,7 @@ static bool hit_better(const PhraseHit *hit, const PhraseHit *best) {
 
 const PhraseHit *time_hit_of(const TimeReader *reader, uint32_t i, TableId table, uint32_t column,
                              const char *wanted) {
-    if (i < reader->begin || i >= reader->limit) {
+    if (i < reader->begin || i >= reader->limit || !reader->timely[i]) {
         return NULL;
     }
     const PhraseHit *best = NULL;
