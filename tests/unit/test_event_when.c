@@ -2,21 +2,7 @@
  * Role:   tests of the day and the place that an event gets.
  * Input:  sentences of our own, told on Thursday 2020-03-05.   Output: cmocka's report.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "minutes/minutes.h"
-
-enum { CEILING = 64 << 20, PUBLISHED = 18326 /* 2020-03-05 */ };
-
-typedef struct Case {
-    Arena arena;
-    const Model *model;
-} Case;
+#include "case.h"
 
 /* An event of a text: the n-th of its type, with its day and place; NULL: none. */
 typedef struct Told {
@@ -25,22 +11,6 @@ typedef struct Told {
     uint32_t n;
     const char *time, *place;
 } Told;
-
-static int open_case(void **state) {
-    static Case shared;
-    mahdar_error error;
-    assert_int_equal(model_open(NULL, NULL, &shared.model, &error), MAHDAR_OK);
-    arena_init(&shared.arena, NULL, CEILING);
-    *state = &shared;
-    return 0;
-}
-
-static int close_case(void **state) {
-    Case *test = *state;
-    arena_release(&test->arena);
-    model_close(test->model);
-    return 0;
-}
 
 static const Event *nth(const Records *records, uint8_t type, uint32_t n) {
     for (uint32_t i = 0; i < records->events.count; i++) {
@@ -59,13 +29,7 @@ static void assert_same(const char *text, const char *want, const char *got) {
 }
 
 static void assert_told(Case *test, const Told *told) {
-    arena_reset(&test->arena);
-    Article article = {.text = slice_of(told->text)};
-    if (setjmp(test->arena.escape)) {
-        fail_msg("out of memory");
-    }
-    test->arena.armed = true;
-    const Minutes *minutes = minutes_read(&test->arena, test->model, &article, PUBLISHED);
+    const Minutes *minutes = case_read(test, told->text);
     const Mentions *m = minutes->mentions;
     const Event *event = nth(minutes->records, told->type, told->n);
     if (!event) {
@@ -165,5 +129,5 @@ int main(void) {
         cmocka_unit_test(speech_on_the_day_of_the_speaker),
         cmocka_unit_test(offices_and_matters_are_no_places),
     };
-    return cmocka_run_group_tests(tests, open_case, close_case);
+    return cmocka_run_group_tests(tests, case_open, case_close);
 }
