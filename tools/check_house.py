@@ -20,7 +20,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOMS = ["base", "text", "lexicon", "reading", "mention", "clause", "record", "minutes", "dossier", "cli"]
+ROOMS = ["base", "text", "lexicon", "reading", "mention", "clause", "record", "minutes", "dossier", "export", "serve", "cli"]
 FILE_LINES, FUNCTION_LINES, FUNCTION_P95, FUNCTION_MEDIAN, PARAMETERS, COLUMNS = 600, 80, 50, 12, 5, 100
 # Switch tables whose length is their nature.
 LONG_FUNCTIONS = set()

@@ -6,7 +6,7 @@
 #ifndef MAHDAR_CLI_COMMAND_H
 #define MAHDAR_CLI_COMMAND_H
 
-#include "mahdar.h"
+#include "mahdar_dossier.h"
 
 #include <stdio.h>
 

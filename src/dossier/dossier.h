@@ -17,6 +17,7 @@
 #include <sqlite3.h>
 
 #include "base/arena.h"
+#include "mahdar_dossier.h"
 
 enum {
     DOSSIER_APPLICATION = 0x4D414844, /* "MAHD" */

@@ -14,6 +14,7 @@
 #include <sqlite3.h>
 
 #include "fake_minutes.h"
+#include "mahdar_dossier.h"
 
 typedef struct World {
     Arena arena;

@@ -13,7 +13,7 @@
 
 #include <cmocka.h>
 
-#include "mahdar.h"
+#include "mahdar_dossier.h"
 
 static const char ARTICLE[] =
     "انطلاق محادثات الصيد بين النرويج والبرتغال في فاليتا\n"
