@@ -7,8 +7,7 @@ Usage: measure_readings.py CORPORA [--reader "build/mahdar readings"] [--only NA
 CORPORA is a folder with pud, iahlt-morph, padt-ud2-words-upos and wikinews-pos. For each it tells
   segmentation   written Arabic words whose clitics are cut exactly as annotated
   upos           annotated syntactic words with the same part of speech (a wrong cut is wrong)
-  coarse         the same where the schemes of the corpora differ by book, not by fact: words of grammar (ADP, CCONJ,
-                 SCONJ, PART, PRON, DET, ADV) are one class, AUX is VERB
+  mapped         the same where tags that differ by the books of the corpora, not by fact, are one (tag_schemes.py)
 With --coverage FILE instead: the share of running Arabic words that the lexicon knows, and the commonest it does not.
 The article is never a clitic here: a corpus that splits it is joined first.
 """
@@ -20,6 +19,9 @@ import shlex
 import subprocess
 import sys
 import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import tag_schemes  # noqa: E402
 
 MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 FOLD = str.maketrans("أإآٱىةؤئ", "اااايهوي")
@@ -40,6 +42,8 @@ class Word:
 
     def __init__(self, form, segments, tags):
         self.form, self.segments, self.tags = form, segments, tags
+        self.features, self.known = [], True
+        self.skips_unknown = False  # the corpus tags X what it has no analysis for
 
     def cut(self):
         """What stands before and behind the stem: the same for restored and written stems."""
@@ -129,6 +133,8 @@ def padt(path):
             n = best[1] if best else 2
             sentence.append(Word(surface, tokens[j:j + n], tags[j:j + n]))
             i = j + n
+        for word in sentence:
+            word.skips_unknown = True
         yield " ".join(w.form for w in sentence), sentence
 
 
@@ -156,13 +162,6 @@ CORPORA = {
     "padt-dev": (padt, "padt-ud2-words-upos/ar_padt-ud-dev.txt"),
 }
 USUAL = ["pud", "wikinews", "iahlt", "padt"]
-
-
-GRAMMAR = {"ADP", "CCONJ", "SCONJ", "PART", "PRON", "DET", "ADV"}
-
-
-def coarse(tag):
-    return "GRAMMAR" if tag in GRAMMAR else "VERB" if tag == "AUX" else tag
 
 
 def coverage(reader, path, show):
@@ -198,58 +197,99 @@ def read_back(reader, text):
             left = int(last) - int(first) + 1
             word = Word(cells[1], [], [])
             words[int(offset.group(1))] = word
+            word.known = "Guess=Yes" not in cells[9]
         elif left:
             word.segments.append(cells[1])
             word.tags.append(cells[3])
+            word.features.append(cells[5])
+            word.known &= "Guess=Yes" not in cells[9]
             left -= 1
         elif offset:
-            words[int(offset.group(1))] = Word(cells[1], [cells[1]], [cells[3]])
+            word = words[int(offset.group(1))] = Word(cells[1], [cells[1]], [cells[3]])
+            word.features, word.known = [cells[5]], "Guess=Yes" not in cells[9]
     return words
 
 
-def measure(name, corpora, reader, show):
-    load, path = CORPORA[name]
-    sentences = list(load(pathlib.Path(corpora) / path))
+class Tally:
+    """What a corpus comes to."""
+
+    def __init__(self):
+        self.written = self.cut = self.words = self.counted = self.same = self.mapped = self.apart = 0
+        self.cuts, self.confusion, self.excused = collections.Counter(), collections.Counter(), collections.Counter()
+        self.examples = collections.defaultdict(collections.Counter)
+
+    def add(self, other):
+        for name, value in vars(other).items():
+            if isinstance(value, int):
+                setattr(self, name, getattr(self, name) + value)
+            elif not isinstance(value, collections.defaultdict):
+                getattr(self, name).update(value)
+        for pair, seen in other.examples.items():
+            self.examples[pair].update(seen)
+
+    def word(self, gold, mine, before, after):
+        """A written word, and the annotated tags around it."""
+        if ARABIC.match(bare(gold.form)):
+            self.written += 1
+            right = bare(mine.form) == bare(gold.form) and mine.cut() == gold.cut()
+            self.cut += right
+            if not right:
+                self.cuts[(gold.form, "+".join(gold.segments), "+".join(mine.segments))] += 1
+        else:
+            right = bare(mine.form) == bare(gold.form)
+        skipped = gold.tags.count("X") if gold.skips_unknown else 0
+        self.words += len(gold.tags)
+        self.counted += len(gold.tags) - skipped
+        if not right or len(mine.tags) != len(gold.tags):
+            return
+        around = [before, *gold.tags, after]
+        for i, (want, got) in enumerate(zip(gold.tags, mine.tags)):
+            self.same += want == got
+            if gold.skips_unknown and want == "X":
+                continue
+            case = tag_schemes.Case(gold.segments[i], want, got, (around[i], around[i + 2]), mine.features[i], mine.known)
+            rule = None if want == got else tag_schemes.excuse(case)
+            self.mapped += want == got or rule is not None
+            if rule:
+                self.excused[rule] += 1
+            elif want != got:
+                self.confusion[(want, got)] += 1
+                self.examples[(want, got)][gold.segments[i]] += 1
+
+    def show(self, name, count):
+        print(f"{name:12} words {self.written:6}  segmentation {100 * self.cut / self.written:6.2f}   syntactic words {self.words:6}  "
+              f"upos {100 * self.same / self.words:6.2f}  mapped {100 * self.mapped / self.counted:6.2f}   not aligned {self.apart}")
+        if count:
+            print("  mapped by:", "  ".join(f"{rule} {n}" for rule, n in self.excused.most_common()))
+            print("  cuts:", "  ".join(f"{w}={g}/{m} {n}" for (w, g, m), n in self.cuts.most_common(count)))
+            for pair, n in self.confusion.most_common(count // 3):
+                print("  %s→%s %d:" % (*pair, n), " ".join(w for w, _ in self.examples[pair].most_common(count // 3)))
+
+
+def measure(sentences, reader):
     text, gold, at = [], [], 0
     for raw, words in sentences:
         place = 0
-        for word in words:
+        for i, word in enumerate(words):
             found = raw.find(word.form, place)
-            if found < 0:
-                continue
-            gold.append((at + found, word))
-            place = found + len(word.form)
+            if found >= 0:
+                around = words[i - 1].tags[-1] if i else "", words[i + 1].tags[0] if i + 1 < len(words) else ""
+                gold.append((at + found, word, around))
+                place = found + len(word.form)
         text.append(raw)
         at += len(raw) + 1
-    ours = read_back(reader, "\n".join(text))
-    total = right = words = tags = rough = apart = 0
-    cuts, confusion, examples = collections.Counter(), collections.Counter(), collections.defaultdict(collections.Counter)
-    for begin, word in gold:
-        mine = ours.get(begin)
-        if mine is None:  # a piece that the corpus glues to its neighbour
-            apart += 1
-            continue
-        arabic = bool(ARABIC.match(bare(word.form)))
-        same = mine is not None and bare(mine.form) == bare(word.form) and mine.cut() == word.cut()
-        if arabic:
-            total += 1
-            right += same
-            if not same:
-                cuts[(word.form, "+".join(word.segments), "+".join(mine.segments) if mine else "-")] += 1
-        words += len(word.tags)
-        if same and len(mine.tags) == len(word.tags):
-            for seg, want, got in zip(word.segments, word.tags, mine.tags):
-                tags += want == got
-                rough += coarse(want) == coarse(got)
-                if want != got:
-                    confusion[(want, got)] += 1
-                    examples[(want, got)][seg] += 1
-    print(f"{name:12} words {total:6}  segmentation {100 * right / total:6.2f}   "
-          f"syntactic words {words:6}  upos {100 * tags / words:6.2f}  coarse {100 * rough / words:6.2f}   not aligned {apart}")
-    if show:
-        print("  cuts:", "  ".join(f"{w}={g}/{m} {n}" for (w, g, m), n in cuts.most_common(show)))
-        for pair, n in confusion.most_common(show // 3):
-            print("  %s→%s %d:" % (*pair, n), " ".join(w for w, _ in examples[pair].most_common(12)))
+    ours, tally = read_back(reader, "\n".join(text)), Tally()
+    for begin, word, around in gold:
+        if begin in ours:
+            tally.word(word, ours[begin], *around)
+        else:  # a piece that the corpus glues to its neighbour
+            tally.apart += 1
+    return tally
+
+
+def sentences_of(name, corpora, **how):
+    load, path = CORPORA[name]
+    return list(load(pathlib.Path(corpora) / path, **how))
 
 
 def main():
@@ -264,7 +304,7 @@ def main():
         coverage(args.reader, args.coverage, args.errors or 200)
         return 0
     for name in args.only or USUAL:
-        measure(name, args.corpora, args.reader, args.errors)
+        measure(sentences_of(name, args.corpora), args.reader).show(name, args.errors)
     return 0
 
 
