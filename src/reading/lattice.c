@@ -3,8 +3,7 @@
  */
 #include "reading/lattice.h"
 
-#include "lexicon/letters.h"
-#include "reading/analyse.h"
+#include "reading/marks.h"
 
 /* Distinct words of the article, by their light spelling: open addressing, `token` 0 is free.
  *
@@ -19,7 +18,6 @@ typedef struct Seen {
 enum {
     PROBE_LIMIT = 64,    /* words made to collide are analysed each time they come */
     BONUS_STANDS = 24,   /* a guessed stem stands elsewhere in the article as a word */
-    COST_SHADDA = 30,    /* a shadda that the dictionary form lacks */
     HOPELESS_GAP = 60,   /* so far behind the best by itself no context helps a reading */
     DOUBTFUL_SCORE = -8, /* below it a reading from the lexicon has to compete with guesses */
 };
@@ -89,59 +87,6 @@ static Seen *find_seen(const Reader *reader, Slice light) {
     return NULL;
 }
 
-/* Marks that the writer thought worth writing. */
-enum { MARKED_TANWIN = 1, MARKED_SHADDA = 2 };
-
-typedef struct Marks {
-    uint8_t kinds;
-    Slice doubled; /* the letter before a shadda inside the word, with it; in the article */
-} Marks;
-
-/* Tanwin: what looks like the pronoun نا or ه behind it is none (آمناً). A shadda behind the
- * article is sound only (الشّمس) and tells nothing. */
-static Marks marks_of(const Reader *reader, uint32_t token) {
-    Marks marks = {0, {NULL, 0}};
-    Slice written = text_slice(reader->tokens->text, reader->tokens->at[token].span);
-    for (uint32_t i = 1; i < written.length; i++) {
-        unsigned char a = (unsigned char)written.at[i - 1], b = (unsigned char)written.at[i];
-        uint32_t mark = (uint32_t)(a & 0x1F) << 6 | (b & 0x3F);
-        if ((a & 0xE0) != 0xC0) {
-            continue;
-        }
-        if (mark >= MARK_FATHATAN && mark <= MARK_KASRATAN) {
-            marks.kinds |= MARKED_TANWIN;
-        } else if (mark == MARK_SHADDA && i >= 3) {
-            marks.kinds |= MARKED_SHADDA;
-            marks.doubled = slice_cut(written, i - 3, i + 1);
-        }
-    }
-    return marks;
-}
-
-static bool holds(const char *text, Slice part) {
-    for (const char *at = text; *at != 0; at++) {
-        if (strncmp(at, part.at, part.length) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* صدَّق is the verb with a doubled letter, not صِدْق. */
-static void weigh_shadda(const Reader *reader, const Marks *marks, Candidates *found) {
-    Candidates weighed = {.count = 0};
-    for (uint32_t i = 0; i < found->count; i++) {
-        Reading reading = found->at[i];
-        if (reading.lemma != NONE &&
-            !holds(model_string(reader->model, lemma_at(reader->model, reading.lemma)->written),
-                   marks->doubled)) {
-            reading.score -= COST_SHADDA;
-        }
-        candidates_add(&weighed, &reading);
-    }
-    *found = weighed;
-}
-
 static uint32_t without_pronouns(Cut *cuts, uint32_t count) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++) {
@@ -178,8 +123,8 @@ static void analyse_token(Reader *reader, uint32_t token, const Marks *marks, Ca
     uint32_t count = cut_all(&word, cuts);
     count = marks->kinds & MARKED_TANWIN ? without_pronouns(cuts, count) : count;
     analyse_word(reader->model, &word, cuts, count, found);
-    if (marks->kinds & MARKED_SHADDA) {
-        weigh_shadda(reader, marks, found);
+    if (marks->kinds & (MARKED_SHADDA | MARKED_VOWEL)) {
+        marks_weigh(reader->model, marks, &word, found);
     }
     if (found->count == 0 || found->at[0].score < DOUBTFUL_SCORE) {
         guess_word(&word, cuts, count, &guesses);
@@ -212,7 +157,7 @@ static Seen analysed_word(Reader *reader, uint32_t token, const Marks *marks) {
 }
 
 static void read_word(Reader *reader, uint32_t token) {
-    Marks marks = marks_of(reader, token);
+    Marks marks = marks_of(text_slice(reader->tokens->text, reader->tokens->at[token].span));
     Seen *slot = marks.kinds != 0 ? NULL : find_seen(reader, token_light(reader->tokens, token));
     Seen seen = slot != NULL && slot->analysed ? *slot : analysed_word(reader, token, &marks);
     if (slot != NULL) {

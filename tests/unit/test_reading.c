@@ -139,6 +139,36 @@ static void a_written_shadda_decides(void **state) {
     check_word(*state, "علَّم المدرب اللاعبين", 0, POS_VERB, "عَلَّمَ");
 }
 
+/* Whether the first verb of a sentence is read in this voice. */
+static void check_voice(Fixture *f, const char *sentence, uint32_t voice) {
+    const Readings *readings = read(f, sentence);
+    for (uint32_t i = 0; i < readings->tokens->count; i++) {
+        Features features = reading_best(readings, i)->features;
+        if (features.pos == POS_VERB) {
+            if (features.voice != voice) {
+                print_error("voice of: %s\n", sentence);
+            }
+            assert_int_equal(features.voice, voice);
+            return;
+        }
+    }
+    print_error("no verb: %s\n", sentence);
+    fail();
+}
+
+static void a_written_vowel_decides(void **state) {
+    static const char *passive[] = {
+        "قُتل الجنود",  "يُحظر التجول",  "وأُعلن الاتفاق",  "كما يُتوقع وصوله",
+        "وتُعقد القمة", "سيُنقل المصاب", "وقِيل له الكثير", "افتُتح المعرض",
+    };
+    for (size_t i = 0; i < sizeof passive / sizeof *passive; i++) {
+        check_voice(*state, passive[i], VOICE_PASSIVE);
+    }
+    check_voice(*state, "كَتب الرسالة", VOICE_ACTIVE);
+    check_voice(*state, "يَعرض الفكرة", VOICE_ACTIVE);
+    check_voice(*state, "قُلت له", VOICE_ACTIVE);
+}
+
 static void unknown_words_are_guessed(void **state) {
     Fixture *f = *state;
     const Readings *readings = read(f, "والزمبرقية");
@@ -279,6 +309,7 @@ int main(void) {
         cmocka_unit_test(bare_alif_is_forgiven),
         cmocka_unit_test(both_voices_where_only_marks_tell),
         cmocka_unit_test(a_written_shadda_decides),
+        cmocka_unit_test(a_written_vowel_decides),
         cmocka_unit_test(unknown_words_are_guessed),
         cmocka_unit_test(every_token_has_a_reading),
         cmocka_unit_test(candidates_are_best_first),
