@@ -113,6 +113,17 @@ static int vowel_cost(const Model *model, const Word *word, const Reading *r, ui
     return own == 0 || own == vowel ? 0 : COST_VOWEL;
 }
 
+/* افتُتح, استُخدم: behind an alif that only carries a vowel the third letter tells. */
+static int third_cost(const Word *word, const Reading *r, Slice written) {
+    uint32_t first = letter_at(word, r->stem.begin);
+    if (r->features.aspect != ASPECT_PERFECT || word->light[first] != LETTER_ALEF) {
+        return 0;
+    }
+    uint32_t vowel = vowel_behind(written, first + 2);
+    bool passive = r->features.voice == VOICE_PASSIVE;
+    return vowel == 0 || passive == (vowel == MARK_DAMMA) ? 0 : COST_VOWEL;
+}
+
 static int cost_of(const Model *model, const Marks *marks, const Word *word, const Reading *r) {
     int cost = 0;
     if (marks->kinds & MARKED_SHADDA &&
@@ -120,6 +131,7 @@ static int cost_of(const Model *model, const Marks *marks, const Word *word, con
         cost += COST_SHADDA;
     }
     uint32_t vowel = vowel_behind(marks->written, letter_at(word, r->stem.begin));
+    cost += third_cost(word, r, marks->written);
     return cost + (vowel != 0 ? vowel_cost(model, word, r, vowel) : 0);
 }
 
