@@ -5,12 +5,11 @@
  *     بدأت المحادثات بين موسكو وواشنطن … ولم يتوصل │الجانبان إلى اتفاق│      RUS, USA from the
  * talks فرضت واشنطن عقوبات على طهران … ورفضت إيران │العقوبات│                target USA
  */
-#include "record/told.h"
+#include "record/event/event_cast.h"
 
 enum {
     DONORS = 12,  /* events before and behind that are asked */
     ANSWERED = 3, /* events back to which an act may be an answer */
-    CODES = 128,  /* actors among which the two main ones are looked for */
 };
 
 static bool symmetric(uint8_t type) {
@@ -100,62 +99,6 @@ static uint32_t donor_of(const Records *records, uint32_t index) {
     return NONE;
 }
 
-/** The two actors that the article names most, of different codes; NONE where there are less. */
-typedef struct Dyad {
-    uint32_t actor[2];
-    uint32_t named[2];
-} Dyad;
-
-static void dyad_offer(const Mentions *m, Dyad *dyad, uint32_t actor, uint32_t named) {
-    const char *code = code_of(m, actor);
-    for (uint32_t k = 0; k < 2; k++) {
-        if (dyad->actor[k] != NONE && strcmp(code_of(m, dyad->actor[k]), code) == 0) {
-            return;
-        }
-    }
-    uint32_t place = named > dyad->named[0] ? 0 : 1;
-    if (place == 0) {
-        dyad->actor[1] = dyad->actor[0];
-        dyad->named[1] = dyad->named[0];
-    }
-    if (named > dyad->named[place] || dyad->actor[place] == NONE) {
-        dyad->actor[place] = actor;
-        dyad->named[place] = named;
-    }
-}
-
-static Dyad dyad_of(Arena *arena, const Mentions *m) {
-    Dyad dyad = {{NONE, NONE}, {0, 0}};
-    uint32_t count = m->actors.count < CODES ? m->actors.count : CODES;
-    uint32_t *named = ARENA_ARRAY(arena, uint32_t, count + 1);
-    for (uint32_t i = 0; i < m->actor_mentions.count; i++) {
-        const ActorMention *mention = &m->actor_mentions.at[i];
-        const char *code = mention->as_place ? NULL : code_of(m, mention->actor);
-        for (uint32_t a = 0; code && a < count; a++) {
-            if (code_of(m, a) && strcmp(code_of(m, a), code) == 0) {
-                named[a]++; /* the first actor of a code counts for all of them */
-                break;
-            }
-        }
-    }
-    for (uint32_t a = 0; a < count; a++) {
-        if (named[a] > 0 && actor_political(&m->actors.at[a])) {
-            dyad_offer(m, &dyad, a, named[a]);
-        }
-    }
-    return dyad;
-}
-
-/** The other of the two when exactly one of them acts: whom a threat or a demand is meant for. */
-static uint32_t counterpart(const Mentions *m, const Dyad *dyad, const Indexes *actors) {
-    if (dyad->actor[1] == NONE) {
-        return NONE;
-    }
-    bool first = has_code(m, actors, code_of(m, dyad->actor[0]));
-    bool second = has_code(m, actors, code_of(m, dyad->actor[1]));
-    return first == second ? NONE : dyad->actor[first ? 1 : 0];
-}
-
 /** Who has just acted on the side that acts now: طالبت تركيا واشنطن بـ…، لكن واشنطن │رفضت│. */
 static uint32_t answered(const Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
@@ -171,14 +114,20 @@ static uint32_t answered(const Records *records, uint32_t index) {
     return NONE;
 }
 
+/** دعا │المواطنين│ إلى …: a verb that takes whom it asks as its object, and here asks nobody. */
+static bool asks_nobody(const Mentions *m, const Event *event) {
+    return event->type == EVENT_REQUEST &&
+           strncmp(frame_at(m->model, event->rule.row).target, "obj", 3) == 0;
+}
+
 /** An act of one side against nobody told is meant for the other. */
-static void aim(Arena *arena, Records *records, uint32_t index, const Dyad *dyad) {
+static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
     uint32_t other = answered(records, index);
     bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB; /* طلب، مطالب */
-    if (other == NONE && !(noun && event->type == EVENT_REQUEST)) {
-        other = counterpart(m, dyad, &event->source);
+    if (other == NONE && !(noun && event->type == EVENT_REQUEST) && !asks_nobody(m, event)) {
+        other = cast_counterpart(m, cast, &event->source);
     }
     if (codes_in(m, &event->source) == 1 && event->target.count == 0 && other != NONE) {
         *VECTOR_PUSH(arena, &event->target) = other;
@@ -186,11 +135,75 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Dyad *dyad
 }
 
 /** العقوبات على إيران: whose they are where the article is about two. */
-static void originate(Arena *arena, const Mentions *m, Event *event, const Dyad *dyad) {
-    uint32_t other = counterpart(m, dyad, &event->target);
-    if (event->type == EVENT_SANCTION && codes_in(m, &event->target) == 1 &&
-        event->source.count == 0 && other != NONE) {
+static void originate(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
+    uint32_t other = cast_counterpart(m, cast, &event->target);
+    bool measure = event->type == EVENT_SANCTION || event->type == EVENT_COERCE;
+    if (measure && codes_in(m, &event->target) == 1 && event->source.count == 0 && other != NONE) {
         *VECTOR_PUSH(arena, &event->source) = other;
+    }
+}
+
+/* ---- One state and its own ---- */
+
+static bool may_be_inner(uint8_t type) {
+    return two_sided(type) || type == EVENT_COERCE || type == EVENT_PROTEST;
+}
+
+/** Whether the actor is one of those in a state who mostly turn against its government. */
+static bool within_state(const Actor *actor) {
+    static const char *const sectors[] = {"JUD", "OPP", "CVL", "PTY"};
+    for (size_t i = 0; actor->sector && i < sizeof sectors / sizeof sectors[0]; i++) {
+        if (strcmp(actor->sector, sectors[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static Span words_of(const Records *records, const Event *event) {
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    return (Span){clause->head, clause->head_end};
+}
+
+/** The only side that is told where the other may be of the same state, or NONE. */
+static uint32_t lone_side(const Event *event) {
+    if (event->source.count + event->target.count != 1) {
+        return NONE;
+    }
+    return event->source.count == 1 ? event->source.at[0] : event->target.at[0];
+}
+
+/** انتقادات من نشطاء إسرائيليين; قصف الجيش السوري أحياء حلب: the other side is of the same state.
+ */
+static void own(Arena *arena, Records *records, Event *event, const Cast *cast) {
+    const Mentions *m = records->clauses->mentions;
+    uint32_t side = lone_side(event);
+    if (side == NONE || !may_be_inner(event->type) || asks_nobody(m, event)) {
+        return;
+    }
+    const char *code = code_of(m, side);
+    bool against = event->source.count == 1 && within_state(&m->actors.at[side]) &&
+                   (event->type == EVENT_ACCUSE || event->type == EVENT_REJECT);
+    bool war = cast->inner && cast_rank(m, cast, code) == 0;
+    bool protest = event->type == EVENT_PROTEST;
+    uint32_t state = code && (against || war || protest)
+                         ? told_state(arena, records, code, words_of(records, event))
+                         : NONE;
+    if (state != NONE) {
+        *VECTOR_PUSH(arena, event->source.count == 1 ? &event->target : &event->source) = state;
+    }
+}
+
+/** احتجاجات في إسرائيل: those who live where it happens, against those who govern there. */
+static void protest_place(Arena *arena, Records *records, Event *event) {
+    const Mentions *m = records->clauses->mentions;
+    bool told = event->source.count + event->target.count > 0;
+    const char *country = event->place == NONE ? NULL : m->places.at[event->place].country;
+    if (event->type == EVENT_PROTEST && !told && country) {
+        uint32_t state = told_state(arena, records, country, words_of(records, event));
+        if (state != NONE) {
+            *VECTOR_PUSH(arena, &event->target) = state;
+        }
     }
 }
 
@@ -214,18 +227,36 @@ static bool among_themselves(const Records *records, const Event *event) {
     return false;
 }
 
+/** اتفقوا: several of a side that the article names less than its main two, with another side. */
+static bool agreed_with(const Records *records, const Event *event, const Cast *cast) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    return cast->count > 0 && event->type == EVENT_AGREE && event->source.count > 0 &&
+           cast_rank(m, cast, code_of(m, event->source.at[0])) >= 2 && clause->kind == HEAD_VERB &&
+           reading_best(m->readings, clause->head)->features.number == NUMBER_PLURAL;
+}
+
 /** Talks of which one side is told are with the other main one. */
-static void face(Arena *arena, const Records *records, Event *event, const Dyad *dyad) {
+static void face(Arena *arena, const Records *records, Event *event, const Cast *cast) {
     const Mentions *m = records->clauses->mentions;
     bool verb = records->clauses->list.at[event->clause].kind == HEAD_VERB;
     if (verb && event->source.count + event->target.count > 1) {
         return; /* تحدث الرئيس مع وزير الدفاع: a meeting of one state's own */
     }
-    uint32_t other = counterpart(m, dyad, &event->source);
+    uint32_t other = cast_counterpart(m, cast, &event->source);
+    if (other == NONE && agreed_with(records, event, cast)) {
+        other = cast->actor[0];
+    }
     bool visit = strcmp(event->mode, "visit") == 0;
     if (mutual(m, event) && parties(m, event) == 1 && !visit && other != NONE) {
         *VECTOR_PUSH(arena, &event->source) = other;
     }
+}
+
+/** وساطة │الأردن│ بين …: who only brings others together. */
+static bool mediated(const Mentions *m, const Event *event) {
+    return event->type == EVENT_CONSULT && strcmp(event->mode, "third-party") == 0 &&
+           !mutual(m, event);
 }
 
 static void join_sides(Arena *arena, Records *records, uint32_t index) {
@@ -238,22 +269,56 @@ static void join_sides(Arena *arena, Records *records, uint32_t index) {
     uint32_t donor = donor_of(records, index);
     if (donor != NONE) {
         const Event given = records->events.at[donor], before = *event;
-        give(arena, m, &event->source, &given.source, &before);
+        if (!mediated(m, &given) || event->type != EVENT_AGREE) {
+            give(arena, m, &event->source, &given.source, &before);
+        }
         give(arena, m, &event->source, &given.target, &before);
+    }
+}
+
+/** An agreement inside one state whose sides are not told: تأتي اتفاقات الإجلاء بعد …. */
+static bool inner_agreement(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
+    bool silent = event->source.count + event->target.count == 0;
+    if (!cast->inner || !silent || event->type != EVENT_AGREE) {
+        return false;
+    }
+    *VECTOR_PUSH(arena, &event->source) = cast->actor[0];
+    return mutual(m, event);
+}
+
+/** وتوسطت مصر في هدنة: between the two that the article names most beside the mediator. */
+static void bring_together(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
+    bool mediator = event->type == EVENT_CONSULT && strcmp(event->mode, "third-party") == 0 &&
+                    codes_in(m, &event->source) == 1 && event->target.count == 0;
+    for (uint32_t i = 0, found = 0; mediator && i < cast->count && found < 2; i++) {
+        if (!has_code(m, &event->source, code_of(m, cast->actor[i]))) {
+            *VECTOR_PUSH(arena, &event->target) = cast->actor[i];
+            found++;
+        }
     }
 }
 
 void told_complete(Arena *arena, Records *records) {
     const Mentions *m = records->clauses->mentions;
-    Dyad dyad = dyad_of(arena, m);
+    Cast cast = cast_of(arena, m);
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
+        protest_place(arena, records, event);
+        own(arena, records, event, &cast);
+        if (inner_agreement(arena, m, event, &cast)) {
+            continue;
+        }
         if (symmetric(event->type) && !among_themselves(records, event)) {
             join_sides(arena, records, i);
-            face(arena, records, event, &dyad);
-        } else if (!symmetric(event->type) && two_sided(event->type)) {
-            aim(arena, records, i, &dyad);
-            originate(arena, m, event, &dyad);
+            face(arena, records, event, &cast);
+        } else if (!symmetric(event->type)) {
+            if (two_sided(event->type)) {
+                aim(arena, records, i, &cast);
+            }
+            originate(arena, m, event, &cast);
         }
+    }
+    for (uint32_t i = 0; i < records->events.count; i++) { /* nobody is told of by a guess */
+        bring_together(arena, m, &records->events.at[i], &cast);
     }
 }
