@@ -61,6 +61,9 @@ static uint32_t quote_around(const Records *records, uint32_t token, uint32_t un
 static bool iterated(const Mentions *m, const Clause *clause) {
     uint32_t end = clause->head_end + ITERATION_REACH;
     for (uint32_t i = clause->head_end; i < end && i < m->tokens->count; i++) {
+        if (mention_time_at(m, i) != NONE) {
+            break; /* زيارة الأسبوع المقبل: the week is another one */
+        }
         const PhraseHit *hit = phrase_at(m->hits, i, TABLE_EVENT_CLASSES, NONE);
         if (hit &&
             slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "ITERATED")) {
@@ -318,6 +321,8 @@ static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, 
             *VECTOR_PUSH(arena, &event.mentions) = told->clause;
         }
         add_sides(arena, m, &event, told);
+        bool bare = *event.mode == '\0' && event.type != EVENT_CONSULT; /* a visit has its sides */
+        event.mode = bare ? told->modes : event.mode;
         event.time = told_finer(m, event.time, told->time);
         event.place = event.place == NONE ? told->place : event.place;
         add_agenda(arena, records, &event, &records->clauses->list.at[told->clause]);

@@ -14,11 +14,16 @@
 #include "record/told.h"
 
 enum {
-    CANDIDATES = 24, /* events before that are asked */
+    CANDIDATES = 24, /* events of its type before that are asked */
     ENOUGH = 3,      /* points that speak for the same event */
+    ALL = 2,         /* parties_agree: both tell the same ones */
     LEAD = 2,        /* sentences of headline and lead */
     NUMBERS = 2,     /* words before the noun in its phrase: ثلاث جولات */
 };
+
+/* Classes of lang/events/classes.tsv. */
+static const char TALKS[] = "TALKS"; /* words for negotiations: المحادثات، المفاوضات */
+static const char DEATHS[] = "DEATHS"; /* what an attack leads to: مقتل */
 
 typedef struct Sum {
     uint32_t first, last; /* tolds */
@@ -26,11 +31,17 @@ typedef struct Sum {
     ActorSet source, target;
     uint32_t place, time;
     const char *modes;
-    uint8_t type;
+    uint32_t before; /* the sum of the same type begun before it, or NONE */
     bool again, any_planned, any_occurred;
 } Sum;
 
 typedef VECTOR(Sum) Sums;
+
+/** Where an event stands among those of its type so far. */
+typedef struct Standing {
+    bool alone;  /* the only one */
+    bool latest; /* the last one begun */
+} Standing;
 
 static const Mentions *mentions_of(const Records *records) {
     return records->clauses->mentions;
@@ -138,15 +149,15 @@ static const char *root_of(const Records *records, const Told *told) {
     return lemma == NONE ? "" : model_string(m->model, lemma_at(m->model, lemma)->root);
 }
 
-/** Whether the mention is told with a word for negotiations: المحادثات، المفاوضات. */
-static bool talks_word(const Records *records, const Told *told) {
+/** Whether the mention is told with a word of this class of lang/events/classes.tsv. */
+static bool of_class(const Records *records, const Told *told, const char *class) {
     const Mentions *m = mentions_of(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
     for (uint32_t i = m->hits->starting[clause->head]; i < m->hits->starting[clause->head + 1];
          i++) {
         const Entry *entry = &m->hits->at[i].entry;
         if (entry->table == TABLE_EVENT_CLASSES &&
-            slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, entry->row, 0), "TALKS")) {
+            slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, entry->row, 0), class)) {
             return true;
         }
     }
@@ -156,15 +167,16 @@ static bool talks_word(const Records *records, const Told *told) {
 static bool same_word(const Records *records, const Told *a, const Told *b) {
     const char *x = root_of(records, a), *y = root_of(records, b);
     return a->row == b->row || (*x != '\0' && strcmp(x, y) == 0) ||
-           (talks_word(records, a) && talks_word(records, b));
+           (of_class(records, a, TALKS) && of_class(records, b, TALKS));
 }
 
 /** Whether the verb takes the noun as its subject, its object or, where it tells what was talked
- *  of, as the talk itself: بحث الوزير في │اتصال│ مع نظيره …. */
+ *  of, as the talk itself: بحث الوزير في │اتصال│ مع نظيره …; or as the visit in which it meets. */
 static bool takes(const Records *records, const Told *verb, const Told *noun) {
     const Clause *clause = &records->clauses->list.at[verb->clause];
     Frame frame = frame_at(mentions_of(records)->model, verb->row);
-    bool talks = verb->type == EVENT_CONSULT && frame_selects(frame.source, "sides");
+    bool visit = strcmp(frame_at(mentions_of(records)->model, noun->row).modes, "visit") == 0;
+    bool talks = verb->type == EVENT_CONSULT && (frame_selects(frame.source, "sides") || visit);
     uint32_t head = records->clauses->list.at[noun->clause].head;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
@@ -204,33 +216,88 @@ static bool one_phrase(const Records *records, const Told *a, const Told *b) {
            (takes(records, a, b) || takes(records, b, a) || both_went_on(records, b));
 }
 
-/** How much speaks for `told` being the event of `sum`; negative where something speaks against. */
-static int agreement(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told) {
-    const Mentions *m = mentions_of(records);
-    const Told *first = &tolds->at[sum->first], *last = &tolds->at[sum->last];
-    bool same = sum->type == told->type && one_phrase(records, last, told);
-    if (sum->type != told->type || (!same && modes_clash(sum, told)) || sum->again != told->again ||
-        days_clash(m, sum->time, told->time) || places_clash(m, sum->place, told->place)) {
-        return -1;
+/** التقى لافروف │كيري│ … والتقى │بوغدانوف│ …: both are told by name, and not by the same. */
+static bool persons_clash(const Mentions *m, const ActorSet *a, const ActorSet *b) {
+    for (uint32_t i = 0; i < b->count; i++) {
+        const Actor *person = &m->actors.at[b->at[i]];
+        bool other = false, known = actors_have(a, b->at[i]);
+        for (uint32_t k = 0; k < a->count; k++) {
+            other |=
+                m->actors.at[a->at[k]].kind == ACTOR_PERSON && actors_same(m, a->at[k], b->at[i]);
+        }
+        if (person->kind == ACTOR_PERSON && other && !known) {
+            return true;
+        }
     }
-    int score = parties_agree(m, sum, told);
-    if (score < 0 && !same) {
-        return -1;
-    }
-    score = score < 0 ? 0 : score;
-    score += same ? ENOUGH : 0;
-    score += same_word(records, told, first) || same_word(records, told, last);
-    bool silent = told->source.count + told->target.count == 0;
-    score += told->nominal && told->definite ? (silent ? 2 : 1) : 0;
-    score += first->sentence < LEAD && told->sentence - first->sentence <= LEAD;
+    return false;
+}
+
+/** What a status says against: planned here and done there; an agreement only hoped for. */
+static bool status_apart(const Sum *sum, const Told *told) {
     bool same_time = sum->time != NONE && told->time != NONE;
-    score += same_time; /* they do not clash */
-    bool apart = told->firm && !same_time && sum->any_planned != sum->any_occurred &&
+    bool apart = !same_time && sum->any_planned != sum->any_occurred &&
                  ((told->status == STATUS_PLANNED && sum->any_occurred) ||
                   (told->status == STATUS_OCCURRED && sum->any_planned));
-    bool hoped = told->type == EVENT_AGREE && told->nominal && !told->definite && told->firm &&
+    bool hoped = told->type == EVENT_AGREE && told->nominal && !told->definite &&
                  told->status == STATUS_POSSIBLE && sum->any_occurred;
-    return apart || hoped ? score - 1 : score;
+    return told->firm && (apart || hoped);
+}
+
+/** Whether the two can be no one event, whatever speaks for it. */
+static bool contradict(const Mentions *m, const Sum *sum, const Told *told, bool one_phrase) {
+    return (!one_phrase && modes_clash(sum, told)) || (told->again && !sum->again) ||
+           days_clash(m, sum->time, told->time) || places_clash(m, sum->place, told->place) ||
+           (!one_phrase && parties_agree(m, sum, told) < 0);
+}
+
+/** A visit and the meeting in it: يزور الوزير … ويلتقي …. */
+static bool visit_and_meeting(const Sum *sum, const Told *told, int agreed, uint32_t sentences) {
+    bool visit = strcmp(sum->modes, "visit") == 0, visits = strcmp(told->modes, "visit") == 0;
+    return told->type == EVENT_CONSULT && visit != visits && agreed == ALL && sentences <= LEAD;
+}
+
+/** رفض الرد و│رفض│ الحضور: the same verb again in one sentence is another act. */
+static bool one_more(const Records *records, const Told *last, const Told *told) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    const Reading *verb = reading_best(mentions_of(records)->readings, clause->head);
+    return last->sentence == told->sentence && clause->kind == HEAD_VERB &&
+           (verb->proclitics & PRO_WA) != 0;
+}
+
+/** What the words say: the same one as before, and more so where the article opened with it or has
+ *  told of nothing else of its type. */
+static int words_agree(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told,
+                       Standing standing) {
+    const Told *first = &tolds->at[sum->first], *last = &tolds->at[sum->last];
+    bool word = same_word(records, told, first) || same_word(records, told, last);
+    bool lead = first->sentence < LEAD;
+    bool near = lead && told->sentence - first->sentence <= LEAD;
+    bool alone = standing.alone && (lead || told->sentence - last->sentence <= LEAD);
+    bool back = word && (alone || (standing.latest && lead)) && !one_more(records, last, told);
+    return word + (near || (lead && word)) + back;
+}
+
+/** How much speaks for `told` being the event of `sum`; negative where something speaks against. */
+static int agreement(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told,
+                     Standing standing) {
+    const Mentions *m = mentions_of(records);
+    const Told *last = &tolds->at[sum->last];
+    bool same = one_phrase(records, last, told);
+    if (contradict(m, sum, told, same)) {
+        return -1;
+    }
+    int agreed = parties_agree(m, sum, told);
+    int score = (agreed < 0 ? 0 : agreed) + (same ? ENOUGH : 0);
+    score += words_agree(records, tolds, sum, told, standing);
+    bool silent = told->source.count + told->target.count == 0;
+    score += told->nominal && told->definite ? (silent ? 2 : 1) : 0;
+    score += sum->time != NONE && told->time != NONE; /* they do not clash */
+    score += visit_and_meeting(sum, told, agreed, told->sentence - last->sentence);
+    bool dead = of_class(records, told, DEATHS) != of_class(records, last, DEATHS);
+    score += dead && told->type == EVENT_ASSAULT && told->sentence == last->sentence ? 2 : 0;
+    ActorSet a = all_of(&sum->source, &sum->target), b = all_of(&told->source, &told->target);
+    score -= persons_clash(m, &a, &b) ? ENOUGH : 0;
+    return score - status_apart(sum, told) - (sum->again && !told->again);
 }
 
 static void absorb(Sum *sum, const Told *told, uint32_t index) {
@@ -245,36 +312,45 @@ static void absorb(Sum *sum, const Told *told, uint32_t index) {
     sum->any_occurred |= told->firm && told->status == STATUS_OCCURRED;
 }
 
+/** Of the earlier events of its type, from the latest back, the one that `told` tells of; or NONE.
+ */
 static uint32_t best_of(const Records *records, const Tolds *tolds, const Sums *sums,
-                        const Told *told) {
+                        const Told *told, uint32_t latest) {
     uint32_t best = NONE;
     int best_score = ENOUGH - 1;
-    uint32_t floor = sums->count > CANDIDATES ? sums->count - CANDIDATES : 0;
-    for (uint32_t i = sums->count; i > floor; i--) {
-        int score = agreement(records, tolds, &sums->at[i - 1], told);
-        bool fuller = best != NONE && score == best_score &&
-                      sums->at[i - 1].mentions > sums->at[best].mentions;
+    Standing standing = {.alone = latest != NONE && sums->at[latest].before == NONE};
+    for (uint32_t i = latest, asked = 0; i != NONE && asked < CANDIDATES; asked++) {
+        standing.latest = asked == 0;
+        int score = agreement(records, tolds, &sums->at[i], told, standing);
+        bool fuller =
+            best != NONE && score == best_score && sums->at[i].mentions > sums->at[best].mentions;
         if (score > best_score || fuller) {
-            best = i - 1;
+            best = i;
             best_score = score;
         }
+        i = sums->at[i].before;
     }
     return best;
 }
 
 uint32_t told_join(Arena *arena, const Records *records, Tolds *tolds) {
     Sums sums = {0};
+    uint32_t latest[EVENT_TYPE_COUNT];
+    for (uint32_t type = 0; type < EVENT_TYPE_COUNT; type++) {
+        latest[type] = NONE;
+    }
     for (uint32_t i = 0; i < tolds->count; i++) {
         Told *told = &tolds->at[i];
-        told->event = best_of(records, tolds, &sums, told);
+        told->event = best_of(records, tolds, &sums, told, latest[told->type]);
         if (told->event == NONE) {
             told->event = sums.count;
             *VECTOR_PUSH(arena, &sums) = (Sum){.first = i,
                                                .place = NONE,
                                                .time = NONE,
                                                .modes = told->modes,
-                                               .type = told->type,
+                                               .before = latest[told->type],
                                                .again = told->again};
+            latest[told->type] = told->event;
         }
         absorb(&sums.at[told->event], told, i);
     }

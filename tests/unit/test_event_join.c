@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   tests of which mentions tell one event.
+ * Input:  texts of our own, told on Thursday 2020-03-05.   Output: cmocka's report.
+ */
+#include "case.h"
+
+/* A text and how many events of a type it tells. */
+typedef struct Told {
+    const char *text;
+    uint8_t type;
+    uint32_t count;
+} Told;
+
+static void assert_count(Case *test, const Told *told) {
+    const Records *records = case_read(test, told->text)->records;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < records->events.count; i++) {
+        count += records->events.at[i].type == told->type;
+    }
+    if (count != told->count) {
+        fail_msg("%s: want %u, got %u", told->text, told->count, count);
+    }
+}
+
+#define ASSERT_ALL(test, cases)                                                                    \
+    for (size_t i_ = 0; i_ < sizeof(cases) / sizeof *(cases); i_++) {                              \
+        assert_count((test), &(cases)[i_]);                                                        \
+    }
+
+static void what_the_article_opens_with_comes_back(void **state) {
+    const Told cases[] = {
+        {"توصلت كندا والبرازيل إلى اتفاق حول الصيد. وقال الوزير الكندي إن الاتفاق جيد.",
+         EVENT_AGREE, 1},
+        {"كندا ترفض اقتراح البرازيل. قال الوزير إن الوضع صعب. وقال إن الرفض الكندي نهائي.",
+         EVENT_REJECT, 1},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void who_is_killed_and_what_killed(void **state) {
+    const Told cases[] = {
+        {"قتل خمسة جنود في هجوم على قاعدة عسكرية في مالي.", EVENT_ASSAULT, 1},
+        {"شنت القوات السورية غارة على حلب أسفرت عن مقتل خمسة مدنيين.", EVENT_ASSAULT, 1},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void other_persons_meet_apart(void **state) {
+    const Told cases[] = {
+        {"التقى وزير الخارجية الكندي جون سميث وزير الخارجية البرازيلي بيدرو سيلفا. والتقى الرئيس "
+         "الكندي بول مارتن الرئيس البرازيلي لويس كوستا.",
+         EVENT_CONSULT, 2},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void a_visit_and_the_meeting_in_it(void **state) {
+    const Told cases[] = {
+        {"يزور وزير الخارجية الكندي البرازيل الأحد. ويلتقي الوزير الكندي نظيره البرازيلي.",
+         EVENT_CONSULT, 1},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void one_more_is_another_one(void **state) {
+    const Told cases[] = {
+        {"انتهت جولة محادثات بين كندا والبرازيل. وتبدأ جولة محادثات ثانية بين كندا والبرازيل في "
+         "مدريد.",
+         EVENT_CONSULT, 2},
+        {"رفضت كندا العرض البرازيلي ورفضت أيضا دعوة البرازيل.", EVENT_REJECT, 2},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void the_week_is_another_one_not_the_visit(void **state) {
+    const Told cases[] = {
+        {"يزور الوزير الكندي البرازيل الأسبوع المقبل. وتأتي زيارة الوزير الكندي إلى البرازيل "
+         "الأسبوع المقبل بعد دعوة.",
+         EVENT_CONSULT, 1},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_the_article_opens_with_comes_back),
+        cmocka_unit_test(who_is_killed_and_what_killed),
+        cmocka_unit_test(other_persons_meet_apart),
+        cmocka_unit_test(a_visit_and_the_meeting_in_it),
+        cmocka_unit_test(one_more_is_another_one),
+        cmocka_unit_test(the_week_is_another_one_not_the_visit),
+    };
+    return cmocka_run_group_tests(tests, case_open, case_close);
+}
