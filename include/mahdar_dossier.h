@@ -48,23 +48,52 @@ MAHDAR_API mahdar_status mahdar_dossier_add(mahdar_dossier *dossier, const mahda
 MAHDAR_API mahdar_status mahdar_dossier_remove(mahdar_dossier *dossier, const char *id,
                                                bool *removed, mahdar_error *error);
 
+/** What a dossier can be asked; docs/formats/dossier.md lists the columns of each. */
 typedef enum mahdar_question {
-    MAHDAR_TALKS,    /* negotiations, merged by their parties */
-    MAHDAR_PEOPLE,   /* persons, merged by folded name and code */
-    MAHDAR_EVENTS,   /* a row an event an article tells */
-    MAHDAR_QUOTES,   /* a row a statement */
-    MAHDAR_ARTICLES, /* what is kept */
+    MAHDAR_TALKS,       /* a negotiation over all articles */
+    MAHDAR_ROUNDS,      /* a meeting of a negotiation, past or coming */
+    MAHDAR_DELEGATES,   /* a person in a delegation */
+    MAHDAR_PEOPLE,      /* a person */
+    MAHDAR_OFFICES,     /* an office a person is told to hold */
+    MAHDAR_EVENTS,      /* an event, merged over the articles that tell it */
+    MAHDAR_MENTIONS,    /* one article's telling of an event */
+    MAHDAR_QUOTES,      /* a statement; the same one in several articles is one */
+    MAHDAR_INSTRUMENTS, /* a text on the table */
+    MAHDAR_CLAUSES,     /* a provision of a text */
+    MAHDAR_OPEN,        /* what waits: conditions, demands, drafts, expectations */
+    MAHDAR_NEXT,        /* what is planned */
+    MAHDAR_SOURCES,     /* who tells through what */
+    MAHDAR_OUTLETS,     /* who publishes */
+    MAHDAR_PLACES,      /* where events happened */
+    MAHDAR_NETWORK,     /* two who met */
+    MAHDAR_COUNTS,      /* events by month and type */
+    MAHDAR_ARTICLES,    /* what is kept */
+    MAHDAR_SEARCH,      /* articles that have the words */
+    MAHDAR_DIFF,        /* what changed since a day */
 } mahdar_question;
+
+/** "talks", "rounds" …; NULL past the last one. */
+MAHDAR_API const char *mahdar_question_name(mahdar_question question);
 
 /** What to ask. NULL: any. Conditions that a question has no column for are an error. */
 typedef struct mahdar_query {
     mahdar_question question;
     const char *party;  /* code of a side, speaker's or person's state */
     const char *person; /* part of a name, in any spelling */
-    const char *type;   /* event type; kind of quote */
+    const char *type;   /* event type; kind of quote, instrument or open item */
     const char *status;
     const char *since, *until; /* days YYYY-MM-DD, both included */
+    const char *place;         /* part of a place's name, or a country's code */
+    const char *outlet;        /* part of an outlet's name */
+    const char *text;          /* words, in any spelling, that the article has */
+    const char *talks;         /* key of a negotiation */
+    const char *key;           /* key of a person, event, statement or text */
+    const char *article;       /* id */
+    uint32_t limit, offset;    /* rows; 0: all, none */
 } mahdar_query;
+
+/** Whether a question has a column for a condition ("party", "since" …). */
+MAHDAR_API bool mahdar_question_takes(mahdar_question question, const char *condition);
 
 /**
  * Ask. *answer is a cursor over rows of text, ordered by time, closed with mahdar_answer_close
@@ -86,6 +115,14 @@ MAHDAR_API const char *mahdar_answer_name(const mahdar_answer *answer, size_t co
 MAHDAR_API const char *mahdar_answer_cell(const mahdar_answer *answer, size_t column);
 
 MAHDAR_API void mahdar_answer_close(mahdar_answer *answer);
+
+/**
+ * An article as it is kept: one JSON object, the minutes as mahdar_minutes_write_json wrote them,
+ * led by "title" and "text". Fails with MAHDAR_ERROR_ARGUMENT where there is no such article,
+ * MAHDAR_ERROR_IO where the sink said stop, or _DATABASE.
+ */
+MAHDAR_API mahdar_status mahdar_dossier_article(mahdar_dossier *dossier, const char *id,
+                                                mahdar_sink sink, mahdar_error *error);
 
 #ifdef __cplusplus
 }

@@ -1,21 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   `mahdar talks|people|events|quotes|articles`: ask a dossier.
+ * Role:   `mahdar talks`, `people`, `events` …: ask a dossier.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/command.h"
 #include "cli/rows.h"
 
 static mahdar_question question_of(const char *name) {
-    static const char *const NAMES[] = {[MAHDAR_TALKS] = "talks",
-                                        [MAHDAR_PEOPLE] = "people",
-                                        [MAHDAR_EVENTS] = "events",
-                                        [MAHDAR_QUOTES] = "quotes",
-                                        [MAHDAR_ARTICLES] = "articles"};
-    for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
-        if (strcmp(NAMES[i], name) == 0)
-            return (mahdar_question)i;
-    return MAHDAR_ARTICLES;
+    int question = 0;
+    while (strcmp(mahdar_question_name((mahdar_question)question), name) != 0)
+        question++; /* commands.c names questions alone */
+    return (mahdar_question)question;
 }
 
 static int table_print(mahdar_answer *answer, const Settings *settings) {
@@ -53,7 +49,26 @@ static mahdar_query query_of(const Command *command, const Settings *settings) {
         .status = settings->status,
         .since = settings->since,
         .until = settings->until,
+        .place = settings->place,
+        .outlet = settings->outlet,
+        .text = settings->text,
+        .talks = settings->talks,
+        .key = settings->key,
+        .article = settings->article,
+        .limit = settings->limit,
+        .offset = settings->offset,
     };
+}
+
+/** `search DOSSIER WORDS…`: the words are one condition. NULL: none, or out of memory. */
+static char *words_join(const Settings *settings) {
+    size_t length = 1;
+    for (int i = 1; i < settings->name_count; i++)
+        length += strlen(settings->names[i]) + 1;
+    char *joined = settings->name_count > 1 ? malloc(length) : NULL, *to = joined;
+    for (int i = 1; joined && i < settings->name_count; i++)
+        to = stpcpy(i > 1 ? stpcpy(to, " ") : to, settings->names[i]);
+    return joined;
 }
 
 int run_ask(const Command *command, const Settings *settings) {
@@ -61,6 +76,9 @@ int run_ask(const Command *command, const Settings *settings) {
     mahdar_answer *answer = NULL;
     mahdar_error error;
     mahdar_query query = query_of(command, settings);
+    char *words = words_join(settings);
+    if (words)
+        query.text = words;
     mahdar_status status =
         mahdar_dossier_open(settings->names[0], MAHDAR_DOSSIER_READ, &dossier, &error);
     if (status == MAHDAR_OK)
@@ -72,6 +90,7 @@ int run_ask(const Command *command, const Settings *settings) {
         report_error(settings->names[0], 0, &error);
     mahdar_answer_close(answer);
     mahdar_dossier_close(dossier);
+    free(words);
     int closed = output_close(stdout, "standard output");
     return code > closed ? code : closed;
 }

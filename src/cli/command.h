@@ -25,12 +25,19 @@ typedef struct Settings {
     const char *language, *color;
     const char *output;
     const char *party, *person, *type, *status, *since, *until;
-    unsigned threads;
+    const char *place, *outlet, *text, *talks, *key, *article;
+    unsigned threads, limit, offset;
     const char *const *names; /* what is left: files, a dossier … */
     int name_count;
 } Settings;
 
-typedef enum OptionKind { OPTION_FLAG, OPTION_TEXT, OPTION_NUMBER, OPTION_DAY } OptionKind;
+typedef enum OptionKind {
+    OPTION_FLAG,
+    OPTION_TEXT,
+    OPTION_NUMBER,
+    OPTION_COUNT,
+    OPTION_DAY
+} OptionKind;
 
 typedef struct Option {
     char letter;       /* 0 without */

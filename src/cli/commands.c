@@ -51,6 +51,32 @@
             OPTION_TEXT, FIELD(person)                                                             \
     }
 
+#define TYPE(words)                                                                                \
+    { 't', "type", "TYPE", words, OPTION_TEXT, FIELD(type) }
+#define STATUS(choices)                                                                            \
+    { 0, "status", choices, "in this state", OPTION_TEXT, FIELD(status) }
+#define PLACE                                                                                      \
+    {                                                                                              \
+        0, "place", "PLACE", "at a place whose name has this in it, or in this state",             \
+            OPTION_TEXT, FIELD(place)                                                              \
+    }
+#define TOLD                                                                                       \
+    {0,           "outlet",     "NAME", "told by an outlet whose name has this in it",             \
+     OPTION_TEXT, FIELD(outlet)},                                                                  \
+        {'w',         "text",     "WORDS", "told by an article with these words, in any spelling", \
+         OPTION_TEXT, FIELD(text)},                                                                \
+    {                                                                                              \
+        0, "article", "ID", "told by this article", OPTION_TEXT, FIELD(article)                    \
+    }
+#define TALKS                                                                                      \
+    { 0, "talks", "KEY", "of this negotiation", OPTION_TEXT, FIELD(talks) }
+#define KEY                                                                                        \
+    { 'k', "key", "KEY", "the one with this key", OPTION_TEXT, FIELD(key) }
+#define ROWS                                                                                       \
+    {0, "limit", "N", "at most N rows", OPTION_COUNT, FIELD(limit)},                               \
+        {0, "offset", "N", "without the first N rows", OPTION_COUNT, FIELD(offset)}, TABLES,       \
+        LANGUAGE, HELP, END
+
 static const Option READ_OPTIONS[] = {{'w', "why", NULL,
                                        "under every value, the words and the rule it rests on",
                                        OPTION_FLAG, FIELD(why)},
@@ -80,35 +106,37 @@ static const Option ADD_OPTIONS[] = {
 
 static const Option REMOVE_OPTIONS[] = {HELP, END};
 
-static const Option TALKS_OPTIONS[] = {PARTY,
-                                       {0, "status", "planned|ongoing|concluded|failed|suspended",
-                                        "in this state", OPTION_TEXT, FIELD(status)},
-                                       PERIOD,
-                                       TABLES,
-                                       LANGUAGE,
-                                       HELP,
-                                       END};
+#define EVENT_STATUS STATUS("occurred|planned|possible|negated")
+#define TALKS_STATUS STATUS("planned|ongoing|concluded|failed|suspended")
+#define TEXT_STATUS STATUS("draft|proposed|signed|ratified|rejected|terminated")
+#define EVENT_TYPE TYPE("of this PLOVER type (CONSULT, REJECT …)")
 
-static const Option PEOPLE_OPTIONS[] = {PARTY, PERSON, TABLES, LANGUAGE, HELP, END};
-
-static const Option EVENTS_OPTIONS[] = {
+static const Option TALKS_OPTIONS[] = {PARTY, TALKS_STATUS, KEY, PERIOD, TOLD, ROWS};
+static const Option ROUNDS_OPTIONS[] = {PARTY, EVENT_STATUS, PLACE, TALKS, PERIOD, TOLD, ROWS};
+static const Option DELEGATES_OPTIONS[] = {PARTY, PERSON, TALKS, TOLD, ROWS};
+static const Option PEOPLE_OPTIONS[] = {PARTY, PERSON, KEY, PERIOD, TOLD, ROWS};
+static const Option EVENTS_OPTIONS[] = {PARTY, PERSON, EVENT_TYPE, EVENT_STATUS, PLACE,
+                                        KEY,   PERIOD, TOLD,       ROWS};
+static const Option HAPPENED_OPTIONS[] = {PARTY, PERSON, EVENT_TYPE, EVENT_STATUS,
+                                          PLACE, PERIOD, TOLD,       ROWS};
+static const Option NEXT_OPTIONS[] = {PARTY, PERSON, EVENT_TYPE, PLACE, PERIOD, TOLD, ROWS};
+static const Option NETWORK_OPTIONS[] = {PARTY, PERSON, PLACE, PERIOD, TOLD, ROWS};
+static const Option QUOTES_OPTIONS[] = {
+    PARTY, PERSON, {'t', "type", "direct|indirect", "of this kind", OPTION_TEXT, FIELD(type)},
+    KEY,   PERIOD, TOLD,
+    ROWS};
+static const Option TEXTS_OPTIONS[] = {
+    PARTY, TYPE("of this kind (agreement, draft …)"), TEXT_STATUS, KEY, PERIOD, TOLD, ROWS};
+static const Option OPEN_OPTIONS[] = {
     PARTY,
     PERSON,
-    {'t', "type", "TYPE", "of this PLOVER type (CONSULT, REJECT …)", OPTION_TEXT, FIELD(type)},
-    {0, "status", "occurred|planned|possible|negated", "of this status", OPTION_TEXT,
-     FIELD(status)},
+    {'t', "type", "condition|demand|draft|expectation", "of this kind", OPTION_TEXT, FIELD(type)},
+    {0, "status", "open|came-true|did-not", "in this state", OPTION_TEXT, FIELD(status)},
     PERIOD,
-    TABLES,
-    LANGUAGE,
-    HELP,
-    END};
-
-static const Option QUOTES_OPTIONS[] = {
-    PARTY,  PERSON, {'t', "type", "direct|indirect", "of this kind", OPTION_TEXT, FIELD(type)},
-    PERIOD, TABLES, LANGUAGE,
-    HELP,   END};
-
-static const Option ARTICLES_OPTIONS[] = {PERIOD, TABLES, LANGUAGE, HELP, END};
+    TOLD,
+    ROWS};
+static const Option SOURCES_OPTIONS[] = {PERSON, PERIOD, TOLD, ROWS};
+static const Option ARTICLES_OPTIONS[] = {PERIOD, TOLD, ROWS};
 
 static const Option CONJUGATE_OPTIONS[] = {MODEL, HELP, END};
 
@@ -156,12 +184,38 @@ const Command COMMANDS[] = {
      "One row for each set of parties: when, where, how it stands, and how many articles tell of "
      "it.",
      TALKS_OPTIONS, 1, 1, run_ask},
+    {"rounds", "DOSSIER", "the rounds of negotiations, past and coming", "", ROUNDS_OPTIONS, 1, 1,
+     run_ask},
+    {"delegates", "DOSSIER", "who sits in whose delegation", "", DELEGATES_OPTIONS, 1, 1, run_ask},
     {"people", "DOSSIER", "the persons of a dossier with their offices", "", PEOPLE_OPTIONS, 1, 1,
      run_ask},
-    {"events", "DOSSIER", "the events of a dossier by day", "", EVENTS_OPTIONS, 1, 1, run_ask},
+    {"offices", "DOSSIER", "the offices persons are told to hold, by time", "", PEOPLE_OPTIONS, 1,
+     1, run_ask},
+    {"events", "DOSSIER", "the events of a dossier by day",
+     "One row an event, whether one article tells it or ten.", EVENTS_OPTIONS, 1, 1, run_ask},
+    {"mentions", "DOSSIER", "which article tells an event, and how", "", EVENTS_OPTIONS, 1, 1,
+     run_ask},
     {"quotes", "DOSSIER", "the statements of a dossier: who said what, through what", "",
      QUOTES_OPTIONS, 1, 1, run_ask},
+    {"instruments", "DOSSIER", "the texts on the table and how they stand", "", TEXTS_OPTIONS, 1, 1,
+     run_ask},
+    {"clauses", "DOSSIER", "the provisions of texts", "", TEXTS_OPTIONS, 1, 1, run_ask},
+    {"open", "DOSSIER", "what waits: conditions, demands, drafts, expectations",
+     "Conditions not met, demands not answered, drafts not signed, and expectations with what "
+     "became of them.",
+     OPEN_OPTIONS, 1, 1, run_ask},
+    {"next", "DOSSIER", "what is planned after --since, else after the last article", "",
+     NEXT_OPTIONS, 1, 1, run_ask},
+    {"sources", "DOSSIER", "who tells through what", "", SOURCES_OPTIONS, 1, 1, run_ask},
+    {"outlets", "DOSSIER", "the outlets of a dossier", "", ARTICLES_OPTIONS, 1, 1, run_ask},
+    {"places", "DOSSIER", "where events happened", "", HAPPENED_OPTIONS, 1, 1, run_ask},
+    {"network", "DOSSIER", "who met whom, how often", "", NETWORK_OPTIONS, 1, 1, run_ask},
+    {"counts", "DOSSIER", "events by month and type", "", HAPPENED_OPTIONS, 1, 1, run_ask},
     {"articles", "DOSSIER", "the articles of a dossier", "", ARTICLES_OPTIONS, 1, 1, run_ask},
+    {"search", "DOSSIER [WORDS]", "articles that have the words, in any spelling", "",
+     ARTICLES_OPTIONS, 1, -1, run_ask},
+    {"diff", "DOSSIER", "what changed since a day: new, withdrawn, contradicted, come true", "",
+     ARTICLES_OPTIONS, 1, 1, run_ask},
     {"conjugate", "VERB…", "print the forms of a verb of the lexicon",
      "VERB is its dictionary form; where marks are left out, every verb so spelled is printed.",
      CONJUGATE_OPTIONS, 1, -1, run_conjugate},

@@ -8,7 +8,7 @@
 
 #include "cli/command.h"
 
-enum { OPTIONS_MOST = 32, LONG_BASE = 256 };
+enum { OPTIONS_MOST = 32, LONG_BASE = 256, THREADS_MOST = 1024, ROWS_MOST = 1000000000 };
 
 static int option_count(const Command *command) {
     int count = 0;
@@ -38,11 +38,11 @@ static bool is_day(const char *word) {
     return true;
 }
 
-static bool number_read(const char *word, unsigned *number) {
+static bool number_read(const char *word, unsigned long most, unsigned *number) {
     char *end;
     errno = 0;
     unsigned long value = strtoul(word, &end, 10);
-    if (errno || *end || end == word || *word == '-' || value < 1 || value > 1024)
+    if (errno || *end || end == word || *word == '-' || value < 1 || value > most)
         return false;
     *number = (unsigned)value;
     return true;
@@ -56,7 +56,10 @@ static bool option_set(const Option *option, const char *word, Settings *setting
         *(bool *)field = true;
         break;
     case OPTION_NUMBER:
-        good = number_read(word, (unsigned *)field);
+        good = number_read(word, THREADS_MOST, (unsigned *)field);
+        break;
+    case OPTION_COUNT:
+        good = number_read(word, ROWS_MOST, (unsigned *)field);
         break;
     case OPTION_DAY:
         good = is_day(word);

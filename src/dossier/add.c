@@ -272,6 +272,9 @@ static void talks_add(const Adding *adding, const mahdar_talks *talks) {
     row_string(&row, ID(talks->end));
     row_string(&row, talks->status);
     row_integer(&row, talks->closed_doors);
+    row_string(&row, talks->format.count ? modes_join(adding, talks->format) : NULL);
+    row_string(&row, talks->outcome);
+    row_integer(&row, talks->round);
     row_string(&row, rule_of(talks->rule));
     row_end(&row);
     spans_add(adding, talks->id, "agenda", talks->agenda);
@@ -347,6 +350,24 @@ static mahdar_text article_id(const Adding *adding) {
         arena_format(&adding->dossier->arena, "text-%016llx", (unsigned long long)digest));
 }
 
+typedef struct Gathered {
+    Arena *arena;
+    VECTOR(char) bytes;
+} Gathered;
+
+static bool gather_write(void *context, const char *bytes, size_t length) {
+    Gathered *gathered = context;
+    for (size_t i = 0; i < length; i++)
+        *VECTOR_PUSH(gathered->arena, &gathered->bytes) = bytes[i];
+    return true;
+}
+
+static mahdar_text minutes_json(const Adding *adding) {
+    Gathered gathered = {.arena = &adding->dossier->arena};
+    mahdar_minutes_write_json(adding->minutes, (mahdar_sink){gather_write, &gathered});
+    return (mahdar_text){gathered.bytes.at, gathered.bytes.count};
+}
+
 static int bind_or_null(sqlite3_stmt *statement, int column, mahdar_text value) {
     if (value.length == 0)
         return sqlite3_bind_null(statement, column);
@@ -379,7 +400,7 @@ static int article_insert(Adding *adding, mahdar_text id, const char *digest) {
     sqlite3_stmt *statement = NULL;
     int code = sqlite3_prepare_v2(adding->dossier->database,
                                   "INSERT INTO article (id, date, day, title, text, source, url,"
-                                  " digest) VALUES (?,?,?,?,?,?,?,?)",
+                                  " digest, minutes) VALUES (?,?,?,?,?,?,?,?,?)",
                                   -1, &statement, NULL);
     const mahdar_text values[] = {id, article->date, first_ten, article->title};
     for (int i = 0; i < 4 && code == SQLITE_OK; i++)
@@ -393,6 +414,10 @@ static int article_insert(Adding *adding, mahdar_text id, const char *digest) {
         code = bind_or_null(statement, 7, article->url);
     if (code == SQLITE_OK)
         code = sqlite3_bind_text(statement, 8, digest, -1, SQLITE_STATIC);
+    mahdar_text minutes = minutes_json(adding);
+    if (code == SQLITE_OK)
+        code = sqlite3_bind_text64(statement, 9, minutes.at, minutes.length, SQLITE_STATIC,
+                                   SQLITE_UTF8);
     if (code == SQLITE_OK)
         code = sqlite3_step(statement);
     sqlite3_finalize(statement);

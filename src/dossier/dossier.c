@@ -140,8 +140,11 @@ static int connection_prepare(sqlite3 *database) {
     sqlite3_busy_timeout(database, BUSY_MILLISECONDS);
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    return sqlite3_exec(database, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;", NULL,
-                        NULL, NULL);
+    int code = functions_add(database);
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(database, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;",
+                            NULL, NULL, NULL);
+    return code;
 }
 
 static mahdar_status dossier_begin(mahdar_dossier *dossier, const char *path,

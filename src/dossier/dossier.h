@@ -21,7 +21,7 @@
 
 enum {
     DOSSIER_APPLICATION = 0x4D414844, /* "MAHD" */
-    DOSSIER_VERSION = 1
+    DOSSIER_VERSION = 2
 };
 
 /** The statements of an add, prepared once. */
@@ -54,5 +54,8 @@ mahdar_status dossier_fail(mahdar_dossier *dossier, int code, mahdar_error *erro
 
 /** A failure that SQLite knows nothing of. */
 mahdar_status dossier_refuse(mahdar_status status, const char *reason, mahdar_error *error);
+
+/** Functions that the program's SQL calls. */
+int functions_add(sqlite3 *database);
 
 #endif

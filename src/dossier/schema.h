@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   the tables of a dossier, version 1. docs/formats/dossier.md describes them.
+ * Role:   the tables of a dossier, version 2. docs/formats/dossier.md describes them.
  */
 #ifndef MAHDAR_DOSSIER_SCHEMA_H
 #define MAHDAR_DOSSIER_SCHEMA_H
@@ -21,7 +21,8 @@
 
 static const char SCHEMA[] =
     "CREATE TABLE article (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, date TEXT,"
-    " day TEXT, title TEXT, text TEXT NOT NULL, source TEXT, url TEXT, digest TEXT NOT NULL)"
+    " day TEXT, title TEXT, text TEXT NOT NULL, source TEXT, url TEXT,"
+    " digest TEXT NOT NULL, minutes TEXT)"
     " STRICT;"
 
     OWNED("actor", "name TEXT NOT NULL, fold TEXT NOT NULL, kind TEXT NOT NULL, code TEXT,"
@@ -40,7 +41,7 @@ static const char SCHEMA[] =
     OWNED("source", "teller TEXT NOT NULL, channel TEXT NOT NULL, teller_actor TEXT,"
                     " channel_actor TEXT")
     OWNED("talks", "parties TEXT, place TEXT, begin TEXT, end TEXT, status TEXT NOT NULL,"
-                   " closed_doors INTEGER NOT NULL")
+                   " closed_doors INTEGER NOT NULL, format TEXT, outcome TEXT, round INTEGER")
     OWNED("delegation", "talks TEXT NOT NULL, party TEXT, head TEXT")
 
     HANGING("span", "begin INTEGER NOT NULL, end INTEGER NOT NULL")

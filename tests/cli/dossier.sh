@@ -13,10 +13,10 @@ lines "articles" 3 out
 holds "articles" '{"id":"n1","day":"2026-03-02",' out
 expect "CSV" 0 "$mahdar" articles --csv --since 2026-03-04 talks.db
 lines "CSV" 2 out
-holds "CSV" "id,day,outlet,events,quotes,talks,title,url" out
+holds "CSV" "id,day,outlet,title,url,events,quotes,talks" out
 expect "table" 0 "$mahdar" articles --lang ar talks.db
 holds "table" "العنوان" out
-for question in talks people events quotes articles; do
+for question in talks rounds delegates people offices events mentions quotes instruments clauses open next sources outlets places network counts articles search diff; do
     expect "$question" 0 "$mahdar" $question talks.db
     expect "$question in JSON" 0 "$mahdar" $question --json talks.db
     expect "$question in CSV" 0 "$mahdar" $question --csv talks.db
@@ -33,7 +33,7 @@ lines "one stays" 1 out
 printf '{"id":"=1+1","date":"2026-01-01","title":"a,\\"b\\"","text":"نص قصير."}\n' >formula.jsonl
 expect "formula" 0 "$mahdar" add -q talks.db formula.jsonl
 expect "formula" 0 "$mahdar" articles --csv talks.db
-holds "formula" "'=1+1,2026-01-01,,0,0,0,\"a,\"\"b\"\"\"," out
+holds "formula" "'=1+1,2026-01-01,,\"a,\"\"b\"\"\",,0,0,0" out
 
 # a bad article does not keep the others out
 { articles 1; echo '{"id":1'; articles 2 | tail -n 1; } >bad.jsonl

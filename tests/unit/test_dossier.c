@@ -85,8 +85,8 @@ static void test_add_again(void **state) {
     assert_false(add(world, "a", "2026-03-04"));
     assert_true(add(world, "a", "2026-03-05"));
     assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_ARTICLES}),
-                        "a|2026-03-05|صحيفة \"الرصيف\"|1|1|1|محادثات بين النرويج والبرتغال في "
-                        "فاليتا||\n");
+                        "a|2026-03-05|صحيفة \"الرصيف\"|محادثات بين النرويج والبرتغال في "
+                        "فاليتا||1|1|1|\n");
 }
 
 static void test_questions(void **state) {
@@ -96,19 +96,20 @@ static void test_questions(void **state) {
     add(world, "b", "2026-03-06");
     assert_string_equal(
         ask(world, (mahdar_query){.question = MAHDAR_TALKS}),
-        "NOR PRT|النرويج – البرتغال|ongoing|2026-03-03|2026-03-05|فاليتا|أريك هولمدال "
-        "(NOR)|closed-doors|2026-03-04|2026-03-06|2|\n");
+        "NOR PRT|NOR PRT|النرويج – البرتغال||ongoing|2026-03-03|2026-03-05|فاليتا|أريك هولمدال "
+        "(NOR)|closed-doors||||حصص الصيد|2026-03-04|2026-03-06|2|\n");
     assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_PEOPLE, .party = "NOR"}),
-                        "أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-06|2|\n");
+                        "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-06|2|2|2|\n");
     assert_string_equal(
         ask(world, (mahdar_query){.question = MAHDAR_EVENTS, .until = "2026-03-04"}),
-        "2026-03-03||CONSULT|visit multilateral|occurred|أريك هولمدال (NOR)|روزا مورايس "
-        "(PRT)|فاليتا|التقى|a|2026-03-04|\n");
+        "a e1|2026-03-03||CONSULT|visit multilateral|occurred|أريك هولمدال (NOR)|روزا مورايس "
+        "(PRT)|فاليتا|MLT|35.8997|14.5147|التقى|0.75|1|1|a|40|45|2026-03-04|occurred "
+        "2026-03-04|0|\n");
     assert_string_equal(
         ask(world,
             (mahdar_query){.question = MAHDAR_QUOTES, .party = "NOR", .since = "2026-03-05"}),
-        "2026-03-06|أريك هولمدال|NOR|وزير الصيد|المرفأ||direct|الاتفاق قريب "
-        "جدا|b|\n");
+        "b q1|2026-03-06|أريك هولمدال|NOR|وزير الصيد|المرفأ|أريك هولمدال < المرفأ||direct|الاتفاق قريب "
+        "جدا|1|1|b|144|160|0.9|\n");
 }
 
 static void test_conditions(void **state) {
@@ -130,7 +131,7 @@ static void test_conditions(void **state) {
                             nothing);
     assert_string_not_equal(
         ask(world, (mahdar_query){.question = MAHDAR_EVENTS, .person = "هُولمدال"}), nothing);
-    mahdar_query unfit = {.question = MAHDAR_PEOPLE, .since = "2026-01-01"};
+    mahdar_query unfit = {.question = MAHDAR_DELEGATES, .since = "2026-01-01"};
     assert_int_equal(mahdar_dossier_ask(world->dossier, &unfit, &answer, &world->error),
                      MAHDAR_ERROR_ARGUMENT);
     assert_null(answer);
@@ -215,16 +216,16 @@ static void test_person_without_code(void **state) {
     add(world, "b", "2026-03-06");
     add(world, "c", "2026-03-07");
     mahdar_query query = {.question = MAHDAR_PEOPLE, .person = "هولمدال"};
-    const char *one = "أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-07|3|\n";
+    const char *one = "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-07|3|3|3|\n";
     execute(world, "UPDATE actor SET code = NULL WHERE id = 'a3' AND article ="
                    " (SELECT number FROM article WHERE id = 'b')");
     assert_string_equal(ask(world, query), one);
     execute(world, "UPDATE actor SET code = 'SWE' WHERE id = 'a3' AND article ="
                    " (SELECT number FROM article WHERE id = 'c')");
     assert_string_equal(ask(world, query),
-                        "أريك هولمدال||GOV|وزير الصيد||2026-03-06|2026-03-06|1|\n"
-                        "أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-04|1|\n"
-                        "أريك هولمدال|SWE|GOV|وزير الصيد||2026-03-07|2026-03-07|1|\n");
+                        "اريك هولمدال|أريك هولمدال||GOV|وزير الصيد||2026-03-06|2026-03-06|1|1|1|\n"
+                        "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-04|1|1|1|\n"
+                        "اريك هولمدال SWE|أريك هولمدال|SWE|GOV|وزير الصيد||2026-03-07|2026-03-07|1|1|1|\n");
 }
 
 static void assert_refused(World *world, mahdar_dossier_mode mode, mahdar_status status,
@@ -255,7 +256,7 @@ static void test_versions(void **state) {
     world->dossier = NULL;
     execute(world, "PRAGMA user_version = 7");
     assert_refused(world, MAHDAR_DOSSIER_CREATE, MAHDAR_ERROR_DATABASE,
-                   "a dossier of version 7; this program keeps version 1");
+                   "a dossier of version 7; this program keeps version 2");
 }
 
 static void test_without_id(void **state) {
