@@ -106,7 +106,8 @@ static const char *owner_of(const Mentions *mentions, const InstrumentMention *m
 
 static void add_owner(Arena *arena, const Mentions *mentions, InstrumentMention *mention) {
     Span behind = {mention->noun_end, mention->end};
-    if (mention->parties.count == 1 &&
+    /* الاتفاق مع إيران: who speaks of a known text need not be a party. */
+    if (mention->parties.count == 1 && !(mention->definite && !mention->status) &&
         wording_find(mentions, TABLE_INSTRUMENT_WORDS, behind, "with") != NONE)
         codes_add(arena, &mention->parties, owner_of(mentions, mention));
 }

@@ -6,6 +6,7 @@
 
 enum {
     COMPLEMENT_WORDS = 7, /* a longer phrase is a clause, not a name */
+    SIGNING_WINDOW = 14,  /* tokens behind a text that tell who signed it */
     STATUS_WINDOW = 3,    /* tokens between a noun and the verb that tells its status */
 };
 
@@ -103,6 +104,26 @@ static void read_words(Arena *arena, const Mentions *mentions, InstrumentMention
     codes_of(arena, &mention->parties, mentions, inside);
 }
 
+/* الاتفاق الذي │أبرمه وفد مالطا مع النرويج│: who concluded it. */
+static void read_signing(Arena *arena, const Mentions *mentions, InstrumentMention *mention) {
+    if (!mention->status || strcmp(mention->status, "signed") != 0)
+        return;
+    uint32_t limit = mention->end + SIGNING_WINDOW < mention->sentence_end
+                         ? mention->end + SIGNING_WINDOW
+                         : mention->sentence_end;
+    uint32_t verb = mention->end;
+    while (verb < limit &&
+           wording_row(mentions, TABLE_INSTRUMENT_STATUS, verb) != mention->status_row)
+        verb++;
+    if (verb >= mention->end + STATUS_WINDOW)
+        return;
+    uint32_t end = verb + 1;
+    while (end < limit && mentions->tokens->at[end].kind != TOKEN_PUNCT)
+        end++;
+    if (verb < limit)
+        codes_of(arena, &mention->parties, mentions, (Span){verb + 1, end});
+}
+
 static const PhraseHit *noun_at(const Mentions *mentions, uint32_t token) {
     const PhraseHit *hit = phrase_at(mentions->hits, token, TABLE_INSTRUMENT_NOUNS, NOUN_WORDS);
     if (!hit)
@@ -133,6 +154,7 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
             table_cell(mentions->model, TABLE_INSTRUMENT_NOUNS, hit->entry.row, NOUN_FAMILY);
         read_words(arena, mentions, mention);
         read_status(mentions, mention, sentence->first);
+        read_signing(arena, mentions, mention);
         i = mention->noun_end;
     }
 }

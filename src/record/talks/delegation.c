@@ -5,7 +5,10 @@
 #include "record/talks/delegation.h"
 #include "record/talks/talks_parties.h"
 
-enum { PARTY_WINDOW = 4 /* tokens behind وفد that may name its party */ };
+enum {
+    PARTY_WINDOW = 4, /* tokens behind وفد that may name its party */
+    ROLE_WINDOW = 3,  /* tokens between a name and عضو, between وفد and the name behind it */
+};
 
 Delegation *delegation_of(Arena *arena, Delegations *delegations, const char *party) {
     for (uint32_t i = 0; i < delegations->count; i++)
@@ -37,17 +40,36 @@ static bool seat_at(const Mentions *mentions, uint32_t token, uint32_t limit, Se
         hit = wording_use(mentions, TABLE_TALKS_WORDS, token, "side");
     if (!hit)
         return false;
+    *seat = (Seat){token, hit->end, NULL};
     uint32_t stop = hit->end + PARTY_WINDOW < limit ? hit->end + PARTY_WINDOW : limit;
     uint32_t at = mention_actor_in(mentions, token, stop);
     if (at == NONE || !wording_code(mentions, at) || mentions->actor_mentions.at[at].as_place)
-        return false;
+        return true;
     const ActorMention *mention = &mentions->actor_mentions.at[at];
-    uint8_t kind = mentions->actors.at[mention->actor].kind;
-    if (kind == ACTOR_PERSON)
-        return false;
+    if (mentions->actors.at[mention->actor].kind == ACTOR_PERSON)
+        return true;
     *seat = (Seat){token, mention->end > hit->end ? mention->end : hit->end,
                    wording_code(mentions, at)};
     return true;
+}
+
+static bool is_coded_person(const Mentions *mentions, uint32_t mention) {
+    if (mention == NONE || mentions->actor_mentions.at[mention].actor == NONE)
+        return false;
+    const Actor *actor = &mentions->actors.at[mentions->actor_mentions.at[mention].actor];
+    return actor->kind == ACTOR_PERSON && actor->code;
+}
+
+/* The first person with a state or group in these tokens: a mention, or NONE. */
+static uint32_t person_in(const Mentions *mentions, Span tokens) {
+    uint32_t m = mention_actor_in(mentions, tokens.begin, tokens.end);
+    for (; m != NONE && m < mentions->actor_mentions.count; m++) {
+        if (mentions->actor_mentions.at[m].first >= tokens.end)
+            return NONE;
+        if (is_coded_person(mentions, m))
+            return m;
+    }
+    return NONE;
 }
 
 static bool leads(const Mentions *mentions, Span tokens) {
@@ -85,6 +107,44 @@ static void seat_people(Arena *arena, const Mentions *mentions, Span tokens, Del
     }
 }
 
+static bool definite(const Mentions *mentions, uint32_t token) {
+    return reading_best(mentions->readings, token)->proclitics & PRO_AL;
+}
+
+/* اللجنة التي يقودها │الوزير النرويجي│: a delegation without a name is that of who leads it. */
+static const char *party_of_first(const Mentions *mentions, Span tokens) {
+    uint32_t person = person_in(mentions, tokens);
+    return person == NONE ? NULL : wording_code(mentions, person);
+}
+
+/* │أولاف ستينسن│، عضو الوفد …; رئيس الوفد │إسبن هولمدال│: who sits in it by the word before it. */
+static void seat_role(Arena *arena, const Mentions *mentions, const Sentence *sentence,
+                      const Seat *seat, Delegations *found) {
+    if (seat->noun == sentence->first)
+        return;
+    const PhraseHit *role = wording_use(mentions, TABLE_TALKS_WORDS, seat->noun - 1, "seat-role");
+    if (!role)
+        return;
+    uint32_t stop =
+        seat->end + ROLE_WINDOW < sentence->end ? seat->end + ROLE_WINDOW : sentence->end;
+    uint32_t person = person_in(mentions, (Span){seat->end, stop});
+    for (uint32_t i = 1; person == NONE && i <= ROLE_WINDOW; i++) {
+        if (seat->noun < sentence->first + i + 1)
+            return;
+        uint32_t before = mention_actor_at(mentions, seat->noun - 1 - i);
+        person = is_coded_person(mentions, before) ? before : NONE;
+    }
+    if (person == NONE)
+        return;
+    const char *code = wording_code(mentions, person);
+    Delegation *delegation = delegation_of(arena, found, code);
+    if (delegation->rule.name == NULL) {
+        delegation->span = token_span(mentions->tokens, role->first, seat->end);
+        delegation->rule = (Rule){"delegation-role", TABLE_COUNT, NONE};
+    }
+    delegation_add(arena, delegation, mentions->actor_mentions.at[person].actor);
+}
+
 static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sentence,
                     Delegations *found) {
     Seat seat, next;
@@ -98,6 +158,11 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
             until++;
         /* A verb before the first delegation leads the later ones too, whose verb is elided. */
         led = led || leads(mentions, (Span){from, until});
+        seat_role(arena, mentions, sentence, &seat, found);
+        if (!seat.party && led && definite(mentions, seat.noun))
+            seat.party = party_of_first(mentions, (Span){seat.end, until});
+        if (!seat.party)
+            continue;
         uint32_t before = found->count;
         Delegation *delegation = delegation_of(arena, found, seat.party);
         if (found->count > before) {
@@ -115,4 +180,20 @@ void delegation_find(Arena *arena, const Mentions *mentions, Delegations *found)
     for (uint32_t s = 0; s < mentions->tokens->sentence_count; s++)
         if (mentions->tokens->sentences[s].role == SENTENCE_BODY)
             find_in(arena, mentions, &mentions->tokens->sentences[s], found);
+}
+
+bool delegation_holds(const Mentions *mentions, uint32_t person, uint32_t office) {
+    const ActorMention *many = &mentions->actor_mentions.at[office];
+    uint32_t first = mentions->actors.at[person].mention;
+    if (first == NONE || many->first + 1 >= many->end)
+        return false;
+    const ActorMention *one = &mentions->actor_mentions.at[first];
+    const Reading *head = reading_best(mentions->readings, many->first);
+    bool same =
+        head->lemma != NONE && head->lemma == reading_best(mentions->readings, one->first)->lemma;
+    Slice charge = reading_stem(mentions->readings, many->first + 1);
+    for (uint32_t i = one->first + 1; same && i < one->end; i++)
+        if (slice_equal(reading_stem(mentions->readings, i), charge))
+            return true;
+    return false;
 }

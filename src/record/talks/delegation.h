@@ -18,4 +18,8 @@ Delegation *delegation_of(Arena *arena, Delegations *delegations, const char *pa
 /** Add a member who is not there yet, neither as head. */
 void delegation_add(Arena *arena, Delegation *delegation, uint32_t actor);
 
+/** Whether a person holds the office that a mention names of several: وزير الموارد والري is one of
+ *  وزراء الري. */
+bool delegation_holds(const Mentions *mentions, uint32_t person, uint32_t office);
+
 #endif

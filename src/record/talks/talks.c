@@ -7,7 +7,10 @@
 #include "record/talks/delegation.h"
 #include "record/talks/talks_parties.h"
 
-enum { STATUS_WINDOW = 3 /* tokens between the noun and the verb that tells its state */ };
+enum {
+    STATUS_WINDOW = 3, /* tokens between the noun and the verb that tells its state */
+    TALKS_MAX = 64,    /* negotiations of one article */
+};
 
 static const Mentions *mentions_of(const Records *records) {
     return records->clauses->mentions;
@@ -33,9 +36,69 @@ static uint32_t count_named(const Records *records, const Event *event, const ch
     return count;
 }
 
-static bool is_talks(const Records *records, const Event *event) {
-    return event->type == EVENT_CONSULT && !strstr(event->mode, "phone") &&
-           (count_named(records, event, "talks") || count_named(records, event, "summit"));
+/* What all questions about one article need. */
+typedef struct Reader {
+    Arena *arena;
+    Records *records;
+    Cast cast;
+    Origins origins;
+} Reader;
+
+/* Whether all that names the event are talks that an agreement came out of. */
+static bool is_origin(const Reader *reader, const Event *event) {
+    for (uint32_t m = 0; m < event->mentions.count; m++) {
+        const Clause *clause = &reader->records->clauses->list.at[event->mentions.at[m]];
+        bool origin = false;
+        for (uint32_t i = 0; i < reader->origins.count && !origin; i++)
+            origin = reader->origins.at[i].noun >= clause->head &&
+                     reader->origins.at[i].noun < clause->head_end;
+        if (!origin)
+            return false;
+    }
+    return true;
+}
+
+/* Two persons who hold talks, told once: a courtesy, no negotiation. */
+static bool courtesy(const Records *records, const Event *event) {
+    enum { PAIR = 2, ONCE = 2, NEAR = 8 };
+    const Mentions *mentions = mentions_of(records);
+    if (count_named(records, event, "talks") > ONCE ||
+        event->source.count + event->target.count != PAIR)
+        return false;
+    const Indexes *sides[] = {&event->source, &event->target};
+    for (int s = 0; s < 2; s++)
+        for (uint32_t i = 0; i < sides[s]->count; i++)
+            if (mentions->actors.at[sides[s]->at[i]].kind != ACTOR_PERSON)
+                return false;
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
+        const Sentence *sentence = &mentions->tokens->sentences[clause->sentence];
+        if (!talks_named(records, event->mentions.at[i]))
+            continue;
+        uint32_t stop =
+            clause->head_end + NEAR < sentence->end ? clause->head_end + NEAR : sentence->end;
+        Span near = {clause->head, stop};
+        const Reading *noun = reading_best(mentions->readings, clause->head);
+        if ((noun->proclitics & PRO_AL) ||
+            wording_find(mentions, TABLE_TALKS_WORDS, near, "between") != NONE ||
+            wording_find(mentions, TABLE_TALKS_WORDS, near, "round") != NONE)
+            return false;
+    }
+    return true;
+}
+
+static bool is_summit(const Records *records, const Event *event) {
+    return !count_named(records, event, "talks");
+}
+
+static bool is_talks(const Reader *reader, const Event *event) {
+    const Records *records = reader->records;
+    if (event->type != EVENT_CONSULT || strstr(event->mode, "phone") || courtesy(records, event))
+        return false;
+    for (uint32_t i = 0; i < event->mentions.count; i++)
+        if (talks_named(records, event->mentions.at[i]))
+            return true;
+    return false;
 }
 
 static bool same_parties(const Codes *a, const Codes *b) {
@@ -159,23 +222,64 @@ static Talks *talks_for(Records *records, const Codes *parties) {
     return NULL;
 }
 
-static void read_event(Arena *arena, Records *records, uint32_t index, const Codes *named) {
+static Talks *new_talks(Reader *reader, Codes parties, uint8_t status) {
+    Talks *talks = VECTOR_PUSH(reader->arena, &reader->records->talks);
+    *talks = (Talks){.parties = parties,
+                     .place = NONE,
+                     .begin = NONE,
+                     .stop = NONE,
+                     .status = status,
+                     .rule = (Rule){"talks-of-parties", TABLE_COUNT, NONE}};
+    return talks;
+}
+
+/* Talks whose own words name no side are those that others name: of the same parties, of more, or
+ * the only ones. */
+static Talks *talks_meant(Records *records, const Codes *parties) {
+    for (uint32_t i = 0; i < records->talks.count; i++)
+        if (within(parties, &records->talks.at[i].parties))
+            return &records->talks.at[i];
+    return records->talks.count == 1 ? &records->talks.at[0] : NULL;
+}
+
+static void seat_person(Arena *arena, const Mentions *mentions, uint32_t actor, Talks *talks) {
+    const char *code = mentions->actors.at[actor].code;
+    if (code && codes_have(&talks->parties, code))
+        delegation_add(arena, delegation_of(arena, &talks->delegations, code), actor);
+}
+
+/* محادثات بين │وزراء الري│ في …: every minister of it that the article names for a party. */
+static void seat_holders(Arena *arena, const Mentions *mentions, uint32_t office, Talks *talks) {
+    for (uint32_t a = 0; a < mentions->actors.count; a++)
+        if (mentions->actors.at[a].kind == ACTOR_PERSON && delegation_holds(mentions, a, office))
+            seat_person(arena, mentions, a, talks);
+}
+
+static void seat_listed(Arena *arena, const Records *records, const Indexes *persons,
+                        Talks *talks) {
+    for (uint32_t i = 0; i < persons->count; i++)
+        seat_person(arena, mentions_of(records), persons->at[i], talks);
+}
+
+static void read_event(Reader *reader, uint32_t index, bool vague) {
+    Arena *arena = reader->arena;
+    Records *records = reader->records;
     const Event *event = &records->events.at[index];
-    Sides sides = talks_sides(arena, records, event, named);
-    if (sides.parties.count == 0)
+    Sides sides = talks_sides(arena, records, event, &reader->cast);
+    if (sides.parties.count == 0 || sides.vague != vague ||
+        (sides.unknown && is_summit(records, event)) || (vague && is_origin(reader, event)))
         return;
     Talks *talks = talks_for(records, &sides.parties);
+    if (!talks && vague && records->talks.count) {
+        talks = talks_meant(records, &sides.parties);
+        if (!talks)
+            return;
+    }
     int rank = event_rank(records, event);
     if (!talks) {
         if (sides.parties.count < 2)
             return;
-        talks = VECTOR_PUSH(arena, &records->talks);
-        *talks = (Talks){.parties = sides.parties,
-                         .place = NONE,
-                         .begin = NONE,
-                         .stop = NONE,
-                         .status = STATE_VALUE[rank],
-                         .rule = (Rule){"talks-of-parties", TABLE_COUNT, NONE}};
+        talks = new_talks(reader, sides.parties, STATE_VALUE[rank]);
     } else if (rank > RANK_PLANNED) {
         int before = 0;
         for (int i = 0; i < 5; i++)
@@ -184,16 +288,17 @@ static void read_event(Arena *arena, Records *records, uint32_t index, const Cod
     }
     for (uint32_t i = 0; i < sides.mediators.count; i++)
         codes_add(arena, &talks->mediators, sides.mediators.at[i]);
+    seat_listed(arena, records, &sides.persons, talks);
+    if (sides.office != NONE)
+        seat_holders(arena, mentions_of(records), sides.office, talks);
     join_event(arena, records, talks, index);
 }
 
 /* Persons who take part in its meetings sit for the party whose code they carry. */
 static void seat_participants(Arena *arena, Records *records, Talks *talks, const Indexes *actors) {
     for (uint32_t i = 0; i < actors->count; i++) {
-        const Actor *actor = &mentions_of(records)->actors.at[actors->at[i]];
-        if (actor->kind == ACTOR_PERSON && actor->code && codes_have(&talks->parties, actor->code))
-            delegation_add(arena, delegation_of(arena, &talks->delegations, actor->code),
-                           actors->at[i]);
+        if (mentions_of(records)->actors.at[actors->at[i]].kind == ACTOR_PERSON)
+            seat_person(arena, mentions_of(records), actors->at[i], talks);
     }
 }
 
@@ -262,17 +367,19 @@ static Meetings *meetings_of(Arena *arena, MeetingList *list, const Codes *parti
 }
 
 /* A single meeting may be a courtesy; one to which the article keeps coming back is talks. */
-static void read_meetings(Arena *arena, Records *records, const Codes *named) {
+static void read_meetings(Reader *reader) {
     enum { MEETINGS_MAX = 256, OFTEN = 3 };
+    Arena *arena = reader->arena;
+    Records *records = reader->records;
     MeetingList list = {0};
     uint32_t of_event[MEETINGS_MAX];
     uint32_t count = records->events.count < MEETINGS_MAX ? records->events.count : MEETINGS_MAX;
     for (uint32_t e = 0; e < count; e++) {
         const Event *event = &records->events.at[e];
         of_event[e] = NONE;
-        if (event->type != EVENT_CONSULT || is_talks(records, event))
+        if (event->type != EVENT_CONSULT || is_talks(reader, event))
             continue;
-        Sides sides = talks_sides(arena, records, event, named);
+        Sides sides = talks_sides(arena, records, event, &reader->cast);
         if (sides.parties.count < 2)
             continue;
         Meetings *meetings = meetings_of(arena, &list, &sides.parties);
@@ -280,30 +387,56 @@ static void read_meetings(Arena *arena, Records *records, const Codes *named) {
         of_event[e] = (uint32_t)(meetings - list.at);
     }
     for (uint32_t e = 0; e < count; e++)
-        if (of_event[e] != NONE && list.at[of_event[e]].count >= OFTEN)
-            read_event(arena, records, e, named);
+        if (of_event[e] != NONE && list.at[of_event[e]].count >= OFTEN) {
+            read_event(reader, e, false);
+            read_event(reader, e, true);
+        }
 }
 
 /* An agreement that was reached between two or more of the parties. */
-static void read_outcome(Arena *arena, const Records *records, Talks *talks) {
+static void read_outcome(Reader *reader, Talks *talks) {
+    const Records *records = reader->records;
+    const Cast nobody = {0};
     for (uint32_t e = 0; e < records->events.count && !talks->agreed; e++) {
         const Event *event = &records->events.at[e];
         if (event->type != EVENT_AGREE || event->status != STATUS_OCCURRED)
             continue;
-        const Codes none = {0};
-        Sides sides = talks_sides(arena, records, event, &none);
+        Sides sides = talks_sides(reader->arena, records, event, &nobody);
         talks->agreed = sides.parties.count >= 2 && within(&sides.parties, &talks->parties);
     }
 }
 
-void talks_run(Arena *arena, Records *records) {
-    enum { TALKS_MAX = 64 /* negotiations of one article */ };
-    Codes named = {0};
-    mediators_find(arena, mentions_of(records), &named);
+/* An agreement that came out of talks: they are over, and their parties are its own. */
+static void read_origins(Reader *reader) {
+    Records *records = reader->records;
+    for (uint32_t i = 0; i < reader->origins.count && records->talks.count < TALKS_MAX; i++) {
+        const Instrument *text = &records->instruments.at[reader->origins.at[i].instrument];
+        Codes parties = {0};
+        codes_add_members(reader->arena, mentions_of(records), &text->parties, &parties);
+        if (parties.count < 2 || talks_for(records, &parties))
+            continue;
+        Talks *talks = new_talks(reader, parties, TALKS_CONCLUDED);
+        talks->agreed = true;
+        talks->rule.name = "talks-of-agreement";
+    }
+}
+
+/* Those whose words name their sides come first. */
+static void read_talks(Reader *reader, bool vague) {
+    Records *records = reader->records;
     for (uint32_t e = 0; e < records->events.count && records->talks.count < TALKS_MAX; e++)
-        if (is_talks(records, &records->events.at[e]))
-            read_event(arena, records, e, &named);
-    read_meetings(arena, records, &named);
+        if (is_talks(reader, &records->events.at[e]))
+            read_event(reader, e, vague);
+}
+
+void talks_run(Arena *arena, Records *records) {
+    Reader reader = {.arena = arena, .records = records};
+    cast_read(arena, mentions_of(records), &reader.cast);
+    talks_origins(arena, records, &reader.origins);
+    read_talks(&reader, false);
+    read_origins(&reader);
+    read_meetings(&reader);
+    read_talks(&reader, true);
     if (records->talks.count == 0)
         return;
     Delegations found = {0};
@@ -311,6 +444,6 @@ void talks_run(Arena *arena, Records *records) {
     for (uint32_t i = 0; i < records->talks.count; i++) {
         add_delegations(arena, records, &found, &records->talks.at[i]);
         add_next(arena, records, &records->talks.at[i]);
-        read_outcome(arena, records, &records->talks.at[i]);
+        read_outcome(&reader, &records->talks.at[i]);
     }
 }

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   who negotiates in an event of talks, and who only brings them together.
- * Input:  Records up to the events.   Output: codes.
+ * Input:  Records up to the instruments.   Output: codes.
  */
 #include "record/talks/talks_parties.h"
 
 enum {
     MEDIATOR_WINDOW = 4, /* tokens behind بوساطة that name the mediator */
+    ATTEND_WINDOW = 3,   /* tokens before a noun of talks that tell who goes there */
     GROUP_STATE = 6,     /* column of lang/actors/groups.tsv */
+    EVENTS_ASKED = 256,
+    GROUPS_MAX = 32, /* states whose armed groups an article may name */
 };
+
+/* ---- The article's cast ---- */
 
 static void add_next_actor(Arena *arena, const Mentions *mentions, uint32_t token, uint32_t limit,
                            Codes *codes) {
@@ -17,7 +22,7 @@ static void add_next_actor(Arena *arena, const Mentions *mentions, uint32_t toke
         codes_add(arena, codes, wording_code(mentions, at));
 }
 
-void mediators_find(Arena *arena, const Mentions *mentions, Codes *mediators) {
+static void read_mediators(Arena *arena, const Mentions *mentions, Codes *mediators) {
     for (uint32_t s = 0; s < mentions->tokens->sentence_count; s++) {
         const Sentence *sentence = &mentions->tokens->sentences[s];
         for (uint32_t i = sentence->first; i + 1 < sentence->end; i++)
@@ -27,55 +32,223 @@ void mediators_find(Arena *arena, const Mentions *mentions, Codes *mediators) {
     }
 }
 
-static bool mediates(const Mentions *mentions, const Codes *named, const char *code) {
-    return codes_have(named, code) ||
-           table_find(mentions->model, TABLE_TALKS_MEDIATORS, slice_of(code)) != NONE;
+static void add_group(Arena *arena, Cast *cast, const char *state, const char *group) {
+    for (uint32_t i = 0; i < cast->groups.count; i++) {
+        ArmedGroup *known = &cast->groups.at[i];
+        if (strcmp(known->state, state) != 0)
+            continue;
+        if (known->group && strcmp(known->group, group) != 0)
+            known->group = NULL;
+        return;
+    }
+    if (cast->groups.count < GROUPS_MAX)
+        *VECTOR_PUSH(arena, &cast->groups) = (ArmedGroup){state, group};
 }
 
-static void add_codes(Arena *arena, const Records *records, const Indexes *actors, Codes *codes) {
-    for (uint32_t i = 0; i < actors->count; i++)
-        codes_add(arena, codes, records->clauses->mentions->actors.at[actors->at[i]].code);
-}
-
-/* الأطراف اليمنية: the state and the armed group of its own that the article names. */
-static const char *group_of(const Mentions *mentions, const char *state) {
+void cast_read(Arena *arena, const Mentions *mentions, Cast *cast) {
+    read_mediators(arena, mentions, &cast->mediators);
     for (uint32_t a = 0; a < mentions->actors.count; a++) {
         const char *code = mentions->actors.at[a].code;
         uint32_t row = code ? table_find(mentions->model, TABLE_GROUPS, slice_of(code)) : NONE;
-        if (row != NONE &&
-            slice_is(table_cell(mentions->model, TABLE_GROUPS, row, GROUP_STATE), state))
-            return code;
+        if (row != NONE)
+            add_group(arena, cast, table_text(mentions->model, TABLE_GROUPS, row, GROUP_STATE),
+                      code);
     }
+}
+
+const char *cast_group(const Cast *cast, const char *state) {
+    for (uint32_t i = 0; i < cast->groups.count; i++)
+        if (strcmp(cast->groups.at[i].state, state) == 0)
+            return cast->groups.at[i].group;
     return NULL;
+}
+
+const char *cast_code(const Cast *cast, const Actor *actor) {
+    bool armed =
+        actor->sector && (strcmp(actor->sector, "REB") == 0 || strcmp(actor->sector, "OPP") == 0);
+    const char *group = armed && actor->code ? cast_group(cast, actor->code) : NULL;
+    return group ? group : actor->code;
+}
+
+/* ---- The sides of an event ---- */
+
+static bool mediates(const Mentions *mentions, const Cast *cast, const char *code) {
+    return codes_have(&cast->mediators, code) ||
+           table_find(mentions->model, TABLE_TALKS_MEDIATORS, slice_of(code)) != NONE;
+}
+
+static void add_codes(Arena *arena, const Records *records, const Cast *cast, const Indexes *actors,
+                      Codes *codes) {
+    for (uint32_t i = 0; i < actors->count; i++)
+        codes_add(arena, codes,
+                  cast_code(cast, &records->clauses->mentions->actors.at[actors->at[i]]));
+}
+
+static const Sentence *sentence_of(const Records *records, const Clause *clause) {
+    return &records->clauses->mentions->tokens->sentences[clause->sentence];
 }
 
 static bool tells_sides(const Records *records, const Event *event) {
     const Mentions *mentions = records->clauses->mentions;
     for (uint32_t i = 0; i < event->mentions.count; i++) {
-        uint32_t sentence = records->clauses->list.at[event->mentions.at[i]].sentence;
-        const Sentence *s = &mentions->tokens->sentences[sentence];
+        const Sentence *s = sentence_of(records, &records->clauses->list.at[event->mentions.at[i]]);
         if (wording_find(mentions, TABLE_TALKS_WORDS, (Span){s->first, s->end}, "sides") != NONE)
             return true;
     }
     return false;
 }
 
-Sides talks_sides(Arena *arena, const Records *records, const Event *event, const Codes *named) {
+bool talks_named(const Records *records, uint32_t clause) {
     const Mentions *mentions = records->clauses->mentions;
-    Codes all = {0};
-    Sides sides = {{0}, {0}};
-    add_codes(arena, records, &event->source, &all);
-    add_codes(arena, records, &event->target, &all);
-    for (uint32_t i = 0; i < all.count; i++)
-        codes_add(arena, mediates(mentions, named, all.at[i]) ? &sides.mediators : &sides.parties,
-                  all.at[i]);
-    if (sides.parties.count == 1 && sides.mediators.count && tells_sides(records, event))
-        codes_add(arena, &sides.parties, group_of(mentions, sides.parties.at[0]));
-    if (sides.parties.count >= 2)
-        return sides;
+    const Clause *c = &records->clauses->list.at[clause];
+    for (uint32_t i = c->head; i < c->head_end; i++)
+        if (wording_use(mentions, TABLE_TALKS_WORDS, i, "talks") ||
+            wording_use(mentions, TABLE_TALKS_WORDS, i, "summit"))
+            return true;
+    return false;
+}
+
+/* The longest list of parties behind one of the mentions. */
+static Listed listed(Arena *arena, const Records *records, const Event *event, const Cast *cast) {
+    Listed longest = {.office = NONE};
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
+        if (!talks_named(records, event->mentions.at[i]))
+            continue;
+        Span behind = {clause->head_end, sentence_of(records, clause)->end};
+        Listed list = talks_listed(arena, records, cast, behind);
+        if (list.codes.count > longest.codes.count || longest.items == 0)
+            longest = list;
+    }
+    return longest;
+}
+
+static bool names_actor(const Mentions *mentions, const Argument *argument) {
+    uint32_t at = mention_actor_in(mentions, argument->first, argument->end);
+    for (; at != NONE && at < mentions->actor_mentions.count; at++) {
+        const ActorMention *mention = &mentions->actor_mentions.at[at];
+        if (mention->first >= argument->end)
+            break;
+        if (!mention->as_place)
+            return true;
+    }
+    return false;
+}
+
+/* Whether an argument of one of the mentions names somebody: محادثات │مع مالطا│. */
+static bool named_itself(const Records *records, const Event *event) {
+    const Mentions *mentions = records->clauses->mentions;
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
+        if (clause->kind != HEAD_VERB && !talks_named(records, event->mentions.at[i]))
+            continue;
+        for (uint32_t a = clause->argument_first; a < clause->argument_end; a++) {
+            const Argument *argument = &records->clauses->arguments.at[a];
+            if (!argument->inferred && names_actor(mentions, argument))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* سيتوجه │مسؤولون من مالطا│ إلى فيينا لإجراء المفاوضات: who goes there takes part. */
+static void add_attending(Arena *arena, const Records *records, const Event *event, Codes *codes,
+                          Indexes *persons) {
+    const Mentions *mentions = records->clauses->mentions;
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
+        uint32_t first = sentence_of(records, clause)->first;
+        uint32_t from = clause->head > first + ATTEND_WINDOW ? clause->head - ATTEND_WINDOW : first;
+        if (wording_find(mentions, TABLE_TALKS_WORDS, (Span){from, clause->head}, "attend") == NONE)
+            continue;
+        while (clause->kind != HEAD_VERB && clause->parent != NONE)
+            clause = &records->clauses->list.at[clause->parent];
+        for (uint32_t a = clause->argument_first; a < clause->argument_end; a++) {
+            const Argument *argument = &records->clauses->arguments.at[a];
+            if (argument->role != ROLE_SUBJECT)
+                continue;
+            codes_of(arena, codes, mentions, (Span){argument->first, argument->end});
+            uint32_t at = mention_actor_in(mentions, argument->first, argument->end);
+            uint32_t actor = at == NONE ? NONE : mentions->actor_mentions.at[at].actor;
+            if (actor != NONE && mentions->actors.at[actor].kind == ACTOR_PERSON)
+                *VECTOR_PUSH(arena, persons) = actor;
+        }
+    }
+}
+
+static void take_part(Arena *arena, const Mentions *mentions, const Cast *cast, const Codes *all,
+                      Sides *sides) {
+    for (uint32_t i = 0; i < all->count; i++) {
+        bool mediator = mediates(mentions, cast, all->at[i]);
+        codes_add(arena, mediator ? &sides->mediators : &sides->parties, all->at[i]);
+    }
+}
+
+/* The parties of the first text of two or more that the one who is told has part in. */
+static void add_parties_of_text(Arena *arena, const Records *records, Sides *sides) {
+    for (uint32_t i = 0; i < records->instruments.count; i++) {
+        const Instrument *text = &records->instruments.at[i];
+        Codes others = {0};
+        for (uint32_t p = 0; p < text->parties.count; p++)
+            if (!codes_have(&sides->mediators, text->parties.at[p]))
+                codes_add(arena, &others, text->parties.at[p]);
+        if (others.count < 2 || !codes_have(&others, sides->parties.at[0]))
+            continue;
+        for (uint32_t p = 0; p < others.count; p++)
+            codes_add(arena, &sides->parties, others.at[p]);
+        return;
+    }
+}
+
+/* Who is told to have agreed was one of the sides. */
+static void add_agreeing(Arena *arena, const Records *records, const Cast *cast, Sides *sides) {
+    for (uint32_t e = 0; e < records->events.count && e < EVENTS_ASKED; e++) {
+        const Event *event = &records->events.at[e];
+        if (event->type != EVENT_AGREE || event->status != STATUS_OCCURRED)
+            continue;
+        Codes agreeing = {0};
+        add_codes(arena, records, cast, &event->source, &agreeing);
+        for (uint32_t i = 0; i < agreeing.count; i++)
+            if (!codes_have(&sides->mediators, agreeing.at[i]))
+                codes_add(arena, &sides->parties, agreeing.at[i]);
+        if (sides->parties.count >= 2)
+            return;
+    }
+}
+
+static void complete(Arena *arena, const Records *records, const Event *event, const Cast *cast,
+                     Sides *sides) {
+    if (sides->parties.count == 1 && sides->mediators.count && tells_sides(records, event))
+        codes_add(arena, &sides->parties, cast_group(cast, sides->parties.at[0]));
+    if (sides->parties.count == 1)
+        add_parties_of_text(arena, records, sides);
+    if (sides->parties.count == 1 && sides->mediators.count)
+        add_agreeing(arena, records, cast, sides);
+    if (sides->parties.count >= 2)
+        return;
     /* Alone with a mediator, he is the other side. */
-    for (uint32_t i = 0; i < sides.mediators.count; i++)
-        codes_add(arena, &sides.parties, sides.mediators.at[i]);
-    sides.mediators.count = 0;
+    for (uint32_t i = 0; i < sides->mediators.count; i++)
+        codes_add(arena, &sides->parties, sides->mediators.at[i]);
+    sides->mediators.count = 0;
+}
+
+Sides talks_sides(Arena *arena, const Records *records, const Event *event, const Cast *cast) {
+    const Mentions *mentions = records->clauses->mentions;
+    Listed list = listed(arena, records, event, cast);
+    Codes all = list.codes;
+    Sides sides = {
+        .persons = list.persons, .office = list.office, .unknown = list.items > 0 && all.count < 2};
+    if (all.count < 2) {
+        bool host = strstr(event->mode, "visit") != NULL;
+        uint32_t before = all.count;
+        add_attending(arena, records, event, &all, &sides.persons);
+        sides.vague = all.count == before && !named_itself(records, event);
+        add_codes(arena, records, cast, &event->source, &all);
+        /* The host of talks of others is no party to them. */
+        if (!host || all.count < 2)
+            add_codes(arena, records, cast, &event->target, &all);
+    }
+    take_part(arena, mentions, cast, &all, &sides);
+    complete(arena, records, event, cast, &sides);
     return sides;
 }

@@ -8,15 +8,66 @@
 
 #include "record/wording.h"
 
-/** Codes of those whom the article calls mediators, by بوساطة or by a verb. */
-void mediators_find(Arena *arena, const Mentions *mentions, Codes *mediators);
+/** An armed group of a state. */
+typedef struct ArmedGroup {
+    const char *state, *group; /* group NULL: the article names several */
+} ArmedGroup;
+
+/** What the whole article tells of who may be a party. */
+typedef struct Cast {
+    Codes mediators; /* named so, by بوساطة or by a verb */
+    VECTOR(ArmedGroup) groups;
+} Cast;
+
+void cast_read(Arena *arena, const Mentions *mentions, Cast *cast);
+
+/** The one armed group of a state that the article names, or NULL. */
+const char *cast_group(const Cast *cast, const char *state);
+
+/** Code of an actor as a party: المعارضة السورية is the one Syrian armed group that is named. */
+const char *cast_code(const Cast *cast, const Actor *actor);
 
 typedef struct Sides {
     Codes parties, mediators;
+    Indexes persons; /* who sits there by the list */
+    uint32_t office; /* whose holders sit there, a mention, or NONE */
+    bool vague;      /* its own words name no side */
+    bool unknown;    /* they list sides that have no code */
 } Sides;
 
-/** The codes of an event's actors, parted; `named` are the article's mediators. */
-Sides talks_sides(Arena *arena, const Records *records, const Event *event, const Codes *named);
+/** Whether the clause is headed by a noun of talks or of a summit. It may stand behind its verb:
+ *  أجرى │محادثات│. */
+bool talks_named(const Records *records, uint32_t clause);
+
+/** The codes of an event's actors, or of those whom the words list, parted. */
+Sides talks_sides(Arena *arena, const Records *records, const Event *event, const Cast *cast);
+
+/** What a list behind a noun of talks holds. */
+typedef struct Listed {
+    Codes codes;
+    Indexes persons; /* actors */
+    uint32_t items;  /* with or without a code */
+    uint32_t office; /* the mention that begins it where it is an office (وزراء الري), or NONE */
+} Listed;
+
+enum { LISTED_MAX = 16 };
+
+/** The list that begins in these tokens, which begin behind a noun of talks. */
+Listed talks_listed(Arena *arena, const Records *records, const Cast *cast, Span tokens);
+
+/** Talks that an agreement of the article came out of: a noun and the text. */
+typedef struct Origin {
+    uint32_t noun, noun_end; /* tokens */
+    uint32_t instrument;
+} Origin;
+
+typedef VECTOR(Origin) Origins;
+
+/** All such nouns, by text; only texts of two or more parties count. */
+void talks_origins(Arena *arena, const Records *records, Origins *origins);
+
+/** Add codes; the members of a group of states in its place (مجموعة 5+1). */
+void codes_add_members(Arena *arena, const Mentions *mentions, const Codes *from, Codes *codes);
 
 /** The ordinal behind a word for a round in these tokens, or 0. */
 uint32_t talks_round(const Mentions *mentions, Span tokens);

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the parties that the words behind a noun of talks list.
+ * Input:  Mentions.   Output: codes.
+ *
+ *     مباحثات بين وزراء الري في │السودان│، │مصر│ و│إثيوبيا│          between
+ *     لقاء ثلاثي يجمع │دول المجلس│ بكل من │الولايات المتحدة│ و│روسيا│    gathering
+ */
+#include "record/talks/talks_parties.h"
+
+enum {
+    LIST_WINDOW = 16, /* tokens behind the noun in which the list may begin */
+    ITEM_GAP = 4,     /* tokens before the actor of an item: وممثلين عن وزارة … */
+    COMMA = 0x060C,   /* ، */
+};
+
+static bool comma(const Mentions *mentions, uint32_t token) {
+    const Token *t = &mentions->tokens->at[token];
+    return t->kind == TOKEN_PUNCT && (t->letter == COMMA || t->letter == ',');
+}
+
+static const Reading *best(const Mentions *mentions, uint32_t token) {
+    return reading_best(mentions->readings, token);
+}
+
+/* Neither a verb nor a mark stands between the items of a list. */
+static bool breaks(const Mentions *mentions, uint32_t token) {
+    uint8_t kind = mentions->tokens->at[token].kind;
+    return (kind == TOKEN_PUNCT && !comma(mentions, token)) || kind == TOKEN_CLOSE ||
+           best(mentions, token)->features.pos == POS_VERB;
+}
+
+/* The actor of the item that begins at token `from`, or NONE. */
+static uint32_t item_at(const Mentions *mentions, uint32_t from, uint32_t limit) {
+    uint32_t stop = from + ITEM_GAP < limit ? from + ITEM_GAP : limit;
+    uint32_t at = mention_actor_in(mentions, from, stop);
+    if (at == NONE)
+        return NONE;
+    for (uint32_t i = from; i < mentions->actor_mentions.at[at].first; i++)
+        if (breaks(mentions, i))
+            return NONE;
+    return at;
+}
+
+/* Where the next item begins behind an item that ends before token `at`, or NONE. */
+static uint32_t next_item(const Mentions *mentions, uint32_t at, uint32_t limit, bool gathers) {
+    if (at >= limit)
+        return NONE;
+    const Reading *reading = best(mentions, at);
+    uint32_t beside = mention_actor_at(mentions, at); /* نظيره │كيري│ */
+    if ((reading->proclitics & PRO_WA) ||
+        (beside != NONE && mentions->actor_mentions.at[beside].first == at) ||
+        (gathers && ((reading->proclitics & PRO_BI) ||
+                     wording_use(mentions, TABLE_TALKS_WORDS, at, "beside"))))
+        return at;
+    if (!comma(mentions, at) || at + 1 >= limit)
+        return NONE;
+    uint32_t actor = mention_actor_at(mentions, at + 1);
+    bool item = actor != NONE && mentions->actor_mentions.at[actor].first == at + 1;
+    return item || (best(mentions, at + 1)->proclitics & PRO_WA) ? at + 1 : NONE;
+}
+
+/* وزراء الري في │السودان│، مصر …: the states of ministers that are named together. */
+static uint32_t state_of_office(const Mentions *mentions, const ActorMention *office,
+                                uint32_t limit) {
+    if (mentions->actors.at[office->actor].kind != ACTOR_OFFICE || office->end + 1 >= limit ||
+        !wording_use(mentions, TABLE_TALKS_WORDS, office->end, "in"))
+        return NONE;
+    uint32_t at = mention_actor_at(mentions, office->end + 1);
+    bool state = at != NONE && mentions->actor_mentions.at[at].first == office->end + 1 &&
+                 mentions->actors.at[mentions->actor_mentions.at[at].actor].kind == ACTOR_COUNTRY;
+    return state ? at : NONE;
+}
+
+/* A list that is read. */
+typedef struct List {
+    Arena *arena;
+    const Mentions *mentions;
+    const Cast *cast;
+    Listed listed;
+} List;
+
+static void add_actor(List *list, uint32_t actor) {
+    if (actor == NONE)
+        return;
+    const Actor *item = &list->mentions->actors.at[actor];
+    codes_add(list->arena, &list->listed.codes, cast_code(list->cast, item));
+    if (item->kind == ACTOR_PERSON)
+        *VECTOR_PUSH(list->arena, &list->listed.persons) = actor;
+}
+
+static void read_list(List *list, Span tokens, bool gathers) {
+    const Mentions *mentions = list->mentions;
+    list->listed = (Listed){.office = NONE};
+    uint32_t from = tokens.begin;
+    while (from != NONE && list->listed.items < LISTED_MAX) {
+        uint32_t at = item_at(mentions, from, tokens.end);
+        if (at == NONE || mentions->actor_mentions.at[at].actor == NONE)
+            return;
+        if (list->listed.items == 0 &&
+            mentions->actors.at[mentions->actor_mentions.at[at].actor].kind == ACTOR_OFFICE)
+            list->listed.office = at;
+        uint32_t state = state_of_office(mentions, &mentions->actor_mentions.at[at], tokens.end);
+        at = state == NONE ? at : state;
+        const ActorMention *item = &mentions->actor_mentions.at[at];
+        add_actor(list, item->actor);
+        add_actor(list, item->also);
+        list->listed.items++;
+        from = next_item(mentions, item->end, tokens.end, gathers);
+    }
+}
+
+/* A noun of its own before بين takes the list away from the talks: إنهاء │الحرب│ بين …. */
+static bool taken(const Mentions *mentions, uint32_t noun_end, uint32_t between) {
+    if (between < noun_end + 2)
+        return false;
+    uint32_t before = between - 1;
+    return best(mentions, before)->features.pos == POS_NOUN &&
+           mention_actor_at(mentions, before) == NONE &&
+           mention_place_at(mentions, before) == NONE && mention_time_at(mentions, before) == NONE;
+}
+
+static bool names_meeting(const Mentions *mentions, uint32_t token) {
+    return wording_use(mentions, TABLE_TALKS_WORDS, token, "talks") ||
+           wording_use(mentions, TABLE_TALKS_WORDS, token, "summit") ||
+           wording_use(mentions, TABLE_TALKS_WORDS, token, "meeting");
+}
+
+Listed talks_listed(Arena *arena, const Records *records, const Cast *cast, Span tokens) {
+    const Mentions *mentions = records->clauses->mentions;
+    List list = {arena, mentions, cast, {.office = NONE}};
+    uint32_t stop =
+        tokens.begin + LIST_WINDOW < tokens.end ? tokens.begin + LIST_WINDOW : tokens.end;
+    for (uint32_t i = tokens.begin; i < stop && list.listed.items < 2; i++) {
+        if (names_meeting(mentions, i))
+            break; /* the list is that of the next one */
+        if (wording_use(mentions, TABLE_TALKS_WORDS, i, "between") &&
+            !taken(mentions, tokens.begin, i))
+            read_list(&list, (Span){i + 1, tokens.end}, false);
+        else if (wording_row(mentions, TABLE_TALKS_GATHERING, i) != NONE)
+            read_list(&list, (Span){i + 1, tokens.end}, true);
+    }
+    return list.listed;
+}
