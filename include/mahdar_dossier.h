@@ -124,6 +124,35 @@ MAHDAR_API void mahdar_answer_close(mahdar_answer *answer);
 MAHDAR_API mahdar_status mahdar_dossier_article(mahdar_dossier *dossier, const char *id,
                                                 mahdar_sink sink, mahdar_error *error);
 
+/* ---- The local page ---------------------------------------------------------------------- */
+
+typedef struct mahdar_server mahdar_server;
+
+/** How to serve; {0} or NULL: any free port of 127.0.0.1. */
+typedef struct mahdar_server_options {
+    const char *address; /* IPv4 or IPv6 in digits; NULL: 127.0.0.1 */
+    uint16_t port;       /* 0: any free one */
+} mahdar_server_options;
+
+/**
+ * Serve the dossier at `path` (copied, as the options are) to browsers that know the address's
+ * token, from threads of the server's own until mahdar_server_stop. Nothing is ever written to
+ * the dossier; other handles and processes may add to it meanwhile, and open pages follow. Fails
+ * as mahdar_dossier_open does, and with MAHDAR_ERROR_IO (the port is taken) or _ARGUMENT (an
+ * address that is none). No signal is taken; one server or many in a process.
+ */
+MAHDAR_API mahdar_status mahdar_server_start(const char *path, const mahdar_server_options *options,
+                                             mahdar_server **server, mahdar_error *error);
+
+/** What to open in a browser, "http://127.0.0.1:PORT/?token=…": a secret of its user. */
+MAHDAR_API const char *mahdar_server_address(const mahdar_server *server);
+
+/** Whether only this machine can reach the server. */
+MAHDAR_API bool mahdar_server_is_local(const mahdar_server *server);
+
+/** End all connections and threads. From any thread but the server's own; once. */
+MAHDAR_API void mahdar_server_stop(mahdar_server *server);
+
 #ifdef __cplusplus
 }
 #endif

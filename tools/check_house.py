@@ -24,6 +24,8 @@ ROOMS = ["base", "text", "lexicon", "reading", "mention", "clause", "record", "m
 FILE_LINES, FUNCTION_LINES, FUNCTION_P95, FUNCTION_MEDIAN, PARAMETERS, COLUMNS = 600, 80, 50, 12, 5, 100
 # Switch tables whose length is their nature.
 LONG_FUNCTIONS = set()
+# Functions whose parameters another library prescribes.
+PRESCRIBED = {"request_handle"}
 
 ARABIC = re.compile(r"[\u0600-\u06FF\u0750-\u077F\uFB50-\uFDFF\uFE70-\uFEFF]")
 FUNCTION = re.compile(r"^(?!typedef|struct|enum|union|#|\s|/|\*|\})([A-Za-z_][^;={}]*?)\b(\w+)\(([^;{}]*)\)\s*\{", re.M | re.S)
@@ -96,7 +98,7 @@ def c_faults(path, text):
     for name, line, length, count in functions(code):
         if length > FUNCTION_LINES and name not in LONG_FUNCTIONS:
             yield line, f"{name} has {length} lines, ceiling {FUNCTION_LINES}"
-        if count > PARAMETERS and source:
+        if count > PARAMETERS and source and name not in PRESCRIBED:
             yield line, f"{name} has {count} parameters, ceiling {PARAMETERS}"
     if source:
         for offset, literal in strings_of(text):

@@ -26,7 +26,8 @@ typedef struct Settings {
     const char *output;
     const char *party, *person, *type, *status, *since, *until;
     const char *place, *outlet, *text, *talks, *key, *article;
-    unsigned threads, limit, offset;
+    const char *address;
+    unsigned threads, limit, offset, port;
     const char *const *names; /* what is left: files, a dossier … */
     int name_count;
 } Settings;
@@ -36,6 +37,7 @@ typedef enum OptionKind {
     OPTION_TEXT,
     OPTION_NUMBER,
     OPTION_COUNT,
+    OPTION_PORT,
     OPTION_DAY
 } OptionKind;
 
@@ -118,6 +120,7 @@ int run_add(const Command *command, const Settings *settings);
 int run_remove(const Command *command, const Settings *settings);
 int run_conjugate(const Command *command, const Settings *settings);
 int run_classify(const Command *command, const Settings *settings);
+int run_serve(const Command *command, const Settings *settings);
 int run_ask(const Command *command, const Settings *settings);
 
 #endif

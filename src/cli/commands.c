@@ -138,6 +138,13 @@ static const Option OPEN_OPTIONS[] = {
 static const Option SOURCES_OPTIONS[] = {PERSON, PERIOD, TOLD, ROWS};
 static const Option ARTICLES_OPTIONS[] = {PERIOD, TOLD, ROWS};
 
+static const Option SERVE_OPTIONS[] = {
+    {'P', "port", "N", "the port (else any that is free)", OPTION_PORT, FIELD(port)},
+    {0, "address", "ADDRESS", "listen on ADDRESS instead of 127.0.0.1: others can reach it",
+     OPTION_TEXT, FIELD(address)},
+    HELP,
+    END};
+
 static const Option CONJUGATE_OPTIONS[] = {MODEL, HELP, END};
 
 static const Option CLASSIFY_OPTIONS[] = {{'j', "json", NULL,
@@ -216,6 +223,11 @@ const Command COMMANDS[] = {
      ARTICLES_OPTIONS, 1, -1, run_ask},
     {"diff", "DOSSIER", "what changed since a day: new, withdrawn, contradicted, come true", "",
      ARTICLES_OPTIONS, 1, 1, run_ask},
+    {"serve", "DOSSIER", "show a dossier in the browser",
+     "Prints the address of a page that shows the dossier and serves it until it is interrupted. "
+     "Only this machine can reach the page, and only who knows the address, which is another one "
+     "each time. Articles that are added meanwhile appear by themselves. Nothing is changed.",
+     SERVE_OPTIONS, 1, 1, run_serve},
     {"conjugate", "VERB…", "print the forms of a verb of the lexicon",
      "VERB is its dictionary form; where marks are left out, every verb so spelled is printed.",
      CONJUGATE_OPTIONS, 1, -1, run_conjugate},

@@ -8,7 +8,13 @@
 
 #include "cli/command.h"
 
-enum { OPTIONS_MOST = 32, LONG_BASE = 256, THREADS_MOST = 1024, ROWS_MOST = 1000000000 };
+enum {
+    OPTIONS_MOST = 32,
+    LONG_BASE = 256,
+    THREADS_MOST = 1024,
+    ROWS_MOST = 1000000000,
+    PORT_MOST = 65535
+};
 
 static int option_count(const Command *command) {
     int count = 0;
@@ -60,6 +66,9 @@ static bool option_set(const Option *option, const char *word, Settings *setting
         break;
     case OPTION_COUNT:
         good = number_read(word, ROWS_MOST, (unsigned *)field);
+        break;
+    case OPTION_PORT:
+        good = number_read(word, PORT_MOST, (unsigned *)field);
         break;
     case OPTION_DAY:
         good = is_day(word);

@@ -53,6 +53,11 @@ void json_flag(Json *json, bool value) {
     out_string(&json->out, value ? "true" : "false");
 }
 
+void json_null(Json *json) {
+    json_separate(json);
+    out_string(&json->out, "null");
+}
+
 void json_field(Json *json, const char *name, const char *value) {
     if (value && *value) {
         json_name(json, name);

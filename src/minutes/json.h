@@ -23,6 +23,7 @@ void json_text(Json *json, mahdar_text value);
 void json_unsigned(Json *json, uint64_t value);
 void json_decimal(Json *json, double value, unsigned digits);
 void json_flag(Json *json, bool value);
+void json_null(Json *json);
 
 /** Name and value; nothing where the value is NULL or empty. */
 void json_field(Json *json, const char *name, const char *value);

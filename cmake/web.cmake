@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+# The page of `mahdar serve`: web/ bundled, with its fonts and coast lines, into build/web, which
+# src/serve/embedded.S takes into the library. What a machine lacks at configure time is left out:
+# without esbuild the page says so, without fonts the browser's own are taken, without coast lines
+# maps show a grid. Sets WEB_FOLDER and WEB_FILES.
+set(WEB_FOLDER ${CMAKE_BINARY_DIR}/web)
+set(WEB_FILES)
+option(MAHDAR_PAGE "bundle the page of mahdar serve (needs esbuild)" ON)
+file(MAKE_DIRECTORY ${WEB_FOLDER})
+
+find_program(ESBUILD esbuild)
+find_path(NOTO_FONTS NotoNaskhArabic-Regular.ttf
+  PATHS /usr/share/fonts/truetype/noto /usr/share/fonts/noto NO_DEFAULT_PATH)
+
+# Copy a file into the page's folder under another name; an empty one stands for what is missing.
+function(web_copy source name)
+  if(source)
+    add_custom_command(OUTPUT ${WEB_FOLDER}/${name}
+      COMMAND ${CMAKE_COMMAND} -E copy ${source} ${WEB_FOLDER}/${name} DEPENDS ${source}
+      COMMENT "web: ${name}")
+  else()
+    add_custom_command(OUTPUT ${WEB_FOLDER}/${name}
+      COMMAND ${CMAKE_COMMAND} -E rm -f ${WEB_FOLDER}/${name}
+      COMMAND ${CMAKE_COMMAND} -E touch ${WEB_FOLDER}/${name} COMMENT "web: no ${name}")
+  endif()
+  set(WEB_FILES ${WEB_FILES} ${WEB_FOLDER}/${name} PARENT_SCOPE)
+endfunction()
+
+web_copy(${CMAKE_SOURCE_DIR}/web/refused.html refused.html)
+if(NOTO_FONTS)
+  web_copy(${NOTO_FONTS}/NotoNaskhArabic-Regular.ttf font-regular.ttf)
+  web_copy(${NOTO_FONTS}/NotoNaskhArabic-Bold.ttf font-bold.ttf)
+else()
+  message(WARNING "No Noto Naskh Arabic in the page: it needs fonts-noto-core (tools/install-deps build).")
+  web_copy("" font-regular.ttf)
+  web_copy("" font-bold.ttf)
+endif()
+web_copy("" world.json)
+
+file(GLOB_RECURSE WEB_SOURCES CONFIGURE_DEPENDS web/*.ts web/*.tsv)
+if(MAHDAR_PAGE AND ESBUILD AND EXISTS ${CMAKE_SOURCE_DIR}/web/main.ts)
+  list(FILTER WEB_SOURCES EXCLUDE REGEX "/node_modules/")
+  web_copy(${CMAKE_SOURCE_DIR}/web/index.html index.html)
+  web_copy(${CMAKE_SOURCE_DIR}/web/page.css page.css)
+  add_custom_command(OUTPUT ${WEB_FOLDER}/page.js
+    COMMAND ${ESBUILD} ${CMAKE_SOURCE_DIR}/web/main.ts --bundle --minify --charset=utf8
+      --format=iife --target=es2020 --loader:.tsv=text --log-level=warning
+      --outfile=${WEB_FOLDER}/page.js
+    DEPENDS ${WEB_SOURCES} ${LANG_FILES}
+    COMMENT "web: page.js")
+  list(APPEND WEB_FILES ${WEB_FOLDER}/page.js)
+else()
+  if(MAHDAR_PAGE AND NOT ESBUILD)
+    message(WARNING "No page in mahdar serve: it needs esbuild (tools/install-deps build).")
+  endif()
+  web_copy(${CMAKE_SOURCE_DIR}/web/missing.html index.html)
+  web_copy("" page.css)
+  web_copy("" page.js)
+endif()
+
+set_source_files_properties(src/serve/embedded.S PROPERTIES
+  OBJECT_DEPENDS "${WEB_FILES}" COMPILE_OPTIONS "-Wa,-I${WEB_FOLDER}")

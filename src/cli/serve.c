@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   `mahdar serve`: the page of a dossier, until Ctrl-C.
+ */
+#include <signal.h>
+
+#include "cli/command.h"
+
+/** Wait for the signal to end. They are blocked in every thread, so none is lost. */
+static void end_await(const sigset_t *ends) {
+    int signal;
+    while (sigwait(ends, &signal) != 0)
+        continue;
+}
+
+static void welcome_print(const mahdar_server *server, const Settings *settings) {
+    if (!mahdar_server_is_local(server))
+        report("serve", "warning: %s can be reached from other machines, and nothing is encrypted",
+               settings->address);
+    printf("%s\n", mahdar_server_address(server));
+    fflush(stdout);
+}
+
+int run_serve(const Command *command, const Settings *settings) {
+    (void)command;
+    mahdar_server *server;
+    mahdar_error error;
+    mahdar_server_options options = {settings->address, (uint16_t)settings->port};
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGINT);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &ends, NULL);
+    if (mahdar_server_start(settings->names[0], &options, &server, &error) != MAHDAR_OK) {
+        report_error(settings->names[0], 0, &error);
+        return error.status == MAHDAR_ERROR_ARGUMENT ? EXIT_USAGE : EXIT_SYSTEM;
+    }
+    welcome_print(server, settings);
+    end_await(&ends);
+    mahdar_server_stop(server);
+    return EXIT_DONE;
+}

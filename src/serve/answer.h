@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   from a request to its answer, without a socket: what the fuzz target and tests call.
+ * Input:  a request's line and heads.   Output: status, heads and body.
+ *
+ *     method ─▶ host ─▶ origin ─▶ target ─▶ token ─▶ file | /api/QUESTION | /live
+ *      405       421     403     400, 414    403     200, 304, 400, 404, 503
+ */
+#ifndef MAHDAR_SERVE_ANSWER_H
+#define MAHDAR_SERVE_ANSWER_H
+
+#include "serve/asset.h"
+#include "serve/buffer.h"
+#include "serve/guard.h"
+#include "serve/pool.h"
+#include "serve/target.h"
+
+enum {
+    API_ROWS = 500,       /* rows of an answer where no limit is asked for */
+    API_ROWS_MOST = 5000, /* the largest limit */
+    API_BYTES = 32 << 20, /* of one answer */
+    API_OFFSET_MOST = 100000000
+};
+
+/** What answers come from; shared by all threads. */
+typedef struct Desk {
+    Guard guard;
+    Pool pool;
+} Desk;
+
+/** A head that did not come is NULL. */
+typedef struct Request {
+    const char *method;
+    char *target; /* is cut up while it is answered */
+    const char *host, *origin, *site, *cookie;
+    const char *if_none_match, *last_event;
+} Request;
+
+typedef struct Reply {
+    unsigned status;
+    const char *type;
+    const char *body; /* what lives as long as the library */
+    size_t length;
+    Buffer made; /* or what was made; the owner of the reply frees made.at */
+    char etag[ETAG_LENGTH + 1];
+    char location[8], cookie[128];
+    bool live; /* the edge goes on with server-sent events */
+} Reply;
+
+/** Answer a request. Any number of threads at once. */
+void answer_make(Desk *desk, const Request *request, Reply *reply);
+
+/** A refusal as JSON: {"error": kind, "message": reason}. */
+void reply_error(Reply *reply, unsigned status, const char *kind, const char *reason);
+
+void reply_json_begin(Reply *reply);
+
+/** /api/NAME; the path starts with "/api/". */
+void api_answer(Desk *desk, const Target *target, Reply *reply);
+
+#endif
