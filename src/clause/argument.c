@@ -500,6 +500,24 @@ static bool held_itself(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+/** دمرت │الميليشيات│ │النظام│: somebody and a definite object behind a verb that no letter shows to be
+ *  passive: it is active. */
+static void act_on_object(const Sight *sight, Clause *clause) {
+    bool somebody = false, object = false;
+    for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        bool own = !argument->inferred && argument->first >= clause->head_end;
+        somebody |= own && argument->role == ROLE_SUBJECT && names_actor(sight, *argument);
+        object |= own && argument->role == ROLE_OBJECT && sight->at[argument->first].definite;
+        if (argument->role == ROLE_AGENT) {
+            return;
+        }
+    }
+    if (somebody && object) {
+        clause->passive = false;
+    }
+}
+
 void argument_of_verb(Sight *sight, Clause *clause) {
     Clauses *out = sight->clauses;
     clause->argument_first = out->arguments.count;
@@ -511,6 +529,7 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     uint32_t limit = argument_limit(sight, clause->head_end);
     scan_verb(sight, &slots, clause->head_end, limit);
     clause->end = limit;
+    act_on_object(sight, clause);
     clause->passive |= slots.object_first && !slots.subject && held_itself(sight, clause);
     bool third = slots.verb->features.person == 3 || third_person_too(sight, clause->head);
     if (!slots.subject && !clause->passive && third && sight->subject.end > 0) {
