@@ -126,6 +126,14 @@ static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uin
     return end;
 }
 
+bool argument_object_follows(const Sight *sight, uint32_t i) {
+    const Reading *reading = reading_best(sight->readings, i);
+    return sight->at[i].unit == NONE && reading->features.deverbal == DEVERBAL_MASDAR &&
+           reading->enclitic.person == 3 && sight->at[i + 1].unit == i + 1 &&
+           !sight->at[i + 1].adverbial && !sight->at[i + 1].joined &&
+           sight->at[i + 1].clitic == PARTICLE_NONE;
+}
+
 /** A preposition at token j with its phrase; returns the token behind it. */
 uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add) {
     const Glance *g = &sight->at[j];
@@ -135,6 +143,9 @@ uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool a
     uint32_t end = first < limit ? phrase_end(sight, first, limit) : first;
     if (end > first && (particle == PARTICLE_WITH || particle == PARTICLE_BETWEEN)) {
         end = origin_end(sight, first, end, limit); /* مع دبلوماسيين من … */
+    }
+    if (end == first + 1 && end < limit && argument_object_follows(sight, first)) {
+        end = phrase_end(sight, end, limit);
     }
     if (add && end > first) {
         bool agent = particle == PARTICLE_AGENT;
@@ -342,9 +353,27 @@ static bool pronoun_subject(const Sight *sight, uint32_t i) {
            reading_best(sight->readings, i)->enclitic.person == 3;
 }
 
+/** الشروط التي وافقت │عليها│ الكويت: what the relative clause is about stands behind a preposition. */
+static bool resumed(const Sight *sight, uint32_t head) {
+    enum { RIGHT_BEHIND = 2 };
+    uint32_t end = sight_sentence_end(sight, head);
+    for (uint32_t i = head + 1; i < end && i <= head + RIGHT_BEHIND; i++) {
+        const Reading *reading = reading_best(sight->readings, i);
+        if (sight->at[i].unit == NONE && reading->features.pos == POS_ADP &&
+            reading->enclitic.person == 3) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Subject and object that stand before the verb. */
 static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     Argument relative = antecedent(sight, clause_begin(sight, clause->head));
+    if (relative.end > 0 && resumed(sight, clause->head)) {
+        clause->relation = RELATION_RELATIVE;
+        return;
+    }
     if (relative.end > 0) {
         bool object = slots->verb->enclitic.person == 3 && !clause->passive;
         relative.role = object ? ROLE_OBJECT : ROLE_SUBJECT;

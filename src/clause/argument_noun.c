@@ -170,6 +170,12 @@ void argument_of_noun(Sight *sight, Clause *clause) {
         argument_add(sight,
                      (Argument){.role = ROLE_OBJECT, .first = j, .end = end, .marker = head});
         j = adjectives(sight, end, limit);
+    } else if (clause->head_end == head + 1 && j < limit &&
+               argument_object_follows(sight, head)) { /* لقائه الرئيس: no genitive */
+        uint32_t end = phrase_end(sight, j, limit);
+        argument_add(sight,
+                     (Argument){.role = ROLE_OBJECT, .first = j, .end = end, .marker = NONE});
+        j = end;
     }
     clause->end = j;
     scan_noun(sight, clause, j, limit);

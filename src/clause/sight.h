@@ -85,6 +85,10 @@ bool argument_at(const Sight *sight, uint32_t j);
 /** End of the prepositional phrase that begins at token j; adds it as an argument if `add`. */
 uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add);
 
+/** لمقارنته │الرئيس│ بـ …: whether the word at token i is a masdar with its agent written onto it, so
+ *  that the actor behind it is its object. */
+bool argument_object_follows(const Sight *sight, uint32_t i);
+
 /** Add an argument to the clause that is being built. */
 void argument_add(Sight *sight, Argument argument);
 

@@ -75,9 +75,17 @@ static bool pair_named(const Mentions *m, uint32_t i) {
            next[1].form == MENTION_DEMONYM && next[1].first == next->end;
 }
 
+/** الميليشيات الحوثية │الإيرانية│: an adjective that only describes the actor right before it. */
+static bool describes(const Mentions *m, const ActorMention *mention, uint32_t last) {
+    return mention->form == MENTION_DEMONYM && last != NONE &&
+           m->actor_mentions.at[last].form != MENTION_DEMONYM &&
+           m->actor_mentions.at[last].end == mention->first &&
+           (reading_best(m->readings, mention->first)->proclitics & PRO_WA) == 0;
+}
+
 /** All actors named in tokens [first, end): the longest mentions; places only if `places`. */
 static void actors_in(const Mentions *mentions, ActorSet *set, Span tokens, bool places) {
-    uint32_t covered = tokens.begin, found = 0;
+    uint32_t covered = tokens.begin, found = 0, last = NONE;
     for (uint32_t i = mention_from(mentions, tokens.begin);
          i < mentions->actor_mentions.count && found < COORDINATED; i++) {
         const ActorMention *mention = &mentions->actor_mentions.at[i];
@@ -88,10 +96,12 @@ static void actors_in(const Mentions *mentions, ActorSet *set, Span tokens, bool
         bool words = !actor->code && strcmp(mention->rule.name, "speaker-words") == 0;
         bool channel = actor->channel || words; /* وثيقة، مصادر: who tells, not who acts */
         bool place = mention->as_place || of_place(mentions, mention);
-        if (mention->first < covered || channel || (place && !places) || pair_named(mentions, i)) {
+        if (mention->first < covered || channel || (place && !places) || pair_named(mentions, i) ||
+            describes(mentions, mention, last)) {
             continue;
         }
         covered = mention->end;
+        last = i;
         actors_add(set, mention->actor);
         actors_add(set, mention->also);
         found++;

@@ -259,6 +259,21 @@ static bool mediated(const Mentions *m, const Event *event) {
            !mutual(m, event);
 }
 
+/** Talks that name nobody and stand near none that do are those of the two the article is about, if
+ *  it is plainly about two. */
+static void main_two(Arena *arena, const Records *records, Event *event, const Cast *cast) {
+    enum { OFTEN = 5, MORE = 2 };
+    bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB;
+    bool two = cast->count > 1 && cast->named[1] >= OFTEN &&
+               cast->named[1] * MORE >= cast->named[0] &&
+               (cast->count == 2 || cast->named[2] * MORE <= cast->named[1]);
+    if (two && noun && mutual(records->clauses->mentions, event) && *event->mode == '\0' &&
+        event->source.count + event->target.count == 0) {
+        *VECTOR_PUSH(arena, &event->source) = cast->actor[0];
+        *VECTOR_PUSH(arena, &event->source) = cast->actor[1];
+    }
+}
+
 static void join_sides(Arena *arena, Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
@@ -311,6 +326,7 @@ void told_complete(Arena *arena, Records *records) {
         if (symmetric(event->type) && !among_themselves(records, event)) {
             join_sides(arena, records, i);
             face(arena, records, event, &cast);
+            main_two(arena, records, event, &cast);
         } else if (!symmetric(event->type)) {
             if (two_sided(event->type)) {
                 aim(arena, records, i, &cast);
