@@ -145,7 +145,8 @@ static void select_pass(const Roles *roles, const char *selector, bool inferred,
     const Clauses *clauses = roles->records->clauses;
     for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
         const Argument *argument = &clauses->arguments.at[i];
-        bool act = argument->role == ROLE_PREPOSITION && an_act(clauses->mentions, argument);
+        bool act = (argument->role == ROLE_PREPOSITION || argument->inferred) &&
+                   an_act(clauses->mentions, argument);
         bool possessor = argument->marker == roles->clause->head; /* its pronoun: مباحثاتها */
         if ((argument->inferred && !possessor) == inferred && !act &&
             argument_is(roles->clause, argument, selector)) {

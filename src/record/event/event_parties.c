@@ -213,6 +213,12 @@ static bool mutual(const Mentions *m, const Event *event) {
     return frame_selects(frame.source, "both") || frame_selects(frame.source, "sides");
 }
 
+/** تحدث الرئيس مع وزير الدفاع: a meeting of one state's own. */
+static bool among_own(const Records *records, const Event *event) {
+    return records->clauses->list.at[event->clause].kind == HEAD_VERB &&
+           event->source.count + event->target.count > 1;
+}
+
 /** اتفق │قادة الاتحاد│ على …: several of one side who act among themselves. */
 static bool among_themselves(const Records *records, const Event *event) {
     const Clause *clause = &records->clauses->list.at[event->clause];
@@ -239,9 +245,8 @@ static bool agreed_with(const Records *records, const Event *event, const Cast *
 /** Talks of which one side is told are with the other main one. */
 static void face(Arena *arena, const Records *records, Event *event, const Cast *cast) {
     const Mentions *m = records->clauses->mentions;
-    bool verb = records->clauses->list.at[event->clause].kind == HEAD_VERB;
-    if (verb && event->source.count + event->target.count > 1) {
-        return; /* تحدث الرئيس مع وزير الدفاع: a meeting of one state's own */
+    if (among_own(records, event)) {
+        return;
     }
     uint32_t other = cast_counterpart(m, cast, &event->source);
     if (other == NONE && agreed_with(records, event, cast)) {
@@ -278,7 +283,7 @@ static void join_sides(Arena *arena, Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
     bool visit = strcmp(event->mode, "visit") == 0 && event->source.count > 0;
-    if (visit || !mutual(m, event) || parties(m, event) >= 2) {
+    if (visit || among_own(records, event) || !mutual(m, event) || parties(m, event) >= 2) {
         return;
     }
     uint32_t donor = donor_of(records, index);
@@ -293,7 +298,7 @@ static void join_sides(Arena *arena, Records *records, uint32_t index) {
 
 /** An agreement inside one state whose sides are not told: تأتي اتفاقات الإجلاء بعد …. */
 static bool inner_agreement(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
-    bool silent = event->source.count + event->target.count == 0;
+    bool silent = codes_in(m, &event->source) + codes_in(m, &event->target) == 0;
     if (!cast->inner || !silent || event->type != EVENT_AGREE) {
         return false;
     }
