@@ -202,6 +202,23 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
     return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
 }
 
+/** The indefinite event noun that a verb right behind it goes on about: في │هدنة مؤقتة│ سمحت بـ …, and
+ *  قمة تستضيفها …; end 0 without one. */
+static Argument told_of_noun(const Sight *sight, uint32_t head) {
+    enum { ADJECTIVES = 2 };
+    uint32_t j = head, floor = head > ADJECTIVES + 1 ? head - ADJECTIVES - 1 : 0;
+    while (j > floor && sight->at[j - 1].unit == NONE && sight->clause_of[j - 1] == NONE &&
+           sight->at[j - 1].kind == KIND_ADJECTIVE && !sight->at[j - 1].definite) {
+        j--;
+    }
+    if (j == 0 || sight->at[head].joined || sight->clause_of[j - 1] == NONE ||
+        sight->at[j - 1].definite || sight->at[j - 1].kind != KIND_NOUN ||
+        reading_best(sight->readings, head)->features.person != 3) {
+        return (Argument){0};
+    }
+    return (Argument){.role = ROLE_SUBJECT, .first = j - 1, .end = head, .marker = NONE};
+}
+
 /** Whether the unit at token j is a country by its name: mostly feminine. */
 static bool names_country(const Sight *sight, uint32_t j) {
     const Mentions *m = sight->mentions;
@@ -370,6 +387,7 @@ static bool resumed(const Sight *sight, uint32_t head) {
 /** Subject and object that stand before the verb. */
 static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     Argument relative = antecedent(sight, clause_begin(sight, clause->head));
+    relative = relative.end > 0 ? relative : told_of_noun(sight, clause->head);
     if (relative.end > 0 && resumed(sight, clause->head)) {
         clause->relation = RELATION_RELATIVE;
         return;

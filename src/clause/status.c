@@ -197,6 +197,9 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
             return clause->kind == HEAD_VERB && !that ? (Verdict){0} : governed_by(sight, i - 1);
         }
         if (sight->clause_of[i - 1] != NONE && g->unit == NONE) {
+            if (clause->relation == RELATION_RELATIVE && argument_around(sight, clause, i - 1)) {
+                break; /* اقتراح أميركي يطلب …: it tells of the noun, which does not govern it */
+            }
             if (takes_fact(sight, i - 1)) {
                 break; /* إدانة مقتل …: what is condemned has happened */
             }

@@ -30,6 +30,7 @@ typedef struct Told {
     bool governed; /* a noun whose status something else than its own verb decides */
     bool nominal;  /* told by a noun */
     bool definite; /* with ال or a possessor: points back */
+    bool relative; /* told by a verb that goes on about a noun: غارات │استهدفت│ … */
     bool again;    /* another one than before: جولة ثانية، قمة أخرى */
 } Told;
 
