@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events over time as bars, cooperation below and conflict (hatched) on top. The table that
+// belongs to it says the same.
+
+import { svg } from "../base/dom";
+import { currentLanguage, number, shortDay, shortMonth, t } from "../base/language";
+
+const WIDTH = 960;
+const HEIGHT = 190;
+const BASE = HEIGHT - 26;
+const TOP = 22;
+const LABELS = 12;
+
+const CONFLICT = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]);
+
+export interface Bar {
+    /** A month or a day. */
+    readonly at: string;
+    cooperation: number;
+    conflict: number;
+}
+
+/** Sums of (month or day, type, count), in order of time. */
+export function barsOf(counts: Iterable<readonly [string, string, number]>): Bar[] {
+    const bars = new Map<string, Bar>();
+    for (const [at, type, events] of counts) {
+        if (!/^\d{4}-\d{2}/.test(at)) continue;
+        const bar = bars.get(at) ?? { at, cooperation: 0, conflict: 0 };
+        if (CONFLICT.has(type)) bar.conflict += events;
+        else bar.cooperation += events;
+        bars.set(at, bar);
+    }
+    return [...bars.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+export function barName(at: string): string {
+    return at.length > 7 ? shortDay(at) : shortMonth(at);
+}
+
+function total(bar: Bar): number {
+    return bar.cooperation + bar.conflict;
+}
+
+function hatch(): SVGElement {
+    const line = svg("path", { d: "M0 6 6 0", class: "hatch-line" });
+    const ground = svg("rect", { width: 6, height: 6, class: "hatch-ground" });
+    return svg("defs", {}, svg("pattern", { id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse" }, ground, line));
+}
+
+interface Place {
+    readonly x: number;
+    readonly width: number;
+    readonly unit: number;
+}
+
+function drawBar(bar: Bar, { x, width, unit }: Place, labelled: boolean): SVGElement {
+    const low = bar.cooperation * unit;
+    const high = bar.conflict * unit;
+    const middle = x + width / 2;
+    const said = `${barName(bar.at)}: ${number(total(bar))} (${t("cooperation")} ${number(bar.cooperation)}, ${t("conflict")} ${number(bar.conflict)})`;
+    return svg(
+        "g",
+        {},
+        svg("title", {}, said),
+        svg("rect", { class: "cooperation", x, y: BASE - low, width, height: low }),
+        svg("rect", { class: "conflict", x, y: BASE - low - high, width, height: high }),
+        labelled ? svg("text", { x: middle, y: BASE + 17, "text-anchor": "middle" }, barName(bar.at)) : null,
+        labelled || width > 34 ? svg("text", { class: "value", x: middle, y: BASE - low - high - 5, "text-anchor": "middle" }, number(total(bar))) : null,
+    );
+}
+
+export function barChart(bars: readonly Bar[], title: string): SVGElement | null {
+    if (bars.length === 0) return null;
+    const slot = Math.min(WIDTH / bars.length, 90);
+    const gap = Math.min(slot * 0.25, 10);
+    const unit = (BASE - TOP) / Math.max(...bars.map(total), 1);
+    const every = Math.ceil(bars.length / LABELS);
+    const mirrored = currentLanguage() === "ar";
+    const drawn = bars.map((bar, at) => {
+        const x = mirrored ? WIDTH - (at + 1) * slot : at * slot;
+        return drawBar(bar, { x: x + gap / 2, width: slot - gap, unit }, at % every === 0);
+    });
+    const attributes = { class: "bars", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${title}. ${t("table-beside")}` };
+    return svg("svg", attributes, hatch(), svg("line", { class: "base", x1: 0, x2: WIDTH, y1: BASE, y2: BASE }), ...drawn);
+}

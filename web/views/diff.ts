@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What changed since a day: new, withdrawn, contradicted, come true.
+
+import { Row, ask } from "../base/api";
+import { bdi, h } from "../base/dom";
+import { counted, currentLanguage, known, t } from "../base/language";
+import { dayOf, nothing, status, words } from "../base/parts";
+import { hashOf } from "../base/route";
+import { dataTable } from "../base/table";
+
+const CHANGES = ["contradicted", "withdrawn", "came-true", "new"];
+const PAGE = 500;
+
+/** A week before the last article where the reader named no day. */
+async function sinceOf(parameters: URLSearchParams): Promise<string> {
+    const named = parameters.get("since");
+    if (named) return named;
+    const counts = await ask("outlets", { limit: 1000 });
+    const last = counts.rows.map((row) => (row.last ?? "").slice(0, 10)).sort().pop() ?? "";
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(last)) return "1970-01-01";
+    return new Date(Date.parse(`${last}T00:00:00Z`) - 7 * 86_400_000).toISOString().slice(0, 10);
+}
+
+function form(since: string): HTMLElement {
+    const input = h("input", { type: "date", name: "since", id: "filter-since", value: since });
+    const apply = (event: Event): void => {
+        event.preventDefault();
+        location.hash = hashOf("diff", { since: input.value }, currentLanguage());
+    };
+    const field = h("div", { class: "field" }, h("label", { for: "filter-since" }, t("since")), input);
+    const button = h("div", { class: "field buttons" }, h("button", { type: "submit" }, t("apply")));
+    return h("form", { class: "filters", "aria-label": t("filters"), onsubmit: apply }, field, button);
+}
+
+/** A cell before or after: a status where it is one, else what it says. */
+function value(text: string): Node | null {
+    if (!text) return null;
+    return known(text) ? h("span", {}, status(text)) : bdi(text);
+}
+
+function group(change: string, rows: Row[]): Node[] {
+    if (rows.length === 0) return [];
+    const table = dataTable({
+        caption: t(`change-${change}`),
+        hiddenCaption: true,
+        answer: { rows, more: false },
+        columns: [
+            { key: "kind", cell: (row) => t(`record-${row.kind}`) },
+            { key: "day", class: "day", cell: (row) => dayOf(row.day) },
+            { key: "words", class: "wide", cell: (row) => words(row) },
+            { key: "before", cell: (row) => value(row.before ?? "") },
+            { key: "after", cell: (row) => value(row.after ?? "") },
+        ],
+    });
+    return [h("section", { class: `change change-${change}` }, h("h2", {}, t(`change-${change}`), h("span", { class: "count" }, counted("records", rows.length))), table)];
+}
+
+export async function diffView(parameters: URLSearchParams): Promise<Node[]> {
+    const since = await sinceOf(parameters);
+    const answer = await ask("diff", { since, limit: PAGE });
+    const others = answer.rows.map((row) => row.change ?? "");
+    const kinds = [...new Set([...CHANGES, ...others])];
+    const groups = kinds.flatMap((change) => group(change, answer.rows.filter((row) => row.change === change)));
+    return [h("h1", {}, t("view-diff")), form(since), ...(groups.length > 0 ? groups : [nothing("nothing-changed")])];
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// One event: what it is, and each article's telling of it, side by side.
+
+import { Row, Rows, ask } from "../base/api";
+import { Child, bdi, h } from "../base/dom";
+import { day, known, number, t } from "../base/language";
+import { dayOf, deed, href, nothing, section, status, terms, when, words } from "../base/parts";
+import { dataTable } from "../base/table";
+
+function modes(cell: string): string {
+    return cell.split(/[ ,;]+/).filter((mode) => mode && known(mode)).map((mode) => t(mode)).join(t("comma"));
+}
+
+/** "planned 2026-03-02; occurred 2026-03-04": how it stood when. */
+function history(cell: string): Child {
+    if (!cell) return null;
+    const steps = cell.split(/; ?/).map((step) => {
+        const state = /[a-z]+/.exec(step)?.[0] ?? "";
+        const at = /\d{4}-\d{2}-\d{2}/.exec(step)?.[0] ?? "";
+        return h("li", {}, status(state), at ? ` ${day(at)}` : "");
+    });
+    return h("ol", { class: "history" }, ...steps);
+}
+
+function summary(row: Row): HTMLElement {
+    const contradicted = Number(row.contradicted) || 0;
+    return terms(
+        [t("status"), status(row.status ?? "")],
+        [t("when"), when(row)],
+        [t("who"), deed(row)],
+        [t("mode"), modes(row.mode ?? "")],
+        [t("place"), row.place ? h("a", { href: href("events", { place: row.place }) }, bdi(row.place)) : null],
+        [t("words"), words(row)],
+        [t("history"), history(row.history ?? "")],
+        [t("contradicted"), contradicted > 0 ? number(contradicted) : null],
+        [t("confidence"), row.confidence ? number(row.confidence) : null],
+    );
+}
+
+function mentionsTable(mentions: Rows): HTMLElement {
+    return dataTable({
+        caption: t("tellings"),
+        noun: "articles",
+        answer: mentions,
+        columns: [
+            { key: "published", class: "day", cell: (row) => dayOf(row.published) },
+            { key: "outlet", cell: (row) => bdi(row.outlet ?? "") },
+            { key: "status", cell: (row) => status(row.status ?? "") },
+            { key: "day", class: "day", cell: (row) => dayOf(row.day) },
+            { key: "source", label: t("who"), class: "who", cell: deed },
+            { key: "place", cell: (row) => bdi(row.place ?? "") },
+            { key: "words", cell: (row) => words(row) },
+        ],
+    });
+}
+
+export async function eventView(parameters: URLSearchParams): Promise<Node[]> {
+    const key = parameters.get("key") ?? "";
+    const [found, mentions] = await Promise.all([ask("events", { key, limit: 1 }), ask("mentions", { key, limit: 200 })]);
+    const event = found.rows[0];
+    const crumb = h("p", { class: "crumb" }, h("a", { href: href("events") }, t("view-events")));
+    if (!event) return [crumb, h("h1", {}, t("view-events")), nothing("no-such")];
+    const name = [t(event.type ?? ""), event.day ? day(event.day) : ""].filter(Boolean).join(" · ");
+    return [crumb, h("h1", {}, name), summary(event), section("tellings", t("tellings"), mentions.rows.length > 0 ? mentionsTable(mentions) : nothing())];
+}

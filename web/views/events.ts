@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events as a table with filters, and how many there were over time.
+
+import { Filters, Row, Rows, ask, exportAddress } from "../base/api";
+import { h } from "../base/dom";
+import { number, t } from "../base/language";
+import { details, nothing } from "../base/parts";
+import { dataTable } from "../base/table";
+import { Bar, barChart, barName, barsOf } from "../charts/bars";
+import { dayNumber } from "../charts/scale";
+import { eventColumns } from "./columns";
+import { Filter, filterForm, filtersOf } from "./filters";
+
+const PAGE = 100;
+const DAYS = 62;
+const FILTERS: readonly Filter[] = ["party", "type", "status", "place", "outlet", "since", "until", "text", "person"];
+
+/** By day where all events are here and lie within two months, else by month. */
+function barsFor(events: Rows, counts: Rows): Bar[] {
+    const days = events.rows.map((row) => row.day ?? "").filter((value) => value.length >= 10);
+    const numbers = days.map(dayNumber);
+    const few = !events.more && days.length > 0 && Math.max(...numbers) - Math.min(...numbers) <= DAYS;
+    if (few) return barsOf(events.rows.map((row) => [(row.day ?? "").slice(0, 10), row.type ?? "", 1] as const));
+    return barsOf(counts.rows.map((row) => [row.month ?? "", row.type ?? "", Number(row.events) || 0] as const));
+}
+
+function countsTable(bars: readonly Bar[]): HTMLElement {
+    const rows: Row[] = bars.map((bar) => ({ at: bar.at, cooperation: String(bar.cooperation), conflict: String(bar.conflict) }));
+    return dataTable({
+        caption: t("over-time"),
+        answer: { rows, more: false },
+        columns: [
+            { key: "at", label: t("when"), cell: (row) => barName(row.at ?? "") },
+            { key: "cooperation", class: "number", cell: (row) => number(row.cooperation ?? "") },
+            { key: "conflict", class: "number", cell: (row) => number(row.conflict ?? "") },
+        ],
+    });
+}
+
+function overTime(bars: readonly Bar[]): Node[] {
+    const drawing = barChart(bars, t("over-time"));
+    if (!drawing) return [];
+    const key = h("p", { class: "key" }, h("span", { class: "swatch cooperation" }), t("cooperation"), h("span", { class: "swatch conflict" }), t("conflict"));
+    return [h("figure", { class: "drawing" }, drawing, h("figcaption", {}, key)), details(t("as-table"), countsTable(bars))];
+}
+
+export async function eventsView(parameters: URLSearchParams): Promise<Node[]> {
+    const filters: Filters = filtersOf(FILTERS, parameters);
+    const [events, counts] = await Promise.all([ask("events", { ...filters, limit: PAGE }), ask("counts", { ...filters, limit: 5000 })]);
+    const table = dataTable({
+        caption: t("heading-events"),
+        noun: "events",
+        answer: events,
+        columns: eventColumns,
+        next: (offset) => ask("events", { ...filters, limit: PAGE, offset }),
+    });
+    const save = h("p", { class: "small" }, h("a", { class: "export", href: exportAddress("csv", filters), download: "" }, t("save-csv")));
+    return [
+        h("h1", {}, t("view-events")),
+        filterForm("events", FILTERS, parameters),
+        ...overTime(barsFor(events, counts)),
+        ...(events.rows.length > 0 ? [table, save] : [nothing()]),
+    ];
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// What waits: conditions not met, demands without an answer, drafts not signed, expectations and
+// whether they came true.
+
+import type { Row, Rows } from "../base/api";
+import { bdi, h } from "../base/dom";
+import { t } from "../base/language";
+import { dayOf, nothing, words } from "../base/parts";
+
+const STATES = ["open", "did not", "came true"];
+
+function item(row: Row): HTMLElement {
+    const then = row.then ? h("p", { class: "then" }, h("span", { class: "label" }, t("then")), " ", bdi(row.then)) : null;
+    const resolved = row.resolved_by ? h("p", { class: "small" }, t("resolved-by"), " ", bdi(row.resolved_by)) : null;
+    return h(
+        "li",
+        { class: `open-item state-${(row.state ?? "").replace(" ", "-")}` },
+        h("p", { class: "small" }, h("span", { class: "kind" }, t(`open-${row.kind}`)), " ", h("span", { class: "state" }, t(`state-${(row.state ?? "open").replace(" ", "-")}`)), " ", dayOf(row.day)),
+        row.who ? h("p", { class: "who" }, bdi(row.who)) : null,
+        h("p", { class: "words-line" }, row.then && row.kind === "condition" ? h("span", { class: "label" }, t("if")) : null, " ", words(row)),
+        then,
+        resolved,
+    );
+}
+
+function rank(row: Row): number {
+    const at = STATES.indexOf(row.state ?? "open");
+    return at < 0 ? STATES.length : at;
+}
+
+export function openList(answer: Rows): Node {
+    if (answer.rows.length === 0) return nothing("nothing-open");
+    const rows = [...answer.rows].sort((a, b) => rank(a) - rank(b));
+    return h("ul", { class: "open-list" }, ...rows.map(item));
+}

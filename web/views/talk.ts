@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// One negotiation: its line of time, delegations, texts, statements, what is open, where and who
+// met whom.
+
+import { Row, Rows, ask, coastLines } from "../base/api";
+import { Child, bdi, h } from "../base/dom";
+import { counted, number, period, t } from "../base/language";
+import { codesOf, partyName } from "../base/names";
+import { dayOf, evidence, href, link, nothing, parties, person, section, status, terms, when, words } from "../base/parts";
+import { dataTable } from "../base/table";
+import { timeLine } from "../charts/timeline";
+import { placeMap } from "../charts/map";
+import { network } from "../charts/network";
+import { eventColumns, evidenceColumn, quoteColumns } from "./columns";
+import { openList } from "./openlist";
+import { networkTable, placesTable } from "./tables";
+
+const PAGE = 50;
+
+export function nameOf(row: Row): string {
+    return codesOf(row.parties ?? "").map(partyName).join(" – ") || (row.sides ?? "");
+}
+
+function summary(row: Row): HTMLElement {
+    return terms(
+        [t("status"), status(row.status ?? "")],
+        [t("parties"), parties(row.parties ?? "")],
+        [t("mediators"), row.mediators ? parties(row.mediators) : null],
+        [t("when"), period(row.begin ?? "", row.end ?? "")],
+        [t("place"), row.place ? bdi(row.place) : null],
+        [t("agenda"), row.agenda ? bdi(row.agenda) : null],
+        [t("round"), row.round ? number(row.round) : null],
+        [t("outcome"), row.outcome ? t(row.outcome) : null],
+        [t("doors"), row.doors ? t(row.doors) : null],
+        [t("articles"), row.articles ? number(row.articles) : null],
+    );
+}
+
+function heads(row: Row): Child {
+    return row.heads ? bdi(row.heads) : "";
+}
+
+function roundsSection(rows: readonly Row[], last: string): HTMLElement {
+    const title = t("time-line");
+    const table = dataTable({
+        caption: t("rounds"),
+        noun: "meetings",
+        answer: { rows: [...rows], more: false },
+        columns: [
+            { key: "day", class: "day", cell: (row) => when(row) },
+            { key: "round", cell: (row) => (row.round ? number(row.round) : "") },
+            { key: "status", cell: (row) => status(row.status ?? "") },
+            { key: "place", cell: (row) => bdi(row.place ?? "") },
+            { key: "heads", label: t("head"), cell: heads },
+            { key: "outcome", cell: (row) => (row.outcome ? t(row.outcome) : "") },
+            evidenceColumn,
+        ],
+    });
+    return section("rounds", title, rows.length > 0 ? [timeLine(rows, last, title), table] : nothing());
+}
+
+function delegate(row: Row): HTMLElement {
+    return h(
+        "li",
+        { class: row.role === "head" ? "head" : "member" },
+        h("span", { class: "label" }, t(row.role || "member")),
+        person(row.person ?? "", row.code === row.party ? "" : row.code, row.office),
+        evidence(row, row.person),
+    );
+}
+
+function delegation(code: string, rows: readonly Row[]): HTMLElement {
+    const order = (row: Row): number => (row.role === "head" ? 0 : 1);
+    const people = [...rows].sort((a, b) => order(a) - order(b)).map(delegate);
+    return h("div", { class: "delegation" }, h("h3", {}, bdi(partyName(code)), h("span", { class: "code" }, code)), h("ul", {}, ...people));
+}
+
+function delegationsSection(rows: readonly Row[]): HTMLElement {
+    const codes = [...new Set(rows.map((row) => row.party ?? ""))];
+    const boxes = codes.map((code) => delegation(code, rows.filter((row) => row.party === code)));
+    return section("delegations", t("delegations"), boxes.length > 0 ? h("div", { class: "columns" }, ...boxes) : nothing());
+}
+
+function clause(row: Row): HTMLElement {
+    const binds = row.binds ? h("span", { class: "binds" }, ` ${codesOf(row.binds).map(partyName).join(t("comma"))}`) : null;
+    return h("li", {}, row.force ? h("span", { class: `force force-${row.force}` }, t(row.force)) : null, binds, " ", words(row));
+}
+
+/** A text with its clauses. */
+export function textCard(row: Row, clauses: readonly Row[]): HTMLElement {
+    const list = clauses.filter((item) => item.instrument === row.key || item.instrument === row.name);
+    return h(
+        "article",
+        { class: "text" },
+        h("h3", {}, words(row, row.name ?? "")),
+        h("p", { class: "small" }, t(row.kind ?? ""), " ", status(row.status ?? ""), " ", dayOf(row.day), row.parties ? [" · ", ...parties(row.parties)] : null),
+        list.length > 0 ? h("ol", { class: "clauses" }, ...list.map(clause)) : h("p", { class: "nothing" }, t("no-clauses")),
+    );
+}
+
+function textsSection(texts: readonly Row[], clauses: readonly Row[]): HTMLElement {
+    const cards = texts.map((row) => textCard(row, clauses));
+    return section("texts", t("texts"), cards.length > 0 ? h("div", { class: "columns" }, ...cards) : nothing());
+}
+
+function statementsSection(key: string, quotes: Rows): HTMLElement {
+    const table = dataTable({
+        caption: t("ledger"),
+        noun: "quotes",
+        answer: quotes,
+        columns: quoteColumns,
+        next: (offset) => ask("quotes", { talks: key, limit: PAGE, offset }),
+    });
+    return section("statements", t("ledger"), quotes.rows.length > 0 ? table : nothing());
+}
+
+function eventsSection(key: string, events: Rows): HTMLElement {
+    const table = dataTable({
+        caption: t("heading-events"),
+        noun: "events",
+        answer: events,
+        columns: eventColumns,
+        next: (offset) => ask("events", { talks: key, limit: PAGE, offset }),
+    });
+    return section("events", t("heading-events"), events.rows.length > 0 ? table : nothing());
+}
+
+async function placesSection(places: Rows): Promise<HTMLElement> {
+    const drawing = placeMap(places.rows, await coastLines(), t("map"));
+    const content = places.rows.length > 0 ? h("div", { class: "beside" }, drawing ? h("div", { class: "drawing" }, drawing) : null, placesTable(places)) : nothing();
+    return section("places", t("map"), content);
+}
+
+function networkSection(ties: Rows): HTMLElement {
+    const drawing = network(ties.rows, t("network"));
+    const content = ties.rows.length > 0 ? h("div", { class: "beside" }, drawing ? h("div", { class: "drawing" }, drawing) : null, networkTable(ties)) : nothing();
+    return section("network", t("network"), content);
+}
+
+function contents(): HTMLElement {
+    const ids = ["rounds", "delegations", "texts", "statements", "open", "places", "network", "events"];
+    const names = ["time-line", "delegations", "texts", "ledger", "open-items", "map", "network", "heading-events"];
+    const go = (id: string) => (event: Event) => {
+        event.preventDefault();
+        const goal = document.getElementById(`${id}-heading`);
+        goal?.setAttribute("tabindex", "-1");
+        goal?.focus();
+        goal?.scrollIntoView();
+    };
+    const links = ids.map((id, at) => h("li", {}, h("a", { href: "#", onclick: go(id) }, t(names[at] ?? ""))));
+    return h("nav", { class: "contents", "aria-label": t("on-this-page") }, h("ul", {}, ...links));
+}
+
+export async function talkView(parameters: URLSearchParams): Promise<Node[]> {
+    const key = parameters.get("key") ?? "";
+    const of = (question: string, limit = 200): Promise<Rows> => ask(question, { talks: key, limit });
+    const [found, rounds, delegates, texts, clauses, quotes, open, places, ties, events] = await Promise.all([
+        ask("talks", { talks: key, limit: 1 }),
+        of("rounds"),
+        of("delegates"),
+        of("instruments"),
+        of("clauses", 1000),
+        of("quotes", PAGE),
+        of("open"),
+        of("places"),
+        of("network"),
+        of("events", PAGE),
+    ]);
+    const talk = found.rows[0];
+    if (!talk) return [h("h1", {}, t("view-talks")), nothing("no-such"), link("talks", {}, t("view-talks"))];
+    const ics = h("a", { class: "export", href: `/api/export?format=ical&talks=${encodeURIComponent(key)}`, download: "" }, t("calendar"));
+    return [
+        h("p", { class: "crumb" }, h("a", { href: href("talks") }, t("view-talks"))),
+        h("h1", {}, bdi(nameOf(talk))),
+        h("p", { class: "lead" }, status(talk.status ?? ""), " ", counted("articles", Number(talk.articles) || 0), " · ", ics),
+        contents(),
+        summary(talk),
+        roundsSection(rounds.rows, talk.until ?? ""),
+        delegationsSection(delegates.rows),
+        textsSection(texts.rows, clauses.rows),
+        statementsSection(key, quotes),
+        section("open", t("open-items"), openList(open)),
+        await placesSection(places),
+        networkSection(ties),
+        eventsSection(key, events),
+    ];
+}
