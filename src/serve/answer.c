@@ -60,16 +60,25 @@ static void refuse_token(const Target *target, Reply *reply) {
         reply_asset(reply, 403, asset_refused());
 }
 
+/** What takes a browser on from another site's link: a redirection would still be that site's
+ *  doing, and the cookie, which is for this site alone, would stay behind. */
+static const char ONWARD[] = "<!doctype html><title>Mahdar</title>"
+                             "<meta http-equiv=\"refresh\" content=\"0;url=/\">\n";
+
 /** /?token=T: the token moves from the address, which is shown and kept, into a cookie. */
-static void welcome(const Guard *guard, const Target *target, Reply *reply) {
+static void welcome(const Guard *guard, const Request *request, const Target *target,
+                    Reply *reply) {
     if (target->count != 1 || !guard_token(guard, target_value(target, "token"))) {
         refuse_token(target, reply);
         return;
     }
-    reply->status = 303;
-    reply->type = "text/plain; charset=utf-8";
-    reply->body = "";
-    snprintf(reply->location, sizeof reply->location, "/");
+    bool at_home = guard_site(request->site);
+    reply->status = at_home ? 303 : 200;
+    reply->type = "text/html; charset=utf-8";
+    reply->body = ONWARD;
+    reply->length = sizeof ONWARD - 1;
+    if (at_home)
+        snprintf(reply->location, sizeof reply->location, "/");
     snprintf(reply->cookie, sizeof reply->cookie, "%s=%s; HttpOnly; SameSite=Strict; Path=/",
              guard->cookie, guard->token);
 }
@@ -91,13 +100,21 @@ static void route(Desk *desk, const Request *request, const Target *target, Repl
     }
 }
 
-static bool is_known(const Guard *guard, const Request *request, Reply *reply) {
+static bool is_welcome(const Target *target) {
+    return strcmp(target->path, "/") == 0 && target_value(target, "token");
+}
+
+/** Method, host and address: what is wrong with these is wrong whoever asks. */
+static bool is_sound(const Guard *guard, const Request *request, Target *target, Reply *reply) {
+    bool too_long = strlen(request->target) > TARGET_BYTES;
     if (strcmp(request->method, "GET") != 0 && strcmp(request->method, "HEAD") != 0)
         reply_error(reply, 405, "method", "only GET and HEAD");
     else if (!guard_host(guard, request->host))
         reply_error(reply, 421, "host", "this server does not answer for that host");
-    else if (!guard_origin(request->origin, request->host) || !guard_site(request->site))
+    else if (!guard_origin(request->origin, request->host))
         reply_error(reply, 403, "origin", "another site's page may not ask");
+    else if (!target_read(request->target, target))
+        reply_error(reply, too_long ? 414 : 400, "address", target->fault);
     else
         return true;
     return false;
@@ -106,13 +123,12 @@ static bool is_known(const Guard *guard, const Request *request, Reply *reply) {
 void answer_make(Desk *desk, const Request *request, Reply *reply) {
     Target target;
     *reply = (Reply){0};
-    if (!is_known(&desk->guard, request, reply))
+    if (!is_sound(&desk->guard, request, &target, reply))
         return;
-    bool too_long = strlen(request->target) > TARGET_BYTES;
-    if (!target_read(request->target, &target))
-        reply_error(reply, too_long ? 414 : 400, "address", target.fault);
-    else if (strcmp(target.path, "/") == 0 && target_value(&target, "token"))
-        welcome(&desk->guard, &target, reply);
+    if (is_welcome(&target))
+        welcome(&desk->guard, request, &target, reply);
+    else if (!guard_site(request->site))
+        reply_error(reply, 403, "origin", "another site's page may not ask");
     else if (!guard_cookie(&desk->guard, request->cookie))
         refuse_token(&target, reply);
     else

@@ -2,8 +2,10 @@
  * Role:   from a request to its answer, without a socket: what the fuzz target and tests call.
  * Input:  a request's line and heads.   Output: status, heads and body.
  *
- *     method ─▶ host ─▶ origin ─▶ target ─▶ token ─▶ file | /api/QUESTION | /live
- *      405       421     403     400, 414    403     200, 304, 400, 404, 503
+ *     method ─▶ host ─▶ origin ─▶ target ─┬▶ site ─▶ cookie ─▶ file | /api/QUESTION | /live
+ *      405       421     403     400, 414  │ 403      403     200, 304, 400, 404, 503
+ *                                          └▶ token ─▶ cookie
+ *                                             403      303
  */
 #ifndef MAHDAR_SERVE_ANSWER_H
 #define MAHDAR_SERVE_ANSWER_H

@@ -33,19 +33,22 @@ static bool version_ask(mahdar_dossier *dossier, int64_t *version) {
     return known;
 }
 
-static bool has_changed(Live *live, const char *path) {
+/** What data_version is now; -1 where nothing can be asked any more. */
+static int64_t version_now(Live *live, Pool *pool) {
     int64_t version = live->seen;
-    bool replaced, was_gone = live->gone, first = !live->seat.dossier && !live->gone;
-    live->gone = seat_renew(&live->seat, path, &replaced, NULL) != MAHDAR_OK;
-    if (live->gone || !version_ask(live->seat.dossier, &version))
-        return live->gone && !was_gone;
-    bool changed = (replaced && !first) || (!replaced && version != live->seen);
-    live->seen = version;
-    return changed;
+    if (seat_open(pool, &live->seat, NULL) != MAHDAR_OK)
+        return pool_stands(pool) ? version : -1;
+    version_ask(live->seat.dossier, &version);
+    return version;
 }
 
-void live_look(Live *live, const char *path) {
-    if (!has_changed(live, path))
+void live_look(Live *live, Pool *pool) {
+    int64_t version = version_now(live, pool);
+    bool first = live->seen == 0;
+    if (version == live->seen)
+        return;
+    live->seen = version;
+    if (first)
         return;
     pthread_mutex_lock(&live->lock);
     live->version++;

@@ -11,7 +11,7 @@
 #include "serve/pool.h"
 
 enum {
-    LIVE_TICK = 250,       /* milliseconds between two looks */
+    LIVE_TICK = 500,       /* milliseconds between two looks */
     LIVE_HEARTBEAT = 5000, /* milliseconds after which a listener hears that we are still there */
     LIVE_LISTENERS = 48
 };
@@ -22,9 +22,8 @@ typedef struct Live {
     uint64_t version;     /* grows by one with every change that was seen */
     unsigned listeners;
     bool stopping;
-    Seat seat; /* the watcher's own handle */
-    int64_t seen;
-    bool gone; /* the file could not be opened at the last look */
+    Seat seat;    /* the watcher's own handle */
+    int64_t seen; /* data_version at the last look; 0: not yet, -1: the dossier is gone */
 } Live;
 
 typedef struct Listener {
@@ -36,8 +35,8 @@ typedef struct Listener {
 void live_init(Live *live);
 void live_release(Live *live);
 
-/** Look once whether the dossier at `path` has changed. Of the watcher's thread alone. */
-void live_look(Live *live, const char *path);
+/** Look once whether the pool's dossier has changed. Of the watcher's thread alone. */
+void live_look(Live *live, Pool *pool);
 
 /** Wait for a tick; false: the server stops. */
 bool live_tick(Live *live);

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "dossier/dossier.h"
@@ -44,24 +45,32 @@ void seat_close(Seat *seat) {
     seat->dossier = NULL;
 }
 
-mahdar_status seat_renew(Seat *seat, const char *path, bool *replaced, mahdar_error *error) {
+bool pool_stands(Pool *pool) {
     struct stat file;
-    bool there = stat(path, &file) == 0;
-    if (replaced)
-        *replaced = false;
-    if (seat->dossier && there && file.st_dev == seat->device && file.st_ino == seat->inode)
-        return MAHDAR_OK;
-    if (replaced)
-        *replaced = true;
-    seat_close(seat);
-    if (!there)
-        return dossier_refuse(MAHDAR_ERROR_IO, "the dossier is not there any more", error);
-    mahdar_status status = mahdar_dossier_open(path, MAHDAR_DOSSIER_READ, &seat->dossier, error);
+    bool same = stat(pool->path, &file) == 0 && file.st_dev == pool->file.st_dev &&
+                file.st_ino == pool->file.st_ino;
+    pthread_mutex_lock(&pool->lock);
+    pool->gone = pool->gone || !same;
+    bool gone = pool->gone;
+    pthread_mutex_unlock(&pool->lock);
+    return !gone;
+}
+
+mahdar_status seat_open(Pool *pool, Seat *seat, mahdar_error *error) {
+    mahdar_status status = MAHDAR_OK;
+    bool fresh = !seat->dossier;
+    if (fresh && pool_stands(pool))
+        status = mahdar_dossier_open(pool->path, MAHDAR_DOSSIER_READ, &seat->dossier, error);
     if (status != MAHDAR_OK)
         return status;
-    seat->device = file.st_dev;
-    seat->inode = file.st_ino;
-    sqlite3_progress_handler(seat->dossier->database, STEPS_BETWEEN, seat_progress, seat);
+    if (!pool_stands(pool)) {
+        seat_close(seat);
+        return dossier_refuse(
+            MAHDAR_ERROR_IO, "the dossier was moved, removed or replaced; start mahdar serve again",
+            error);
+    }
+    if (fresh)
+        sqlite3_progress_handler(seat->dossier->database, STEPS_BETWEEN, seat_progress, seat);
     return MAHDAR_OK;
 }
 
@@ -73,7 +82,9 @@ mahdar_status pool_init(Pool *pool, const char *path, unsigned limit, mahdar_err
     condition_init(&pool->given);
     if (!pool->path)
         return dossier_refuse(MAHDAR_ERROR_MEMORY, "out of memory", error);
-    return seat_renew(&pool->seats[0], path, NULL, error);
+    if (stat(path, &pool->file) != 0)
+        return dossier_refuse(MAHDAR_ERROR_IO, strerror(errno), error);
+    return seat_open(pool, &pool->seats[0], error);
 }
 
 void pool_release(Pool *pool) {
@@ -81,7 +92,7 @@ void pool_release(Pool *pool) {
         seat_close(&pool->seats[i]);
     pthread_cond_destroy(&pool->given);
     pthread_mutex_destroy(&pool->lock);
-    free((char *)pool->path);
+    free(pool->path);
 }
 
 static Seat *seat_free(Pool *pool) {
@@ -110,7 +121,7 @@ mahdar_status pool_take(Pool *pool, Seat **seat, mahdar_error *error) {
         return dossier_refuse(MAHDAR_ERROR_LIMIT, "too many questions at once", error);
     (*seat)->late = false;
     (*seat)->deadline = clock_now() + pool->limit;
-    mahdar_status status = seat_renew(*seat, pool->path, NULL, error);
+    mahdar_status status = seat_open(pool, *seat, error);
     if (status == MAHDAR_OK)
         return MAHDAR_OK;
     pool_give(pool, *seat);

@@ -3,7 +3,8 @@
  *
  *     request ── pool_take ──▶ seat (a handle, a time limit) ── pool_give ──▶ the next request
  *
- * A handle whose file was removed or replaced is opened anew before it is given out.
+ * Once the file at the path is another one, or none, nothing is answered any more: the journal
+ * beside it may still be the old file's, and SQLite would play it back into the new one.
  */
 #ifndef MAHDAR_SERVE_POOL_H
 #define MAHDAR_SERVE_POOL_H
@@ -17,17 +18,17 @@ enum { POOL_SEATS = 8 };
 
 typedef struct Seat {
     mahdar_dossier *dossier; /* NULL: not open */
-    dev_t device;
-    ino_t inode;
-    int64_t deadline; /* milliseconds of the monotonic clock; 0: none */
-    bool late;        /* the deadline ended a statement */
+    int64_t deadline;        /* milliseconds of the monotonic clock; 0: none */
+    bool late;               /* the deadline ended a statement */
     bool taken;
 } Seat;
 
 typedef struct Pool {
-    const char *path; /* owned */
+    char *path;
+    struct stat file; /* what the path was when the pool began */
     unsigned limit;   /* milliseconds a request may ask */
     pthread_mutex_t lock;
+    bool gone; /* the path is something else now */
     pthread_cond_t given;
     Seat seats[POOL_SEATS];
 } Pool;
@@ -52,9 +53,11 @@ mahdar_status pool_take(Pool *pool, Seat **seat, mahdar_error *error);
 
 void pool_give(Pool *pool, Seat *seat);
 
-/** Open the seat's dossier, or again where the file at `path` is another one by now.
- *  *replaced (or NULL): whether it was opened. */
-mahdar_status seat_renew(Seat *seat, const char *path, bool *replaced, mahdar_error *error);
+/** Whether the file is still the one that the pool began with; after a "no" always no. */
+bool pool_stands(Pool *pool);
+
+/** Open the seat's dossier, unless it is open; fails where the pool does not stand. */
+mahdar_status seat_open(Pool *pool, Seat *seat, mahdar_error *error);
 
 void seat_close(Seat *seat);
 

@@ -90,7 +90,7 @@ static mahdar_status guard_begin(mahdar_server *server, const char *address, mah
 static void *watch(void *context) {
     mahdar_server *server = context;
     do {
-        live_look(&server->live, server->desk.pool.path);
+        live_look(&server->live, &server->desk.pool);
         links_sweep(&server->links);
     } while (live_tick(&server->live));
     return NULL;
@@ -116,6 +116,8 @@ static mahdar_status server_begin(mahdar_server *server, const char *path,
         status = socket_begin(server, address, options ? options->port : 0, error);
     if (status == MAHDAR_OK)
         status = guard_begin(server, address, error);
+    if (status == MAHDAR_OK)
+        live_look(&server->live, &server->desk.pool); /* what was before is no change */
     if (status == MAHDAR_OK)
         status = threads_begin(server, error);
     return status;

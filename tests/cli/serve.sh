@@ -1,45 +1,104 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
-# The local page: who may ask, what is answered, what is told while it runs.
+# The local page as the command serves it: bad clients, live changes, its end, what it refuses.
 . "$(dirname "$0")/lib.sh"
-command -v curl >/dev/null || { echo "curl is missing: not tested"; exit 0; }
+command -v python3 >/dev/null || { echo "python3 is missing: not tested"; exit 0; }
 
-# begin DOSSIER [OPTION…]   serve it; $url $base $cookie $server
+# begin DOSSIER [OPTION…]   serve it; its address is in ./url, its number in $server
 begin() {
+    : >url
     "$mahdar" serve "$@" >url 2>warning &
     server=$!
-    for _ in $(seq 100); do
-        [ -s url ] && break
+    for _ in $(seq 200); do
+        grep -q token url && return
         sleep 0.05
     done
-    url=$(cat url)
-    base=${url%/\?*}
-    cookie="mahdar_${base##*:}=${url#*token=}"
+    echo "$*: no address after 10 s: $(cat warning)"
+    exit 1
 }
 
-# ask NAME STATUS PATH [CURL OPTION…]   with the token; body in out, heads in heads
-ask() {
-    local name=$1 want=$2 path=$3 got
-    shift 3
-    got=$(curl -s --path-as-is -m 20 -b "$cookie" -o out -D heads -w '%{http_code}' "$@" "$base$path")
-    if [ "$got" != "$want" ]; then
-        echo "$name: status $got, want $want"
-        head -c 500 out
-        faults=$((faults + 1))
-    fi
+# end NAME SIGNAL   it ends in time and well
+end() {
+    local code
+    kill "-$2" $server
+    for _ in $(seq 200); do
+        kill -0 $server 2>gone || break
+        sleep 0.05
+    done
+    kill -9 $server 2>gone
+    wait $server 2>gone
+    code=$?
+    [ $code = 0 ] || { echo "$1: exit code $code"; faults=$((faults + 1)); }
+}
+
+# status WANT PATH   of an answer with the token; its body in ./out
+status() {
+    python3 - "$(cat url)" "$1" "$2" >out <<'END' || faults=$((faults + 1))
+import sys, urllib.error, urllib.request
+address, want, path = sys.argv[1:]
+base, token = address.split("/?token=")
+request = urllib.request.Request(base + path, headers={"Cookie": f"mahdar_{base.rpartition(':')[2]}={token}"})
+try:
+    answer = urllib.request.urlopen(request, timeout=20)
+except urllib.error.HTTPError as error:
+    answer = error
+print(answer.read().decode())
+if str(answer.status) != want:
+    sys.exit(f"{path}: status {answer.status}, want {want}")
+END
 }
 
 articles 12 >in.jsonl
-"$mahdar" add -q talks.db in.jsonl || exit 1
+articles 13 | tail -n 1 >news.jsonl
+expect "fill" 0 "$mahdar" add -q talks.db in.jsonl
+
 begin talks.db
+lines "nothing but the address" 0 warning
+lines "nothing but the address" 1 url
+python3 -B "$here/serve_client.py" "$(cat url)" "$mahdar" talks.db news.jsonl || faults=$((faults + 1))
 
-ask "question" 200 "/api/talks"
-holds "question" '{"columns":["' out
-holds "question" '"more":false}' out
-ask "about" 200 "/api/about"
-holds "about" '"articles":12' out
-ask "page" 200 "/"
+# a busy port
+port=$(sed 's/.*:\([0-9]*\).*/\1/' url)
+expect "busy port" 3 "$mahdar" serve --port "$port" talks.db
+same "busy port" "mahdar: talks.db: port $port of 127.0.0.1: Address already in use" err
 
-kill -TERM $server
-wait $server || { echo "end: exit code $?"; faults=$((faults + 1)); }
+# its end, with somebody listening
+timeout 20 bash -c "exec 3<>/dev/tcp/127.0.0.1/$port; printf 'GET /live HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nCookie: mahdar_$port=$(sed 's/.*token=//' url)\r\n\r\n' >&3; cat <&3" >heard &
+listener=$!
+sleep 0.5
+end "end" TERM
+wait $listener
+holds "listener" "retry: 1000" heard
+begin talks.db --port "$port" # the port is free again
+end "end by Ctrl-C" INT
+
+# a dossier that goes away is told, and nothing else breaks
+begin talks.db
+mv talks.db away.db
+status 503 /api/talks
+holds "moved away" '{"error":"dossier","message":"the dossier was moved, removed or replaced' out
+status 200 /
+mv away.db talks.db
+end "end without a dossier" HUP
+
+# other addresses
+begin talks.db --address ::1
+holds "IPv6" "http://[::1]:" url
+lines "IPv6" 0 warning
+status 200 /api/talks
+end "IPv6" TERM
+begin talks.db --address 0.0.0.0
+lines "every address" 1 warning
+holds "every address" "mahdar: serve: warning: 0.0.0.0 can be reached from other machines" warning
+end "every address" TERM
+
+# what is refused
+expect "no address" 2 "$mahdar" serve --address localhost talks.db
+lines "no address" 1 err
+expect "no port" 2 "$mahdar" serve --port 65536 talks.db
+expect "no dossier" 3 "$mahdar" serve nowhere.db
+lines "no dossier" 1 err
+echo "no data base" >foreign.db
+expect "foreign" 3 "$mahdar" serve foreign.db
+same "foreign" "mahdar: foreign.db: not a dossier" err
 finish
