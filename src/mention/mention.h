@@ -81,7 +81,7 @@ typedef struct ActorMention {
 /* ---- Places ---- */
 
 typedef struct Place {
-    const char *name;    /* as in lang/places, without clitics */
+    const char *name;    /* as the article writes it first, without clitics */
     const char *country; /* ISO alpha-3 or NULL */
     double latitude, longitude;
     bool located; /* whether the two are known */

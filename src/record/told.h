@@ -87,4 +87,7 @@ void told_members(Arena *arena, Records *records);
 /** Give events the side that their words leave out and the article tells elsewhere. */
 void told_complete(Arena *arena, Records *records);
 
+/** Give acts of force without a place that of the act told beside them. */
+void told_inherit(Records *records);
+
 #endif

@@ -118,6 +118,35 @@ static void offices_and_matters_are_no_places(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void where_the_one_is_who_acts(void **state) {
+    const Told cases[] = {
+        {"القائم بأعمال السفارة الكندية في أنقرة سيقوم بزيارة السجين المحتجز تحت الحراسة في إزمير.",
+         EVENT_CONSULT, 0, NULL, NULL},
+        {"الوزير الكندي في مدريد التقى نظيره البرازيلي في فيينا.", EVENT_CONSULT, 0, NULL, "فيينا"},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void where_the_matter_is(void **state) {
+    const Told cases[] = {
+        {"جرى خلال الاجتماع بين كندا والبرازيل بحث الأوضاع في اليمن.", EVENT_CONSULT, 0, NULL,
+         NULL},
+        {"اتفقت كندا والبرازيل على إقامة مصنع في تونس.", EVENT_AGREE, 0, NULL, NULL},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void what_an_attack_is_aimed_at(void **state) {
+    const Told cases[] = {
+        {"حذرت كندا من الهجوم المحتمل للجيش السوري المدعوم من روسيا على إدلب.", EVENT_ASSAULT, 0,
+         NULL, "إدلب"},
+        {"استعاد الجيش السوري الأحياء التي كانت تحت سيطرة المعارضة في حلب.", EVENT_COERCE, 0, NULL,
+         "حلب"},
+        {"قصف الجيش السوري مدينة حلب، وقتل في الغارات خمسة.", EVENT_ASSAULT, 0, NULL, "حلب"},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(day_and_place_of_the_clause),
@@ -128,6 +157,9 @@ int main(void) {
         cmocka_unit_test(talks_at_the_end_of_a_journey),
         cmocka_unit_test(speech_on_the_day_of_the_speaker),
         cmocka_unit_test(offices_and_matters_are_no_places),
+        cmocka_unit_test(where_the_one_is_who_acts),
+        cmocka_unit_test(where_the_matter_is),
+        cmocka_unit_test(what_an_attack_is_aimed_at),
     };
     return cmocka_run_group_tests(tests, case_open, case_close);
 }

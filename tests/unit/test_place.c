@@ -33,6 +33,13 @@ static void assert_place(Case *test, const char *text, const char *name) {
     }
 }
 
+static void assert_country(Case *test, const char *text, const char *country) {
+    const Place *place = named(read_text(test, text), "عمان");
+    if (!place || strcmp(place->country, country) != 0) {
+        fail_msg("not %s: %s", country, text);
+    }
+}
+
 static void assert_none(Case *test, const char *text, const char *name) {
     if (named(read_text(test, text), name)) {
         fail_msg("a place %s in: %s", name, text);
@@ -50,13 +57,27 @@ static void test_own_city(void **state) {
 
 /* The noun of place stands before an adjective: still a place. */
 static void test_apposition(void **state) {
-    assert_place(*state, "وصل المبعوث أمس إلى العاصمة الأردنية عمان في زيارة قصيرة.", "عمّان");
+    assert_place(*state, "وصل المبعوث أمس إلى العاصمة الأردنية عمان في زيارة قصيرة.", "عمان");
 }
 
 /* عمان is the capital of one state and the name of another. */
 static void test_namesakes(void **state) {
-    assert_place(*state, "التقى وزير الخارجية الأردني في عمان نظيره العراقي.", "عمّان");
-    assert_place(*state, "زار السلطان مسقط ثم ولايات أخرى في عمان.", "سلطنة عمان");
+    assert_country(*state, "التقى وزير الخارجية الأردني في عمان نظيره العراقي.", "JOR");
+    assert_country(*state, "زار السلطان مسقط ثم ولايات أخرى في عمان.", "OMN");
+}
+
+/* A place is called as the article writes it. */
+static void test_written_names(void **state) {
+    assert_place(*state, "ووصل الوفد إلى بيونغيانغ.", "بيونغيانغ");
+    assert_place(*state, "ووصل الوفد إلى بيونغ يانغ.", "بيونغ يانغ");
+    assert_place(*state, "عقدت القمة في #سلطنة_عمان.", "سلطنة عمان");
+}
+
+/* A preposition of several words leads to a place, one with a pronoun to none. */
+static void test_what_leads_here(void **state) {
+    assert_place(*state, "سقط صاروخ بالقرب من كييف.", "كييف");
+    assert_none(*state, "الاتفاق الذي تتوسط فيه مصر صعب.", "مصر");
+    assert_none(*state, "يشهد جنوب السودان حربا.", "السودان");
 }
 
 /* A name that is a common word too waits for مدينة; then في is enough. */
@@ -164,13 +185,14 @@ static void test_order(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_own_city), cmocka_unit_test(test_apposition),
-        cmocka_unit_test(test_weak),     cmocka_unit_test(test_otherwise),
-        cmocka_unit_test(test_sport),    cmocka_unit_test(test_in_person),
-        cmocka_unit_test(test_unlisted), cmocka_unit_test(test_settled),
-        cmocka_unit_test(test_town),     cmocka_unit_test(test_town_doubt),
-        cmocka_unit_test(test_order),    cmocka_unit_test(test_namesakes),
-        cmocka_unit_test(test_goes_on),  cmocka_unit_test(test_tanwin),
+        cmocka_unit_test(test_own_city),      cmocka_unit_test(test_apposition),
+        cmocka_unit_test(test_weak),          cmocka_unit_test(test_otherwise),
+        cmocka_unit_test(test_sport),         cmocka_unit_test(test_in_person),
+        cmocka_unit_test(test_unlisted),      cmocka_unit_test(test_settled),
+        cmocka_unit_test(test_town),          cmocka_unit_test(test_town_doubt),
+        cmocka_unit_test(test_order),         cmocka_unit_test(test_namesakes),
+        cmocka_unit_test(test_written_names), cmocka_unit_test(test_what_leads_here),
+        cmocka_unit_test(test_goes_on),       cmocka_unit_test(test_tanwin),
     };
     return cmocka_run_group_tests(tests, case_open, case_close);
 }

@@ -15,6 +15,8 @@
 
 enum {
     MOTION_WINDOW = 8, /* tokens before a preposition in which a word of motion counts */
+    LETTER_BYTES = 2,  /* of an Arabic letter, folded */
+    MARKER_WORDS = 3,  /* of the longest word of place: بالقرب من */
 };
 
 typedef struct Finder {
@@ -25,14 +27,28 @@ typedef struct Finder {
     uint32_t *city, *town, *state; /* by row: 1 + place */
 } Finder;
 
+static bool is_marker(const Mentions *m, const PhraseHit *hit, const char *role) {
+    return hit->entry.table == TABLE_PLACE_MARKERS &&
+           (hit->proclitics & ~(PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_SA | PRO_AL)) == 0 &&
+           slice_is(table_cell(m->model, TABLE_PLACE_MARKERS, hit->entry.row, MARKER_ROLE), role);
+}
+
 bool place_role(const Mentions *m, uint32_t i, const char *role) {
     const PhraseHits *hits = m->hits;
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
-        const Entry *entry = &hits->at[k].entry;
-        if (entry->table == TABLE_PLACE_MARKERS &&
-            (hits->at[k].proclitics & ~(PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_SA | PRO_AL)) ==
-                0 &&
-            slice_is(table_cell(m->model, TABLE_PLACE_MARKERS, entry->row, MARKER_ROLE), role)) {
+        if (is_marker(m, &hits->at[k], role)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* بالقرب من │كييف│: a preposition of several words. But not تتوسط فيه │مصر│. */
+static bool leads_here(const Mentions *m, uint32_t i, const char *role) {
+    const PhraseHits *hits = m->hits;
+    uint32_t floor = i > MARKER_WORDS ? i - MARKER_WORDS : 0;
+    for (uint32_t k = hits->starting[floor]; k < hits->starting[i]; k++) {
+        if (hits->at[k].end == i && !hits->at[k].pronoun && is_marker(m, &hits->at[k], role)) {
             return true;
         }
     }
@@ -64,10 +80,10 @@ static bool is_apposed(const Mentions *m, uint32_t before) {
 
 /* What a word of place before the name says: في، إلى، من, a clitic, مدينة, محادثات. */
 static PlaceSense sense_before(const Mentions *m, uint32_t before, bool state) {
-    if (place_role(m, before, "at") || place_role(m, before, "head") || is_apposed(m, before)) {
+    if (leads_here(m, before + 1, "at") || place_role(m, before, "head") || is_apposed(m, before)) {
         return PLACE_IS;
     }
-    if (place_role(m, before, "to") || place_role(m, before, "from")) {
+    if (leads_here(m, before + 1, "to") || leads_here(m, before + 1, "from")) {
         return !state || place_motion(m, before) ? PLACE_IS : PLACE_NOT;
     }
     if (place_role(m, before, "event")) {
@@ -124,8 +140,8 @@ PlaceSense place_sense(const Mentions *m, const PhraseHit *hit, bool state, uint
         before--;
     }
     PlaceSense sense = is_called_after(m, hit, before) ? PLACE_IS : sense_before(m, before, state);
-    if (place_role(m, before, "at") || place_role(m, before, "to") ||
-        place_role(m, before, "from")) {
+    if (leads_here(m, before + 1, "at") || leads_here(m, before + 1, "to") ||
+        leads_here(m, before + 1, "from")) {
         *preposition = before;
     }
     if (capital && sense == PLACE_NOT && place_role(m, before, "to")) { /* but رسالة إلى موسكو */
@@ -145,27 +161,37 @@ static uint32_t place_add(Finder *finder, Place place) {
     return finder->m->places.count - 1;
 }
 
-static const char *first_name(const Finder *finder, TableId table, uint32_t row, uint32_t column) {
-    Slice names = table_cell(finder->m->model, table, row, column);
-    const char *bar = memchr(names.at, '|', names.length);
-    uint32_t length = bar ? (uint32_t)(bar - names.at) - 1 : names.length;
-    return arena_copy(finder->arena, slice_cut(names, 0, length));
+/* As the article writes it, without the letters glued to it and the joints of a hashtag. */
+static const char *written_name(const Finder *finder, const PhraseHit *hit) {
+    const Mentions *m = finder->m;
+    uint32_t glued = 0;
+    for (uint32_t letters = hit->proclitics; letters != 0; letters &= letters - 1) {
+        glued += LETTER_BYTES;
+    }
+    uint32_t begin = m->tokens->at[hit->first].fold.begin + glued;
+    uint32_t length = m->tokens->at[hit->end - 1].fold.end - begin;
+    char *name = ARENA_ARRAY(finder->arena, char, length + 1);
+    for (uint32_t i = 0; i < length; i++) {
+        char byte = m->text->light[begin + i];
+        name[i] = byte == '_' ? ' ' : byte;
+    }
+    return name;
 }
 
 typedef struct CityColumns {
-    uint32_t names, latitude, longitude;
+    uint32_t latitude, longitude;
 } CityColumns;
 
 static Place city_place(const Finder *finder, const PhraseHit *hit) {
-    static const CityColumns OWN = {CITY_NAMES, CITY_LATITUDE, CITY_LONGITUDE};
-    static const CityColumns TOWN = {TOWN_NAMES, TOWN_LATITUDE, TOWN_LONGITUDE};
+    static const CityColumns OWN = {CITY_LATITUDE, CITY_LONGITUDE};
+    static const CityColumns TOWN = {TOWN_LATITUDE, TOWN_LONGITUDE};
     const Model *model = finder->m->model;
     TableId table = hit->entry.table;
     uint32_t row = hit->entry.row;
     CityColumns column = table == TABLE_CITIES ? OWN : TOWN;
     const char *latitude = table_text(model, table, row, column.latitude);
     const char *country = city_country(model, hit);
-    return (Place){.name = first_name(finder, table, row, column.names),
+    return (Place){.name = written_name(finder, hit),
                    .country = *country ? country : NULL,
                    .latitude = number(latitude),
                    .longitude = number(table_text(model, table, row, column.longitude)),
@@ -189,12 +215,11 @@ static uint32_t place_of_state(Finder *finder, const PhraseHit *hit) {
     uint32_t *slot = &finder->state[2 * row + capital];
     if (*slot == 0) {
         const char *latitude = table_text(model, TABLE_STATES, row, STATE_LATITUDE);
-        Place place = {
-            .name = first_name(finder, TABLE_STATES, row, capital ? STATE_CAPITALS : STATE_NAMES),
-            .country = table_text(model, TABLE_STATES, row, STATE_CODE),
-            .latitude = number(latitude),
-            .longitude = number(table_text(model, TABLE_STATES, row, STATE_LONGITUDE)),
-            .located = capital && *latitude != '\0'};
+        Place place = {.name = written_name(finder, hit),
+                       .country = table_text(model, TABLE_STATES, row, STATE_CODE),
+                       .latitude = number(latitude),
+                       .longitude = number(table_text(model, TABLE_STATES, row, STATE_LONGITUDE)),
+                       .located = capital && *latitude != '\0'};
         *slot = place_add(finder, place) + 1;
     }
     return *slot - 1;
@@ -317,7 +342,7 @@ static Step step_with(const Finder *finder, const PhraseHit *hit, uint32_t i) {
     bool weak = state && hit->entry.column == STATE_WEAK; /* دخل مالي */
     bool named = step.sense == PLACE_IS || (step.sense == PLACE_BOTH && !weak);
     bool place = state ? named : city_counts(finder->cities, hit, step.sense);
-    step.end = place ? hit->end : i + 1;
+    step.end = place || state ? hit->end : i + 1; /* جنوب │السودان│ is no part of the name */
     step.hit = place ? hit : NULL;
     return step;
 }

@@ -427,6 +427,7 @@ void event_run(Arena *arena, Records *records) {
             *VECTOR_PUSH(arena, &records->events) = event;
         }
     }
+    told_inherit(records);
     told_complete(arena, records);
     told_members(arena, records);
 }

@@ -7,6 +7,7 @@
 
 enum {
     COLUMN_KIND = 1, /* of TABLE_EVENT_PARTICLES */
+    AIM = 24,        /* tokens from an attack to what it is aimed at */
     KINDS = 3,       /* words between a preposition and the name of a place */
 };
 
@@ -30,12 +31,24 @@ static bool led_to(const Mentions *m, const PlaceMention *mention) {
     return false;
 }
 
-/** Whether a preposition that tells what an event is about begins at token i: بشأن، حول. */
-static bool topic_at(const Mentions *m, uint32_t i) {
+/** Whether a particle of this kind of lang/events/particles.tsv begins at token i. */
+static bool particle_at(const Mentions *m, uint32_t i, const char *kind) {
     for (uint32_t k = m->hits->starting[i]; k < m->hits->starting[i + 1]; k++) {
         const Entry *entry = &m->hits->at[k].entry;
         if (entry->table == TABLE_EVENT_PARTICLES &&
-            slice_is(table_cell(m->model, entry->table, entry->row, COLUMN_KIND), "topic")) {
+            slice_is(table_cell(m->model, entry->table, entry->row, COLUMN_KIND), kind)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Whether a word of this class of lang/events/classes.tsv begins at token i. */
+static bool class_at(const Mentions *m, uint32_t i, const char *class) {
+    for (uint32_t k = m->hits->starting[i]; k < m->hits->starting[i + 1]; k++) {
+        const Entry *entry = &m->hits->at[k].entry;
+        if (entry->table == TABLE_EVENT_CLASSES &&
+            slice_is(table_cell(m->model, entry->table, entry->row, 0), class)) {
             return true;
         }
     }
@@ -73,26 +86,67 @@ static bool before_its_city(const Mentions *m, const PlaceMention *mention) {
            m->place_mentions.at[next].preposition == NONE;
 }
 
-static bool may_be_scene(const Mentions *m, const Told *told, Window w,
+/** السفير │في أنقرة│ سيزور …: where the one is who acts, not where he acts. */
+static bool of_subject(const Records *records, const Told *told, Window w,
+                       const PlaceMention *mention) {
+    const Clauses *clauses = records->clauses;
+    const Clause *clause = &clauses->list.at[told->clause];
+    if (clause->head != w.head && clause->parent != NONE) {
+        clause = &clauses->list.at[clause->parent];
+    }
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->inferred &&
+            argument->first < mention->first && mention->first < w.head) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** بحث الأوضاع │في اليمن│: the place of a matter that is talked of, not of the talk. What two sides
+ *  agree on they mostly do elsewhere: اتفقا على إقامة مصنع │في تونس│. */
+static bool of_matter(const Records *records, const Told *told, const PlaceMention *mention) {
+    const Mentions *m = records->clauses->mentions;
+    uint32_t head_end = records->clauses->list.at[told->clause].head_end;
+    uint32_t i = mention->preposition == NONE ? mention->first : mention->preposition;
+    while (i > head_end && reading_best(m->readings, i - 1)->features.pos == POS_ADJ) {
+        i--;
+    }
+    if (i <= head_end || (told->type != EVENT_CONSULT && told->type != EVENT_AGREE)) {
+        return false;
+    }
+    if (told->type == EVENT_CONSULT) {
+        return class_at(m, i - 1, "MATTERS");
+    }
+    bool known = mention_actor_at(m, i - 1) != NONE || mention_time_at(m, i - 1) != NONE ||
+                 mention_place_at(m, i - 1) != NONE;
+    return reading_best(m->readings, i - 1)->features.pos == POS_NOUN && !known;
+}
+
+static bool may_be_scene(const Records *records, const Told *told, Window w,
                          const PlaceMention *mention) {
+    const Mentions *m = records->clauses->mentions;
     return !mention->dateline && led_to(m, mention) && !in_name(m, mention) &&
-           !elsewhere(m, told, w, mention) && !before_its_city(m, mention);
+           !elsewhere(m, told, w, mention) && !before_its_city(m, mention) &&
+           !of_subject(records, told, w, mention) && !of_matter(records, told, mention);
 }
 
 /** The place nearest to the head. The first one behind a word such as بشأن، لبحث is what the event
  *  is about: محادثات بشأن │سوريا│ في │جنيف│. */
-static uint32_t nearest_place(const Mentions *m, const Told *told, Window w) {
+static uint32_t nearest_place(const Records *records, const Told *told, Window w) {
+    const Mentions *m = records->clauses->mentions;
     uint32_t best = NONE, best_distance = NONE;
     bool topic = false;
     for (uint32_t i = w.first; i < w.end; i++) {
-        topic = topic || topic_at(m, i);
+        topic = topic || particle_at(m, i, "topic"); /* بشأن، حول */
         uint32_t index = mention_place_at(m, i);
         if (index == NONE) {
             topic = topic && mention_actor_at(m, i) == NONE; /* بشأن │اليمن│, a state */
             continue;
         }
         const PlaceMention *mention = &m->place_mentions.at[index];
-        if (!topic && may_be_scene(m, told, w, mention) &&
+        if (!topic && may_be_scene(records, told, w, mention) &&
             window_distance(w, mention->first) < best_distance) {
             best = mention->place;
             best_distance = window_distance(w, mention->first);
@@ -153,6 +207,30 @@ static uint32_t governed(const Records *records, const Told *told, Window w) {
     return NONE;
 }
 
+/** الهجوم الذي تدعمه موسكو │على إدلب│: what an attack is aimed at, up to the next verb that tells
+ * of something else. */
+static uint32_t aimed_at(const Records *records, const Told *told) {
+    const Clauses *clauses = records->clauses;
+    const Mentions *m = clauses->mentions;
+    const Clause *clause = &clauses->list.at[told->clause];
+    uint32_t end = m->tokens->sentences[clause->sentence].end;
+    end = end < clause->head_end + AIM ? end : clause->head_end + AIM;
+    for (uint32_t i = told->clause + 1; i < clauses->list.count; i++) {
+        const Clause *next = &clauses->list.at[i];
+        if (next->head >= end || (next->kind == HEAD_VERB && next->relation != RELATION_RELATIVE)) {
+            end = next->head < end ? next->head : end;
+            break;
+        }
+    }
+    for (uint32_t i = clause->head_end; told->type == EVENT_ASSAULT && i < end; i++) {
+        uint32_t index = mention_place_at(m, i);
+        if (index != NONE && i > 0 && particle_at(m, i - 1, "on")) {
+            return m->place_mentions.at[index].place;
+        }
+    }
+    return NONE;
+}
+
 /** محادثات │جنيف│، قمة │سنغافورة│: what the noun is called by. */
 static uint32_t place_of_name(const Mentions *m, const Told *told, const Clause *clause) {
     bool named_by_place =
@@ -176,12 +254,13 @@ void told_where(const Records *records, Told *told) {
         return;
     }
     Window own = before_matter(records, told, window_of(records, clause));
-    otherwise(told, nearest_place(m, told, before_next(records, told, own)));
+    otherwise(told, nearest_place(records, told, before_next(records, told, own)));
     otherwise(told, governed(records, told, behind));
+    otherwise(told, aimed_at(records, told));
     otherwise(told, place_of_name(m, told, clause));
-    otherwise(told, nearest_place(m, told, behind));
-    otherwise(told, nearest_place(m, told, window_over(records, clause)));
+    otherwise(told, nearest_place(records, told, behind));
+    otherwise(told, nearest_place(records, told, window_over(records, clause)));
     Told journey = *told;
     journey.modes = "visit";
-    otherwise(told, nearest_place(m, &journey, window_journey(records, told)));
+    otherwise(told, nearest_place(records, &journey, window_journey(records, told)));
 }
