@@ -31,7 +31,7 @@ static const char *const CONDITIONS[] = {
 
 #define ASKS(condition) (1u << (condition))
 #define PERIOD (ASKS(SINCE) | ASKS(UNTIL))
-#define TOLD (ASKS(OUTLET) | ASKS(TEXT) | ASKS(ARTICLE))
+#define TOLD (ASKS(OUTLET) | ASKS(TEXT) | ASKS(TALKS) | ASKS(ARTICLE))
 #define EVENT (ASKS(PARTY) | ASKS(PERSON) | ASKS(TYPE) | ASKS(STATUS) | ASKS(PLACE) | PERIOD | TOLD)
 
 typedef struct Question {

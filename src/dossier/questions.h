@@ -39,10 +39,12 @@
     "  FROM span s JOIN article b ON b.number = s.article WHERE s.article = " of ".article" \
     "  AND s.record = " of ".id AND s.role = '" role "' AND s.number = 0)"
 
-/* Conditions every record has through its article a. */
+/* Conditions every record has through its article a; talks: that the article tells of them. */
 #define ARTICLE_IS \
     " AND (?8 IS NULL OR instr(a.source, ?8) > 0) AND (?12 IS NULL OR a.id = ?12)" \
-    " AND (?9 IS NULL OR instr(mahdar_fold(coalesce(a.title || char(10), '') || a.text), ?9) > 0)"
+    " AND (?9 IS NULL OR instr(mahdar_fold(coalesce(a.title || char(10), '') || a.text), ?9) > 0)" \
+    " AND (?10 IS NULL OR EXISTS (SELECT 1 FROM talks k WHERE k.article = a.number" \
+    "   AND coalesce(k.parties, a.id || ' ' || k.id) = ?10))"
 
 #define PLACE_IS(p) \
     " AND (?7 IS NULL OR " p ".country = ?7 OR instr(mahdar_fold(" p ".name), ?7) > 0)"
