@@ -31,7 +31,7 @@ static void mark_talks(Marks *marks, const Talks *talks) {
 
 static void mark_tellers(Marks *marks, const Records *records) {
     for (uint32_t i = 0; i < records->quotes.count; i++) {
-        mark(marks, records->quotes.at[i].speaker);
+        mark(marks, quote_shown_speaker(&records->quotes.at[i]));
         mark(marks, records->quotes.at[i].channel);
         mark(marks, records->quotes.at[i].addressee);
     }
@@ -82,7 +82,7 @@ static void view_quotes(ViewMaker *maker) {
             .span = view_span(maker, quote->span),
             .cue = view_span(maker, quote->cue),
             .kind = quote->kind == QUOTE_DIRECT ? "direct" : "indirect",
-            .speaker = view_actor_of(maker, quote->speaker),
+            .speaker = view_actor_of(maker, quote_shown_speaker(quote)),
             .channel = view_actor_of(maker, quote->channel),
             .addressee = view_actor_of(maker, quote->addressee),
             .time = view_time_of(maker, quote->time),

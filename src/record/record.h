@@ -65,6 +65,15 @@ typedef struct Quote {
     Rule rule;
 } Quote;
 
+/** Below it, who spoke is a guess: the words are kept and no speaker is shown. Of direct quotes
+ *  with a speaker 95 of 100 are right above it (docs/accuracy.md). */
+static const float QUOTE_SPEAKER_LEAST = 0.65F;
+
+/** The speaker that is shown: an actor, or NONE. */
+static inline uint32_t quote_shown_speaker(const Quote *quote) {
+    return quote->confidence < QUOTE_SPEAKER_LEAST ? (uint32_t)NONE : quote->speaker;
+}
+
 typedef struct Condition {
     Span antecedent, consequent; /* "if" and "then", without the conjunction */
     uint32_t by;                 /* actor whose commitment it is, or NONE */

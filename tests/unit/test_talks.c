@@ -88,6 +88,65 @@ static void a_delegation_has_seats(void **state) {
     assert_string_equal(name_of(minutes, mongolia->head), "سارانتويا دورج");
 }
 
+static void a_list_names_all_parties(void **state) {
+    const Minutes *minutes =
+        read_text(state, "تنطلق غدا في فاليتا جولة المفاوضات بين وزراء الري في منغوليا، كازاخستان "
+                         "والنرويج. وقال وزير الري المنغولي باتار دورج إن الجولة حاسمة.");
+    const Talks *talks = only_talks(minutes);
+    assert_int_equal(talks->parties.count, 3);
+    assert_true(has(&talks->parties, "MNG") && has(&talks->parties, "KAZ"));
+    /* He is one of the ministers who meet. */
+    assert_string_equal(name_of(minutes, seat(talks, "MNG")->members.at[0]), "باتار دورج");
+}
+
+static void an_insertion_stays_out_of_the_list(void **state) {
+    const Minutes *minutes =
+        read_text(state, "توسطت سويسرا في محادثات بين منغوليا، التي تضم أقاليم كثيرة، وكازاخستان.");
+    const Talks *talks = only_talks(minutes);
+    assert_int_equal(talks->parties.count, 2);
+    assert_true(has(&talks->parties, "MNG") && has(&talks->parties, "KAZ"));
+}
+
+static void talks_gather_parties(void **state) {
+    const Minutes *minutes = read_text(
+        state, "تشهد فاليتا اليوم مباحثات تجمع منغوليا بكل من النرويج والبرتغال بشأن الصيد.");
+    const Talks *talks = only_talks(minutes);
+    assert_int_equal(talks->parties.count, 3);
+    assert_false(has(&talks->parties, "MLT"));
+}
+
+static void an_agreement_came_out_of_talks(void **state) {
+    const Minutes *minutes =
+        read_text(state, "دافع الوزير النرويجي عن الاتفاق بين النرويج والبرتغال الذي أبرم في ختام "
+                         "مفاوضات شاقة.");
+    const Talks *talks = only_talks(minutes);
+    assert_true(has(&talks->parties, "NOR") && has(&talks->parties, "PRT"));
+    assert_int_equal(talks->status, TALKS_CONCLUDED);
+    assert_true(talks->agreed);
+}
+
+static void a_courtesy_is_no_talks(void **state) {
+    const Minutes *minutes =
+        read_text(state, "أجرى وزير الخارجية النرويجي إسبن هولمدال محادثات في أوسلو مع وزيرة "
+                         "الزراعة البرتغالية لويزا كاربينتو.");
+    assert_int_equal(minutes->records->talks.count, 0);
+}
+
+static void an_interview_is_no_talks(void **state) {
+    const Minutes *minutes = read_text(
+        state, "قال الوزير النرويجي إسبن هولمدال في حوار مع الكاتبة البرتغالية لويزا كاربينتو إن "
+               "الصيد يتراجع.");
+    assert_int_equal(minutes->records->talks.count, 0);
+}
+
+static void a_committee_has_its_leaders_party(void **state) {
+    const Minutes *minutes =
+        read_text(state, "استؤنفت المفاوضات بين النرويج والبرتغال. وتمكنت اللجنة التفاوضية التي "
+                         "يقودها وزير التجارة النرويجي أولاف ستينسن من ضمان الحصص.");
+    const Delegation *norway = seat(only_talks(minutes), "NOR");
+    assert_string_equal(name_of(minutes, norway->head), "أولاف ستينسن");
+}
+
 /* ---- Instruments ---- */
 
 static void provisions_are_told_one_by_one(void **state) {
@@ -144,6 +203,13 @@ int main(void) {
         cmocka_unit_test(a_mediator_is_no_party),
         cmocka_unit_test(a_single_call_is_no_talks),
         cmocka_unit_test(a_delegation_has_seats),
+        cmocka_unit_test(a_list_names_all_parties),
+        cmocka_unit_test(an_insertion_stays_out_of_the_list),
+        cmocka_unit_test(talks_gather_parties),
+        cmocka_unit_test(an_agreement_came_out_of_talks),
+        cmocka_unit_test(a_courtesy_is_no_talks),
+        cmocka_unit_test(an_interview_is_no_talks),
+        cmocka_unit_test(a_committee_has_its_leaders_party),
         cmocka_unit_test(provisions_are_told_one_by_one),
         cmocka_unit_test(a_pair_of_drafts_is_two),
         cmocka_unit_test(the_bare_noun_joins),

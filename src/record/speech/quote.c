@@ -15,15 +15,48 @@ enum {
     ALONE_WORDS = 5, /* where nobody does: shorter ones are titles */
 };
 
-static const float SURE = 0.97F, LIKELY = 0.9F, FAIR = 0.8F, WEAK = 0.6F;
+static const float SURE = 0.97F, SAID = 0.93F, LIKELY = 0.9F, FAIR = 0.8F, MAYBE = 0.7F,
+                   WEAK = 0.6F;
+
+/* Whether the sentence itself names the speaker. */
+static bool named_here(const Telling *telling, uint32_t speaker) {
+    const Speech *speech = telling->speech;
+    for (uint32_t i = telling->first; i < telling->end; i++) {
+        uint32_t mention = speech->mention_from[i];
+        if (mention != NONE && speech->mentions->actor_mentions.at[mention].actor == speaker) {
+            return true;
+        }
+    }
+    for (uint32_t i = speech->records->added.count; i-- > 0;) {
+        const ActorMention *added = &speech->records->added.at[i];
+        if (added->first < telling->first) {
+            break;
+        }
+        if (added->actor == speaker) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "خطيرة جدا", "سيردون بحزم": a few words that say something, not a name. */
+static bool predicates(const Speech *speech, uint32_t first) {
+    uint32_t pos = reading_best(speech->readings, first)->features.pos;
+    return pos == POS_VERB || pos == POS_AUX || pos == POS_ADJ;
+}
 
 /* A verb that reports is surest; a word or two between marks may be a name all the same. */
-static float confidence(const Said *said) {
-    if (said->speaker == NONE || (said->cue == NONE && said->end - said->first <= SHORT_WORDS)) {
+static float confidence(const Telling *telling, const Said *said) {
+    bool brief = said->cue == NONE && said->end - said->first <= SHORT_WORDS;
+    if (said->speaker == NONE || (brief && !predicates(telling->speech, said->first))) {
         return WEAK;
     }
+    if (brief) {
+        return FAIR;
+    }
+    bool here = named_here(telling, said->speaker);
     if (said->kind == QUOTE_DIRECT) {
-        return said->cue != NONE ? SURE : LIKELY;
+        return said->cue != NONE ? (here ? SURE : SAID) : (here ? LIKELY : MAYBE);
     }
     return said->rule.table == TABLE_REPORTING ? LIKELY : FAIR;
 }
@@ -43,7 +76,7 @@ void telling_add(Telling *telling, const Said *said) {
                    .addressee = telling->addressee,
                    .time = telling->time,
                    .inside = NONE,
-                   .confidence = confidence(said),
+                   .confidence = confidence(telling, said),
                    .rule = said->rule};
     if (said->cue != NONE) {
         quote.cue = token_span(speech->tokens, said->cue, said->cue_end);
@@ -156,6 +189,7 @@ static void settle_titles(Speech *speech) {
         Quote *quote = &records->quotes.at[i];
         if (quote->span.begin < title_end && quote->speaker == NONE) {
             quote->speaker = speaker;
+            quote->confidence = MAYBE;
         }
     }
 }

@@ -106,10 +106,13 @@ bool cue_at_token(const Speech *speech, TableId table, uint32_t i, Cue *cue) {
 }
 
 void speech_cues(Speech *speech) {
+    uint32_t formula = 0; /* where يذكر أن, تجدر الإشارة end: nobody says it */
     for (uint32_t i = 0; i < speech->tokens->count; i++) {
         Cue cue;
-        bool formula = speech->marker[i] == MARKER_BREAK; /* يذكر أن: nobody says it */
-        if (!formula && cue_at_token(speech, TABLE_REPORTING, i, &cue)) {
+        if (speech->marker[i] == MARKER_BREAK && speech->marked[i]->end > formula) {
+            formula = speech->marked[i]->end;
+        }
+        if (i >= formula && cue_at_token(speech, TABLE_REPORTING, i, &cue)) {
             speech->cue_at[i] = speech->cues.count;
             *VECTOR_PUSH(speech->arena, &speech->cues) = cue;
         }

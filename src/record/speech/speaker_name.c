@@ -112,6 +112,15 @@ static Name phrase_name(const Speech *speech, uint32_t first, uint32_t end) {
     return (Name){NAME_PHRASE, NONE, first, end, end};
 }
 
+/* أدان │محاولاتها│: somebody's act does not speak. */
+static bool owned_act(const Speech *speech, uint32_t i) {
+    const Reading *reading = reading_best(speech->readings, i);
+    return reading->enclitic.person != 0 &&
+           (reading->features.deverbal == DEVERBAL_MASDAR ||
+            (reading->lemma != NONE &&
+             lemma_at(speech->model, reading->lemma)->deverbal == DEVERBAL_MASDAR));
+}
+
 Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
     Name none = {.kind = NAME_NONE, .mention = NONE};
     Name medium = medium_at(speech, i, limit);
@@ -129,7 +138,8 @@ Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
             return (Name){NAME_MENTION, mention, i, words->end, words->end};
         }
     }
-    if (!speech_nominal(speech, i) || end <= i || speech->time_from[i] != NONE) {
+    if (!speech_nominal(speech, i) || end <= i || speech->time_from[i] != NONE ||
+        (!speaker && owned_act(speech, i))) {
         return none; /* الأحد is a day */
     }
     return phrase_name(speech, i, end);
@@ -270,6 +280,29 @@ static uint32_t phrase_actor(Speech *speech, const Name *name) {
     return add_actor(speech, &draft);
 }
 
+/* "الوزيرة الكورية" is not the American one: the words name a state that is not the actor's. */
+static bool of_other_state(const Speech *speech, const ActorMention *mention, const Actor *actor) {
+    const Mentions *m = speech->mentions;
+    uint32_t first = mention_actor_in(m, mention->first, mention->end);
+    bool other = false;
+    for (uint32_t i = first; i != NONE && i < m->actor_mentions.count; i++) {
+        const ActorMention *inner = &m->actor_mentions.at[i];
+        if (inner->first >= mention->end) {
+            break;
+        }
+        if (inner->actor == NONE || m->actors.at[inner->actor].kind != ACTOR_COUNTRY) {
+            continue;
+        }
+        const char *code = m->actors.at[inner->actor].code;
+        bool same = code && actor->code && strcmp(code, actor->code) == 0;
+        if (same || !actor->code) {
+            return false;
+        }
+        other = other || code != NULL;
+    }
+    return other;
+}
+
 /* A capital that speaks for its state is worded as such; "المسؤول" is the official met before. */
 static uint32_t mention_actor(Speech *speech, const Name *name) {
     const ActorMention *mention = &speech->mentions->actor_mentions.at[name->mention];
@@ -282,6 +315,9 @@ static uint32_t mention_actor(Speech *speech, const Name *name) {
         return add_actor(speech, &draft);
     }
     if (mention->form != MENTION_NAME && mention->form != MENTION_METONYM) {
+        if (of_other_state(speech, mention, actor)) {
+            return phrase_actor(speech, name);
+        }
         uint32_t earlier = earlier_speaker(speech, mention->first, mention->end);
         return earlier != NONE ? earlier : mention->actor;
     }

@@ -9,6 +9,7 @@
 
 enum {
     STATUS_WINDOW = 3, /* tokens between the noun and the verb that tells its state */
+    OFTEN_NAMED = 2,   /* talks whose sides other sentences tell are named as often */
     TALKS_MAX = 64,    /* negotiations of one article */
 };
 
@@ -18,22 +19,6 @@ static const Mentions *mentions_of(const Records *records) {
 
 static uint32_t head_of(const Records *records, const Event *event, uint32_t mention) {
     return records->clauses->list.at[event->mentions.at[mention]].head;
-}
-
-/* The noun may stand behind its verb: أجرى │محادثات│. */
-static bool named_as(const Records *records, uint32_t clause, const char *use) {
-    const Clause *c = &records->clauses->list.at[clause];
-    for (uint32_t i = c->head; i < c->head_end; i++)
-        if (wording_use(mentions_of(records), TABLE_TALKS_WORDS, i, use))
-            return true;
-    return false;
-}
-
-static uint32_t count_named(const Records *records, const Event *event, const char *use) {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < event->mentions.count; i++)
-        count += named_as(records, event->mentions.at[i], use);
-    return count;
 }
 
 /* What all questions about one article need. */
@@ -56,49 +41,6 @@ static bool is_origin(const Reader *reader, const Event *event) {
             return false;
     }
     return true;
-}
-
-/* Two persons who hold talks, told once: a courtesy, no negotiation. */
-static bool courtesy(const Records *records, const Event *event) {
-    enum { PAIR = 2, ONCE = 2, NEAR = 8 };
-    const Mentions *mentions = mentions_of(records);
-    if (count_named(records, event, "talks") > ONCE ||
-        event->source.count + event->target.count != PAIR)
-        return false;
-    const Indexes *sides[] = {&event->source, &event->target};
-    for (int s = 0; s < 2; s++)
-        for (uint32_t i = 0; i < sides[s]->count; i++)
-            if (mentions->actors.at[sides[s]->at[i]].kind != ACTOR_PERSON)
-                return false;
-    for (uint32_t i = 0; i < event->mentions.count; i++) {
-        const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
-        const Sentence *sentence = &mentions->tokens->sentences[clause->sentence];
-        if (!talks_named(records, event->mentions.at[i]))
-            continue;
-        uint32_t stop =
-            clause->head_end + NEAR < sentence->end ? clause->head_end + NEAR : sentence->end;
-        Span near = {clause->head, stop};
-        const Reading *noun = reading_best(mentions->readings, clause->head);
-        if ((noun->proclitics & PRO_AL) ||
-            wording_find(mentions, TABLE_TALKS_WORDS, near, "between") != NONE ||
-            wording_find(mentions, TABLE_TALKS_WORDS, near, "round") != NONE)
-            return false;
-    }
-    return true;
-}
-
-static bool is_summit(const Records *records, const Event *event) {
-    return !count_named(records, event, "talks");
-}
-
-static bool is_talks(const Reader *reader, const Event *event) {
-    const Records *records = reader->records;
-    if (event->type != EVENT_CONSULT || strstr(event->mode, "phone") || courtesy(records, event))
-        return false;
-    for (uint32_t i = 0; i < event->mentions.count; i++)
-        if (talks_named(records, event->mentions.at[i]))
-            return true;
-    return false;
 }
 
 static bool same_parties(const Codes *a, const Codes *b) {
@@ -267,12 +209,14 @@ static void read_event(Reader *reader, uint32_t index, bool vague) {
     const Event *event = &records->events.at[index];
     Sides sides = talks_sides(arena, records, event, &reader->cast);
     if (sides.parties.count == 0 || sides.vague != vague ||
-        (sides.unknown && is_summit(records, event)) || (vague && is_origin(reader, event)))
+        (sides.unknown && !talks_count(records, event, "talks")) ||
+        (vague && is_origin(reader, event)))
         return;
     Talks *talks = talks_for(records, &sides.parties);
-    if (!talks && vague && records->talks.count) {
+    if (!talks && vague) {
         talks = talks_meant(records, &sides.parties);
-        if (!talks)
+        bool kept = talks_count(records, event, "talks") >= OFTEN_NAMED || sides.agreeing;
+        if (!talks && (records->talks.count || !kept))
             return;
     }
     int rank = event_rank(records, event);
@@ -377,13 +321,13 @@ static void read_meetings(Reader *reader) {
     for (uint32_t e = 0; e < count; e++) {
         const Event *event = &records->events.at[e];
         of_event[e] = NONE;
-        if (event->type != EVENT_CONSULT || is_talks(reader, event))
+        if (event->type != EVENT_CONSULT || talks_are(records, event))
             continue;
         Sides sides = talks_sides(arena, records, event, &reader->cast);
         if (sides.parties.count < 2)
             continue;
         Meetings *meetings = meetings_of(arena, &list, &sides.parties);
-        meetings->count += count_named(records, event, "meeting");
+        meetings->count += talks_count(records, event, "meeting");
         of_event[e] = (uint32_t)(meetings - list.at);
     }
     for (uint32_t e = 0; e < count; e++)
@@ -425,7 +369,7 @@ static void read_origins(Reader *reader) {
 static void read_talks(Reader *reader, bool vague) {
     Records *records = reader->records;
     for (uint32_t e = 0; e < records->events.count && records->talks.count < TALKS_MAX; e++)
-        if (is_talks(reader, &records->events.at[e]))
+        if (talks_are(records, &records->events.at[e]))
             read_event(reader, e, vague);
 }
 

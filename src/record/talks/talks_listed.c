@@ -9,8 +9,9 @@
 
 enum {
     LIST_WINDOW = 16, /* tokens behind the noun in which the list may begin */
-    ITEM_GAP = 4,     /* tokens before the actor of an item: وممثلين عن وزارة … */
-    COMMA = 0x060C,   /* ، */
+    INSERTION_WINDOW = 12,
+    ITEM_GAP = 4,   /* tokens before the actor of an item: وممثلين عن وزارة … */
+    COMMA = 0x060C, /* ، */
 };
 
 static bool comma(const Mentions *mentions, uint32_t token) {
@@ -41,6 +42,16 @@ static uint32_t item_at(const Mentions *mentions, uint32_t from, uint32_t limit)
     return at;
 }
 
+/* الجيش الحر، │الذي يضم جماعات …│، والروس: the comma behind an insertion at comma `at`, or `at`. */
+static uint32_t behind_insertion(const Mentions *mentions, uint32_t at, uint32_t limit) {
+    if (!wording_use(mentions, TABLE_TALKS_WORDS, at + 1, "which"))
+        return at;
+    for (uint32_t i = at + 2; i + 1 < limit && i < at + INSERTION_WINDOW; i++)
+        if (comma(mentions, i) && (best(mentions, i + 1)->proclitics & PRO_WA))
+            return i;
+    return at;
+}
+
 /* Where the next item begins behind an item that ends before token `at`, or NONE. */
 static uint32_t next_item(const Mentions *mentions, uint32_t at, uint32_t limit, bool gathers) {
     if (at >= limit)
@@ -54,9 +65,20 @@ static uint32_t next_item(const Mentions *mentions, uint32_t at, uint32_t limit,
         return at;
     if (!comma(mentions, at) || at + 1 >= limit)
         return NONE;
+    at = behind_insertion(mentions, at, limit);
     uint32_t actor = mention_actor_at(mentions, at + 1);
     bool item = actor != NONE && mentions->actor_mentions.at[actor].first == at + 1;
     return item || (best(mentions, at + 1)->proclitics & PRO_WA) ? at + 1 : NONE;
+}
+
+uint32_t listed_next(const Mentions *mentions, uint32_t end) {
+    if (end >= mentions->tokens->count)
+        return NONE;
+    uint32_t sentence = mentions->tokens->at[end].sentence;
+    uint32_t limit = mentions->tokens->sentences[sentence].end;
+    uint32_t from = next_item(mentions, end, limit, false);
+    uint32_t at = from == NONE ? NONE : mention_actor_at(mentions, from);
+    return at != NONE && mentions->actor_mentions.at[at].first == from ? at : NONE;
 }
 
 /* وزراء الري في │السودان│، مصر …: the states of ministers that are named together. */
@@ -121,6 +143,7 @@ static bool taken(const Mentions *mentions, uint32_t noun_end, uint32_t between)
 
 static bool names_meeting(const Mentions *mentions, uint32_t token) {
     return wording_use(mentions, TABLE_TALKS_WORDS, token, "talks") ||
+           wording_use(mentions, TABLE_TALKS_WORDS, token, "dialogue") ||
            wording_use(mentions, TABLE_TALKS_WORDS, token, "summit") ||
            wording_use(mentions, TABLE_TALKS_WORDS, token, "meeting");
 }

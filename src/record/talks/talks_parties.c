@@ -9,6 +9,7 @@ enum {
     ATTEND_WINDOW = 3,   /* tokens before a noun of talks that tell who goes there */
     GROUP_STATE = 6,     /* column of lang/actors/groups.tsv */
     EVENTS_ASKED = 256,
+    TRIPLES_MAX = 16,
     GROUPS_MAX = 32, /* states whose armed groups an article may name */
 };
 
@@ -45,8 +46,28 @@ static void add_group(Arena *arena, Cast *cast, const char *state, const char *g
         *VECTOR_PUSH(arena, &cast->groups) = (ArmedGroup){state, group};
 }
 
+/* مصر والسودان وإثيوبيا: three states that are listed together. */
+static void read_triples(Arena *arena, const Mentions *mentions, Cast *cast) {
+    for (uint32_t i = 0; i + 2 < mentions->actor_mentions.count; i++) {
+        const char *codes[3];
+        uint32_t at = i, count = 0;
+        while (at != NONE && count < 3) {
+            const ActorMention *mention = &mentions->actor_mentions.at[at];
+            bool state =
+                mention->actor != NONE && mentions->actors.at[mention->actor].kind == ACTOR_COUNTRY;
+            if (!state)
+                break;
+            codes[count++] = mentions->actors.at[mention->actor].code;
+            at = listed_next(mentions, mention->end);
+        }
+        if (count == 3 && at == NONE && cast->triples.count < TRIPLES_MAX)
+            *VECTOR_PUSH(arena, &cast->triples) = (Triple){{codes[0], codes[1], codes[2]}};
+    }
+}
+
 void cast_read(Arena *arena, const Mentions *mentions, Cast *cast) {
     read_mediators(arena, mentions, &cast->mediators);
+    read_triples(arena, mentions, cast);
     for (uint32_t a = 0; a < mentions->actors.count; a++) {
         const char *code = mentions->actors.at[a].code;
         uint32_t row = code ? table_find(mentions->model, TABLE_GROUPS, slice_of(code)) : NONE;
@@ -98,22 +119,12 @@ static bool tells_sides(const Records *records, const Event *event) {
     return false;
 }
 
-bool talks_named(const Records *records, uint32_t clause) {
-    const Mentions *mentions = records->clauses->mentions;
-    const Clause *c = &records->clauses->list.at[clause];
-    for (uint32_t i = c->head; i < c->head_end; i++)
-        if (wording_use(mentions, TABLE_TALKS_WORDS, i, "talks") ||
-            wording_use(mentions, TABLE_TALKS_WORDS, i, "summit"))
-            return true;
-    return false;
-}
-
 /* The longest list of parties behind one of the mentions. */
 static Listed listed(Arena *arena, const Records *records, const Event *event, const Cast *cast) {
     Listed longest = {.office = NONE};
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
-        if (!talks_named(records, event->mentions.at[i]))
+        if (!talks_named(records, clause))
             continue;
         Span behind = {clause->head_end, sentence_of(records, clause)->end};
         Listed list = talks_listed(arena, records, cast, behind);
@@ -123,32 +134,39 @@ static Listed listed(Arena *arena, const Records *records, const Event *event, c
     return longest;
 }
 
-static bool names_actor(const Mentions *mentions, const Argument *argument) {
+enum { NAMES_NOBODY, NAMES_SOMEBODY, NAMES_BODY };
+
+/* Whether an argument names an actor, and whether one of them is an organisation. */
+static int names_actor(const Mentions *mentions, const Argument *argument) {
+    int named = NAMES_NOBODY;
     uint32_t at = mention_actor_in(mentions, argument->first, argument->end);
     for (; at != NONE && at < mentions->actor_mentions.count; at++) {
         const ActorMention *mention = &mentions->actor_mentions.at[at];
         if (mention->first >= argument->end)
             break;
-        if (!mention->as_place)
-            return true;
+        if (mention->as_place || mention->actor == NONE)
+            continue;
+        bool body = mentions->actors.at[mention->actor].kind == ACTOR_ORGANIZATION;
+        named = body || named == NAMES_BODY ? NAMES_BODY : NAMES_SOMEBODY;
     }
-    return false;
+    return named;
 }
 
-/* Whether an argument of one of the mentions names somebody: محادثات │مع مالطا│. */
-static bool named_itself(const Records *records, const Event *event) {
+/* Whom the arguments of the mentions name: محادثات │مع مالطا│, قمة │حلف الأطلسي│. */
+static int named_itself(const Records *records, const Event *event) {
     const Mentions *mentions = records->clauses->mentions;
+    int most = NAMES_NOBODY;
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
-        if (clause->kind != HEAD_VERB && !talks_named(records, event->mentions.at[i]))
+        if (clause->kind != HEAD_VERB && !talks_named(records, clause))
             continue;
         for (uint32_t a = clause->argument_first; a < clause->argument_end; a++) {
             const Argument *argument = &records->clauses->arguments.at[a];
-            if (!argument->inferred && names_actor(mentions, argument))
-                return true;
+            int named = argument->inferred ? NAMES_NOBODY : names_actor(mentions, argument);
+            most = named > most ? named : most;
         }
     }
-    return false;
+    return most;
 }
 
 /* سيتوجه │مسؤولون من مالطا│ إلى فيينا لإجراء المفاوضات: who goes there takes part. */
@@ -178,9 +196,11 @@ static void add_attending(Arena *arena, const Records *records, const Event *eve
 
 static void take_part(Arena *arena, const Mentions *mentions, const Cast *cast, const Codes *all,
                       Sides *sides) {
-    for (uint32_t i = 0; i < all->count; i++) {
-        bool mediator = mediates(mentions, cast, all->at[i]);
-        codes_add(arena, mediator ? &sides->mediators : &sides->parties, all->at[i]);
+    Codes each = {0};
+    codes_add_members(arena, mentions, all, &each);
+    for (uint32_t i = 0; i < each.count; i++) {
+        bool mediator = mediates(mentions, cast, each.at[i]);
+        codes_add(arena, mediator ? &sides->mediators : &sides->parties, each.at[i]);
     }
 }
 
@@ -194,8 +214,7 @@ static void add_parties_of_text(Arena *arena, const Records *records, Sides *sid
                 codes_add(arena, &others, text->parties.at[p]);
         if (others.count < 2 || !codes_have(&others, sides->parties.at[0]))
             continue;
-        for (uint32_t p = 0; p < others.count; p++)
-            codes_add(arena, &sides->parties, others.at[p]);
+        codes_add_members(arena, records->clauses->mentions, &others, &sides->parties);
         return;
     }
 }
@@ -211,8 +230,29 @@ static void add_agreeing(Arena *arena, const Records *records, const Cast *cast,
         for (uint32_t i = 0; i < agreeing.count; i++)
             if (!codes_have(&sides->mediators, agreeing.at[i]))
                 codes_add(arena, &sides->parties, agreeing.at[i]);
-        if (sides->parties.count >= 2)
+        sides->agreeing = sides->parties.count >= 2;
+        if (sides->agreeing)
             return;
+    }
+}
+
+/* الدول │الثلاث│: two of them are told, so is the third where the article lists all. */
+static void add_third(Arena *arena, const Records *records, const Event *event, const Cast *cast,
+                      Sides *sides) {
+    const Mentions *mentions = records->clauses->mentions;
+    bool three = false;
+    for (uint32_t i = 0; i < event->mentions.count && !three; i++) {
+        const Sentence *s = sentence_of(records, &records->clauses->list.at[event->mentions.at[i]]);
+        Span tokens = {s->first, s->end};
+        three = wording_find(mentions, TABLE_TALKS_WORDS, tokens, "three") != NONE;
+    }
+    for (uint32_t i = 0; three && i < cast->triples.count; i++) {
+        const Triple *triple = &cast->triples.at[i];
+        uint32_t told = 0;
+        for (int k = 0; k < 3; k++)
+            told += codes_have(&sides->parties, triple->codes[k]);
+        for (int k = 0; told == 2 && k < 3; k++)
+            codes_add(arena, &sides->parties, triple->codes[k]);
     }
 }
 
@@ -224,6 +264,8 @@ static void complete(Arena *arena, const Records *records, const Event *event, c
         add_parties_of_text(arena, records, sides);
     if (sides->parties.count == 1 && sides->mediators.count)
         add_agreeing(arena, records, cast, sides);
+    if (sides->parties.count == 2)
+        add_third(arena, records, event, cast, sides);
     if (sides->parties.count >= 2)
         return;
     /* Alone with a mediator, he is the other side. */
@@ -242,7 +284,9 @@ Sides talks_sides(Arena *arena, const Records *records, const Event *event, cons
         bool host = strstr(event->mode, "visit") != NULL;
         uint32_t before = all.count;
         add_attending(arena, records, event, &all, &sides.persons);
-        sides.vague = all.count == before && !named_itself(records, event);
+        int named = named_itself(records, event);
+        sides.vague = all.count == before && named == NAMES_NOBODY;
+        sides.unknown = sides.unknown || sides.vague || named == NAMES_BODY;
         add_codes(arena, records, cast, &event->source, &all);
         /* The host of talks of others is no party to them. */
         if (!host || all.count < 2)

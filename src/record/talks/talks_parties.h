@@ -13,10 +13,16 @@ typedef struct ArmedGroup {
     const char *state, *group; /* group NULL: the article names several */
 } ArmedGroup;
 
+/** Three states that the article lists together. */
+typedef struct Triple {
+    const char *codes[3];
+} Triple;
+
 /** What the whole article tells of who may be a party. */
 typedef struct Cast {
     Codes mediators; /* named so, by بوساطة or by a verb */
     VECTOR(ArmedGroup) groups;
+    VECTOR(Triple) triples;
 } Cast;
 
 void cast_read(Arena *arena, const Mentions *mentions, Cast *cast);
@@ -32,12 +38,18 @@ typedef struct Sides {
     Indexes persons; /* who sits there by the list */
     uint32_t office; /* whose holders sit there, a mention, or NONE */
     bool vague;      /* its own words name no side */
-    bool unknown;    /* they list sides that have no code */
+    bool unknown;    /* for a summit: they name an organisation, nobody, or one without a code */
+    bool agreeing;   /* a side is known by what it agreed to */
 } Sides;
 
-/** Whether the clause is headed by a noun of talks or of a summit. It may stand behind its verb:
- *  أجرى │محادثات│. */
-bool talks_named(const Records *records, uint32_t clause);
+/** Whether the clause is headed by a noun of talks, of a summit or of dialogue. */
+bool talks_named(const Records *records, const Clause *clause);
+
+/** How many mentions of an event are named by a word of this use. */
+uint32_t talks_count(const Records *records, const Event *event, const char *use);
+
+/** Whether an event is a negotiation: no courtesy, no interview. */
+bool talks_are(const Records *records, const Event *event);
 
 /** The codes of an event's actors, or of those whom the words list, parted. */
 Sides talks_sides(Arena *arena, const Records *records, const Event *event, const Cast *cast);
@@ -54,6 +66,9 @@ enum { LISTED_MAX = 16 };
 
 /** The list that begins in these tokens, which begin behind a noun of talks. */
 Listed talks_listed(Arena *arena, const Records *records, const Cast *cast, Span tokens);
+
+/** The actor mention that follows in a list whose last item ends before token `end`, or NONE. */
+uint32_t listed_next(const Mentions *mentions, uint32_t end);
 
 /** Talks that an agreement of the article came out of: a noun and the text. */
 typedef struct Origin {

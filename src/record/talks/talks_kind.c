@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   which events are negotiations: not a courtesy, not an interview.
+ * Input:  Records up to the events.   Output: answers.
+ */
+#include "record/talks/talks_parties.h"
+
+static const Mentions *mentions_of(const Records *records) {
+    return records->clauses->mentions;
+}
+
+static const Clause *clause_of(const Records *records, const Event *event, uint32_t mention) {
+    return &records->clauses->list.at[event->mentions.at[mention]];
+}
+
+/* The noun may stand behind its verb: أجرى │محادثات│. */
+static bool named_as(const Records *records, const Clause *clause, const char *use) {
+    for (uint32_t i = clause->head; i < clause->head_end; i++)
+        if (wording_use(mentions_of(records), TABLE_TALKS_WORDS, i, use))
+            return true;
+    return false;
+}
+
+bool talks_named(const Records *records, const Clause *clause) {
+    return named_as(records, clause, "talks") || named_as(records, clause, "summit") ||
+           named_as(records, clause, "dialogue");
+}
+
+uint32_t talks_count(const Records *records, const Event *event, const char *use) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < event->mentions.count; i++)
+        count += named_as(records, clause_of(records, event, i), use);
+    return count;
+}
+
+static bool of_persons(const Records *records, const Event *event) {
+    const Indexes *sides[] = {&event->source, &event->target};
+    for (int s = 0; s < 2; s++)
+        for (uint32_t i = 0; i < sides[s]->count; i++) {
+            uint8_t kind = mentions_of(records)->actors.at[sides[s]->at[i]].kind;
+            if (kind != ACTOR_PERSON && kind != ACTOR_OFFICE)
+                return false;
+        }
+    return true;
+}
+
+/* محادثات بين …, المحادثات, جولة: more than a word for having met. */
+static bool told_as_talks(const Records *records, const Clause *clause) {
+    enum { NEAR = 8 };
+    const Mentions *mentions = mentions_of(records);
+    const Sentence *sentence = &mentions->tokens->sentences[clause->sentence];
+    uint32_t stop =
+        clause->head_end + NEAR < sentence->end ? clause->head_end + NEAR : sentence->end;
+    Span near = {clause->head, stop};
+    return (reading_best(mentions->readings, clause->head)->proclitics & PRO_AL) ||
+           wording_find(mentions, TABLE_TALKS_WORDS, near, "between") != NONE ||
+           wording_find(mentions, TABLE_TALKS_WORDS, near, "round") != NONE;
+}
+
+/* Persons who hold talks, told once or twice: a courtesy, no negotiation. */
+static bool courtesy(const Records *records, const Event *event) {
+    enum { SELDOM = 2 };
+    if (talks_count(records, event, "talks") > SELDOM || !of_persons(records, event))
+        return false;
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        const Clause *clause = clause_of(records, event, i);
+        if (talks_named(records, clause) && told_as_talks(records, clause))
+            return false;
+    }
+    return true;
+}
+
+/* حوار │مع مالطا│ is one of states; حوار مع الكاتبة is an interview. */
+static bool of_states(const Records *records, const Clause *clause) {
+    const Mentions *mentions = mentions_of(records);
+    for (uint32_t a = clause->argument_first; a < clause->argument_end; a++) {
+        const Argument *argument = &records->clauses->arguments.at[a];
+        uint32_t at = mention_actor_in(mentions, argument->first, argument->end);
+        uint32_t actor = at == NONE ? NONE : mentions->actor_mentions.at[at].actor;
+        if (actor == NONE || argument->inferred || mentions->actor_mentions.at[at].as_place)
+            continue;
+        uint8_t kind = mentions->actors.at[actor].kind;
+        if (kind != ACTOR_PERSON && kind != ACTOR_OFFICE && !mentions->actors.at[actor].channel)
+            return true;
+    }
+    return false;
+}
+
+bool talks_are(const Records *records, const Event *event) {
+    if (event->type != EVENT_CONSULT || strstr(event->mode, "phone") || courtesy(records, event))
+        return false;
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        const Clause *clause = clause_of(records, event, i);
+        if (named_as(records, clause, "talks") || named_as(records, clause, "summit") ||
+            (named_as(records, clause, "dialogue") && of_states(records, clause)))
+            return true;
+    }
+    return false;
+}
