@@ -9,14 +9,7 @@
 
 #include "inputs.h"
 #include "mahdar.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
+#include "sanitized.h"
 
 enum {
 #ifdef SANITIZED

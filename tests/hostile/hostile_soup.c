@@ -7,15 +7,8 @@
 
 #include "lexicon/model.h"
 #include "lexicon/schema.h"
+#include "sanitized.h"
 #include "sound.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
 
 enum {
 #ifdef SANITIZED

@@ -7,16 +7,9 @@
 #include <stdlib.h>
 
 #include "inputs.h"
+#include "sanitized.h"
 #include "text/intake.h"
 #include "text/token.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
 
 enum {
 #ifdef SANITIZED

@@ -1,27 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  * A JSON line becomes an article, or is refused with the byte that is wrong.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
 
-#include <cmocka.h>
-
+#include "arena_case.h"
 #include "minutes/article.h"
-
-static int open_arena(void **state) {
-    static Arena arena;
-    arena_init(&arena, NULL, (size_t)1 << 30);
-    *state = &arena;
-    return 0;
-}
-
-static int close_arena(void **state) {
-    arena_release(*state);
-    return 0;
-}
 
 static Article read_good(Arena *arena, const char *line) {
     Article article;
@@ -117,8 +100,6 @@ static void limits(void **state) {
                      MAHDAR_ERROR_JSON);
     assert_true(error.byte < 100);
 }
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_arena, close_arena)
 
 int main(void) {
     const struct CMUnitTest tests[] = {

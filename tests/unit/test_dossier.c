@@ -98,8 +98,9 @@ static void test_questions(void **state) {
         ask(world, (mahdar_query){.question = MAHDAR_TALKS}),
         "NOR PRT|NOR PRT|النرويج – البرتغال||ongoing|2026-03-03|2026-03-05|فاليتا|أريك هولمدال "
         "(NOR)|closed-doors||||حصص الصيد|2026-03-04|2026-03-06|2|\n");
-    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_PEOPLE, .party = "NOR"}),
-                        "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-06|2|2|2|\n");
+    assert_string_equal(
+        ask(world, (mahdar_query){.question = MAHDAR_PEOPLE, .party = "NOR"}),
+        "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-06|2|2|2|\n");
     assert_string_equal(
         ask(world, (mahdar_query){.question = MAHDAR_EVENTS, .until = "2026-03-04"}),
         "a e1|2026-03-03||CONSULT|visit multilateral|occurred|أريك هولمدال (NOR)|روزا مورايس "
@@ -108,7 +109,8 @@ static void test_questions(void **state) {
     assert_string_equal(
         ask(world,
             (mahdar_query){.question = MAHDAR_QUOTES, .party = "NOR", .since = "2026-03-05"}),
-        "b q1|2026-03-06|أريك هولمدال|NOR|وزير الصيد|المرفأ|أريك هولمدال < المرفأ||direct|الاتفاق قريب "
+        "b q1|2026-03-06|أريك هولمدال|NOR|وزير الصيد|المرفأ|أريك هولمدال < المرفأ||direct|الاتفاق "
+        "قريب "
         "جدا|1|1|b|144|160|0.9|\n");
 }
 
@@ -216,16 +218,18 @@ static void test_person_without_code(void **state) {
     add(world, "b", "2026-03-06");
     add(world, "c", "2026-03-07");
     mahdar_query query = {.question = MAHDAR_PEOPLE, .person = "هولمدال"};
-    const char *one = "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-07|3|3|3|\n";
+    const char *one =
+        "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-07|3|3|3|\n";
     execute(world, "UPDATE actor SET code = NULL WHERE id = 'a3' AND article ="
                    " (SELECT number FROM article WHERE id = 'b')");
     assert_string_equal(ask(world, query), one);
     execute(world, "UPDATE actor SET code = 'SWE' WHERE id = 'a3' AND article ="
                    " (SELECT number FROM article WHERE id = 'c')");
-    assert_string_equal(ask(world, query),
-                        "اريك هولمدال|أريك هولمدال||GOV|وزير الصيد||2026-03-06|2026-03-06|1|1|1|\n"
-                        "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-04|1|1|1|\n"
-                        "اريك هولمدال SWE|أريك هولمدال|SWE|GOV|وزير الصيد||2026-03-07|2026-03-07|1|1|1|\n");
+    assert_string_equal(
+        ask(world, query),
+        "اريك هولمدال|أريك هولمدال||GOV|وزير الصيد||2026-03-06|2026-03-06|1|1|1|\n"
+        "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-04|1|1|1|\n"
+        "اريك هولمدال SWE|أريك هولمدال|SWE|GOV|وزير الصيد||2026-03-07|2026-03-07|1|1|1|\n");
 }
 
 static void assert_refused(World *world, mahdar_dossier_mode mode, mahdar_status status,

@@ -1,31 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Bytes from outside: strict UTF-8, the charsets of Arabic news, line ends, marks of order.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
 #include <cmocka.h>
 #include <iconv.h>
 
+#include "arena_case.h"
 #include "base/utf8.h"
 #include "text/intake.h"
 
 static const char SENTENCE[] = "أجرى وزيرا خارجية البلدين محادثات مطولة في العاصمة أمس، ثم وقعا "
                                "اتفاقا يتيح فتح المعابر؛ وسيعودان إلى الاجتماع في الأسبوع المقبل.";
-
-static int open_arena(void **state) {
-    static Arena arena;
-    arena_init(&arena, NULL, (size_t)1 << 30);
-    *state = &arena;
-    return 0;
-}
-
-static int close_arena(void **state) {
-    arena_release(*state);
-    return 0;
-}
 
 static Slice recode(Arena *arena, const char *text, const char *charset) {
     size_t left = strlen(text), room = left * 4;
@@ -161,8 +146,6 @@ static void damage_is_refused_at_its_byte(void **state) {
     assert_refused(*state, slice_of("ab\xFF"), "ISO-8859-6", 2);
     assert_refused(*state, slice_of("ab"), "no-such-charset", 0);
 }
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_arena, close_arena)
 
 int main(void) {
     const struct CMUnitTest tests[] = {

@@ -1,91 +1,66 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   the tags of names in sentences of our own: clear cases, echoes, no weights.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "case.h"
 #include "mention/name/names.h"
 
-typedef struct Fixture {
-    const Model *model;
-    Arena arena;
-} Fixture;
-
-static int set_up(void **state) {
-    static Fixture fixture;
-    mahdar_error error;
-    arena_init(&fixture.arena, NULL, (size_t)256 << 20);
-    *state = &fixture;
-    return model_open(NULL, NULL, &fixture.model, &error) == MAHDAR_OK ? 0 : -1;
-}
-
-static int tear_down(void **state) {
-    Fixture *fixture = *state;
-    arena_release(&fixture->arena);
-    model_close(fixture->model);
-    return 0;
-}
-
-static const Readings *read(Fixture *fixture, const char *text) {
-    const Text *made = text_new(&fixture->arena, slice_of(""), slice_of(text));
-    return reading_run(&fixture->arena, fixture->model, token_run(&fixture->arena, made));
+static const Readings *read(Case *test, const char *text) {
+    const Text *made = text_new(&test->arena, slice_of(""), slice_of(text));
+    return reading_run(&test->arena, test->model, token_run(&test->arena, made));
 }
 
 /* One letter a token: p person, l place, o organisation, m other; capital where it begins. */
-static const char *tags_under(Fixture *fixture, const char *text, const Weights *weights) {
-    const Readings *readings = read(fixture, text);
-    const PhraseHits *hits = phrase_run(&fixture->arena, readings);
-    NameContext context = name_context(&fixture->arena, readings, hits, weights);
-    const uint8_t *tags = name_tags(&fixture->arena, &context, weights);
-    char *letters = ARENA_ARRAY(&fixture->arena, char, readings->tokens->count + 1);
+static const char *tags_under(Case *test, const char *text, const Weights *weights) {
+    const Readings *readings = read(test, text);
+    const PhraseHits *hits = phrase_run(&test->arena, readings);
+    NameContext context = name_context(&test->arena, readings, hits, weights);
+    const uint8_t *tags = name_tags(&test->arena, &context, weights);
+    char *letters = ARENA_ARRAY(&test->arena, char, readings->tokens->count + 1);
     for (uint32_t i = 0; i < readings->tokens->count; i++)
         letters[i] = ".PpLlOoMm"[tags[i]];
     return letters;
 }
 
-static const char *tags(Fixture *fixture, const char *text) {
-    Weights weights = weights_of(fixture->model, WEIGHTS_NAMES);
-    return tags_under(fixture, text, &weights);
+static const char *tags(Case *test, const char *text) {
+    Weights weights = weights_of(test->model, WEIGHTS_NAMES);
+    return tags_under(test, text, &weights);
 }
 
 static void persons_are_found(void **state) {
-    Fixture *f = *state;
+    Case *f = *state;
     assert_string_equal(tags(f, "وصل الوزير أحمد سالم إلى القاهرة أمس"), "..Pp.L.");
     assert_string_equal(tags(f, "وقال محمد حسن لصحيفة محلية"), ".Pp..");
 }
 
 static void places_are_found(void **state) {
-    Fixture *f = *state;
+    Case *f = *state;
     assert_string_equal(tags(f, "عاد الوفد من بغداد إلى عمان"), "...L.L");
 }
 
 static void common_words_are_none(void **state) {
-    Fixture *f = *state;
+    Case *f = *state;
     assert_string_equal(tags(f, "ناقش المجلس ميزانية العام المقبل"), ".....");
 }
 
 /* A family name alone is the person whom the article named in full. */
 static void echoes_are_found(void **state) {
-    Fixture *f = *state;
+    Case *f = *state;
     const char *found = tags(f, "تحدث جون هاندلمان عن الخطة.\nثم غادر هاندلمان القاعة.");
     assert_string_equal(found, ".Pp.....P..");
 }
 
 static void without_weights_all_is_out(void **state) {
-    Fixture *f = *state;
+    Case *f = *state;
     Weights none = {0};
     assert_string_equal(tags_under(f, "قال محمد حسن في بغداد", &none), ".....");
     assert_string_equal(tags(f, ""), "");
 }
 
 static void kinds_are_bounded(void **state) {
-    Fixture *f = *state;
+    Case *f = *state;
     Weights weights = weights_of(f->model, WEIGHTS_NAMES);
     const Readings *readings =
         read(f, "قال د. وليد كيري: «بـ3 سيارات» 😀 http://a.b BBC ولبغداد، وسيلتقونه");
@@ -111,5 +86,5 @@ int main(void) {
         cmocka_unit_test(without_weights_all_is_out),  cmocka_unit_test(kinds_are_bounded),
         cmocka_unit_test(inside_follows_its_own_kind),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, case_open, case_close);
 }

@@ -1,29 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Folding and the way back: each kind of odd letter, then properties over every code point.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
-
+#include "arena_case.h"
 #include "base/utf8.h"
 #include "text/intake.h"
 #include "text/letter.h"
 #include "text/text.h"
-
-static int open_arena(void **state) {
-    static Arena arena;
-    arena_init(&arena, NULL, (size_t)1 << 30);
-    *state = &arena;
-    return 0;
-}
-
-static int close_arena(void **state) {
-    arena_release(*state);
-    return 0;
-}
 
 static void assert_slice(Slice got, const char *wanted) {
     if (!slice_is(got, wanted))
@@ -184,8 +167,6 @@ static void letters_have_their_names(void **state) {
     assert_int_equal(utf8_decode("…", &length), MARK_ELLIPSIS);
     assert_int_equal(length, 3);
 }
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_arena, close_arena)
 
 int main(void) {
     const struct CMUnitTest tests[] = {

@@ -2,28 +2,11 @@
  * Tokens and sentences: what holds for every text, values of numbers, and the small cases that
  * the golden files (tests/golden/tokens) would drown.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
-
+#include "arena_case.h"
 #include "base/utf8.h"
 #include "text/letter.h"
 #include "text/token.h"
-
-static int open_arena(void **state) {
-    static Arena arena;
-    arena_init(&arena, NULL, (size_t)1 << 30);
-    *state = &arena;
-    return 0;
-}
-
-static int close_arena(void **state) {
-    arena_release(*state);
-    return 0;
-}
 
 static const Tokens *run(Arena *arena, const char *title, const char *body) {
     return token_run(arena, text_new(arena, slice_of(title), slice_of(body)));
@@ -284,8 +267,6 @@ static void datelines_by_their_shape(void **state) {
     assert_shape(*state, "قال الوزير: لن نعود", "قال الوزير : لن نعود |");
     assert_shape(*state, "قال وزير المال (السابق) إن", "قال وزير المال <( السابق >) إن |");
 }
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_arena, close_arena)
 
 int main(void) {
     const struct CMUnitTest tests[] = {
