@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The words people type, in front of CMake. `make` alone builds build/mahdar and nothing else.
 .DELETE_ON_ERROR:
-.PHONY: all demo check deps deps-check release debug test asan fuzz lint format accuracy coverage bench train install clean golden
+.PHONY: all demo check deps deps-check release debug test asan fuzz lint format accuracy coverage bench train install clean golden kill
 
 JOBS   ?= $(shell nproc)
 PREFIX ?= /usr/local
@@ -40,6 +40,8 @@ fuzz: build-fuzz
 	@tools/fuzz build-fuzz $(or $(SECONDS_EACH),60)
 golden: build-clang
 	@cmake --build build-clang -j $(JOBS) && tools/golden --update build-clang
+kill: build-clang
+	@cmake --build build-clang --target mahdar -j $(JOBS) -- --quiet && python3 -B tests/kill/kill.py build-clang/mahdar $(or $(MOMENTS),200)
 lint:
 	@tools/lint
 format:
