@@ -9,6 +9,7 @@ option(MAHDAR_PAGE "bundle the page of mahdar serve (needs esbuild)" ON)
 file(MAKE_DIRECTORY ${WEB_FOLDER})
 
 find_program(ESBUILD esbuild)
+find_file(NATURAL_EARTH ne_110m_land.shp PATHS /usr/share/magics/110m NO_DEFAULT_PATH)
 find_path(NOTO_FONTS NotoNaskhArabic-Regular.ttf
   PATHS /usr/share/fonts/truetype/noto /usr/share/fonts/noto NO_DEFAULT_PATH)
 
@@ -35,7 +36,17 @@ else()
   web_copy("" font-regular.ttf)
   web_copy("" font-bold.ttf)
 endif()
-web_copy("" world.json)
+
+if(NATURAL_EARTH AND Python3_FOUND)
+  add_custom_command(OUTPUT ${WEB_FOLDER}/world.json
+    COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_SOURCE_DIR}/tools/coast/coast.py ${NATURAL_EARTH}
+      ${WEB_FOLDER}/world.json
+    DEPENDS tools/coast/coast.py ${NATURAL_EARTH} COMMENT "web: world.json")
+  list(APPEND WEB_FILES ${WEB_FOLDER}/world.json)
+else()
+  message(WARNING "No coast lines in the page's maps: they need python3 and libmagics++-data (tools/install-deps build).")
+  web_copy("" world.json)
+endif()
 
 file(GLOB_RECURSE WEB_SOURCES CONFIGURE_DEPENDS web/*.ts web/*.tsv)
 if(MAHDAR_PAGE AND ESBUILD AND EXISTS ${CMAKE_SOURCE_DIR}/web/main.ts)
