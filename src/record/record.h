@@ -48,6 +48,8 @@ typedef struct Event {
     uint32_t quote;      /* the quote it is told in, or NONE */
     Indexes attribution; /* actors, origin first */
     float confidence;
+    bool again;     /* another one than before: جولة ثانية */
+    bool points_to; /* its words name a party, or point back at one told before: المحادثات */
     Rule rule;
 } Event;
 

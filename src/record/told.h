@@ -72,6 +72,12 @@ uint32_t told_density(const Mentions *mentions);
 /** Join the mentions of one event; fills told->event and returns the number of events. */
 uint32_t told_join(Arena *arena, const Records *records, Tolds *told);
 
+/** Whether the two times, indexes or NONE, are of different days. */
+bool told_days_clash(const Mentions *mentions, uint32_t a, uint32_t b);
+
+/** Whether the two places, indexes or NONE, are in different states. */
+bool told_places_clash(const Mentions *mentions, uint32_t a, uint32_t b);
+
 /** Whether the code or index of both actors is the same. */
 bool actors_same(const Mentions *mentions, uint32_t a, uint32_t b);
 
@@ -86,6 +92,9 @@ void told_members(Arena *arena, Records *records);
 
 /** Give events the side that their words leave out and the article tells elsewhere. */
 void told_complete(Arena *arena, Records *records);
+
+/** Join what is told of the meeting or agreement with which the article opens. */
+void told_merge(Arena *arena, Records *records);
 
 /** Give acts of force without a place that of the act told beside them. */
 void told_inherit(Records *records);

@@ -81,6 +81,15 @@ static void the_week_is_another_one_not_the_visit(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void parties_known_only_at_the_end(void **state) {
+    const Told cases[] = {
+        {"محادثات كندية برازيلية في مدريد. قال الوزير الكندي إن الوضع صعب. وقال الوزير البرازيلي "
+         "إن البلدين قريبان. وأضاف أن الاجتماع كان جيدا.",
+         EVENT_CONSULT, 1},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_the_article_opens_with_comes_back),
@@ -89,6 +98,7 @@ int main(void) {
         cmocka_unit_test(a_visit_and_the_meeting_in_it),
         cmocka_unit_test(one_more_is_another_one),
         cmocka_unit_test(the_week_is_another_one_not_the_visit),
+        cmocka_unit_test(parties_known_only_at_the_end),
     };
     return cmocka_run_group_tests(tests, case_open, case_close);
 }

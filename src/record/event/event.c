@@ -322,6 +322,9 @@ static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, 
     }
     best_mention(records, &event, &tolds->at[best]);
     event.status = tolds->at[status].status;
+    event.again = tolds->at[first].again;
+    event.points_to =
+        tolds->at[best].source.count + tolds->at[best].target.count > 0 || tolds->at[best].definite;
     *VECTOR_PUSH(arena, &event.mentions) = tolds->at[best].clause;
     add_actors(arena, m, &event.source, &tolds->at[best].source);
     add_actors(arena, m, &event.target, &tolds->at[best].target);
@@ -429,5 +432,6 @@ void event_run(Arena *arena, Records *records) {
     }
     told_inherit(records);
     told_complete(arena, records);
+    told_merge(arena, records);
     told_members(arena, records);
 }

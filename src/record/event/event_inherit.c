@@ -24,14 +24,6 @@ static bool others_hit(const Mentions *m, const Event *a, const Event *b) {
     return a->target.count > 0 && b->target.count > 0;
 }
 
-static bool days_apart(const Mentions *m, uint32_t a, uint32_t b) {
-    if (a == NONE || b == NONE) {
-        return false;
-    }
-    const Time *x = &m->times.at[a], *y = &m->times.at[b];
-    return x->from != DAY_NONE && y->from != DAY_NONE && (x->to < y->from || y->to < x->from);
-}
-
 /** Tokens from one event to another where both are told in one sentence, else NONE. */
 static uint32_t distance(const Records *records, const Event *a, const Event *b) {
     const Clause *list = records->clauses->list.at;
@@ -55,7 +47,7 @@ static uint32_t place_beside(const Records *records, uint32_t index) {
         const Event *donor = &records->events.at[i];
         bool real = donor->status == STATUS_OCCURRED && donor->status == event->status;
         if (i == index || donor->place == NONE || !forceful(donor->type) || !real ||
-            days_apart(m, event->time, donor->time) || others_hit(m, event, donor)) {
+            told_days_clash(m, event->time, donor->time) || others_hit(m, event, donor)) {
             continue;
         }
         uint32_t tokens = distance(records, event, donor);

@@ -101,34 +101,6 @@ static int parties_agree(const Mentions *m, const Sum *sum, const Told *told) {
     return source > target ? source : target;
 }
 
-/** "D" against "D-1TEV", where the day of publication is not known. */
-static bool relative_days_clash(const char *x, const char *y) {
-    if (!x || !y || *x != 'D' || *y != 'D') {
-        return false;
-    }
-    size_t length = strcspn(x, "T");
-    return length != strcspn(y, "T") || strncmp(x, y, length) != 0;
-}
-
-static bool days_clash(const Mentions *m, uint32_t a, uint32_t b) {
-    if (a == NONE || b == NONE || a == b) {
-        return false;
-    }
-    const Time *x = &m->times.at[a], *y = &m->times.at[b];
-    if (x->from == DAY_NONE || y->from == DAY_NONE) {
-        return relative_days_clash(x->relative, y->relative);
-    }
-    return x->to < y->from || y->to < x->from;
-}
-
-static bool places_clash(const Mentions *m, uint32_t a, uint32_t b) {
-    if (a == NONE || b == NONE || a == b) {
-        return false;
-    }
-    const char *x = m->places.at[a].country, *y = m->places.at[b].country;
-    return !x || !y || strcmp(x, y) != 0;
-}
-
 static bool modes_clash(const Sum *sum, const Told *told) {
     bool same = strcmp(sum->modes, told->modes) == 0;
     bool phone = strcmp(sum->modes, "phone") == 0 || strcmp(told->modes, "phone") == 0;
@@ -246,7 +218,8 @@ static bool status_apart(const Sum *sum, const Told *told) {
 /** Whether the two can be no one event, whatever speaks for it. */
 static bool contradict(const Mentions *m, const Sum *sum, const Told *told, bool one_phrase) {
     return (!one_phrase && modes_clash(sum, told)) || (told->again && !sum->again) ||
-           days_clash(m, sum->time, told->time) || places_clash(m, sum->place, told->place) ||
+           told_days_clash(m, sum->time, told->time) ||
+           told_places_clash(m, sum->place, told->place) ||
            (!one_phrase && parties_agree(m, sum, told) < 0);
 }
 

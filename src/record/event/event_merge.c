@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   one event once, for those whose parties are known only when all are told.
+ * Input:  events with their sides.   Output: events, those of one meeting in one.
+ *
+ *     مباحثات كندية برازيلية في مدريد              told in the headline: CAN, BRA
+ *     وقال الوزير قبيل المحادثات …                 CAN, BRA from the talks it stands in: the same
+ */
+#include "record/told.h"
+
+enum {
+    LEAD = 2,      /* sentences of headline and lead */
+    OPENINGS = 16, /* events that are told there */
+};
+
+static const Clause *clause_of(const Records *records, uint32_t index) {
+    return &records->clauses->list.at[index];
+}
+
+/** The first sentence that tells of the event. */
+static uint32_t opening(const Records *records, const Event *event) {
+    uint32_t sentence = NONE;
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        uint32_t at = clause_of(records, event->mentions.at[i])->sentence;
+        sentence = at < sentence ? at : sentence;
+    }
+    return sentence;
+}
+
+static bool within(const Mentions *m, const Indexes *set, const Event *event) {
+    for (uint32_t i = 0; i < set->count; i++) {
+        bool found = false;
+        for (uint32_t k = 0; k < event->source.count && !found; k++) {
+            found = actors_same(m, set->at[i], event->source.at[k]);
+        }
+        for (uint32_t k = 0; k < event->target.count && !found; k++) {
+            found = actors_same(m, set->at[i], event->target.at[k]);
+        }
+        if (!found) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool same_parties(const Mentions *m, const Event *a, const Event *b) {
+    return a->source.count + a->target.count >= 2 && within(m, &a->source, b) &&
+           within(m, &a->target, b) && within(m, &b->source, a) && within(m, &b->target, a);
+}
+
+/** Whether both name a person for one party, and not the same. */
+static bool persons_apart(const Mentions *m, const Event *a, const Event *b) {
+    const Indexes *of_a[] = {&a->source, &a->target}, *of_b[] = {&b->source, &b->target};
+    for (uint32_t x = 0; x < 4; x++) {
+        const Indexes *ours = of_a[x / 2], *theirs = of_b[x % 2];
+        for (uint32_t i = 0; i < ours->count; i++) {
+            for (uint32_t k = 0; k < theirs->count; k++) {
+                uint32_t p = ours->at[i], q = theirs->at[k];
+                if (p != q && m->actors.at[p].kind == ACTOR_PERSON &&
+                    m->actors.at[q].kind == ACTOR_PERSON && actors_same(m, p, q)) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+static bool is_mode(const Event *event, const char *mode) {
+    return strcmp(event->mode, mode) == 0;
+}
+
+static bool modes_apart(const Event *a, const Event *b) {
+    return strcmp(a->mode, b->mode) != 0 &&
+           (is_mode(a, "phone") || is_mode(b, "phone") || is_mode(a, "third-party") ||
+            is_mode(b, "third-party"));
+}
+
+/** Whether it is told by a plural: اتفاقات are not the اتفاق, but محادثات are one meeting. */
+static bool several(const Records *records, const Event *event) {
+    const Clause *clause = clause_of(records, event->clause);
+    const Features *f = &reading_best(records->clauses->mentions->readings, clause->head)->features;
+    return event->type == EVENT_AGREE && clause->kind != HEAD_VERB && f->number == NUMBER_PLURAL;
+}
+
+static bool one_event(const Records *records, const Event *a, const Event *b) {
+    const Mentions *m = records->clauses->mentions;
+    bool meeting = a->type == EVENT_CONSULT || a->type == EVENT_AGREE;
+    return meeting && a->type == b->type && a->status == b->status && b->points_to && !b->again &&
+           several(records, a) == several(records, b) && !modes_apart(a, b) &&
+           !told_days_clash(m, a->time, b->time) && !told_places_clash(m, a->place, b->place) &&
+           same_parties(m, a, b) && !persons_apart(m, a, b);
+}
+
+/** The persons by whom the other mention names the parties. */
+static void add_persons(Arena *arena, const Mentions *m, Event *event, const Indexes *from) {
+    for (uint32_t i = 0; i < from->count; i++) {
+        bool known = m->actors.at[from->at[i]].kind != ACTOR_PERSON;
+        for (uint32_t k = 0; k < event->source.count && !known; k++) {
+            known = event->source.at[k] == from->at[i];
+        }
+        for (uint32_t k = 0; k < event->target.count && !known; k++) {
+            known = event->target.at[k] == from->at[i];
+        }
+        if (!known) {
+            *VECTOR_PUSH(arena, &event->source) = from->at[i];
+        }
+    }
+}
+
+static void absorb(Arena *arena, const Mentions *m, Event *event, const Event *other) {
+    for (uint32_t i = 0; i < other->mentions.count; i++) {
+        *VECTOR_PUSH(arena, &event->mentions) = other->mentions.at[i];
+    }
+    for (uint32_t i = 0; i < other->agenda.count; i++) {
+        *VECTOR_PUSH(arena, &event->agenda) = other->agenda.at[i];
+    }
+    add_persons(arena, m, event, &other->source);
+    add_persons(arena, m, event, &other->target);
+    event->time = told_finer(m, event->time, other->time);
+    event->place = event->place == NONE ? other->place : event->place;
+    event->confidence =
+        event->confidence < other->confidence ? other->confidence : event->confidence;
+}
+
+void told_merge(Arena *arena, Records *records) {
+    const Mentions *m = records->clauses->mentions;
+    uint32_t opening_events[OPENINGS], openings = 0, kept = 0;
+    for (uint32_t i = 0; i < records->events.count; i++) {
+        Event *event = &records->events.at[i], *first = NULL;
+        for (uint32_t k = 0; k < openings && !first; k++) {
+            Event *before = &records->events.at[opening_events[k]];
+            first = one_event(records, before, event) ? before : NULL;
+        }
+        if (first) {
+            absorb(arena, m, first, event);
+            continue;
+        }
+        if (openings < OPENINGS && opening(records, event) < LEAD) {
+            opening_events[openings++] = kept;
+        }
+        records->events.at[kept++] = *event;
+    }
+    records->events.count = kept;
+}
