@@ -142,6 +142,7 @@ static const Option SERVE_OPTIONS[] = {
     {'P', "port", "N", "the port (else any that is free)", OPTION_PORT, FIELD(port)},
     {0, "address", "ADDRESS", "listen on ADDRESS instead of 127.0.0.1: others can reach it",
      OPTION_TEXT, FIELD(address)},
+    {'o', "open", NULL, "open the page in the browser", OPTION_FLAG, FIELD(open)},
     HELP,
     END};
 

@@ -3,6 +3,7 @@
  */
 #include <signal.h>
 
+#include "cli/browser.h"
 #include "cli/command.h"
 
 /** Wait for the signal to end. They are blocked in every thread, so none is lost. */
@@ -25,6 +26,7 @@ int run_serve(const Command *command, const Settings *settings) {
     mahdar_server *server;
     mahdar_error error;
     mahdar_server_options options = {settings->address, (uint16_t)settings->port};
+    char file[BROWSER_PATH] = "";
     sigset_t ends;
     sigemptyset(&ends);
     sigaddset(&ends, SIGINT);
@@ -36,7 +38,10 @@ int run_serve(const Command *command, const Settings *settings) {
         return error.status == MAHDAR_ERROR_ARGUMENT ? EXIT_USAGE : EXIT_SYSTEM;
     }
     welcome_print(server, settings);
+    if (settings->open && !browser_open(mahdar_server_address(server), file))
+        report("serve", "xdg-open is not there; open the address yourself");
     end_await(&ends);
+    browser_end(file);
     mahdar_server_stop(server);
     return EXIT_DONE;
 }

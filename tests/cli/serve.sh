@@ -4,10 +4,12 @@
 . "$(dirname "$0")/lib.sh"
 command -v python3 >/dev/null || { echo "python3 is missing: not tested"; exit 0; }
 
+launch="" # what mahdar is started by
+
 # begin DOSSIER [OPTION…]   serve it; its address is in ./url, its number in $server
 begin() {
     : >url
-    "$mahdar" serve "$@" >url 2>warning &
+    $launch "$mahdar" serve "$@" >url 2>warning &
     server=$!
     for _ in $(seq 200); do
         grep -q token url && return
@@ -91,6 +93,27 @@ begin talks.db --address 0.0.0.0
 lines "every address" 1 warning
 holds "every address" "mahdar: serve: warning: 0.0.0.0 can be reached from other machines" warning
 end "every address" TERM
+
+# --open: the token stands in a file of the user's own, not in a command line
+mkdir opener
+printf '#!/bin/sh\nstat -c %%a "$1" >mode\ncp "$1" page.html\necho "$@" >words\n' >opener/xdg-open
+chmod +x opener/xdg-open
+launch="env PATH=$work/opener:$PATH XDG_RUNTIME_DIR=$work"
+begin talks.db --open
+for _ in $(seq 100); do
+    [ -s words ] && break
+    sleep 0.05
+done
+same "mode of the file" "600" mode
+holds "the file" "content=\"0;url=$(cat url)\"" page.html
+[ -z "$(grep token words)" ] || { echo "the token is in a command line"; faults=$((faults + 1)); }
+end "open" TERM
+[ -e "$(cat words)" ] && { echo "the file is still there"; faults=$((faults + 1)); }
+launch="env PATH=/nowhere"
+begin talks.db --open
+launch=""
+holds "no opener" "mahdar: serve: xdg-open is not there" warning
+end "no opener" TERM
 
 # what is refused
 expect "no address" 2 "$mahdar" serve --address localhost talks.db
