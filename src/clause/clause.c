@@ -245,6 +245,26 @@ static void possessor(Sight *sight, Clause *clause, Argument salient) {
     clause->argument_end = sight->clauses->arguments.count;
 }
 
+/** مناقشات │بينه وبين│ لافروف: the pronoun stands for the last subject. */
+static void between_him(Sight *sight, Clause *clause, Argument salient) {
+    for (uint32_t i = clause->argument_first, end = clause->argument_end; i < end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        bool sides =
+            argument->particle == PARTICLE_WITH || argument->particle == PARTICLE_BETWEEN;
+        if (!sides || argument->inferred || salient.end == 0 || argument->marker == NONE ||
+            sight->at[argument->marker].particle_words < 2 ||
+            reading_best(sight->readings, argument->marker)->enclitic.person != 3) {
+            continue;
+        }
+        salient.role = ROLE_PREPOSITION;
+        salient.particle = argument->particle;
+        salient.marker = clause->head; /* as good as said: not only where nothing else is */
+        salient.inferred = true;
+        argument_add(sight, salient);
+        clause->argument_end = sight->clauses->arguments.count;
+    }
+}
+
 /** The genitive of a masdar is its agent or its object; اتهام موسكو لواشنطن has both. */
 static void genitive_role(Sight *sight, Clause *clause) {
     uint8_t genitive = frame_at(sight->model, clause->frame).genitive;
@@ -412,6 +432,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
         if (clause->kind != HEAD_VERB) {
             argument_of_noun(sight, clause);
             possessor(sight, clause, salient[i]);
+            between_him(sight, clause, salient[i]);
             choose(sight, clause);
             borrow(sight, clause);
             if (clause->frame == NONE) {

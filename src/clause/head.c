@@ -120,7 +120,7 @@ Senses head_senses(const Sight *sight, uint32_t i) {
 /* ---- Conditions ---- */
 
 typedef struct Scope {
-    uint64_t classes;
+    ClassSet classes;
     bool person, place, actor; /* an argument names one */
     bool other, object;        /* … that is no subject; that is a bare object */
     bool pronoun;              /* a pronoun is written onto the head */
@@ -131,7 +131,7 @@ typedef struct Scope {
 
 static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
     const Glance *g = &sight->at[i];
-    scope->classes |= g->classes;
+    class_join(&scope->classes, &g->classes);
     scope->place |= mention_place_at(sight->mentions, i) != NONE;
     if (g->actor != NONE) {
         const Mentions *m = sight->mentions;
@@ -146,7 +146,7 @@ static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
 static Scope scope_of(const Sight *sight, const Clause *clause) {
     Scope scope = {0};
     for (uint32_t i = clause->head_end; i < clause->head_end + BEHIND && i < clause->end; i++) {
-        scope.classes |= sight->at[i].classes;
+        class_join(&scope.classes, &sight->at[i].classes);
         scope.upon |= sight->at[i].particle == PARTICLE_ON;
     }
     for (uint32_t k = clause->argument_first; k < clause->argument_end; k++) {
@@ -157,7 +157,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         uint32_t end =
             argument->end > argument->first + SCOPE ? argument->first + SCOPE : argument->end;
         bool before = scope.actor;
-        uint64_t classes = scope.classes;
+        ClassSet classes = scope.classes;
         scope.actor = false;
         for (uint32_t i = argument->first; i < end; i++) {
             scope_token(sight, &scope, i);
@@ -173,7 +173,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
     }
     if (clause->kind == HEAD_VERB && sight->at[clause->end].particle == PARTICLE_THAT) {
         for (uint32_t i = clause->end; i < clause->end + BEHIND && i < sight->tokens->count; i++) {
-            scope.classes |= sight->at[i].classes; /* وصفتها بأنها استفزاز */
+            class_join(&scope.classes, &sight->at[i].classes); /* وصفتها بأنها استفزاز */
         }
     }
     const Reading *head = reading_best(sight->readings, clause->head);
@@ -183,8 +183,8 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
 
 bool head_of_class(const Sight *sight, uint32_t i, Slice id) {
     uint32_t rows = table_rows(sight->model, TABLE_EVENT_CLASSES);
-    for (uint32_t row = 0; row < rows && row < 64 && sight->at[i].classes != 0; row++) {
-        if ((sight->at[i].classes >> row & 1) &&
+    for (uint32_t row = 0; row < rows && row < CLASS_LIMIT; row++) {
+        if (class_has(&sight->at[i].classes, row) &&
             slice_equal(table_cell(sight->model, TABLE_EVENT_CLASSES, row, COLUMN_CLASS), id)) {
             return true;
         }
@@ -214,9 +214,9 @@ static bool scope_holds(const Sight *sight, const Scope *scope, Slice id) {
         return built_in != 0;
     }
     uint32_t rows = table_rows(sight->model, TABLE_EVENT_CLASSES);
-    for (uint32_t row = 0; row < rows && row < 64; row++) {
+    for (uint32_t row = 0; row < rows && row < CLASS_LIMIT; row++) {
         if (slice_equal(table_cell(sight->model, TABLE_EVENT_CLASSES, row, COLUMN_CLASS), id)) {
-            return (scope->classes >> row & 1) != 0;
+            return class_has(&scope->classes, row);
         }
     }
     return false;

@@ -168,7 +168,7 @@ static void hit_mark(Sight *sight, const PhraseHit *hit) {
     bool bare = !hit->pronoun && (hit->proclitics & ~(PRO_WA | PRO_FA)) == 0;
     switch (hit->entry.table) {
     case TABLE_EVENT_CLASSES:
-        glance->classes |= hit->entry.row < 64 ? UINT64_C(1) << hit->entry.row : 0;
+        class_add(&glance->classes, hit->entry.row);
         break;
     case TABLE_FRAMES:
         if (words > glance->frame_words) {

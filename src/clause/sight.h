@@ -16,8 +16,31 @@ typedef enum WordKind { KIND_OTHER, KIND_VERB, KIND_NOUN, KIND_ADJECTIVE, KIND_M
 /** How far a cue of lang/events/status.tsv reaches. */
 typedef enum Reach { REACH_NONE, REACH_VERB, REACH_CLAUSE, REACH_NOUN, REACH_ADJECTIVE } Reach;
 
+/** Rows of lang/events/classes.tsv, a bit for each; rows behind the last bit are never found. */
+enum { CLASS_WORDS = 2, CLASS_LIMIT = 64 * CLASS_WORDS };
+
+typedef struct ClassSet {
+    uint64_t words[CLASS_WORDS];
+} ClassSet;
+
+static inline void class_add(ClassSet *set, uint32_t row) {
+    if (row < CLASS_LIMIT) {
+        set->words[row / 64] |= UINT64_C(1) << row % 64;
+    }
+}
+
+static inline bool class_has(const ClassSet *set, uint32_t row) {
+    return row < CLASS_LIMIT && (set->words[row / 64] >> row % 64 & 1) != 0;
+}
+
+static inline void class_join(ClassSet *set, const ClassSet *other) {
+    for (uint32_t i = 0; i < CLASS_WORDS; i++) {
+        set->words[i] |= other->words[i];
+    }
+}
+
 typedef struct Glance {
-    uint64_t classes;  /* word classes that a phrase beginning here belongs to: bit = row */
+    ClassSet classes;  /* word classes that a phrase beginning here belongs to */
     uint32_t actor;    /* the longest actor mention over this token, or NONE */
     uint32_t unit;     /* first token of the actor, time or place mention over it, or NONE */
     uint32_t unit_end; /* its end */
