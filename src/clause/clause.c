@@ -172,6 +172,9 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
         return; /* تحت ضغط من …: no act of the subject */
     }
     Slice light = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
+    if (particle == PARTICLE_ABOUT && around->marker != verb->head_end) {
+        return; /* يهدف إلى تحديد المسؤولين │عن│ هجمات: not of the verb */
+    }
     if (slice_is(light, "by") && particle != PARTICLE_BY) {
         return; /* رد على هجوم: another's */
     }
