@@ -252,8 +252,7 @@ static void possessor(Sight *sight, Clause *clause, Argument salient) {
 static void between_him(Sight *sight, Clause *clause, Argument salient) {
     for (uint32_t i = clause->argument_first, end = clause->argument_end; i < end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
-        bool sides =
-            argument->particle == PARTICLE_WITH || argument->particle == PARTICLE_BETWEEN;
+        bool sides = argument->particle == PARTICLE_WITH || argument->particle == PARTICLE_BETWEEN;
         if (!sides || argument->inferred || salient.end == 0 || argument->marker == NONE ||
             sight->at[argument->marker].particle_words < 2 ||
             reading_best(sight->readings, argument->marker)->enclitic.person != 3) {
@@ -325,6 +324,18 @@ static bool suffers(const Sight *sight, const Clause *clause) {
     return indefinite;
 }
 
+static bool visits(const Sight *sight, const Clause *clause) {
+    return strcmp(frame_at(sight->model, clause->frame).modes, "visit") == 0;
+}
+
+/** Whether the phrase is a state or its capital: موسكو. */
+static bool names_state(const Sight *sight, Argument range) {
+    const Mentions *m = sight->mentions;
+    uint32_t actor = sight->at[range.first].actor;
+    return actor != NONE && range.end == sight->at[range.first].unit_end &&
+           m->actors.at[m->actor_mentions.at[actor].actor].kind == ACTOR_COUNTRY;
+}
+
 /** والتقى خلال زيارته رئيس الوزراء، واتهم إيران بـ…: the only phrase is whom somebody met or
  *  accused; who did is the subject before. */
 static void meets_alone(Sight *sight, Clause *clause, Argument salient) {
@@ -348,7 +359,9 @@ static void meets_alone(Sight *sight, Clause *clause, Argument salient) {
         }
         met = subject ? argument : met;
     }
-    if (met && (meeting ? argument_met(sight, *met) : sight->at[met->first].actor != NONE)) {
+    if (met && (visits(sight, clause) ? names_state(sight, *met)
+                : meeting             ? argument_met(sight, *met)
+                                      : sight->at[met->first].actor != NONE)) {
         met->role = ROLE_OBJECT;
         salient.inferred = true;
         argument_add(sight, salient);
