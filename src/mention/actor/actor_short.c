@@ -121,6 +121,27 @@ static void try_token(Short *s, uint32_t i) {
     }
 }
 
+/** بن حبتور, ولد الشيخ: a tie with the word behind it, of a name that was told in full. */
+static bool try_tied(Scan *scan, uint32_t i) {
+    const Tokens *tokens = scan->tokens;
+    bool tied = scan->name[i] == PERSON_PART && i + 1 < tokens->count && !scan->taken[i + 1] &&
+                tokens->at[i + 1].kind == TOKEN_WORD &&
+                tokens->at[i + 1].sentence == tokens->at[i].sentence;
+    uint32_t index = tied ? person_find(scan, i, i + 2, 0) : NONE;
+    if (index == NONE || scan->persons.at[index].words < 3) {
+        return false;
+    }
+    scan->in_name[i] = scan->in_name[i + 1] = true;
+    scan_mention(scan, (ActorMention){.first = i,
+                                      .end = i + 2,
+                                      .head = i,
+                                      .actor = scan->persons.at[index].actor,
+                                      .form = MENTION_NAME,
+                                      .also = NONE,
+                                      .rule = {"short-name", TABLE_COUNT, 0}});
+    return true;
+}
+
 void actor_short_names(Scan *scan) {
     Short s = {.scan = scan, .bloom = ARENA_ARRAY(scan->arena, uint8_t, BLOOM_BITS / 8)};
     note_words(&s);
@@ -128,6 +149,8 @@ void actor_short_names(Scan *scan) {
         if (scan->tokens->at[i].kind != TOKEN_WORD || scan->taken[i] || scan->in_name[i]) {
             continue;
         }
-        try_token(&s, i);
+        if (!try_tied(scan, i)) {
+            try_token(&s, i);
+        }
     }
 }
