@@ -511,13 +511,26 @@ static bool one_person(const Sight *sight, Argument range) {
     return kind == ACTOR_PERSON || (kind == ACTOR_OFFICE && f->number == NUMBER_SINGULAR);
 }
 
+/** الحوثيون، المقاتلون: people, of whom a plural verb without a subject tells. */
+static bool many(const Sight *sight, Argument range) {
+    uint32_t actor = actor_of(sight, range);
+    const Features *f = &reading_best(sight->readings, range.first)->features;
+    return range.end > 0 && actor != NONE && !one_person(sight, range) &&
+           (sight->mentions->actors.at[actor].kind == ACTOR_GROUP ||
+            f->number == NUMBER_PLURAL);
+}
+
 /** Who did it where the verb alone tells: the last subject; for a plural the last that is no single
- *  person (وطالبوا). */
+ *  person (وطالبوا), one of many people if there is one. */
 static Argument elided_subject(const Sight *sight, const Reading *verb) {
     if (verb->features.number != NUMBER_PLURAL || !one_person(sight, sight->subject)) {
         return sight->subject;
     }
-    for (uint32_t k = 0; k < RECENT; k++) {
+    uint32_t people = 0;
+    while (people < RECENT && !many(sight, sight->recent[people])) {
+        people++;
+    }
+    for (uint32_t k = people < RECENT ? people : 0; k < RECENT; k++) {
         if (sight->recent[k].end > 0 && !one_person(sight, sight->recent[k])) {
             Argument recent = sight->recent[k];
             recent.role = ROLE_SUBJECT;

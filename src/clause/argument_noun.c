@@ -45,6 +45,10 @@ static bool sides_follow(const Sight *sight, uint32_t j) {
 static void scan_noun(Sight *sight, Clause *clause, uint32_t from, uint32_t limit) {
     for (uint32_t j = from; j < limit;) {
         const Glance *g = &sight->at[j];
+        if (g->reach == REACH_CLAUSE && g->cue_words > 1 && j > from) {
+            clause->end = j;
+            return; /* من أجل …: what follows is of another */
+        }
         if (g->adverbial) {
             j = g->unit_end > j ? g->unit_end : j + 1;
         } else if (sight_pauses(sight, j) && j + 1 < limit && sides_follow(sight, j + 1)) {

@@ -179,7 +179,8 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
         return; /* رد على هجوم: another's */
     }
     bool acts = slice_is(light, "agent") || slice_is(light, "by") ||
-                (particle == PARTICLE_NONE && has_actor_subject(sight, verb));
+                (particle == PARTICLE_NONE && !slice_is(light, "patient") &&
+                 has_actor_subject(sight, verb));
     bool carried = particle == PARTICLE_NONE || particle == PARTICLE_BY || particle == PARTICLE_IN;
     bool back = points_back(sight, clause);
     if (acts ? !back || carried
@@ -203,6 +204,26 @@ static bool describes(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+/** خرج الآلاف │دعما للجيش│، انسحب الوفد │احتجاجا على│ …: why the subject does it, so that it is an act of
+ *  his own. */
+static bool tells_why(const Sight *sight, const Clause *clause, const Argument *around) {
+    static const char *const types[] = {"SUPPORT", "PROTEST", "AGREE", "REJECT", "ACCUSE"};
+    uint32_t next = clause->head_end;
+    bool attitude = false;
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        attitude |= is_type(sight, clause, types[i]);
+    }
+    if (!attitude || !around || around->role != ROLE_OBJECT || around->first != clause->head ||
+        clause->kind != HEAD_MASDAR || sight->at[clause->head].definite ||
+        next >= sight->tokens->count) {
+        return false;
+    }
+    const Glance *g = &sight->at[next];
+    return reading_best(sight->readings, clause->head)->enclitic.person == 0 &&
+           (g->clitic == PARTICLE_TO || g->clitic == PARTICLE_BY ||
+            g->particle == PARTICLE_ON || g->particle == PARTICLE_WITH);
+}
+
 /** What the verb over a noun lends it: its subject, or its object where that is to act. */
 static void borrow(Sight *sight, Clause *clause) {
     uint32_t index = clause->parent != NONE ? clause->parent : governor(sight, clause);
@@ -219,6 +240,10 @@ static void borrow(Sight *sight, Clause *clause) {
     uint32_t row = head_light(sight, verb.head);
     if (verb.frame != NONE) {
         Frame frame = frame_at(sight->model, verb.frame);
+        if (frame.content == FRAME_KEEP && tells_why(sight, clause, around)) {
+            lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
+            return;
+        }
         bool cancels = strcmp(frame.type, "SANCTION") == 0;
         bool signs = strcmp(frame.type, "SUPPORT") == 0 && is_type(sight, clause, "AGREE");
         if (role == ROLE_SUBJECT || (frame.content == FRAME_KEEP && !cancels && !signs) ||
@@ -232,6 +257,8 @@ static void borrow(Sight *sight, Clause *clause) {
         lend(sight, clause, &verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
     } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive) {
         borrow_of_light(sight, clause, &verb, row);
+    } else if (row == NONE && tells_why(sight, clause, around)) {
+        lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
     }
 }
 

@@ -319,7 +319,7 @@ static void helper_and_helped(const Roles *roles, Told *told) {
 }
 
 /** مستعد │لتعزيز التعاون│ مع …: with whom, be it told of the noun inside. */
-static void partner(const Roles *roles, ActorSet *set) {
+static void partner(const Roles *roles, const Told *told, ActorSet *set) {
     enum { INSIDE = 3 };
     const Clauses *clauses = roles->records->clauses;
     select_pass(roles, "with", false, set);
@@ -332,6 +332,32 @@ static void partner(const Roles *roles, ActorSet *set) {
             return;
         }
         select_pass(&inner, "with", false, set);
+        if (inner.clause->frame != NONE && told->nominal &&
+            inner.clause->head <= roles->clause->head_end + 1 && /* تلبية لدعوة من …: who asked */
+            strcmp(frame_at(clauses->mentions->model, inner.clause->frame).type, "REQUEST") == 0) {
+            select_pass(&inner, "subj", false, set);
+            select_pass(&inner, "from", false, set);
+        }
+    }
+}
+
+/** سيزور روسيا تلبية │لدعوة│ من رئيسها: who is invited is who goes there. */
+static void invited(const Roles *roles, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    uint32_t index = (uint32_t)(roles->clause - clauses->list.at);
+    for (uint32_t i = index; i > 0; i--) {
+        const Roles over = {roles->records, &clauses->list.at[i - 1]};
+        if (over.clause->sentence != roles->clause->sentence) {
+            return;
+        }
+        if (over.clause->kind != HEAD_VERB) {
+            continue;
+        }
+        if (over.clause->frame != NONE &&
+            frame_selects(frame_at(clauses->mentions->model, over.clause->frame).modes, "visit")) {
+            select_actors(&over, "subj", set);
+        }
+        return;
     }
 }
 
@@ -398,8 +424,11 @@ void told_actors(const Records *records, Told *told) {
     if (told->nominal && told->target.count == 0) {
         threatened(&roles, &told->target);
     }
+    if (told->nominal && told->target.count == 0 && strcmp(frame.modes, "meet") == 0) {
+        invited(&roles, &told->target);
+    }
     if (told->type == EVENT_AGREE && told->target.count == 0) {
-        partner(&roles, &told->target);
+        partner(&roles, told, &told->target);
     }
     if (told->type == EVENT_CONSULT && *frame.modes != '\0') {
         select_each(&roles, third, &told->source);
