@@ -329,12 +329,23 @@ static bool actor_listed(const Sight *sight, uint32_t j, uint32_t limit) {
     return next >= limit || sight->at[next].kind != KIND_VERB;
 }
 
+/** رحبت الجامعة بالهدنة، │مطالبة│ الحوثيين بـ …: an act of the subject beside that of the verb. */
+static bool meanwhile(const Sight *sight, uint32_t j) {
+    const Features *f = &reading_best(sight->readings, j)->features;
+    return sight->clause_of[j] != NONE && !sight->at[j].definite && !sight->at[j].joined &&
+           sight->at[j].clitic == PARTICLE_NONE &&
+           (f->deverbal == DEVERBAL_ACTIVE || f->deverbal == DEVERBAL_MASDAR);
+}
+
 /** The phrases behind a verb, up to `limit`. */
 static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t limit) {
     for (uint32_t j = from; j < limit;) {
         const Glance *g = &sight->at[j];
         if (sight_pauses(sight, j)) {
             bool listed = slots->listed = actor_listed(sight, j + 1, limit);
+            if (j + 1 < limit && meanwhile(sight, j + 1)) {
+                return;
+            }
             if (++slots->pauses > PAUSES || (slots->subject && slots->objects > 0 && !listed)) {
                 return;
             }

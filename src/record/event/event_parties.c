@@ -252,7 +252,7 @@ static void face(Arena *arena, const Records *records, Event *event, const Cast 
     if (other == NONE && agreed_with(records, event, cast)) {
         other = cast->actor[0];
     }
-    bool visit = strcmp(event->mode, "visit") == 0;
+    bool visit = strcmp(event->mode, "visit") == 0 || strcmp(event->mode, "multilateral") == 0;
     if (mutual(m, event) && parties(m, event) == 1 && !visit && other != NONE) {
         *VECTOR_PUSH(arena, &event->source) = other;
     }
@@ -306,10 +306,34 @@ static bool inner_agreement(Arena *arena, const Mentions *m, Event *event, const
     return mutual(m, event);
 }
 
+/** The two that the sentence names beside the mediator: … حتى وصول وفد الحوثيين إلى محادثات ترعاها …;
+ *  true where there are just two. */
+static bool named_beside(Arena *arena, const Records *records, Event *event) {
+    const Mentions *m = records->clauses->mentions;
+    uint32_t s = records->clauses->list.at[event->clause].sentence;
+    const Sentence *sentence = &m->tokens->sentences[s];
+    Indexes found = {0};
+    for (uint32_t i = 0; i < m->actor_mentions.count && found.count <= 2; i++) {
+        const ActorMention *mention = &m->actor_mentions.at[i];
+        const char *code = code_of(m, mention->actor);
+        bool here = mention->first >= sentence->first && mention->end <= sentence->end;
+        if (here && code && !mention->as_place && !has_code(m, &found, code) &&
+            !has_code(m, &event->source, code) && actor_political(&m->actors.at[mention->actor])) {
+            *VECTOR_PUSH(arena, &found) = mention->actor;
+        }
+    }
+    for (uint32_t i = 0; found.count == 2 && i < 2; i++) {
+        *VECTOR_PUSH(arena, &event->target) = found.at[i];
+    }
+    return found.count == 2;
+}
+
 /** وتوسطت مصر في هدنة: between the two that the article names most beside the mediator. */
-static void bring_together(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
+static void bring_together(Arena *arena, const Records *records, Event *event, const Cast *cast) {
+    const Mentions *m = records->clauses->mentions;
     bool mediator = event->type == EVENT_CONSULT && strcmp(event->mode, "third-party") == 0 &&
                     codes_in(m, &event->source) == 1 && event->target.count == 0;
+    mediator = mediator && !named_beside(arena, records, event);
     for (uint32_t i = 0, found = 0; mediator && i < cast->count && found < 2; i++) {
         if (!has_code(m, &event->source, code_of(m, cast->actor[i]))) {
             *VECTOR_PUSH(arena, &event->target) = cast->actor[i];
@@ -340,6 +364,6 @@ void told_complete(Arena *arena, Records *records) {
         }
     }
     for (uint32_t i = 0; i < records->events.count; i++) { /* nobody is told of by a guess */
-        bring_together(arena, m, &records->events.at[i], &cast);
+        bring_together(arena, records, &records->events.at[i], &cast);
     }
 }
