@@ -306,6 +306,17 @@ static bool inner_agreement(Arena *arena, const Mentions *m, Event *event, const
     return mutual(m, event);
 }
 
+/** محادثات │تحت رعاية│ الأمم المتحدة: the only side that is told brings others together. */
+static bool sponsored(const Records *records, const Event *event) {
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        if (records->clauses->arguments.at[i].particle == PARTICLE_MEDIATOR) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** The two that the sentence names beside the mediator: … حتى وصول وفد الحوثيين إلى محادثات ترعاها …;
  *  true where there are just two. */
 static bool named_beside(Arena *arena, const Records *records, Event *event) {
@@ -331,7 +342,8 @@ static bool named_beside(Arena *arena, const Records *records, Event *event) {
 /** وتوسطت مصر في هدنة: between the two that the article names most beside the mediator. */
 static void bring_together(Arena *arena, const Records *records, Event *event, const Cast *cast) {
     const Mentions *m = records->clauses->mentions;
-    bool mediator = event->type == EVENT_CONSULT && strcmp(event->mode, "third-party") == 0 &&
+    bool mediator = event->type == EVENT_CONSULT &&
+                    (strcmp(event->mode, "third-party") == 0 || sponsored(records, event)) &&
                     codes_in(m, &event->source) == 1 && event->target.count == 0;
     mediator = mediator && !named_beside(arena, records, event);
     for (uint32_t i = 0, found = 0; mediator && i < cast->count && found < 2; i++) {
