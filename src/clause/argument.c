@@ -331,10 +331,13 @@ static bool actor_listed(const Sight *sight, uint32_t j, uint32_t limit) {
 
 /** رحبت الجامعة بالهدنة، │مطالبة│ الحوثيين بـ …: an act of the subject beside that of the verb. */
 static bool meanwhile(const Sight *sight, uint32_t j) {
-    const Features *f = &reading_best(sight->readings, j)->features;
-    return sight->clause_of[j] != NONE && !sight->at[j].definite && !sight->at[j].joined &&
-           sight->at[j].clitic == PARTICLE_NONE &&
-           (f->deverbal == DEVERBAL_ACTIVE || f->deverbal == DEVERBAL_MASDAR);
+    const Readings *readings = sight->readings;
+    bool active = false; /* مطالبة: demanding or a demand */
+    for (uint32_t k = readings->first[j]; k < readings->first[j + 1]; k++) {
+        active |= readings->all[k].features.deverbal == DEVERBAL_ACTIVE;
+    }
+    return active && sight->clause_of[j] != NONE && !sight->at[j].definite &&
+           !sight->at[j].joined && sight->at[j].clitic == PARTICLE_NONE;
 }
 
 /** The phrases behind a verb, up to `limit`. */

@@ -164,6 +164,37 @@ static bool has_partner(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+static bool names_actor_at(const Sight *sight, const Argument *argument) {
+    for (uint32_t i = argument->first; i < argument->end; i++) {
+        if (sight->at[i].actor != NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** قام القائم بالأعمال بزيارة │القس│: whose agent is told before it, so that the genitive is whom the act
+ *  goes to. */
+static void genitive_of_carried(Sight *sight, Clause *clause) {
+    Frame frame = frame_at(sight->model, clause->frame);
+    if (frame.genitive != FRAME_AGENT || !frame_selects(frame.target, "obj")) {
+        return;
+    }
+    bool agent = false;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        agent |= argument->role == ROLE_SUBJECT && argument->inferred && !argument->adjective &&
+                 names_actor_at(sight, argument);
+    }
+    for (uint32_t i = clause->argument_first; agent && i < clause->argument_end; i++) {
+        Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && argument->marker == clause->head &&
+            !argument->inferred) {
+            argument->role = ROLE_OBJECT;
+        }
+    }
+}
+
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
 static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
     const Argument *around = argument_around(sight, verb, clause->head);
@@ -186,6 +217,9 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
     if (acts ? !back || carried
              : slice_is(light, "content") && (!back || particle == PARTICLE_NONE)) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
+        if (acts && carried && clause->frame != NONE) {
+            genitive_of_carried(sight, clause);
+        }
     } else if (slice_is(light, "patient")) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_OBJECT);
     }

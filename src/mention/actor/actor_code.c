@@ -69,6 +69,16 @@ static bool is_of_nations(const Actor *actor) {
     return actor->sector && strcmp(actor->sector, "IGO") == 0;
 }
 
+/* العاصمة │النمساوية│ فيينا: where something is, not whose it is. */
+static bool of_capital(const Scan *scan, const ActorMention *mention) {
+    const PhraseHit *hit = mention->form == MENTION_DEMONYM && mention->first > 0
+                               ? phrase_at(scan->m->hits, mention->first - 1, TABLE_EVENT_CLASSES,
+                                           NONE)
+                               : NULL;
+    return hit && hit->end == mention->first &&
+           slice_is(table_cell(scan->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "TERRITORY");
+}
+
 /* The code said last before mention k, in its sentence or `near` mentions before, or NULL; a state
  * rather than an organisation of states, under whose roof its officials often are. */
 static const char *code_before(const Scan *scan, uint32_t k, uint32_t near) {
@@ -87,7 +97,8 @@ static const char *code_before(const Scan *scan, uint32_t k, uint32_t near) {
             return other;
         }
         const Actor *actor = &m->actors.at[mention->actor];
-        if (is_private(actor) || (state_only && actor->kind != ACTOR_COUNTRY)) {
+        if (is_private(actor) || (state_only && actor->kind != ACTOR_COUNTRY) ||
+            (state_only && of_capital(scan, mention))) {
             continue;
         }
         if (is_national(actor) && (judge || !is_of_nations(actor))) {

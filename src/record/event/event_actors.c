@@ -433,7 +433,10 @@ void told_actors(const Records *records, Told *told) {
     if (told->type == EVENT_CONSULT && *frame.modes != '\0') {
         select_each(&roles, third, &told->source);
     }
-    if (told->type == EVENT_CONSULT && told->nominal && told->source.count < 2) {
+    bool alike = frame_selects(frame.source, "both") || frame_selects(frame.source, "sides") ||
+                 frame_selects(frame.source, "obj");
+    if (told->type == EVENT_CONSULT && told->nominal &&
+        told->source.count < (alike ? 2u : 1u)) {
         met_meanwhile(&roles, &told->source);
     }
     remove_all(&told->target, &told->source);
