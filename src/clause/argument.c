@@ -100,7 +100,7 @@ static bool names_actor_in(const Sight *sight, uint32_t first, uint32_t end) {
     return false;
 }
 
-static bool names_actor(const Sight *sight, Argument range) {
+bool argument_names_actor(const Sight *sight, Argument range) {
     return names_actor_in(sight, range.first, range.end);
 }
 
@@ -127,6 +127,13 @@ static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uin
 }
 
 bool argument_object_follows(const Sight *sight, uint32_t i) {
+    Senses senses = head_senses(sight, i);
+    for (uint32_t k = 0; k < senses.count; k++) {
+        Frame frame = frame_at(sight->model, senses.rows[k]);
+        if (frame_selects(frame.modes, "visit") && frame_selects(frame.source, "subj")) {
+            return false; /* التقى خلال زيارته │الرئيس│: whom he met */
+        }
+    }
     const Reading *reading = reading_best(sight->readings, i);
     return sight->at[i].unit == NONE && reading->features.deverbal == DEVERBAL_MASDAR &&
            reading->enclitic.person == 3 && sight->at[i + 1].unit == i + 1 &&
@@ -202,8 +209,8 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
     return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
 }
 
-/** The indefinite event noun that a verb right behind it goes on about: في │هدنة مؤقتة│ سمحت بـ …, and
- *  قمة تستضيفها …; end 0 without one. */
+/** The indefinite event noun that a verb right behind it goes on about: في │هدنة مؤقتة│ سمحت بـ …,
+ * and قمة تستضيفها …; end 0 without one. */
 static Argument told_of_noun(const Sight *sight, uint32_t head) {
     enum { ADJECTIVES = 2 };
     uint32_t j = head, floor = head > ADJECTIVES + 1 ? head - ADJECTIVES - 1 : 0;
@@ -384,7 +391,8 @@ static bool pronoun_subject(const Sight *sight, uint32_t i) {
            reading_best(sight->readings, i)->enclitic.person == 3;
 }
 
-/** الشروط التي وافقت │عليها│ الكويت: what the relative clause is about stands behind a preposition. */
+/** الشروط التي وافقت │عليها│ الكويت: what the relative clause is about stands behind a preposition.
+ */
 static bool resumed(const Sight *sight, uint32_t head) {
     enum { RIGHT_BEHIND = 2 };
     uint32_t end = sight_sentence_end(sight, head);
@@ -431,130 +439,6 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     }
 }
 
-static uint32_t actor_of(const Sight *sight, Argument range) {
-    for (uint32_t i = range.first; i < range.end; i++) {
-        if (sight->at[i].actor != NONE) {
-            return sight->mentions->actor_mentions.at[sight->at[i].actor].actor;
-        }
-    }
-    return NONE;
-}
-
-/** The pronoun on the verb stands for the last actor that is not its subject: تتهمه. */
-static void pronoun_object(Sight *sight, const Clause *clause) {
-    uint32_t subject = NONE;
-    for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
-        if (sight->clauses->arguments.at[i].role == ROLE_SUBJECT) {
-            subject = actor_of(sight, sight->clauses->arguments.at[i]);
-        }
-    }
-    for (uint32_t k = 0; k < RECENT; k++) {
-        Argument recent = sight->recent[k];
-        if (recent.end > 0 && actor_of(sight, recent) != subject) {
-            recent.role = ROLE_OBJECT;
-            recent.particle = PARTICLE_NONE;
-            recent.inferred = true;
-            argument_add(sight, recent);
-            return;
-        }
-    }
-}
-
-/** Whether the phrase is a bare الوفد, the delegation: the last one that was told whose it is. */
-static bool delegation_again(const Sight *sight, Argument range) {
-    return sight->delegation.end > 0 && sight->at[range.first].definite &&
-           sight->at[range.first].unit == NONE && !names_actor(sight, range) &&
-           head_of_class(sight, range.first, slice_of("WHOSE_PEOPLE"));
-}
-
-/** Let الوفد stand for its delegation, in the same role. */
-static void delegations(Sight *sight, Clause *clause) {
-    for (uint32_t i = clause->argument_first, end = clause->argument_end; i < end; i++) {
-        Argument argument = sight->clauses->arguments.at[i];
-        if (argument.inferred || argument.adjective) {
-            continue;
-        }
-        if (names_actor(sight, argument) &&
-            (head_of_class(sight, argument.first, slice_of("WHOSE_PEOPLE")))) {
-            sight->delegation = argument;
-        } else if (delegation_again(sight, argument)) {
-            Argument same = sight->delegation;
-            same.role = argument.role;
-            same.particle = argument.particle;
-            same.marker = argument.marker;
-            argument_add(sight, same);
-            clause->argument_end = sight->clauses->arguments.count;
-        }
-    }
-}
-
-/** Keep the subject and the last actors for pronouns to come. */
-static void remember(Sight *sight, const Clause *clause) {
-    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
-        Argument argument = sight->clauses->arguments.at[i];
-        if (!names_actor(sight, argument)) {
-            continue;
-        }
-        if (argument.role == ROLE_SUBJECT) {
-            sight->subject = argument;
-        }
-        for (uint32_t k = RECENT - 1; k > 0 && !argument.inferred; k--) {
-            sight->recent[k] = sight->recent[k - 1];
-        }
-        sight->recent[0] = argument.inferred ? sight->recent[0] : argument;
-    }
-}
-
-bool argument_met(const Sight *sight, Argument range) {
-    for (uint32_t i = range.first; i < range.end; i++) {
-        if (sight->at[i].actor == NONE) {
-            continue;
-        }
-        const Mentions *m = sight->mentions;
-        const ActorMention *mention = &m->actor_mentions.at[sight->at[i].actor];
-        uint8_t kind = m->actors.at[mention->actor].kind;
-        return kind == ACTOR_PERSON || kind == ACTOR_OFFICE || mention->form == MENTION_NOMINAL;
-    }
-    return false;
-}
-
-static bool one_person(const Sight *sight, Argument range) {
-    uint32_t actor = actor_of(sight, range);
-    uint8_t kind = actor == NONE ? (uint8_t)ACTOR_COUNTRY : sight->mentions->actors.at[actor].kind;
-    const Features *f = &reading_best(sight->readings, range.first)->features;
-    return kind == ACTOR_PERSON || (kind == ACTOR_OFFICE && f->number == NUMBER_SINGULAR);
-}
-
-/** الحوثيون، المقاتلون: people, of whom a plural verb without a subject tells. */
-static bool many(const Sight *sight, Argument range) {
-    uint32_t actor = actor_of(sight, range);
-    const Features *f = &reading_best(sight->readings, range.first)->features;
-    return range.end > 0 && actor != NONE && !one_person(sight, range) &&
-           (sight->mentions->actors.at[actor].kind == ACTOR_GROUP ||
-            f->number == NUMBER_PLURAL);
-}
-
-/** Who did it where the verb alone tells: the last subject; for a plural the last that is no single
- *  person (وطالبوا), one of many people if there is one. */
-static Argument elided_subject(const Sight *sight, const Reading *verb) {
-    if (verb->features.number != NUMBER_PLURAL || !one_person(sight, sight->subject)) {
-        return sight->subject;
-    }
-    uint32_t people = 0;
-    while (people < RECENT && !many(sight, sight->recent[people])) {
-        people++;
-    }
-    for (uint32_t k = people < RECENT ? people : 0; k < RECENT; k++) {
-        if (sight->recent[k].end > 0 && !one_person(sight, sight->recent[k])) {
-            Argument recent = sight->recent[k];
-            recent.role = ROLE_SUBJECT;
-            recent.particle = PARTICLE_NONE;
-            return recent;
-        }
-    }
-    return sight->subject;
-}
-
 /** عُقد اجتماع في …: written without the ا of an object, so it is the subject of a passive. */
 static bool held_itself(const Sight *sight, const Clause *clause) {
     for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
@@ -574,14 +458,14 @@ static bool held_itself(const Sight *sight, const Clause *clause) {
     return false;
 }
 
-/** دمرت │الميليشيات│ │النظام│: somebody and a definite object behind a verb that no letter shows to be
- *  passive: it is active. */
+/** دمرت │الميليشيات│ │النظام│: somebody and a definite object behind a verb that no letter shows to
+ * be passive: it is active. */
 static void act_on_object(const Sight *sight, Clause *clause) {
     bool somebody = false, object = false;
     for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
         bool own = !argument->inferred && argument->first >= clause->head_end;
-        somebody |= own && argument->role == ROLE_SUBJECT && names_actor(sight, *argument);
+        somebody |= own && argument->role == ROLE_SUBJECT && argument_names_actor(sight, *argument);
         object |= own && argument->role == ROLE_OBJECT && sight->at[argument->first].definite;
         if (argument->role == ROLE_AGENT) {
             return;
@@ -607,14 +491,14 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     clause->passive |= slots.object_first && !slots.subject && held_itself(sight, clause);
     bool third = slots.verb->features.person == 3 || third_person_too(sight, clause->head);
     if (!slots.subject && !clause->passive && third && sight->subject.end > 0) {
-        Argument inferred = elided_subject(sight, slots.verb);
+        Argument inferred = argument_elided_subject(sight, slots.verb);
         inferred.inferred = true;
         argument_add(sight, inferred);
     }
     if (pronoun && slots.verb->enclitic.person == 3) {
-        pronoun_object(sight, clause);
+        argument_pronoun_object(sight, clause);
     }
     clause->argument_end = out->arguments.count;
-    delegations(sight, clause);
-    remember(sight, clause);
+    argument_delegations(sight, clause);
+    argument_remember(sight, clause);
 }

@@ -164,17 +164,8 @@ static bool has_partner(const Sight *sight, const Clause *clause) {
     return false;
 }
 
-static bool names_actor_at(const Sight *sight, const Argument *argument) {
-    for (uint32_t i = argument->first; i < argument->end; i++) {
-        if (sight->at[i].actor != NONE) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/** قام القائم بالأعمال بزيارة │القس│: whose agent is told before it, so that the genitive is whom the act
- *  goes to. */
+/** قام القائم بالأعمال بزيارة │القس│: whose agent is told before it, so that the genitive is whom
+ * the act goes to. */
 static void genitive_of_carried(Sight *sight, Clause *clause) {
     Frame frame = frame_at(sight->model, clause->frame);
     if (frame.genitive != FRAME_AGENT || !frame_selects(frame.target, "obj")) {
@@ -184,7 +175,7 @@ static void genitive_of_carried(Sight *sight, Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
         agent |= argument->role == ROLE_SUBJECT && argument->inferred && !argument->adjective &&
-                 names_actor_at(sight, argument);
+                 argument_names_actor(sight, *argument);
     }
     for (uint32_t i = clause->argument_first; agent && i < clause->argument_end; i++) {
         Argument *argument = &sight->clauses->arguments.at[i];
@@ -238,8 +229,8 @@ static bool describes(const Sight *sight, const Clause *clause) {
     return false;
 }
 
-/** خرج الآلاف │دعما للجيش│، انسحب الوفد │احتجاجا على│ …: why the subject does it, so that it is an act of
- *  his own. */
+/** خرج الآلاف │دعما للجيش│، انسحب الوفد │احتجاجا على│ …: why the subject does it, so that it is an
+ * act of his own. */
 static bool tells_why(const Sight *sight, const Clause *clause, const Argument *around) {
     static const char *const types[] = {"SUPPORT", "PROTEST", "AGREE", "REJECT", "ACCUSE"};
     uint32_t next = clause->head_end;
@@ -254,8 +245,8 @@ static bool tells_why(const Sight *sight, const Clause *clause, const Argument *
     }
     const Glance *g = &sight->at[next];
     return reading_best(sight->readings, clause->head)->enclitic.person == 0 &&
-           (g->clitic == PARTICLE_TO || g->clitic == PARTICLE_BY ||
-            g->particle == PARTICLE_ON || g->particle == PARTICLE_WITH);
+           (g->clitic == PARTICLE_TO || g->clitic == PARTICLE_BY || g->particle == PARTICLE_ON ||
+            g->particle == PARTICLE_WITH);
 }
 
 /** What the verb over a noun lends it: its subject, or its object where that is to act. */

@@ -108,8 +108,8 @@ bool argument_at(const Sight *sight, uint32_t j);
 /** End of the prepositional phrase that begins at token j; adds it as an argument if `add`. */
 uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add);
 
-/** لمقارنته │الرئيس│ بـ …: whether the word at token i is a masdar with its agent written onto it, so
- *  that the actor behind it is its object. */
+/** لمقارنته │الرئيس│ بـ …: whether the word at token i is a masdar with its agent written onto it,
+ * so that the actor behind it is its object. */
 bool argument_object_follows(const Sight *sight, uint32_t i);
 
 /** Add an argument to the clause that is being built. */
@@ -118,6 +118,17 @@ void argument_add(Sight *sight, Argument argument);
 /** Whether the first actor that the argument names is somebody to meet: a person, an office,
  *  نظيره. */
 bool argument_met(const Sight *sight, Argument range);
+
+/** Whether an actor mention stands in the range. */
+bool argument_names_actor(const Sight *sight, Argument range);
+
+/** What a verb takes from the clauses before it (argument_back.c): the subject that it elides, whom
+ *  its pronoun means, the delegation that a bare الوفد is; and what it leaves to those behind it.
+ */
+Argument argument_elided_subject(const Sight *sight, const Reading *verb);
+void argument_pronoun_object(Sight *sight, const Clause *clause);
+void argument_delegations(Sight *sight, Clause *clause);
+void argument_remember(Sight *sight, const Clause *clause);
 
 /** Arguments of the verb of `clause`, added behind clauses->arguments. */
 void argument_of_verb(Sight *sight, Clause *clause);

@@ -71,10 +71,10 @@ static bool is_of_nations(const Actor *actor) {
 
 /* العاصمة │النمساوية│ فيينا: where something is, not whose it is. */
 static bool of_capital(const Scan *scan, const ActorMention *mention) {
-    const PhraseHit *hit = mention->form == MENTION_DEMONYM && mention->first > 0
-                               ? phrase_at(scan->m->hits, mention->first - 1, TABLE_EVENT_CLASSES,
-                                           NONE)
-                               : NULL;
+    const PhraseHit *hit =
+        mention->form == MENTION_DEMONYM && mention->first > 0
+            ? phrase_at(scan->m->hits, mention->first - 1, TABLE_EVENT_CLASSES, NONE)
+            : NULL;
     return hit && hit->end == mention->first &&
            slice_is(table_cell(scan->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "TERRITORY");
 }

@@ -333,7 +333,7 @@ static void partner(const Roles *roles, const Told *told, ActorSet *set) {
         }
         select_pass(&inner, "with", false, set);
         if (inner.clause->frame != NONE && told->nominal &&
-            inner.clause->head <= roles->clause->head_end + 1 && /* تلبية لدعوة من …: who asked */
+            inner.clause->head == roles->clause->head_end && /* تلبية لدعوة من …: who asked */
             strcmp(frame_at(clauses->mentions->model, inner.clause->frame).type, "REQUEST") == 0) {
             select_pass(&inner, "subj", false, set);
             select_pass(&inner, "from", false, set);
@@ -435,8 +435,7 @@ void told_actors(const Records *records, Told *told) {
     }
     bool alike = frame_selects(frame.source, "both") || frame_selects(frame.source, "sides") ||
                  frame_selects(frame.source, "obj");
-    if (told->type == EVENT_CONSULT && told->nominal &&
-        told->source.count < (alike ? 2u : 1u)) {
+    if (told->type == EVENT_CONSULT && told->nominal && told->source.count < (alike ? 2u : 1u)) {
         met_meanwhile(&roles, &told->source);
     }
     remove_all(&told->target, &told->source);

@@ -317,8 +317,8 @@ static bool sponsored(const Records *records, const Event *event) {
     return false;
 }
 
-/** The two that the sentence names beside the mediator: … حتى وصول وفد الحوثيين إلى محادثات ترعاها …;
- *  true where there are just two. */
+/** The two that the sentence names beside the mediator: … حتى وصول وفد الحوثيين إلى محادثات ترعاها
+ * …; true where there are just two. */
 static bool named_beside(Arena *arena, const Records *records, Event *event) {
     const Mentions *m = records->clauses->mentions;
     uint32_t s = records->clauses->list.at[event->clause].sentence;

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   whom a clause means without naming him: elided subjects, pronouns, a bare الوفد.
+ * Input:  Sight with the last subject and the last actors.   Output: Arguments taken over.
+ *
+ *     التقى الوزير نظيره … و│دعاه│ إلى زيارة البلاد          subject: الوزير, object: نظيره
+ */
+#include "clause/sight.h"
+
+static uint32_t actor_of(const Sight *sight, Argument range) {
+    for (uint32_t i = range.first; i < range.end; i++) {
+        if (sight->at[i].actor != NONE) {
+            return sight->mentions->actor_mentions.at[sight->at[i].actor].actor;
+        }
+    }
+    return NONE;
+}
+
+/** The pronoun on the verb stands for the last actor that is not its subject: تتهمه. */
+void argument_pronoun_object(Sight *sight, const Clause *clause) {
+    uint32_t subject = NONE;
+    for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
+        if (sight->clauses->arguments.at[i].role == ROLE_SUBJECT) {
+            subject = actor_of(sight, sight->clauses->arguments.at[i]);
+        }
+    }
+    for (uint32_t k = 0; k < RECENT; k++) {
+        Argument recent = sight->recent[k];
+        if (recent.end > 0 && actor_of(sight, recent) != subject) {
+            recent.role = ROLE_OBJECT;
+            recent.particle = PARTICLE_NONE;
+            recent.inferred = true;
+            argument_add(sight, recent);
+            return;
+        }
+    }
+}
+
+/** Whether the phrase is a bare الوفد, the delegation: the last one that was told whose it is. */
+static bool delegation_again(const Sight *sight, Argument range) {
+    return sight->delegation.end > 0 && sight->at[range.first].definite &&
+           sight->at[range.first].unit == NONE && !argument_names_actor(sight, range) &&
+           head_of_class(sight, range.first, slice_of("WHOSE_PEOPLE"));
+}
+
+/** Let الوفد stand for its delegation, in the same role. */
+void argument_delegations(Sight *sight, Clause *clause) {
+    for (uint32_t i = clause->argument_first, end = clause->argument_end; i < end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        if (argument.inferred || argument.adjective) {
+            continue;
+        }
+        if (argument_names_actor(sight, argument) &&
+            (head_of_class(sight, argument.first, slice_of("WHOSE_PEOPLE")))) {
+            sight->delegation = argument;
+        } else if (delegation_again(sight, argument)) {
+            Argument same = sight->delegation;
+            same.role = argument.role;
+            same.particle = argument.particle;
+            same.marker = argument.marker;
+            argument_add(sight, same);
+            clause->argument_end = sight->clauses->arguments.count;
+        }
+    }
+}
+
+/** Keep the subject and the last actors for pronouns to come. */
+void argument_remember(Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        if (!argument_names_actor(sight, argument)) {
+            continue;
+        }
+        if (argument.role == ROLE_SUBJECT) {
+            sight->subject = argument;
+        }
+        for (uint32_t k = RECENT - 1; k > 0 && !argument.inferred; k--) {
+            sight->recent[k] = sight->recent[k - 1];
+        }
+        sight->recent[0] = argument.inferred ? sight->recent[0] : argument;
+    }
+}
+
+bool argument_met(const Sight *sight, Argument range) {
+    for (uint32_t i = range.first; i < range.end; i++) {
+        if (sight->at[i].actor == NONE) {
+            continue;
+        }
+        const Mentions *m = sight->mentions;
+        const ActorMention *mention = &m->actor_mentions.at[sight->at[i].actor];
+        uint8_t kind = m->actors.at[mention->actor].kind;
+        return kind == ACTOR_PERSON || kind == ACTOR_OFFICE || mention->form == MENTION_NOMINAL;
+    }
+    return false;
+}
+
+static bool one_person(const Sight *sight, Argument range) {
+    uint32_t actor = actor_of(sight, range);
+    uint8_t kind = actor == NONE ? (uint8_t)ACTOR_COUNTRY : sight->mentions->actors.at[actor].kind;
+    const Features *f = &reading_best(sight->readings, range.first)->features;
+    return kind == ACTOR_PERSON || (kind == ACTOR_OFFICE && f->number == NUMBER_SINGULAR);
+}
+
+/** الحوثيون، المقاتلون: people, of whom a plural verb without a subject tells. */
+static bool many(const Sight *sight, Argument range) {
+    uint32_t actor = actor_of(sight, range);
+    const Features *f = &reading_best(sight->readings, range.first)->features;
+    return range.end > 0 && actor != NONE && !one_person(sight, range) &&
+           (sight->mentions->actors.at[actor].kind == ACTOR_GROUP || f->number == NUMBER_PLURAL);
+}
+
+/** Who did it where the verb alone tells: the last subject; for a plural the last that is no single
+ *  person (وطالبوا), one of many people if there is one. */
+Argument argument_elided_subject(const Sight *sight, const Reading *verb) {
+    if (verb->features.number != NUMBER_PLURAL || !one_person(sight, sight->subject)) {
+        return sight->subject;
+    }
+    uint32_t people = 0;
+    while (people < RECENT && !many(sight, sight->recent[people])) {
+        people++;
+    }
+    for (uint32_t k = people < RECENT ? people : 0; k < RECENT; k++) {
+        if (sight->recent[k].end > 0 && !one_person(sight, sight->recent[k])) {
+            Argument recent = sight->recent[k];
+            recent.role = ROLE_SUBJECT;
+            recent.particle = PARTICLE_NONE;
+            return recent;
+        }
+    }
+    return sight->subject;
+}
