@@ -56,7 +56,7 @@ uint32_t argument_limit(const Sight *sight, uint32_t from) {
         }
         bool cut = g->particle == PARTICLE_THAT || g->particle == PARTICLE_CONJUNCTION ||
                    g->particle == PARTICLE_RELATIVE || g->particle == PARTICLE_COPULA ||
-                   g->kind == KIND_VERB;
+                   g->kind == KIND_VERB || g->circumstance;
         if (cut || sight_stops(sight, i)) {
             return i;
         }
@@ -336,24 +336,13 @@ static bool actor_listed(const Sight *sight, uint32_t j, uint32_t limit) {
     return next >= limit || sight->at[next].kind != KIND_VERB;
 }
 
-/** رحبت الجامعة بالهدنة، │مطالبة│ الحوثيين بـ …: an act of the subject beside that of the verb. */
-static bool meanwhile(const Sight *sight, uint32_t j) {
-    const Readings *readings = sight->readings;
-    bool active = false; /* مطالبة: demanding or a demand */
-    for (uint32_t k = readings->first[j]; k < readings->first[j + 1]; k++) {
-        active |= readings->all[k].features.deverbal == DEVERBAL_ACTIVE;
-    }
-    return active && sight->clause_of[j] != NONE && !sight->at[j].definite &&
-           !sight->at[j].joined && sight->at[j].clitic == PARTICLE_NONE;
-}
-
 /** The phrases behind a verb, up to `limit`. */
 static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t limit) {
     for (uint32_t j = from; j < limit;) {
         const Glance *g = &sight->at[j];
         if (sight_pauses(sight, j)) {
             bool listed = slots->listed = actor_listed(sight, j + 1, limit);
-            if (j + 1 < limit && meanwhile(sight, j + 1)) {
+            if (j + 1 < limit && sight->at[j + 1].circumstance) {
                 return;
             }
             if (++slots->pauses > PAUSES || (slots->subject && slots->objects > 0 && !listed)) {
@@ -474,6 +463,20 @@ static void act_on_object(const Sight *sight, Clause *clause) {
     if (somebody && object) {
         clause->passive = false;
     }
+}
+
+void argument_of_circumstance(Sight *sight, Clause *clause, Argument subject) {
+    clause->argument_first = sight->clauses->arguments.count;
+    if (subject.end > 0) {
+        subject.role = ROLE_SUBJECT;
+        subject.inferred = true;
+        argument_add(sight, subject);
+    }
+    VerbSlots slots = {
+        .verb = reading_best(sight->readings, clause->head), .head = clause->head, .subject = true};
+    clause->end = argument_limit(sight, clause->head_end);
+    scan_verb(sight, &slots, clause->head_end, clause->end);
+    clause->argument_end = sight->clauses->arguments.count;
 }
 
 void argument_of_verb(Sight *sight, Clause *clause) {

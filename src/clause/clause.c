@@ -21,6 +21,9 @@ static uint8_t head_kind(const Sight *sight, uint32_t i) {
     if (finite_verb(sight, i)) {
         return HEAD_VERB;
     }
+    if (sight->at[i].circumstance) {
+        return HEAD_PARTICIPLE;
+    }
     const Reading *reading = reading_best(sight->readings, i);
     switch (reading->features.deverbal) {
     case DEVERBAL_MASDAR:
@@ -55,7 +58,8 @@ static void heads(Sight *sight, uint32_t s) {
                      .parent = NONE,
                      .kind = head_kind(sight, i),
                      .relation = verb ? RELATION_MAIN : RELATION_NOMINAL,
-                     .passive = verb && f->voice == VOICE_PASSIVE};
+                     .passive = verb && f->voice == VOICE_PASSIVE,
+                     .circumstance = !verb && g->circumstance};
         i += words - 1;
     }
 }
@@ -492,12 +496,16 @@ static void build_sentence(Sight *sight, uint32_t s) {
             }
             verb = first + i;
             main_subject = main_subject.end > 0 ? main_subject : sight->subject;
+        } else if (clause->circumstance) {
+            argument_of_circumstance(sight, clause,
+                                     main_subject.end > 0 ? main_subject : sight->subject);
+            choose(sight, clause);
         }
         salient[i] = sight->subject;
     }
     for (uint32_t i = 0; i < count; i++) {
         Clause *clause = &out->list.at[first + i];
-        if (clause->kind != HEAD_VERB) {
+        if (clause->kind != HEAD_VERB && !clause->circumstance) {
             argument_of_noun(sight, clause);
             possessor(sight, clause, salient[i]);
             between_him(sight, clause, salient[i]);

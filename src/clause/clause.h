@@ -89,6 +89,7 @@ typedef struct Clause {
     uint8_t status;                        /* ClauseStatus */
     bool anterior; /* كان قد … : earlier than what is told around it */
     bool passive;
+    bool circumstance; /* a participle of what the subject does besides: أكد …، │داعيا│ إلى … */
     bool firm;        /* the status is told by a verb or a cue, not assumed of a noun */
     Rule status_rule; /* what decided the status */
 } Clause;

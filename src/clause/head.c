@@ -98,6 +98,17 @@ static void senses_of_namesakes(const Sight *sight, Senses *senses, uint32_t i) 
     }
 }
 
+/** مستعرضا جهود بلاده: a participle beside a verb tells what is said, not a meeting. */
+static void meetings_drop(const Sight *sight, Senses *senses) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < senses->count; i++) {
+        if (strcmp(frame_at(sight->model, senses->rows[i]).type, "CONSULT") != 0) {
+            senses->rows[kept++] = senses->rows[i];
+        }
+    }
+    senses->count = kept;
+}
+
 Senses head_senses(const Sight *sight, uint32_t i) {
     Senses senses = {.count = 0};
     const Glance *g = &sight->at[i];
@@ -106,6 +117,14 @@ Senses head_senses(const Sight *sight, uint32_t i) {
     }
     if (g->frame != NONE) {
         senses_add(&senses, g->frame);
+        return senses;
+    }
+    if (g->circumstance) {
+        uint32_t verb = circumstance_verb(sight, i);
+        if (verb != NONE) {
+            senses_of_lemma(sight, &senses, verb, 'v');
+        }
+        meetings_drop(sight, &senses);
         return senses;
     }
     senses_of_reading(sight, &senses, reading_best(sight->readings, i));

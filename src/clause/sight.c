@@ -232,6 +232,7 @@ void sight_fill(Sight *sight) {
     for (uint32_t i = 0; i < hits->count; i++) {
         hit_mark(sight, &hits->at[i]);
     }
+    circumstance_mark(sight);
 }
 
 bool sight_stops(const Sight *sight, uint32_t i) {

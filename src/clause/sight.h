@@ -55,6 +55,7 @@ typedef struct Glance {
     bool definite;    /* with ال, or a unit */
     bool guarded;     /* covered by a phrase of lang/events/guards.tsv, or inside a name */
     bool adverbial;   /* a time or a place mention: no noun phrase */
+    bool circumstance; /* a participle of what the subject does besides: …، │داعيا│ إلى … */
 } Glance;
 
 enum { RECENT = 4 };
@@ -84,6 +85,12 @@ bool sight_hyphen(const Sight *sight, uint32_t i);
 
 /** Whether token i is a comma or a dash or a bracket: it may end a clause. */
 bool sight_pauses(const Sight *sight, uint32_t i);
+
+/** Mark the participles that tell what the subject does beside its verb (circumstance.c). */
+void circumstance_mark(Sight *sight);
+
+/** The lemma of the verb of such a participle, or NONE. */
+uint32_t circumstance_verb(const Sight *sight, uint32_t i);
 
 /* ---- Phrases (phrase.c) and arguments (argument.c) ---- */
 
@@ -132,6 +139,9 @@ void argument_remember(Sight *sight, const Clause *clause);
 
 /** Arguments of the verb of `clause`, added behind clauses->arguments. */
 void argument_of_verb(Sight *sight, Clause *clause);
+
+/** Arguments of a participle beside the verb whose subject is `subject`. */
+void argument_of_circumstance(Sight *sight, Clause *clause, Argument subject);
 
 /** Arguments of a masdar, participle or event noun. */
 void argument_of_noun(Sight *sight, Clause *clause);

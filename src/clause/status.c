@@ -323,6 +323,10 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
 }
 
 static void status_of_noun(Sight *sight, Clause *clause) {
+    if (clause->circumstance) { /* said or done with the verb before it */
+        settle(clause, by_name(STATUS_OCCURRED, "circumstance"));
+        return;
+    }
     Verdict verdict = cue_before_noun(sight, clause->head);
     if (!verdict.found) {
         verdict = cue_behind_noun(sight, clause);

@@ -176,7 +176,7 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
                  .status = clause->status,
                  .firm = clause->firm,
                  .type = type_named(frame.type),
-                 .nominal = clause->kind != HEAD_VERB,
+                 .nominal = clause->kind != HEAD_VERB && !clause->circumstance,
                  .definite = points_back(m, clause),
                  .relative = goes_on(records, clause),
                  .again = iterated(m, clause)};
