@@ -228,6 +228,25 @@ def live(site, mahdar, dossier, news):
     site.check(got, "places of listeners that have left")
 
 
+def rush(site, mahdar, dossier, news):
+    """Many questions at once while articles go and come: every answer is whole."""
+    questions = ["talks", "rounds", "people", "events", "quotes", "articles", "counts", "about"]
+
+    def ask(question):
+        for _ in range(8):
+            status, _, body = site.ask("/api/" + question)
+            site.check(status == 200 and body.endswith(b"}\n"), f"{question} in a rush: {status} {body[:80]}")
+
+    threads = [threading.Thread(target=ask, args=(question,)) for question in questions * 2]
+    for thread in threads:
+        thread.start()
+    for _ in range(3):
+        subprocess.run([mahdar, "remove", dossier, json.loads(open(news, encoding="utf-8").readline())["id"]], check=True)
+        subprocess.run([mahdar, "add", "-q", dossier, news], check=True)
+    for thread in threads:
+        thread.join()
+
+
 def crowd(site):
     """More connections than there may be; when they have gone, everything is as before."""
     crowd = []
@@ -249,6 +268,7 @@ def main():
     for part in (door, heads, methods, answers, broken):
         part(site)
     live(site, mahdar, dossier, news)
+    rush(site, mahdar, dossier, news)
     wait()
     crowd(site)
     return 1 if site.faults else 0

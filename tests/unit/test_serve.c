@@ -443,6 +443,34 @@ static void test_time_limit(void **state) {
     assert_int_equal(get(world, "/api/talks"), 200); /* the handle is good again */
 }
 
+static void *ask_endlessly(void *context) {
+    World *world = context;
+    Seat *seat;
+    if (pool_take(&world->desk.pool, &seat, NULL) != MAHDAR_OK)
+        return NULL;
+    sqlite3_exec(seat->dossier->database,
+                 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+                 " SELECT count(*) FROM n",
+                 NULL, NULL, NULL);
+    pool_give(&world->desk.pool, seat);
+    return NULL;
+}
+
+static void test_slow_question_blocks_nobody(void **state) {
+    World *world = *state;
+    pthread_t others[POOL_SEATS - 1];
+    world->desk.pool.limit = 1000;
+    for (int i = 0; i < POOL_SEATS - 1; i++)
+        assert_int_equal(pthread_create(&others[i], NULL, ask_endlessly, world), 0);
+    struct timespec pause = {0, 100000000};
+    nanosleep(&pause, NULL);
+    int64_t begin = clock_now();
+    assert_int_equal(get(world, "/api/talks"), 200);
+    assert_true(clock_now() - begin < 700);
+    for (int i = 0; i < POOL_SEATS - 1; i++)
+        pthread_join(others[i], NULL);
+}
+
 static void test_all_seats_taken(void **state) {
     World *world = *state;
     Seat *seats[POOL_SEATS];
@@ -559,6 +587,7 @@ int main(void) {
         TEST(test_gone),
         TEST(test_read_only),
         TEST(test_time_limit),
+        TEST(test_slow_question_blocks_nobody),
         TEST(test_all_seats_taken),
         cmocka_unit_test(test_buffer),
         TEST(test_live),
