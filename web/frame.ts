@@ -57,12 +57,12 @@ function sayDossier(state: About): void {
         state.last_day ? t("up-to", day(state.last_day)) : "",
     ].filter(Boolean);
     place.replaceChildren(bdi(name, "file"), ` ${parts.join(t("comma"))}`);
-    byId("version").textContent = state.version ? ` ${state.version}` : "";
+    byId("version").textContent = state.version ?? "";
 }
 
 function colophon(): (Node | string)[] {
     return [
-        h("p", {}, t("colophon"), h("span", { id: "version", dir: "ltr" })),
+        h("p", {}, t("colophon"), " ", h("span", { id: "version", dir: "ltr" })),
         h("p", { class: "legend-note" }, t("status-note")),
     ];
 }
@@ -84,7 +84,19 @@ export function drawFrame(): void {
 /** Tell which of the views is shown. */
 export function markView(tab: string): void {
     for (const link of document.querySelectorAll<HTMLElement>(".tabs a")) {
-        if (link.dataset.view === tab) link.setAttribute("aria-current", "page");
+        const isShown = link.dataset.view === tab;
+        if (isShown) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");
+        if (isShown) intoSight(link);
     }
+}
+
+/** On a narrow screen the row of tabs scrolls. */
+function intoSight(link: HTMLElement): void {
+    const row = link.closest("ul");
+    const at = link.parentElement;
+    if (!row || !at || row.scrollWidth <= row.clientWidth) return;
+    const beside = row.getBoundingClientRect();
+    const own = at.getBoundingClientRect();
+    row.scrollLeft += own.left + own.width / 2 - (beside.left + beside.width / 2);
 }

@@ -83,9 +83,23 @@ export function shortDay(value: string): string {
     return formatted(value.slice(0, 10), { day: "numeric", month: "short" });
 }
 
+function isMonthEnd(value: string): boolean {
+    return new Date(Date.parse(`${value}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
+}
+
+/** The year or month that a period is, "" for any other. */
+function whole(from: string, until: string): string {
+    if (!from.endsWith("-01") || from.slice(0, 4) !== until.slice(0, 4)) return "";
+    if (from.endsWith("-01-01") && until.endsWith("-12-31")) return day(from.slice(0, 4));
+    return from.slice(0, 7) === until.slice(0, 7) && isMonthEnd(until) ? day(from.slice(0, 7)) : "";
+}
+
 /** From–until, once where both are the same. */
 export function period(from: string, until: string): string {
     if (!until || until === from) return day(from);
+    const name = whole(from, until);
+    if (name) return name;
+    if (from.endsWith("-01-01") && until.endsWith("-12-31")) return `${day(from.slice(0, 4))} – ${day(until.slice(0, 4))}`;
     return from ? `${day(from)} – ${day(until)}` : day(until);
 }
 

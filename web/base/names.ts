@@ -10,16 +10,26 @@ import { rowsOf } from "./tsv";
 interface Party {
     readonly ar: string;
     readonly en: string;
+    readonly spellings: ReadonlySet<string>;
 }
 
 const parties = new Map<string, Party>();
 for (const table of [groups, organisations, states])
     for (const { code = "", english = "", names = "" } of rowsOf(table))
-        parties.set(code, { ar: names.split("|")[0]?.trim() || code, en: english || code });
+        parties.set(code, partyOf(code, english, names.split("|").map((name) => name.trim())));
+
+function partyOf(code: string, english: string, names: readonly string[]): Party {
+    return { ar: names[0] || code, en: english || code, spellings: new Set([code, ...names]) };
+}
 
 /** The name of a code's party, or the code where no table has it. */
 export function partyName(code: string): string {
     return parties.get(code)?.[currentLanguage()] ?? code;
+}
+
+/** Whether the news calls a code's party itself so, and nobody who belongs to it. */
+export function isParty(name: string, code: string): boolean {
+    return parties.get(code || name)?.spellings.has(name) ?? false;
 }
 
 export function allParties(): string[] {

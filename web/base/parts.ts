@@ -5,7 +5,7 @@
 import type { Row } from "./api";
 import { Child, bdi, h, joined, svg } from "./dom";
 import { currentLanguage, day, period, t } from "./language";
-import { Actor, actorsOf, codesOf, partyName } from "./names";
+import { Actor, actorsOf, codesOf, isParty, partyName } from "./names";
 import { Parameters, hashOf } from "./route";
 
 export function href(view: string, parameters: Parameters = {}): string {
@@ -68,19 +68,19 @@ export function parties(cell: string): Child[] {
     return joined(codesOf(cell).map(party), h("span", { class: "versus" }, " – "));
 }
 
-export function person(name: string, code = "", office = ""): HTMLElement {
+export function person(name: string, code = "", office = "", key = ""): HTMLElement {
     return h(
         "span",
         { class: "person" },
-        link("person", { name }, bdi(name)),
+        link("person", { key, name }, bdi(name)),
         office ? h("span", { class: "office" }, bdi(office)) : null,
         code ? h("span", { class: "code", title: partyName(code) }, code) : null,
     );
 }
 
-/** One who acts: a state by its name in the page's language, anybody else as the news names him. */
+/** One who acts: a party by its name in the page's language, anybody else as the news names him. */
 function actor({ name, code }: Actor): Child {
-    if (!code && name === name.toUpperCase() && partyName(name) !== name) return party(name);
+    if (isParty(name, code)) return party(code || name);
     return h(
         "span",
         { class: "actor" },
@@ -128,6 +128,11 @@ export function when(row: Row, from = "day", until = "until"): Child {
 
 export function dayOf(value = ""): Child {
     return value ? h("time", { datetime: value.slice(0, 10) }, day(value)) : null;
+}
+
+/** Names of one cell ("a; b"), each for itself. */
+export function names(cell = ""): Child[] {
+    return joined(cell.split("; ").filter(Boolean).map((name) => bdi(name)), t("comma"));
 }
 
 /** A list of terms, without those that have no value. */

@@ -3,13 +3,15 @@
 // belongs to it says the same.
 
 import { svg } from "../base/dom";
-import { currentLanguage, number, shortDay, shortMonth, t } from "../base/language";
+import { currentLanguage, day as year, number, shortDay, shortMonth, t } from "../base/language";
 
 const WIDTH = 960;
 const HEIGHT = 190;
 const BASE = HEIGHT - 26;
 const TOP = 22;
 const LABELS = 12;
+const SLOTS = 64;
+const EDGE = 26;
 
 const CONFLICT = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]);
 
@@ -34,7 +36,46 @@ export function barsOf(counts: Iterable<readonly [string, string, number]>): Bar
 }
 
 export function barName(at: string): string {
+    if (at.length === 4) return year(at);
     return at.length > 7 ? shortDay(at) : shortMonth(at);
+}
+
+function follower(at: string): string {
+    if (at.length === 4) return String(Number(at) + 1).padStart(4, "0");
+    const next = new Date(`${at.length > 7 ? at : `${at}-01`}T00:00:00Z`);
+    if (at.length > 7) next.setUTCDate(next.getUTCDate() + 1);
+    else next.setUTCMonth(next.getUTCMonth() + 1);
+    return next.toISOString().slice(0, at.length);
+}
+
+/** The bars with empty ones between, so that distance is time; null where there would be too many. */
+function filled(bars: readonly Bar[]): Bar[] | null {
+    const known = new Map(bars.map((bar) => [bar.at, bar]));
+    const last = bars[bars.length - 1]?.at ?? "";
+    const all: Bar[] = [];
+    for (let at = bars[0]?.at ?? ""; at && at <= last; at = follower(at)) {
+        if (all.length >= SLOTS) return null;
+        all.push(known.get(at) ?? { at, cooperation: 0, conflict: 0 });
+    }
+    return all;
+}
+
+function byYear(bars: readonly Bar[]): Bar[] {
+    const years = new Map<string, Bar>();
+    for (const { at, cooperation, conflict } of bars) {
+        const bar = years.get(at.slice(0, 4)) ?? { at: at.slice(0, 4), cooperation: 0, conflict: 0 };
+        bar.cooperation += cooperation;
+        bar.conflict += conflict;
+        years.set(bar.at, bar);
+    }
+    return [...years.values()];
+}
+
+/** Evenly spaced bars: of the days or months given, or of years where those are too many. */
+export function even(bars: readonly Bar[]): Bar[] {
+    if (bars.length === 0) return [];
+    const years = byYear(bars);
+    return filled(bars) ?? filled(years) ?? years;
 }
 
 function total(bar: Bar): number {
@@ -65,19 +106,19 @@ function drawBar(bar: Bar, { x, width, unit }: Place, labelled: boolean): SVGEle
         svg("rect", { class: "cooperation", x, y: BASE - low, width, height: low }),
         svg("rect", { class: "conflict", x, y: BASE - low - high, width, height: high }),
         labelled ? svg("text", { x: middle, y: BASE + 17, "text-anchor": "middle" }, barName(bar.at)) : null,
-        labelled || width > 34 ? svg("text", { class: "value", x: middle, y: BASE - low - high - 5, "text-anchor": "middle" }, number(total(bar))) : null,
+        total(bar) > 0 && (labelled || width > 34) ? svg("text", { class: "value", x: middle, y: BASE - low - high - 5, "text-anchor": "middle" }, number(total(bar))) : null,
     );
 }
 
 export function barChart(bars: readonly Bar[], title: string): SVGElement | null {
     if (bars.length === 0) return null;
-    const slot = Math.min(WIDTH / bars.length, 90);
+    const slot = Math.min((WIDTH - 2 * EDGE) / bars.length, 90);
     const gap = Math.min(slot * 0.25, 10);
     const unit = (BASE - TOP) / Math.max(...bars.map(total), 1);
     const every = Math.ceil(bars.length / LABELS);
     const mirrored = currentLanguage() === "ar";
     const drawn = bars.map((bar, at) => {
-        const x = mirrored ? WIDTH - (at + 1) * slot : at * slot;
+        const x = mirrored ? WIDTH - EDGE - (at + 1) * slot : EDGE + at * slot;
         return drawBar(bar, { x: x + gap / 2, width: slot - gap, unit }, at % every === 0);
     });
     const attributes = { class: "bars", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${title}. ${t("table-beside")}` };

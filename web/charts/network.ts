@@ -5,7 +5,7 @@
 import type { Row } from "../base/api";
 import { svg } from "../base/dom";
 import { number, t } from "../base/language";
-import { partyName } from "../base/names";
+import { isParty, partyName } from "../base/names";
 import { Point, Tie, layOut } from "./force";
 
 const WIDTH = 720;
@@ -59,7 +59,7 @@ function shortened(name: string): string {
 
 /** What a node is called: a party in the page's language, a person as in the news. */
 export function nodeName(name: string, code: string): string {
-    return name === code ? partyName(code) : name;
+    return isParty(name, code) ? partyName(code) : name;
 }
 
 function drawNode(node: Node, point: Point): SVGElement {

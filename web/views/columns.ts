@@ -4,14 +4,14 @@
 import type { Row } from "../base/api";
 import { Child, bdi, h } from "../base/dom";
 import { known, number, t } from "../base/language";
-import { deed, evidence, link, person, status, when, words } from "../base/parts";
+import { deed, evidence, link, names, person, status, when, words } from "../base/parts";
 import type { Column } from "../base/table";
 
 export const dayColumn: Column = { key: "day", class: "day", cell: (row) => when(row) };
 
-export const statusColumn: Column = { key: "status", cell: (row) => status(row.status ?? "") };
+export const statusColumn: Column = { key: "status", class: "short", cell: (row) => status(row.status ?? "") };
 
-export const placeColumn: Column = { key: "place", cell: (row) => (row.place ? bdi(row.place) : "") };
+export const placeColumn: Column = { key: "place", cell: (row) => names(row.place) };
 
 export const wordsColumn: Column = { key: "words", class: "wide", cell: (row) => words(row) };
 
@@ -34,11 +34,11 @@ function typeName(row: Row): Child {
 
 export const eventColumns: readonly Column[] = [
     dayColumn,
-    { key: "type", cell: typeName },
+    { key: "type", class: "short", cell: typeName },
     statusColumn,
     { key: "source", get label() { return t("who"); }, class: "who", cell: deed },
     placeColumn,
-    { key: "words", cell: (row) => words(row) },
+    { key: "words", class: "telling", cell: (row) => words(row) },
     outletColumn,
 ];
 
@@ -56,7 +56,7 @@ export const quoteColumns: readonly Column[] = [
     dayColumn,
     { key: "speaker", class: "who", cell: speaker },
     { key: "words", class: "wide", cell: (row) => statement(row) },
-    { key: "kind", cell: (row) => t(row.kind ?? "") },
+    { key: "kind", class: "short", cell: (row) => t(row.kind ?? "") },
     { key: "channel", get label() { return t("chain"); }, cell: chain },
     { key: "addressee", cell: (row) => bdi(row.addressee ?? "") },
     outletColumn,

@@ -38,21 +38,21 @@ function value(text: string): Node | null {
     return known(text) ? h("span", {}, status(text)) : bdi(text);
 }
 
-function group(change: string, rows: Row[]): Node[] {
+function group(change: string, rows: Row[], more: boolean): Node[] {
     if (rows.length === 0) return [];
     const table = dataTable({
         caption: t(`change-${change}`),
         hiddenCaption: true,
         answer: { rows, more: false },
         columns: [
-            { key: "kind", cell: (row) => t(`record-${row.kind}`) },
+            { key: "kind", class: "short", cell: (row) => t(`record-${row.kind}`) },
             { key: "day", class: "day", cell: (row) => dayOf(row.day) },
             { key: "words", class: "wide", cell: (row) => words(row) },
-            { key: "before", cell: (row) => value(row.before ?? "") },
-            { key: "after", cell: (row) => value(row.after ?? "") },
+            { key: "before", class: "short", cell: (row) => value(row.before ?? "") },
+            { key: "after", class: "short", cell: (row) => value(row.after ?? "") },
         ],
     });
-    return [h("section", { class: `change change-${change}` }, h("h2", {}, t(`change-${change}`), h("span", { class: "count" }, counted("records", rows.length))), table)];
+    return [h("section", { class: `change change-${change}` }, h("h2", {}, t(`change-${change}`), h("span", { class: "count" }, counted("records", rows.length), more ? " +" : "")), table)];
 }
 
 export async function diffView(parameters: URLSearchParams): Promise<Node[]> {
@@ -60,6 +60,6 @@ export async function diffView(parameters: URLSearchParams): Promise<Node[]> {
     const answer = await ask("diff", { since, limit: PAGE });
     const others = answer.rows.map((row) => row.change ?? "");
     const kinds = [...new Set([...CHANGES, ...others])];
-    const groups = kinds.flatMap((change) => group(change, answer.rows.filter((row) => row.change === change)));
+    const groups = kinds.flatMap((change) => group(change, answer.rows.filter((row) => row.change === change), answer.more));
     return [h("h1", {}, t("view-diff")), form(since), ...(groups.length > 0 ? groups : [nothing("nothing-changed")])];
 }

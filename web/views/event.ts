@@ -45,11 +45,11 @@ function mentionsTable(mentions: Rows): HTMLElement {
         columns: [
             { key: "published", class: "day", cell: (row) => dayOf(row.published) },
             { key: "outlet", cell: (row) => bdi(row.outlet ?? "") },
-            { key: "status", cell: (row) => status(row.status ?? "") },
+            { key: "status", class: "short", cell: (row) => status(row.status ?? "") },
             { key: "day", class: "day", cell: (row) => dayOf(row.day) },
             { key: "source", label: t("who"), class: "who", cell: deed },
             { key: "place", cell: (row) => bdi(row.place ?? "") },
-            { key: "words", cell: (row) => words(row) },
+            { key: "words", class: "telling", cell: (row) => words(row) },
         ],
     });
 }

@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events as a table with filters, and how many there were over time.
 
-import { Filters, Row, Rows, ask, exportAddress } from "../base/api";
+import { Filters, Row, Rows, about, ask, exportAddress } from "../base/api";
 import { h } from "../base/dom";
 import { number, t } from "../base/language";
 import { details, nothing } from "../base/parts";
 import { dataTable } from "../base/table";
-import { Bar, barChart, barName, barsOf } from "../charts/bars";
+import { Bar, barChart, barName, barsOf, even } from "../charts/bars";
 import { dayNumber } from "../charts/scale";
 import { eventColumns } from "./columns";
-import { Filter, filterForm, filtersOf } from "./filters";
+import { Filter, filterForm, parametersOf, recently } from "./filters";
 
 const PAGE = 100;
 const DAYS = 62;
 const FILTERS: readonly Filter[] = ["party", "type", "status", "place", "outlet", "since", "until", "text", "person"];
 
 /** By day where all events are here and lie within two months, else by month. */
-function barsFor(events: Rows, counts: Rows): Bar[] {
+function barsFor(events: Rows, counts: Rows, filters: Filters, last: string): Bar[] {
+    const from = String(filters.since ?? "");
+    const until = String(filters.until ?? "") || yearAfter(last);
+    const inside = ({ at }: Bar): boolean => at >= from.slice(0, at.length) && (!until || at <= until.slice(0, at.length));
+    return even(sumsFor(events, counts).filter(inside));
+}
+
+/** What is planned for later than a year after the last article would squeeze all other bars. */
+function yearAfter(day: string): string {
+    return /^\d{4}-/.test(day) ? `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` : "";
+}
+
+function sumsFor(events: Rows, counts: Rows): Bar[] {
     const days = events.rows.map((row) => row.day ?? "").filter((value) => value.length >= 10);
     const numbers = days.map(dayNumber);
     const few = !events.more && days.length > 0 && Math.max(...numbers) - Math.min(...numbers) <= DAYS;
@@ -45,8 +57,8 @@ function overTime(bars: readonly Bar[]): Node[] {
 }
 
 export async function eventsView(parameters: URLSearchParams): Promise<Node[]> {
-    const filters: Filters = filtersOf(FILTERS, parameters);
-    const [events, counts] = await Promise.all([ask("events", { ...filters, limit: PAGE }), ask("counts", { ...filters, limit: 5000 })]);
+    const filters: Filters = await recently(FILTERS, parameters);
+    const [events, counts, dossier] = await Promise.all([ask("events", { ...filters, limit: PAGE }), ask("counts", { ...filters, limit: 5000 }), about()]);
     const table = dataTable({
         caption: t("heading-events"),
         noun: "events",
@@ -57,8 +69,8 @@ export async function eventsView(parameters: URLSearchParams): Promise<Node[]> {
     const save = h("p", { class: "small" }, h("a", { class: "export", href: exportAddress("csv", filters), download: "" }, t("save-csv")));
     return [
         h("h1", {}, t("view-events")),
-        filterForm("events", FILTERS, parameters),
-        ...overTime(barsFor(events, counts)),
+        filterForm("events", FILTERS, parametersOf(filters)),
+        ...overTime(barsFor(events, counts, filters, dossier.last_day ?? "")),
         ...(events.rows.length > 0 ? [table, save] : [nothing()]),
     ];
 }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The form above a table. What is chosen goes to the address, and the address makes the view.
 
+import { Filters, about } from "../base/api";
 import { h } from "../base/dom";
-import { t } from "../base/language";
-import { currentLanguage } from "../base/language";
+import { currentLanguage, t } from "../base/language";
 import { allParties, partyName } from "../base/names";
 import { hashOf } from "../base/route";
 
 export type Filter = "party" | "type" | "status" | "place" | "outlet" | "since" | "until" | "text" | "person";
 
 export const TYPES = ["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "CONCEDE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"];
+const RECENT = 30;
 const CHOICES: Readonly<Partial<Record<Filter, readonly string[]>>> = {
     type: TYPES,
     status: ["occurred", "planned", "possible", "negated"],
@@ -66,9 +67,10 @@ export function filterForm(view: string, names: readonly Filter[], parameters: U
             },
         },
         ...names.map((name) => fieldOf(name, parameters.get(name) ?? "")),
-        h("div", { class: "field buttons" }, h("button", { type: "submit" }, t("apply")), h("a", { href: hashOf(view, {}, currentLanguage()) }, t("clear"))),
+        h("div", { class: "field buttons" }, h("button", { type: "submit" }, t("apply")), h("a", { href: hashOf(view, { all: "1" }, currentLanguage()) }, t("clear"))),
     );
-    return form;
+    const wide = window.matchMedia("(min-width: 44rem)").matches;
+    return h("details", { class: "filter-box", open: wide }, h("summary", {}, t("filters")), form);
 }
 
 /** The filters that stand in the address. */
@@ -79,4 +81,20 @@ export function filtersOf(names: readonly Filter[], parameters: URLSearchParams)
         if (value) filters[name] = value;
     }
     return filters;
+}
+
+/** As in the address; where it names none, the last month of the dossier, so that the newest is seen first. */
+export async function recently(names: readonly Filter[], parameters: URLSearchParams): Promise<Filters> {
+    const filters = filtersOf(names, parameters);
+    if (Object.keys(filters).length > 0 || parameters.has("all")) return filters;
+    const last = Date.parse(`${(await about()).last_day ?? ""}T00:00:00Z`);
+    if (Number.isNaN(last)) return filters;
+    return { since: new Date(last - RECENT * 86_400_000).toISOString().slice(0, 10) };
+}
+
+/** Filters as the form takes them. */
+export function parametersOf(filters: Filters): URLSearchParams {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of Object.entries(filters)) if (value) parameters.set(name, String(value));
+    return parameters;
 }

@@ -24,10 +24,10 @@ export async function openView(): Promise<Node[]> {
         next: (offset) => ask("next", { limit: PAGE, offset }),
         columns: [
             { key: "day", class: "day", cell: (row) => when(row) },
-            { key: "type", cell: (row) => t(row.type ?? "") },
+            { key: "type", class: "short", cell: (row) => t(row.type ?? "") },
             { key: "source", label: t("who"), class: "who", cell: deed },
             placeColumn,
-            { key: "words", cell: (row) => words(row) },
+            { key: "words", class: "telling", cell: (row) => words(row) },
             articlesColumn,
         ],
     });

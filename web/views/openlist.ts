@@ -3,11 +3,16 @@
 // whether they came true.
 
 import type { Row, Rows } from "../base/api";
-import { bdi, h } from "../base/dom";
+import { Child, bdi, h } from "../base/dom";
 import { t } from "../base/language";
-import { dayOf, nothing, words } from "../base/parts";
+import { actors, dayOf, nothing, parties, words } from "../base/parts";
 
 const STATES = ["open", "did not", "came true"];
+
+/** Actors as "name (CODE)", or parties as codes alone. */
+function who(cell: string): Child[] {
+    return /^[A-Z0-9]{2,12}( [A-Z0-9]{2,12})*$/.test(cell) ? parties(cell) : actors(cell);
+}
 
 function item(row: Row): HTMLElement {
     const then = row.then ? h("p", { class: "then" }, h("span", { class: "label" }, t("then")), " ", bdi(row.then)) : null;
@@ -16,7 +21,7 @@ function item(row: Row): HTMLElement {
         "li",
         { class: `open-item state-${(row.state ?? "").replace(" ", "-")}` },
         h("p", { class: "small" }, h("span", { class: "kind" }, t(`open-${row.kind}`)), " ", h("span", { class: "state" }, t(`state-${(row.state ?? "open").replace(" ", "-")}`)), " ", dayOf(row.day)),
-        row.who ? h("p", { class: "who" }, bdi(row.who)) : null,
+        row.who ? h("p", { class: "who" }, ...who(row.who)) : null,
         h("p", { class: "words-line" }, row.then && row.kind === "condition" ? h("span", { class: "label" }, t("if")) : null, " ", words(row)),
         then,
         resolved,

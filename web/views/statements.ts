@@ -7,7 +7,7 @@ import { number, period, t } from "../base/language";
 import { details, nothing } from "../base/parts";
 import { dataTable } from "../base/table";
 import { quoteColumns } from "./columns";
-import { Filter, filterForm, filtersOf } from "./filters";
+import { Filter, filterForm, parametersOf, recently } from "./filters";
 
 const PAGE = 100;
 const FILTERS: readonly Filter[] = ["person", "party", "outlet", "since", "until", "text"];
@@ -28,7 +28,7 @@ async function sources(): Promise<HTMLElement> {
 }
 
 export async function statementsView(parameters: URLSearchParams): Promise<Node[]> {
-    const filters: Filters = filtersOf(FILTERS, parameters);
+    const filters: Filters = await recently(FILTERS, parameters);
     const [quotes, chains] = await Promise.all([ask("quotes", { ...filters, limit: PAGE }), sources()]);
     const table = dataTable({
         caption: t("ledger"),
@@ -37,5 +37,5 @@ export async function statementsView(parameters: URLSearchParams): Promise<Node[
         columns: quoteColumns,
         next: (offset) => ask("quotes", { ...filters, limit: PAGE, offset }),
     });
-    return [h("h1", {}, t("view-statements")), filterForm("statements", FILTERS, parameters), quotes.rows.length > 0 ? table : nothing(), chains];
+    return [h("h1", {}, t("view-statements")), filterForm("statements", FILTERS, parametersOf(filters)), quotes.rows.length > 0 ? table : nothing(), chains];
 }

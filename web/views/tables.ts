@@ -4,7 +4,7 @@
 import type { Row, Rows } from "../base/api";
 import { Child, bdi, h } from "../base/dom";
 import { number, period, t } from "../base/language";
-import { partyName } from "../base/names";
+import { isParty, partyName } from "../base/names";
 import { link } from "../base/parts";
 import { dataTable } from "../base/table";
 import { nodeName } from "../charts/network";
@@ -30,7 +30,7 @@ export function placesTable(places: Rows): HTMLElement {
 function node(name: string, code: string): Child {
     const shown = nodeName(name, code);
     const mark = code && code !== name ? h("span", { class: "code" }, code) : null;
-    return h("span", { class: "person" }, name === code ? link("events", { party: code }, bdi(shown)) : link("person", { name }, bdi(shown)), mark);
+    return h("span", { class: "person" }, isParty(name, code) ? link("events", { party: code }, bdi(shown)) : link("person", { name }, bdi(shown)), mark);
 }
 
 export function networkTable(ties: Rows): HTMLElement {

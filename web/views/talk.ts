@@ -6,7 +6,7 @@ import { Row, Rows, ask, coastLines } from "../base/api";
 import { Child, bdi, h } from "../base/dom";
 import { counted, number, period, t } from "../base/language";
 import { codesOf, partyName } from "../base/names";
-import { dayOf, evidence, href, link, nothing, parties, person, section, status, terms, when, words } from "../base/parts";
+import { actors, dayOf, evidence, href, link, names, nothing, parties, person, section, status, terms, when, words } from "../base/parts";
 import { dataTable } from "../base/table";
 import { timeLine } from "../charts/timeline";
 import { placeMap } from "../charts/map";
@@ -27,8 +27,8 @@ function summary(row: Row): HTMLElement {
         [t("parties"), parties(row.parties ?? "")],
         [t("mediators"), row.mediators ? parties(row.mediators) : null],
         [t("when"), period(row.begin ?? "", row.end ?? "")],
-        [t("place"), row.place ? bdi(row.place) : null],
-        [t("agenda"), row.agenda ? bdi(row.agenda) : null],
+        [t("place"), names(row.place)],
+        [t("agenda"), names(row.agenda)],
         [t("round"), row.round ? number(row.round) : null],
         [t("outcome"), row.outcome ? t(row.outcome) : null],
         [t("doors"), row.doors ? t(row.doors) : null],
@@ -37,7 +37,7 @@ function summary(row: Row): HTMLElement {
 }
 
 function heads(row: Row): Child {
-    return row.heads ? bdi(row.heads) : "";
+    return actors(row.heads ?? "");
 }
 
 function roundsSection(rows: readonly Row[], last: string): HTMLElement {
@@ -49,10 +49,10 @@ function roundsSection(rows: readonly Row[], last: string): HTMLElement {
         columns: [
             { key: "day", class: "day", cell: (row) => when(row) },
             { key: "round", cell: (row) => (row.round ? number(row.round) : "") },
-            { key: "status", cell: (row) => status(row.status ?? "") },
-            { key: "place", cell: (row) => bdi(row.place ?? "") },
-            { key: "heads", label: t("head"), cell: heads },
-            { key: "outcome", cell: (row) => (row.outcome ? t(row.outcome) : "") },
+            { key: "status", class: "short", cell: (row) => status(row.status ?? "") },
+            { key: "place", cell: (row) => names(row.place) },
+            { key: "heads", label: t("who"), class: "who", cell: heads },
+            { key: "outcome", class: "short", cell: (row) => (row.outcome ? t(row.outcome) : "") },
             evidenceColumn,
         ],
     });
@@ -64,8 +64,8 @@ function delegate(row: Row): HTMLElement {
         "li",
         { class: row.role === "head" ? "head" : "member" },
         h("span", { class: "label" }, t(row.role || "member")),
-        person(row.person ?? "", row.code === row.party ? "" : row.code, row.office),
-        evidence(row, row.person),
+        person(row.name || (row.person ?? ""), row.code === row.party ? "" : row.code, row.office, row.person),
+        evidence(row, row.name),
     );
 }
 
@@ -94,7 +94,7 @@ export function textCard(row: Row, clauses: readonly Row[]): HTMLElement {
         { class: "text" },
         h("h3", {}, words(row, row.name ?? "")),
         h("p", { class: "small" }, t(row.kind ?? ""), " ", status(row.status ?? ""), " ", dayOf(row.day), row.parties ? [" · ", ...parties(row.parties)] : null),
-        list.length > 0 ? h("ol", { class: "clauses" }, ...list.map(clause)) : h("p", { class: "nothing" }, t("no-clauses")),
+        list.length > 0 ? h("ol", { class: "clauses" }, ...list.map(clause)) : null,
     );
 }
 

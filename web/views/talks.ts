@@ -5,7 +5,7 @@ import { Row, ask } from "../base/api";
 import { bdi, h } from "../base/dom";
 import { counted, day, period, t } from "../base/language";
 import { codesOf, partyName } from "../base/names";
-import { dayOf, link, nothing, status, terms } from "../base/parts";
+import { dayOf, link, names, nothing, status, terms } from "../base/parts";
 
 const PAGE = 60;
 const ORDER = ["ongoing", "planned", "suspended", "failed", "concluded"];
@@ -38,8 +38,8 @@ function card(row: Row, next: Row | undefined): HTMLElement {
         comingOf(next),
         terms(
             [t("when"), span],
-            [t("place"), row.place ? bdi(row.place) : null],
-            [t("agenda"), row.agenda ? bdi(row.agenda) : null],
+            [t("place"), names(row.place)],
+            [t("agenda"), names(row.agenda)],
             [t("mediators"), row.mediators ? codesOf(row.mediators).map(partyName).join(t("comma")) : null],
         ),
         h("p", { class: "small" }, [counted("articles", Number(row.articles) || 0), row.until ? t("last-on", day(row.until)) : ""].filter(Boolean).join(" · ")),
