@@ -3,7 +3,7 @@
 // Chromium looking at it. Every request is watched: none may leave the page's origin.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -66,7 +66,12 @@ export async function look(desk, options = {}) {
     });
     page.on("pageerror", (error) => page.faults.push(error.message));
     page.on("dialog", (dialog) => (page.faults.push(`dialog ${dialog.message()}`), dialog.dismiss()));
-    page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
+    page.on("response", (response) => {
+        if (response.status() >= 400 && !response.url().endsWith("/world.json")) page.faults.push(`${response.status()} ${response.url()}`);
+    });
+    page.on("console", (message) => {
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) page.faults.push(message.text());
+    });
     await page.goto(`${desk.address}#/talks?lang=en`);
     return page;
 }
@@ -84,8 +89,7 @@ export async function go(page, hash) {
 
 /** Violations axe-core finds, as lines. */
 export async function axe(page) {
-    if (!(await page.evaluate(() => "axe" in window))) await page.addInitScript({ path: AXE });
-    await page.evaluate(require("node:fs").readFileSync(AXE, "utf8"));
+    if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(readFileSync(AXE, "utf8"));
     const violations = await page.evaluate(async () => (await window.axe.run()).violations);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }

@@ -18,7 +18,7 @@ export function link(view: string, parameters: Parameters, ...children: Child[])
 
 export function section(id: string, heading: string, ...content: Child[]): HTMLElement {
     const title = h("h2", { id: `${id}-heading` }, heading);
-    return h("section", { id, "aria-labelledby": `${id}-heading` }, title, ...content);
+    return h("section", { id }, title, ...content);
 }
 
 export function nothing(key = "nothing"): HTMLElement {
