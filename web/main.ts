@@ -78,7 +78,7 @@ async function show(quietly: boolean): Promise<void> {
 function settle(main: HTMLElement): void {
     window.scrollTo(0, 0);
     const heading = main.querySelector("h1");
-    if (heading && document.activeElement !== document.body && generation > 1) {
+    if (heading && generation > 1) {
         heading.setAttribute("tabindex", "-1");
         heading.focus({ preventScroll: true });
     }

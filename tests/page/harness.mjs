@@ -87,6 +87,15 @@ export async function go(page, hash) {
     await page.waitForSelector("main:not([aria-busy])");
 }
 
+/** Wait until a function in the page is true. (waitForFunction needs eval, which the page forbids.) */
+export async function until(page, holds, argument) {
+    for (let tries = 0; tries < 200; tries++) {
+        if (await page.evaluate(holds, argument)) return;
+        await page.waitForTimeout(50);
+    }
+    assert.fail(`never true: ${holds}`);
+}
+
 /** Violations axe-core finds, as lines. */
 export async function axe(page) {
     if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(readFileSync(AXE, "utf8"));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { examples } from "./articles.mjs";
-import { add, clean, go, look, open } from "./harness.mjs";
+import { add, clean, go, look, open, until } from "./harness.mjs";
 
 let desk;
 before(async () => (desk = await open(examples())));
@@ -84,12 +84,12 @@ test("an article added on the command line appears by itself, where the reader i
     await page.locator("main tbody tr a").nth(3).focus();
     const focused = await page.evaluate(() => document.activeElement.textContent);
     add(desk.dossier, [{ id: "late", date: "2026-05-04", source: "وكالة المرفأ", title: "ليسوتو تستضيف محادثات الأنهار", text: "أعلنت ليسوتو أنها ستستضيف محادثات الأنهار بين موزمبيق وبوتسوانا في ماسيرو الخميس." }]);
-    await page.waitForFunction((count) => document.querySelector("main tbody").rows.length === count, before + 1, { timeout: 10_000 });
+    await until(page, (count) => document.querySelector("main tbody").rows.length === count, before + 1);
     assert.match(await page.innerText("main"), /ليسوتو تستضيف/);
     assert.match(await page.innerText("#notice"), /has changed/);
     assert.equal(await page.evaluate(() => document.activeElement.textContent), focused);
     assert.equal(await page.getAttribute("#notice", "aria-live"), "polite");
-    await page.waitForFunction(() => document.querySelector("#dossier").textContent.includes("9 articles"));
+    await until(page, () => document.querySelector("#dossier").textContent.includes("9 articles"));
     clean(page);
     await page.context().close();
 });
@@ -99,7 +99,7 @@ test("what is being written is not taken away by a change", async () => {
     await go(page, "/events?lang=en&all=1");
     await page.fill("#filter-place", "فاليتا");
     add(desk.dossier, [{ id: "later", date: "2026-05-05", title: "خبر آخر", text: "زار وزير خارجية النرويج إسبن هولمدال لشبونة." }]);
-    await page.waitForFunction(() => document.querySelector("#notice").textContent !== "", null, { timeout: 10_000 });
+    await until(page, () => document.querySelector("#notice").textContent !== "");
     assert.equal(await page.inputValue("#filter-place"), "فاليتا");
     await page.context().close();
 });
