@@ -89,6 +89,10 @@ static Verdict cue_before_noun(const Sight *sight, uint32_t head) {
 
 /** Whether the adjective at token i may be one of the noun: same gender, where both show one. */
 static bool agrees(const Sight *sight, uint32_t noun, uint32_t i) {
+    if (i + 1 < sight->tokens->count &&
+        reading_best(sight->readings, i + 1)->enclitic.person == 3) {
+        return true; /* المحادثات المزمع عقدها: it agrees with what follows */
+    }
     const Features *n = &reading_best(sight->readings, noun)->features;
     const Features *a = &reading_best(sight->readings, i)->features;
     uint8_t gender = n->number == NUMBER_PLURAL ? GENDER_FEMININE : n->gender;
@@ -151,8 +155,13 @@ static const char *type_at(const Sight *sight, uint32_t i) {
     return frame == NONE ? "" : frame_at(sight->model, frame).type;
 }
 
+/** إدانة مقتل …، الرد على هجوم …: what is condemned or answered has happened. */
 static bool takes_fact(const Sight *sight, uint32_t i) {
-    return strcmp(type_at(sight, i), "ACCUSE") == 0;
+    uint32_t row = head_light(sight, i);
+    bool answers = row != NONE &&
+                   slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "by") &&
+                   i + 1 < sight->tokens->count && sight->at[i + 1].particle == PARTICLE_ON;
+    return answers || strcmp(type_at(sight, i), "ACCUSE") == 0;
 }
 
 /** رفض الطلب: to refuse an act of speech does not undo it. */
@@ -170,6 +179,26 @@ static bool refused_act(const Sight *sight, const Clause *clause, uint32_t i) {
 static bool list_goes_on(const Sight *sight, uint32_t i) {
     const Glance *g = &sight->at[i];
     return g->joined && g->kind == KIND_NOUN && g->particle == PARTICLE_NONE;
+}
+
+/** تهدف │وساطة الأردن│ إلى …; سيمهد تحديد المسؤول عن │الهجمات│ …: what the subject is, or what
+ * stands deep in it, is not made of by the verb. */
+static bool untouched_subject(const Sight *sight, const Clause *clause, uint32_t verb) {
+    uint32_t index = sight->clause_of[verb];
+    if (clause->kind == HEAD_VERB || index == NONE) {
+        return false;
+    }
+    const Clause *over = &sight->clauses->list.at[index];
+    const Argument *around = argument_around(sight, over, clause->head);
+    if (!around || around->role != ROLE_SUBJECT || over->passive) {
+        return false;
+    }
+    uint32_t row = head_light(sight, verb);
+    bool content =
+        row != NONE &&
+        slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "content");
+    bool deep = around->first + 1 < clause->head && sight->at[clause->head].definite;
+    return content || over->frame != NONE || deep;
 }
 
 /** The nearest cue, governing verb or governing noun to the left, at most `far` tokens away. */
@@ -191,12 +220,13 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
             break;
         }
         if (is_finite_verb(sight, i - 1)) {
-            if (refused_act(sight, clause, i - 1)) {
+            if (refused_act(sight, clause, i - 1) || untouched_subject(sight, clause, i - 1)) {
                 break;
             }
             return clause->kind == HEAD_VERB && !that ? (Verdict){0} : governed_by(sight, i - 1);
         }
-        if (sight->clause_of[i - 1] != NONE && g->unit == NONE) {
+        bool governs = clause->kind != HEAD_VERB || that; /* الشروط جاءت …: only by أن */
+        if (sight->clause_of[i - 1] != NONE && g->unit == NONE && governs) {
             if (clause->relation == RELATION_RELATIVE && argument_around(sight, clause, i - 1)) {
                 break; /* اقتراح أميركي يطلب …: it tells of the noun, which does not govern it */
             }
@@ -246,6 +276,9 @@ static void status_of_verb(Sight *sight, Clause *clause) {
     clause->anterior = anterior(sight, clause);
     Verdict verdict = cue_before_verb(sight, clause->head);
     Verdict over = cue_over(sight, clause, FAR);
+    if (over.status == STATUS_PLANNED && reading->features.aspect == ASPECT_PERFECT) {
+        over = (Verdict){0}; /* أكد على أن بلاده طالبت … */
+    }
     if (verdict.found && over.found && over.status != STATUS_OCCURRED &&
         verdict.status != STATUS_NEGATED) {
         verdict = over;

@@ -146,7 +146,8 @@ static const Reading *tense_of(const Records *records, const Clause *clause) {
 
 /** Whether its day is still to come: يزور موسكو الثلاثاء المقبل; with an imperfect also today. */
 static bool lies_ahead(const Mentions *m, const Told *told, const Reading *reading) {
-    bool asked = told->nominal && event_spoken(told->type); /* يصوت غدا على │اقتراح│: it was made */
+    bool asked = (told->nominal || told->relative) &&
+                 event_spoken(told->type); /* يصوت غدا على │اقتراح│: it was made */
     if (told->time == NONE || m->published == DAY_NONE || asked) {
         return false;
     }
