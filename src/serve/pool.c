@@ -56,22 +56,27 @@ bool pool_stands(Pool *pool) {
     return !gone;
 }
 
-mahdar_status seat_open(Pool *pool, Seat *seat, mahdar_error *error) {
-    mahdar_status status = MAHDAR_OK;
-    bool fresh = !seat->dossier;
-    if (fresh && pool_stands(pool))
-        status = mahdar_dossier_open(pool->path, MAHDAR_DOSSIER_READ, &seat->dossier, error);
-    if (status != MAHDAR_OK)
-        return status;
-    if (!pool_stands(pool)) {
-        seat_close(seat);
-        return dossier_refuse(
-            MAHDAR_ERROR_IO, "the dossier was moved, removed or replaced; start mahdar serve again",
-            error);
-    }
-    if (fresh)
+static mahdar_status seat_begin(Pool *pool, Seat *seat, mahdar_error *error) {
+    mahdar_status status =
+        mahdar_dossier_open(pool->path, MAHDAR_DOSSIER_READ, &seat->dossier, error);
+    if (status == MAHDAR_OK)
         sqlite3_progress_handler(seat->dossier->database, STEPS_BETWEEN, seat_progress, seat);
-    return MAHDAR_OK;
+    return status;
+}
+
+mahdar_status seat_open(Pool *pool, Seat *seat, mahdar_error *error) {
+    if (!seat->dossier && pool_stands(pool)) {
+        mahdar_status status = seat_begin(pool, seat, error);
+        if (status != MAHDAR_OK)
+            return status;
+    }
+    /* Looked at again: the file may have been replaced while it was opened. */
+    if (seat->dossier && pool_stands(pool))
+        return MAHDAR_OK;
+    seat_close(seat);
+    return dossier_refuse(MAHDAR_ERROR_IO,
+                          "the dossier was moved, removed or replaced; start mahdar serve again",
+                          error);
 }
 
 /* ---- All of them ---- */

@@ -18,18 +18,35 @@ static void demand(bool holds) {
         abort();
 }
 
+/** An article of our own: "Norway's minister met Portugal's in Valletta and said: …" */
+static void dossier_fill(const char *path) {
+    static const char LINE[] =
+        "{\"id\":\"n1\",\"date\":\"2026-03-02\",\"title\":\"لقاء\",\"text\":\"التقى وزير الخارجية "
+        "النرويجي نظيره البرتغالي في فاليتا. وقال الوزير إن \\\"الاتفاق قريب\\\".\"}";
+    mahdar_model *model;
+    mahdar_reader *reader;
+    mahdar_dossier *dossier;
+    const mahdar_minutes *minutes;
+    demand(mahdar_model_open(NULL, NULL, &model, NULL) == MAHDAR_OK);
+    demand(mahdar_reader_new(model, NULL, 0, &reader) == MAHDAR_OK);
+    demand(mahdar_dossier_open(path, MAHDAR_DOSSIER_CREATE, &dossier, NULL) == MAHDAR_OK);
+    demand(mahdar_read_json(reader, mahdar_text_of(LINE), &minutes, NULL) == MAHDAR_OK);
+    demand(mahdar_dossier_add(dossier, minutes, NULL, NULL) == MAHDAR_OK);
+    mahdar_dossier_close(dossier);
+    mahdar_reader_close(reader);
+    mahdar_model_close(model);
+}
+
 /** One dossier for all inputs; it is never written. */
 static Desk *desk_of(void) {
     static Desk *desk;
     char path[] = "/tmp/mahdar-fuzz-XXXXXX";
-    mahdar_dossier *dossier;
     if (desk)
         return desk;
     desk = calloc(1, sizeof *desk);
     int file = mkstemp(path);
     demand(desk && file >= 0 && close(file) == 0);
-    demand(mahdar_dossier_open(path, MAHDAR_DOSSIER_CREATE, &dossier, NULL) == MAHDAR_OK);
-    mahdar_dossier_close(dossier);
+    dossier_fill(path);
     demand(pool_init(&desk->pool, path, 10000, NULL) == MAHDAR_OK);
     demand(guard_init(&desk->guard, "127.0.0.1", FUZZ_PORT));
     return desk;
