@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Bytes from outside: strict UTF-8, the charsets of Arabic news, line ends, marks of order.
  */
-
-#include <cmocka.h>
 #include <iconv.h>
 
 #include "arena_case.h"
