@@ -236,6 +236,9 @@ typedef struct mahdar_expectation mahdar_expectation;
 typedef struct mahdar_source mahdar_source;
 typedef struct mahdar_delegation mahdar_delegation;
 typedef struct mahdar_talks mahdar_talks;
+typedef struct mahdar_order mahdar_order;
+typedef struct mahdar_background mahdar_background;
+typedef struct mahdar_depiction mahdar_depiction;
 typedef struct mahdar_diagnostic mahdar_diagnostic;
 
 #define MAHDAR_LIST(name, type)                                                                    \
@@ -255,6 +258,9 @@ MAHDAR_LIST(mahdar_expectation_list, mahdar_expectation);
 MAHDAR_LIST(mahdar_source_list, mahdar_source);
 MAHDAR_LIST(mahdar_delegation_list, mahdar_delegation);
 MAHDAR_LIST(mahdar_talks_list, mahdar_talks);
+MAHDAR_LIST(mahdar_order_list, mahdar_order);
+MAHDAR_LIST(mahdar_background_list, mahdar_background);
+MAHDAR_LIST(mahdar_depiction_list, mahdar_depiction);
 MAHDAR_LIST(mahdar_diagnostic_list, mahdar_diagnostic);
 
 /** What decided a record: a mechanism's name and, where a row of lang/ was used, its line.
@@ -321,11 +327,12 @@ struct mahdar_event {
 struct mahdar_quote {
     const char *id; /* q1 … */
     mahdar_span span;
-    mahdar_span cue;  /* the word that reports it; {0, 0} where layout alone does */
-    const char *kind; /* direct indirect */
-    const mahdar_actor *speaker, *channel, *addressee; /* or NULL */
-    const mahdar_time *time;                           /* when it was said; or NULL */
-    const mahdar_quote *inside;                        /* the report that holds it; or NULL */
+    mahdar_span cue;             /* the word that reports it; {0, 0} where layout alone does */
+    const char *kind;            /* direct indirect */
+    const mahdar_actor *speaker; /* or NULL: not known, or a guess */
+    const mahdar_actor *channel, *addressee; /* or NULL */
+    const mahdar_time *time;                 /* when it was said; or NULL */
+    const mahdar_quote *inside;              /* the report that holds it; or NULL */
     double confidence;
     mahdar_rule rule;
 };
@@ -403,6 +410,33 @@ struct mahdar_talks {
     mahdar_rule rule;
 };
 
+/** One event before another, as a sentence says it. */
+struct mahdar_order {
+    const char *id; /* o1 … */
+    const mahdar_event *first, *then;
+    mahdar_span span; /* from the words of the one to those of the other */
+    mahdar_span cue;
+    mahdar_rule rule;
+};
+
+/** What an event stands against: tension, fears, an offensive. */
+struct mahdar_background {
+    const char *id; /* b1 … */
+    mahdar_span span, cue;
+    const mahdar_event *event;
+    mahdar_rule rule;
+};
+
+/** What a picture, a film or a document shows; it need not be so. */
+struct mahdar_depiction {
+    const char *id;         /* d1 … */
+    mahdar_span span;       /* what is shown */
+    mahdar_span cue;        /* the verb */
+    mahdar_span medium;     /* what shows it */
+    const mahdar_actor *by; /* who made it public; or NULL */
+    mahdar_rule rule;
+};
+
 /** A remark about odd input. */
 struct mahdar_diagnostic {
     const char *code; /* kebab-case, listed in docs/formats/minutes.md */
@@ -435,6 +469,9 @@ MAHDAR_API mahdar_condition_list mahdar_minutes_conditions(const mahdar_minutes 
 MAHDAR_API mahdar_expectation_list mahdar_minutes_expectations(const mahdar_minutes *minutes);
 MAHDAR_API mahdar_source_list mahdar_minutes_sources(const mahdar_minutes *minutes);
 MAHDAR_API mahdar_talks_list mahdar_minutes_talks(const mahdar_minutes *minutes);
+MAHDAR_API mahdar_order_list mahdar_minutes_orders(const mahdar_minutes *minutes);
+MAHDAR_API mahdar_background_list mahdar_minutes_backgrounds(const mahdar_minutes *minutes);
+MAHDAR_API mahdar_depiction_list mahdar_minutes_depictions(const mahdar_minutes *minutes);
 MAHDAR_API mahdar_diagnostic_list mahdar_minutes_diagnostics(const mahdar_minutes *minutes);
 
 /* ---- Printing minutes -------------------------------------------------------------------- */

@@ -138,6 +138,18 @@ mahdar_talks_list mahdar_minutes_talks(const mahdar_minutes *minutes) {
     return minutes->talks;
 }
 
+mahdar_order_list mahdar_minutes_orders(const mahdar_minutes *minutes) {
+    return minutes->orders;
+}
+
+mahdar_background_list mahdar_minutes_backgrounds(const mahdar_minutes *minutes) {
+    return minutes->backgrounds;
+}
+
+mahdar_depiction_list mahdar_minutes_depictions(const mahdar_minutes *minutes) {
+    return minutes->depictions;
+}
+
 mahdar_diagnostic_list mahdar_minutes_diagnostics(const mahdar_minutes *minutes) {
     return minutes->diagnostics;
 }

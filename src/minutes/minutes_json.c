@@ -308,6 +308,42 @@ static void put_talks(Json *json, const mahdar_talks *talks) {
     json_end(json, '}');
 }
 
+static void field_event(Json *json, const char *name, const mahdar_event *event) {
+    json_field(json, name, event ? event->id : NULL);
+}
+
+static void put_order(Json *json, const mahdar_order *order) {
+    json_begin(json, '{');
+    json_field(json, "id", order->id);
+    field_event(json, "first", order->first);
+    field_event(json, "then", order->then);
+    field_span(json, "span", order->span);
+    field_span(json, "cue", order->cue);
+    field_rule(json, "rule", order->rule);
+    json_end(json, '}');
+}
+
+static void put_background(Json *json, const mahdar_background *background) {
+    json_begin(json, '{');
+    json_field(json, "id", background->id);
+    field_span(json, "span", background->span);
+    field_span(json, "cue", background->cue);
+    field_event(json, "event", background->event);
+    field_rule(json, "rule", background->rule);
+    json_end(json, '}');
+}
+
+static void put_depiction(Json *json, const mahdar_depiction *depiction) {
+    json_begin(json, '{');
+    json_field(json, "id", depiction->id);
+    field_span(json, "span", depiction->span);
+    field_span(json, "cue", depiction->cue);
+    field_span(json, "medium", depiction->medium);
+    field_actor(json, "by", depiction->by);
+    field_rule(json, "rule", depiction->rule);
+    json_end(json, '}');
+}
+
 static void put_diagnostic(Json *json, const mahdar_diagnostic *diagnostic) {
     json_begin(json, '{');
     json_field(json, "code", diagnostic->code);
@@ -351,6 +387,9 @@ mahdar_status mahdar_minutes_write_json(const mahdar_minutes *minutes, mahdar_si
     PUT_LIST(&json, "sources", minutes->sources, put_source);
     PUT_LIST(&json, "chain", minutes->sources, put_chain);
     PUT_LIST(&json, "talks", minutes->talks, put_talks);
+    PUT_LIST(&json, "orders", minutes->orders, put_order);
+    PUT_LIST(&json, "backgrounds", minutes->backgrounds, put_background);
+    PUT_LIST(&json, "depictions", minutes->depictions, put_depiction);
     if (minutes->diagnostics.count)
         PUT_LIST(&json, "diagnostics", minutes->diagnostics, put_diagnostic);
     json_end(&json, '}');

@@ -227,6 +227,7 @@ static void page_print(Page *page) {
     page_instruments(page);
     page_conditions(page);
     page_expectations(page);
+    page_context(page);
     page_sources(page);
     page_people(page);
     page_times(page);

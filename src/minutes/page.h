@@ -56,7 +56,7 @@ void page_row(Page *page, unsigned level, const char *label, const char *value);
 /** Under a value, with --why: the words and the rule it rests on. */
 void page_why(Page *page, mahdar_span span, mahdar_rule rule);
 
-/* ---- Sections (page_events.c, page_speech.c) ---- */
+/* ---- Sections (page_events.c, page_speech.c, page_context.c) ---- */
 
 void page_talks(Page *page);
 void page_events(Page *page);
@@ -65,6 +65,7 @@ void page_instruments(Page *page);
 void page_conditions(Page *page);
 void page_expectations(Page *page);
 void page_sources(Page *page);
+void page_context(Page *page);
 void page_people(Page *page);
 void page_times(Page *page);
 void page_remarks(Page *page);

@@ -28,6 +28,9 @@ struct mahdar_minutes {
     mahdar_expectation_list expectations;
     mahdar_source_list sources;
     mahdar_talks_list talks;
+    mahdar_order_list orders;
+    mahdar_background_list backgrounds;
+    mahdar_depiction_list depictions;
     mahdar_diagnostic_list diagnostics;
 };
 

@@ -39,6 +39,12 @@ void view_named(ViewMaker *maker);
 /** What is said of them. */
 void view_records(ViewMaker *maker);
 
+/** What stands around the events: view_records calls it. */
+void view_context(ViewMaker *maker);
+
+/** The event of an index, NULL for NONE. */
+mahdar_event *view_event_of(const ViewMaker *maker, uint32_t event);
+
 /** actors[i]: whether a record refers to it. */
 bool *view_referred(const ViewMaker *maker);
 

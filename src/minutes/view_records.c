@@ -41,6 +41,8 @@ static void mark_tellers(Marks *marks, const Records *records) {
     }
     for (uint32_t i = 0; i < records->conditions.count; i++)
         mark(marks, records->conditions.at[i].by);
+    for (uint32_t i = 0; i < records->depictions.count; i++)
+        mark(marks, records->depictions.at[i].by);
     for (uint32_t i = 0; i < records->expectations.count; i++)
         mark(marks, records->expectations.at[i].holder);
 }
@@ -164,7 +166,7 @@ static mahdar_event event_view(const ViewMaker *maker, const Event *event, uint3
     };
 }
 
-static mahdar_event *event_of(const ViewMaker *maker, uint32_t event) {
+mahdar_event *view_event_of(const ViewMaker *maker, uint32_t event) {
     return event < maker->minutes->records->events.count ? maker->events[event] : NULL;
 }
 
@@ -271,7 +273,7 @@ static void view_conditions(ViewMaker *maker) {
             .antecedent = view_span(maker, condition->antecedent),
             .consequent = view_span(maker, condition->consequent),
             .by = view_actor_of(maker, condition->by),
-            .event = event_of(maker, condition->event),
+            .event = view_event_of(maker, condition->event),
             .rule = view_rule(maker, condition->rule),
         };
     }
@@ -323,8 +325,8 @@ static mahdar_event_list view_event_list(const ViewMaker *maker, const Indexes *
     mahdar_event **at = ARENA_ARRAY(maker->arena, mahdar_event *, indexes->count);
     size_t count = 0;
     for (uint32_t i = 0; i < indexes->count; i++)
-        if (event_of(maker, indexes->at[i]))
-            at[count++] = event_of(maker, indexes->at[i]);
+        if (view_event_of(maker, indexes->at[i]))
+            at[count++] = view_event_of(maker, indexes->at[i]);
     return (mahdar_event_list){(const mahdar_event *const *)at, count};
 }
 
@@ -400,4 +402,5 @@ void view_records(ViewMaker *maker) {
     view_expectations(maker);
     view_sources(maker);
     view_talks(maker);
+    view_context(maker);
 }

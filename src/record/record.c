@@ -66,5 +66,6 @@ Records *record_run(Arena *arena, Clauses *clauses) {
     condition_link(arena, records);
     instrument_run(arena, records);
     talks_run(arena, records);
+    context_run(arena, records);
     return records;
 }

@@ -160,6 +160,30 @@ typedef struct Talks {
     Rule rule;
 } Talks;
 
+/** One event before another: وصل الوفد │قبيل│ المحادثات. */
+typedef struct Order {
+    uint32_t first, then; /* events */
+    Span span;            /* from the words of the one to those of the other */
+    Span cue;
+    Rule rule;
+} Order;
+
+/** What an event stands against: انطلقت المحادثات │في ظل│ توتر متزايد. */
+typedef struct Background {
+    Span span, cue;
+    uint32_t event;
+    Rule rule;
+} Background;
+
+/** What a picture, a film or a document shows: │مقطع فيديو│ يظهر │طائرة الوفد│. */
+typedef struct Depiction {
+    Span span;   /* what is shown */
+    Span cue;    /* the verb */
+    Span medium; /* what shows it */
+    uint32_t by; /* the actor that made it public, or NONE */
+    Rule rule;
+} Depiction;
+
 typedef struct Records {
     const Clauses *clauses;
     VECTOR(Quote) quotes;
@@ -169,6 +193,9 @@ typedef struct Records {
     VECTOR(Event) events;
     VECTOR(Instrument) instruments;
     VECTOR(Talks) talks;
+    VECTOR(Order) orders;
+    VECTOR(Background) backgrounds;
+    VECTOR(Depiction) depictions;
     VECTOR(ActorMention) added; /* by record_actor_add, until record_settle */
     struct Speech *speech;      /* what the parts that read speech share, see speech.h */
 } Records;
@@ -183,6 +210,7 @@ void expectation_run(Arena *arena, Records *records);
 void event_run(Arena *arena, Records *records);
 void instrument_run(Arena *arena, Records *records);
 void talks_run(Arena *arena, Records *records);
+void context_run(Arena *arena, Records *records);
 
 /** Give each condition the event that its consequence names; behind event_run. */
 void condition_link(Arena *arena, Records *records);

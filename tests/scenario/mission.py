@@ -111,12 +111,32 @@ def dated_checks(m, gold):
     yield "expectation: no breakthrough expected", any(x["kind"] == "expects" and x["negated"] and r("R32")[0] <= x["span"][0] <= r("R32")[1] for x in expectations)
     yield "expectation: hope for areas of agreement", any(x["kind"] == "hopes" and not x["negated"] for x in expectations)
     yield "refusal: no concessions under pressure", any(e["type"] == "CONCEDE" and e["status"] == "negated" for e in m.events)
+    yield from context_checks(m, gold, t)
     for office, ident in (("Ryabkov", "R12"), ("Fomin", "R15"), ("Sherman", "R17"), ("Blinken", "R31"), ("Biden", "R51"), ("Zelensky", "R52")):
         yield f"office: {office}", bool((m.person(last(ident)) or {}).get("office"))
     states = {"R12": "RUS", "R15": "RUS", "R17": "USA", "R31": "USA", "R51": "USA", "R52": "UKR"}
     for ident, code in states.items():
         yield f"state: {ident} is of {code}", (m.person(last(ident)) or {}).get("code") == code
     yield from forbidden_checks(m, gold)
+
+
+def context_checks(m, gold, talks):
+    """The order of events, their background, what a film shows, and where a speech was made."""
+    r = lambda ident: span_of(gold, ident)
+    inside = lambda span, ident: r(ident)[0] <= span[0] and span[1] <= r(ident)[1]
+    ordered = {(o["first"], o["then"]) for o in m.json["orders"]}
+    meeting, council = talks.get("meetings", [None])[0], [e["id"] for e in m.events_at(*r("R19"), "CONSULT")]
+    arrival = [e["id"] for e in m.events_at(*r("R41"))]
+    yield "order: the talks before the Council", any((meeting, c) in ordered for c in council)
+    yield "order: the arrival before the talks", any((a, meeting) in ordered for a in arrival)
+    yield "order: nothing the other way round", all((b, a) not in ordered for a, b in ordered)
+    for ident in ("R09", "R43"):
+        found = [b for b in m.json["backgrounds"] if inside(b["span"], ident)]
+        yield f"background: {ident} of the talks", len(found) == 1 and found[0]["event"] == meeting
+    film = m.json["depictions"]
+    yield "depiction: the clip shows the aircraft", len(film) == 1 and iou(film[0]["span"], r("R45")) > 0.7
+    yield "depiction: the clip of the Foreign Ministry", bool(film) and m.actors.get(film[0].get("by"), {}).get("code") == "RUS"
+    yield "publication: the ministry's clip stands in the same unit", bool(film) and inside(film[0]["medium"], "R44")
 
 
 def forbidden_checks(m, gold):

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the section of a page about what stands around the events: their order, what they stand
+ *         against, what pictures and documents show.
+ */
+#include "minutes/page.h"
+
+static const char *event_words(const Page *page, const mahdar_event *event) {
+    return event ? page_words(page, event->trigger) : "";
+}
+
+static void order_print(Page *page, const mahdar_order *order) {
+    page_row(page, 1, page_label(page, "order"),
+             page_arrow(page, event_words(page, order->first), event_words(page, order->then)));
+    page_why(page, order->span, order->rule);
+}
+
+static void background_print(Page *page, const mahdar_background *background) {
+    page_row(page, 1, page_label(page, "background"), page_words(page, background->span));
+    page_why(page, background->cue, background->rule);
+    page_row(page, 2, page_label(page, "event"), event_words(page, background->event));
+}
+
+static void depiction_print(Page *page, const mahdar_depiction *depiction) {
+    page_row(
+        page, 1, page_label(page, "shows"),
+        page_arrow(page, page_words(page, depiction->medium), page_words(page, depiction->span)));
+    page_why(page, depiction->cue, depiction->rule);
+    if (depiction->by)
+        page_row(page, 2, page_label(page, "by"), page_actor(page, depiction->by));
+}
+
+void page_context(Page *page) {
+    const mahdar_minutes *minutes = page->minutes;
+    if (minutes->orders.count + minutes->backgrounds.count + minutes->depictions.count)
+        page_heading(page, "heading-context");
+    for (size_t i = 0; i < minutes->orders.count; i++)
+        order_print(page, minutes->orders.at[i]);
+    for (size_t i = 0; i < minutes->backgrounds.count; i++)
+        background_print(page, minutes->backgrounds.at[i]);
+    for (size_t i = 0; i < minutes->depictions.count; i++)
+        depiction_print(page, minutes->depictions.at[i]);
+}

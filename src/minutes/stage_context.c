@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   prints what stands around the events.
+ * Input:  Minutes.   Output: a line for each record, columns by tabs:
+ *
+ *     order        وصل      مفاوضات     قبل
+ *     background   في ظل    توتر متزايد   of المحادثات
+ *     depiction    مقطع فيديو   يظهر   طائرة الوفد   by الوزارة
+ */
+#include "minutes/out.h"
+#include "minutes/stages.h"
+
+static void cell(Out *out, const char *label, Slice words) {
+    out_char(out, '\t');
+    out_string(out, label);
+    for (uint32_t i = 0; i < words.length; i++)
+        out_char(out, words.at[i] == '\n' ? ' ' : words.at[i]);
+}
+
+static void words(Out *out, const Minutes *minutes, const char *label, Span span) {
+    cell(out, label, text_slice(minutes->text, span));
+}
+
+static void event(Out *out, const Minutes *minutes, const char *label, uint32_t index) {
+    if (index != NONE)
+        words(out, minutes, label, minutes->records->events.at[index].trigger);
+}
+
+bool stage_context(const Minutes *minutes, Sink sink) {
+    const Records *records = minutes->records;
+    Out out;
+    out_init(&out, sink);
+    for (uint32_t i = 0; i < records->orders.count; i++) {
+        const Order *order = &records->orders.at[i];
+        out_string(&out, "order");
+        event(&out, minutes, "", order->first);
+        event(&out, minutes, "", order->then);
+        words(&out, minutes, "", order->cue);
+        out_char(&out, '\n');
+    }
+    for (uint32_t i = 0; i < records->backgrounds.count; i++) {
+        const Background *background = &records->backgrounds.at[i];
+        out_string(&out, "background");
+        words(&out, minutes, "", background->cue);
+        words(&out, minutes, "", background->span);
+        event(&out, minutes, "of ", background->event);
+        out_char(&out, '\n');
+    }
+    for (uint32_t i = 0; i < records->depictions.count; i++) {
+        const Depiction *depiction = &records->depictions.at[i];
+        out_string(&out, "depiction");
+        words(&out, minutes, "", depiction->medium);
+        words(&out, minutes, "", depiction->cue);
+        words(&out, minutes, "", depiction->span);
+        if (depiction->by != NONE)
+            cell(&out, "by ", slice_of(minutes->mentions->actors.at[depiction->by].name));
+        out_char(&out, '\n');
+    }
+    return out_end(&out) == MAHDAR_OK;
+}
