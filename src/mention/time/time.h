@@ -104,6 +104,8 @@ typedef struct TimeFrame {
     int32_t decade, century; /* 1990; 19 */
     bool bare_year;          /* a lone number */
     bool era_before;
+    int32_t nth, nth_weekday; /* أول جمعة من: 1 …, -1 the last; 0 a unit */
+    TimeUnit nth_unit;
     bool unit_bare;    /* a period without a move: counts only with an edge */
     TimeUnit ago_unit; /* قبل ثلاثة أيام: ago_count units before publication */
     int32_t ago_count;
@@ -228,6 +230,7 @@ uint32_t time_take_season(const TimeReader *reader, uint32_t at, TimeFrame *fram
 uint32_t time_take_decade(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 uint32_t time_take_zone(const TimeReader *reader, uint32_t at, TimeFrame *frame);
+uint32_t time_take_numbered(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 uint32_t time_take_ago(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 
 /* ---- Wholes ---- */
@@ -253,6 +256,9 @@ TimeWay time_direction(const TimeReader *reader, uint32_t first, uint32_t end);
 /** What the frame means. (time_resolve.c; time_relative.c where today is DAY_NONE) */
 TimeStamp time_resolve(TimeReader *reader, const TimeFrame *frame);
 TimeStamp time_relative(TimeReader *reader, const TimeFrame *frame, TimeWay way);
+
+/** The day or decade that the frame counts out of the period of the rest. (time_numbered.c) */
+TimeStamp time_numbered(Arena *arena, const TimeFrame *frame, TimeStamp period);
 
 /** Note what the text tells of the unknown day, once: "weekday(D)=Mon". (time_relative.c) */
 void time_constrain(TimeReader *reader, const char *constraint);

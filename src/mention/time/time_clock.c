@@ -164,6 +164,10 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
         return at;
     }
     clock_fraction(reader, &clock);
+    const PhraseHit *minutes = clock.minutes ? time_cue_plain(reader, clock.end, "minute") : NULL;
+    if (worded && minutes != NULL) {
+        clock.end = minutes->end; /* الساعة 10.40 دقيقة */
+    }
     TimeFrame rest = *frame;
     rest.clock = true;
     uint32_t end = time_take_zone(reader, clock.end, &rest);
@@ -173,10 +177,15 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
     bool halved = part > end && rest.half_clock != NULL && *rest.half_clock != '\0' &&
                   time_adverbial(reader, half);
     bool colon = clock.minutes && clock.end >= from + 3;
-    bool length = time_hit(reader, clock.end, TABLE_TIMES_UNITS) != NULL; /* 2:14 دقيقة */
+    bool length = time_hit(reader, clock.end, TABLE_TIMES_UNITS) != NULL; /* 2:14 ساعة */
+    /* في العاشرة من مساء الأحد, but not الساعات الأولى من صباح */
+    const PhraseHit *of = time_cue_plain(reader, clock.end, "of");
+    const PhraseHit *of_part = of == NULL ? NULL : time_hit(reader, of->end, TABLE_TIMES_PARTS);
+    bool parted = clock.ordinal && clock_led(reader, at) && of_part != NULL &&
+                  *time_cell(reader, of_part, PART_CLOCK) != '\0';
     /* 3.30 or 5 alone is a price or a score; 14:30, العاشرة صباحا, من 9 صباحا are clock times. */
     bool led = clock.ordinal || clock.minutes || zoned || clock_led(reader, at);
-    if (!worded && (length || !(colon || (digits && zoned) || (halved && led)))) {
+    if (!worded && (length || !(colon || parted || (digits && zoned) || (halved && led)))) {
         return at;
     }
     rest.hour = clock.hour;

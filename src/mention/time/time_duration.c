@@ -258,6 +258,14 @@ static bool set_each(const TimeReader *reader, uint32_t i, Time *time) {
                                    (int)time_cell_int(reader, weekday, WEEKDAY_NUMBER));
         return true;
     }
+    const PhraseHit *close =
+        time_hit_of(reader, each->end, TABLE_TIMES_MODIFIERS, MODIFIER_SENSE, "close");
+    const PhraseHit *week = close == NULL ? NULL : time_hit(reader, close->end, TABLE_TIMES_UNITS);
+    if (week != NULL && time_unit(reader, week) == UNIT_WEEK && close->proclitics == 0) {
+        *time = set_new(reader, i, week->end, week); /* كل نهاية أسبوع */
+        time->value = "XXXX-WXX-WE";
+        return true;
+    }
     Length length;
     if (length_at(reader, each->end, &length) && length.noun->proclitics == 0) {
         *time = set_new(reader, i, length.end, each);
@@ -352,6 +360,18 @@ static bool length_running(const TimeReader *reader, uint32_t i, Time *time) {
     return true;
 }
 
+/** ثماني ساعات في اليوم, 40 ساعة في الأسبوع; not ساعتين في الأسبوع الماضي. */
+static uint32_t rate_end(const TimeReader *reader, const Length *length) {
+    const PhraseHit *in = time_cue_plain(reader, length->end, "in");
+    const PhraseHit *unit =
+        in == NULL ? NULL : time_hit_of(reader, in->end, TABLE_TIMES_UNITS, UNIT_COUNT, "one");
+    uint32_t end;
+    bool rate = unit != NULL && unit->proclitics == PRO_AL && time_unit(reader, unit) >= UNIT_DAY &&
+                time_unit(reader, unit) > length->unit &&
+                time_move_after(reader, unit->end, &end) == MOVE_NONE;
+    return rate ? unit->end : length->end;
+}
+
 bool time_duration(const TimeReader *reader, uint32_t i, Time *time) {
     if (length_running(reader, i, time)) {
         return true;
@@ -370,12 +390,7 @@ bool time_duration(const TimeReader *reader, uint32_t i, Time *time) {
     if (length.lone && !led && at == vague && !lone_measured(reader, at, &length)) {
         return false;
     }
-    /* ثماني ساعات في اليوم */
-    const PhraseHit *in = time_cue(reader, length.end, "in");
-    const PhraseHit *day = in == NULL ? NULL : time_cue(reader, in->end, "day");
-    if (day != NULL && time_definite(day) && length.unit <= UNIT_HOUR) {
-        length.end = day->end;
-    }
+    length.end = rate_end(reader, &length);
     *time = (Time){.first = i,
                    .end = length.end,
                    .from = DAY_NONE,

@@ -13,10 +13,10 @@ typedef uint32_t Component(const TimeReader *reader, uint32_t at, TimeFrame *fra
 
 /** The components in the order in which they are tried: the more particular first. */
 static Component *const components[] = {
-    time_take_numeric, time_take_clock,    time_take_deictic, time_take_part,
-    time_take_weekday, time_take_day_word, time_take_day,     time_take_fraction,
-    time_take_edge,    time_take_year,     time_take_unit,    time_take_month,
-    time_take_decade,  time_take_season,   time_take_ago,     time_take_zone,
+    time_take_numbered, time_take_numeric,  time_take_clock, time_take_deictic,  time_take_part,
+    time_take_weekday,  time_take_day_word, time_take_day,   time_take_fraction, time_take_edge,
+    time_take_year,     time_take_unit,     time_take_month, time_take_decade,   time_take_season,
+    time_take_ago,      time_take_zone,
 };
 
 static uint32_t take_one(const TimeReader *reader, uint32_t at, TimeFrame *frame) {

@@ -137,6 +137,16 @@ static uint32_t interval_of_days(TimeReader *reader, uint32_t i, Time times[TIME
 
 /* ---- بين عامي 2011 و2015, من 2011 إلى 2015, 2014/2015 ---- */
 
+/** الحرب (2011-2015), الخطة 2021-2025: alone in brackets, or behind what spans years. */
+static bool framed(const TimeReader *reader, uint32_t i, uint32_t end) {
+    if (i == reader->begin) {
+        return false;
+    }
+    bool bracketed = reader->tokens->at[i - 1].kind == TOKEN_OPEN && end < reader->limit &&
+                     reader->tokens->at[end].kind == TOKEN_CLOSE;
+    return bracketed || time_cue_before(reader, i, "span") || time_cue_before(reader, i, "plan");
+}
+
 static uint32_t interval_of_years(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]) {
     const PhraseHit *word = time_cue(reader, i, "years");
     uint32_t at = word != NULL ? word->end : i;
@@ -154,7 +164,8 @@ static uint32_t interval_of_years(TimeReader *reader, uint32_t i, Time times[TIM
     if (joint == JOINT_NONE && second && (word != NULL || time_cue_before(reader, i, "between"))) {
         joint = glued || time_cue(reader, next, "glued") != NULL ? JOINT_AND : JOINT_NONE;
     }
-    bool said = word != NULL || said_from(reader, i) || other.value - number.value <= 1;
+    bool said = word != NULL || said_from(reader, i) || other.value - number.value <= 1 ||
+                (other.value > number.value && framed(reader, i, other.end));
     if (!second || joint == JOINT_NONE || !said) {
         return 0;
     }

@@ -7,7 +7,15 @@
  */
 #include "mention/time/time.h"
 
-enum { COMMA = 0x60C, FIRST_YEAR = 1000, LAST_YEAR = 2200, FIRST_HIJRI = 1343, LAST_HIJRI = 1460 };
+enum {
+    COMMA = 0x60C,
+    FIRST_YEAR = 1000,
+    LAST_YEAR = 2200,
+    FIRST_HIJRI = 1343,
+    LAST_HIJRI = 1460,
+    FIRST_SHORT = 40,
+    CENTURY_OF_SHORT = 1900 /* سنة 56 */
+};
 
 /* ---- Month ---- */
 
@@ -101,8 +109,10 @@ static bool year_plausible(const TimeNumber *number, bool worded) {
         return false;
     }
     if (number->digits != 0) {
-        return number->digits == 4 ? number->value >= FIRST_YEAR
-                                   : number->digits == 3 && worded && number->value >= 100;
+        bool short_year = number->digits == 2 && worded && number->value >= FIRST_SHORT;
+        return number->digits == 4
+                   ? number->value >= FIRST_YEAR
+                   : short_year || (number->digits == 3 && worded && number->value >= 100);
     }
     return number->value >= FIRST_YEAR;
 }
@@ -134,7 +144,9 @@ uint32_t time_take_year(const TimeReader *reader, uint32_t at, TimeFrame *frame)
     bool found = time_number(reader, number_at, &number) && number.first >= at &&
                  year_plausible(&number, word != NULL);
     bool lone = word == NULL && !year_expected(frame);
-    if (!found || (lone && (number.digits != 4 || frame->end != frame->first))) {
+    bool antique = found && number.digits == 2 && /* عام 79 بعد الميلاد */
+                   (time_cue(reader, number.end, "era") || time_cue(reader, number.end, "later"));
+    if (!found || antique || (lone && (number.digits != 4 || frame->end != frame->first))) {
         return at;
     }
     /* العام المقبل 2019: the number says again which year it is */
@@ -142,7 +154,7 @@ uint32_t time_take_year(const TimeReader *reader, uint32_t at, TimeFrame *frame)
     if ((word == NULL && number.digits == 0) || (again && (word != NULL || number.digits != 4))) {
         return at;
     }
-    frame->year = (int32_t)number.value;
+    frame->year = (int32_t)number.value + (number.digits == 2 ? CENTURY_OF_SHORT : 0);
     frame->bare_year = lone;
     if (word != NULL || lone) {
         frame->rule = time_rule("year", word);

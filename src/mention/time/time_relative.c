@@ -153,9 +153,19 @@ static const char *relative_of(TimeReader *reader, const TimeFrame *frame, TimeW
     return loose ? "D" : relative_period(arena, frame, way);
 }
 
+/** أول جمعة من الشهر: "Fri 1 of month(D)"; آخر يوم: "last day of …". */
+static const char *counted_of(Arena *arena, const TimeFrame *frame, const char *period) {
+    const char *what = frame->nth_weekday != 0 ? weekday_name(frame->nth_weekday) : "day";
+    if (frame->nth == 0 || (frame->nth_weekday == 0 && frame->nth_unit != UNIT_DAY)) {
+        return period;
+    }
+    return frame->nth < 0 ? arena_format(arena, "last %s of %s", what, period)
+                          : arena_format(arena, "%s %d of %s", what, (int)frame->nth, period);
+}
+
 TimeStamp time_relative(TimeReader *reader, const TimeFrame *frame, TimeWay way) {
     const char *clock = stamp_clock(reader->arena, frame);
-    const char *relative = relative_of(reader, frame, way);
+    const char *relative = counted_of(reader->arena, frame, relative_of(reader, frame, way));
     TimeStamp stamp = {
         .from = DAY_NONE,
         .to = DAY_NONE,

@@ -231,7 +231,10 @@ static int32_t day_of_weekday(const Sight *sight) {
 }
 
 static int32_t day_of_deictic(const Sight *sight) {
-    int32_t day = sight->today + sight->frame->offset;
+    int32_t day = sight->today + sight->frame->offset, year;
+    if (sight->frame->year == 0 && year_known(sight, &year)) { /* هذا اليوم من العام الماضي */
+        return day_from_date(year, sight->date.month, sight->date.day);
+    }
     if (sight->frame->weekday == 0 || day_weekday(day) == sight->frame->weekday) {
         return day;
     }
@@ -407,7 +410,9 @@ static TimeStamp stamp_period(const Sight *sight) {
     if (frame->week_move != MOVE_NONE || frame->weekend) {
         return stamp_week_of(sight);
     }
-    if (frame->half != 0 || frame->quarter != 0) {
+    bool longer = frame->century != 0 || frame->century_move != MOVE_NONE || frame->decade != 0 ||
+                  frame->decade_move != MOVE_NONE; /* النصف الأول من القرن العشرين */
+    if ((frame->half != 0 || frame->quarter != 0) && !longer) {
         return stamp_part_of_year(sight);
     }
     if (frame->season != NULL) {
@@ -552,13 +557,14 @@ TimeStamp time_resolve(TimeReader *reader, const TimeFrame *frame) {
     bool gregorian = frame->day != 0 || frame->month != 0 || frame->deictic || frame->year != 0;
     bool hijri = !gregorian && (frame->hijri_month != 0 || frame->hijri_year != 0);
     if (!hijri || !stamp_hijri(&sight, &stamp)) {
-        int32_t day = hijri ? DAY_NONE : day_of_frame(&sight);
+        int32_t day = hijri || frame->nth != 0 ? DAY_NONE : day_of_frame(&sight);
         if (day != DAY_NONE) {
             stamp = stamp_day(reader->arena, day);
         } else if (!hijri) {
             stamp = stamp_period(&sight);
         }
     }
+    stamp = frame->nth != 0 ? time_numbered(reader->arena, frame, stamp) : stamp;
     stamp.way = frame->week_move == MOVE_NONE ? way : WAY_UNKNOWN;
     if (!known && frame->deictic && frame->offset == 0 && stamp.from == stamp.to) {
         time_constrain(reader, arena_format(reader->arena, "D=%s", stamp.value));

@@ -11,7 +11,14 @@ enum { FIRST_PLAIN_YEAR = 1900, LAST_PLAIN_YEAR = 2060, FIRST_SAID_YEAR = 1500 }
 
 uint32_t time_trap(const TimeReader *reader, uint32_t i) {
     const PhraseHit *hit = time_hit_of(reader, i, TABLE_TIMES_TRAPS, TRAP_EFFECT, "name");
-    return hit == NULL ? i : hit->end;
+    if (hit == NULL) {
+        return i;
+    }
+    /* in حزب آفاق تونس │اليوم الأحد│ the weekday takes the day out of the name */
+    const PhraseHit *weekday = time_hit(reader, hit->end, TABLE_TIMES_WEEKDAYS);
+    bool dated = weekday != NULL && weekday->proclitics == PRO_AL && hit->end > i + 1 &&
+                 time_hit(reader, hit->end - 1, TABLE_TIMES_DEICTICS) != NULL;
+    return dated ? i : hit->end;
 }
 
 static bool trap_before(const TimeReader *reader, uint32_t i, const char *effect) {
