@@ -39,7 +39,7 @@ static int case_close(void **state) {
 }
 
 /* Apart, so that nothing of the caller's is live over setjmp. */
-static __attribute__((noinline)) const Minutes *case_read(Case *test, const char *text) {
+static __attribute__((noinline, unused)) const Minutes *case_read(Case *test, const char *text) {
     arena_reset(&test->arena);
     if (setjmp(test->arena.escape)) {
         fail_msg("out of memory");
