@@ -78,6 +78,11 @@ export function drawFrame(): void {
         event.preventDefault();
         byId("main").focus();
     };
+    tellDossier();
+}
+
+/** Which dossier this is and how far it reaches. */
+export function tellDossier(): void {
     about().then(sayDossier, () => undefined);
 }
 

@@ -6,7 +6,7 @@ import { ApiError, onChange } from "./base/api";
 import { byId, h } from "./base/dom";
 import { Language, currentLanguage, setLanguage, t } from "./base/language";
 import { currentRoute, hashOf } from "./base/route";
-import { drawFrame, markView } from "./frame";
+import { drawFrame, markView, tellDossier } from "./frame";
 import { View, viewOf } from "./views/index";
 
 const RESTING = 5000;
@@ -18,17 +18,22 @@ function preferredLanguage(): Language {
     return (navigator.languages[0] ?? "ar").startsWith("en") ? "en" : "ar";
 }
 
-function say(text: string): void {
-    const notice = byId("notice");
-    notice.textContent = text;
-    notice.classList.toggle("speaks", text !== "");
+/** Say something to everybody; it stays while it can be answered with its button. */
+function say(text: string, action?: () => void): void {
+    const button = action ? h("button", { type: "button", onclick: action }, t("show-now")) : "";
+    byId("notice").replaceChildren(text, button);
+    byId("notice").classList.toggle("speaks", text !== "");
     window.clearTimeout(quieting);
-    if (text) quieting = window.setTimeout(() => say(""), RESTING);
+    if (text && !action) quieting = window.setTimeout(() => say(""), RESTING);
+}
+
+function faultOf(status: number): string {
+    if (status === 401 || status === 403) return "fault-token";
+    return status < 500 ? "fault-question" : "fault-dossier";
 }
 
 function faultPage(error: unknown): HTMLElement[] {
-    const gone = error instanceof ApiError && error.status < 500;
-    const key = error instanceof ApiError ? (gone ? "fault-question" : "fault-dossier") : "fault-server";
+    const key = error instanceof ApiError ? faultOf(error.status) : "fault-server";
     const words = error instanceof Error ? error.message : String(error);
     return [
         h("h1", {}, t("fault")),
@@ -64,7 +69,9 @@ async function show(quietly: boolean): Promise<void> {
     const nodes = await build(view, route.parameters);
     if (mine !== generation) return;
     const keep = quietly ? focusPath(main) : null;
+    const unfolded = quietly ? unfoldedIn(main) : [];
     main.replaceChildren(...nodes);
+    unfold(main, unfolded);
     main.dataset.view = route.view;
     main.removeAttribute("aria-busy");
     document.title = `${main.querySelector("h1")?.textContent ?? ""} · ${t("mahdar")}`;
@@ -82,6 +89,14 @@ function settle(main: HTMLElement): void {
         heading.setAttribute("tabindex", "-1");
         heading.focus({ preventScroll: true });
     }
+}
+
+function unfoldedIn(main: HTMLElement): boolean[] {
+    return [...main.querySelectorAll("details")].map((box) => box.open);
+}
+
+function unfold(main: HTMLElement, open: readonly boolean[]): void {
+    main.querySelectorAll("details").forEach((box, at) => (box.open = open[at] ?? box.open));
 }
 
 /** Where the focus is, as the way from main down to it. */
@@ -102,15 +117,24 @@ function restoreFocus(main: HTMLElement, path: number[] | null): void {
     if (goal instanceof HTMLElement && goal !== main) goal.focus({ preventScroll: true });
 }
 
-function isWriting(): boolean {
-    return document.activeElement?.matches("main input, main select") ?? false;
+/** Whether a change must not take away what the reader wrote, unfolded or sorted. */
+function isAtWork(): boolean {
+    const main = byId("main");
+    return main.querySelector("[data-touched]") !== null || (document.activeElement?.matches("main input, main select") ?? false);
 }
 
+/** The dossier has changed: show it, or offer to. An article stays as it is. */
 async function refresh(): Promise<void> {
-    if (!isWriting()) await show(true);
-    drawFrame();
-    markView(viewOf(currentRoute().view).tab);
+    tellDossier();
+    const isSteady = viewOf(currentRoute().view).steady ?? false;
+    if (!isSteady && !isAtWork()) await show(true);
+    else if (!isSteady) return say(t("changed-wait"), () => void show(true).then(() => say("")));
     say(t("changed"));
+}
+
+function tellLost(lost: boolean): void {
+    if (lost && !document.body.classList.contains("lost")) say(t("fault-server"));
+    document.body.classList.toggle("lost", lost);
 }
 
 function start(): void {
@@ -118,10 +142,7 @@ function start(): void {
     setLanguage(language);
     if (!location.hash) history.replaceState(null, "", hashOf("talks", {}, language));
     window.addEventListener("hashchange", () => void show(false));
-    onChange(
-        () => void refresh(),
-        (lost) => document.body.classList.toggle("lost", lost),
-    );
+    onChange(() => void refresh(), tellLost);
     void show(false);
 }
 

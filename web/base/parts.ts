@@ -73,8 +73,8 @@ export function person(name: string, code = "", office = "", key = ""): HTMLElem
         "span",
         { class: "person" },
         link("person", { key, name }, bdi(name)),
-        office ? h("span", { class: "office" }, bdi(office)) : null,
         code ? h("span", { class: "code", title: partyName(code) }, code) : null,
+        office ? h("span", { class: "office" }, bdi(office)) : null,
     );
 }
 

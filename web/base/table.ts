@@ -118,11 +118,13 @@ export function dataTable(options: TableOptions): HTMLElement {
         rows = sorted(rows, columns[column]?.key ?? "", sorting.down);
         body.replaceChildren(...rows.map((row) => lineOf(columns, row)));
         markSorted(head, sorting);
+        table.dataset.touched = "";
     });
     const table = h("table", { role: "table", onkeydown: moveFocus }, captionOf(options), head, body);
     const add = (answer: Rows): number => {
         rows = rows.concat(answer.rows);
         body.append(...answer.rows.map((row) => lineOf(columns, row)));
+        table.dataset.touched = "";
         return rows.length;
     };
     const region = h("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": options.caption }, table);

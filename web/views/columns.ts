@@ -2,7 +2,7 @@
 // Columns that several views show.
 
 import type { Row } from "../base/api";
-import { Child, bdi, h } from "../base/dom";
+import { Child, bdi, h, joined } from "../base/dom";
 import { known, number, t } from "../base/language";
 import { deed, evidence, link, names, person, status, when, words } from "../base/parts";
 import type { Column } from "../base/table";
@@ -42,10 +42,11 @@ export const eventColumns: readonly Column[] = [
     outletColumn,
 ];
 
-/** Who told it through whom: the chain of the report, else its medium. */
+/** Through whom it came: the links of the chain ("A < B; B < C") without the speaker, else the medium. */
 export function chain(row: Row): Child {
-    const through = row.chain || row.channel;
-    return through ? bdi(through) : "";
+    const links = (row.chain ?? "").split(/ < |; /).filter((name) => name && name !== row.speaker);
+    const names = links.length > 0 ? [...new Set(links)] : [row.channel ?? ""];
+    return joined(names.filter(Boolean).map((name) => bdi(name)), h("span", { class: "versus" }, ` ${t("through")} `));
 }
 
 export function speaker(row: Row): Child {
@@ -57,7 +58,7 @@ export const quoteColumns: readonly Column[] = [
     { key: "speaker", class: "who", cell: speaker },
     { key: "words", class: "wide", cell: (row) => statement(row) },
     { key: "kind", class: "short", cell: (row) => t(row.kind ?? "") },
-    { key: "channel", get label() { return t("chain"); }, cell: chain },
+    { key: "channel", get label() { return t("channel"); }, cell: chain },
     { key: "addressee", cell: (row) => bdi(row.addressee ?? "") },
     outletColumn,
 ];

@@ -19,6 +19,8 @@ export interface View {
     readonly build: (parameters: URLSearchParams) => Promise<readonly Node[]>;
     /** What is to be done once they stand on the page. */
     readonly settled?: (parameters: URLSearchParams) => void;
+    /** Not built again when the dossier changes. */
+    readonly steady?: boolean;
     /** The tab it belongs to. */
     readonly tab: string;
 }
@@ -35,7 +37,7 @@ const VIEWS: Readonly<Record<string, View>> = {
     diff: { build: diffView, tab: "diff" },
     search: { build: searchView, tab: "search" },
     articles: { build: articlesView, tab: "articles" },
-    article: { build: articleView, settled: articleSettled, tab: "articles" },
+    article: { build: articleView, settled: articleSettled, steady: true, tab: "articles" },
 };
 
 export const TABS = ["talks", "open", "people", "events", "statements", "diff", "articles"] as const;

@@ -49,7 +49,7 @@ function listSection(question: "events" | "quotes", person: string, answer: Rows
         caption: heading,
         noun: question,
         answer,
-        columns: question === "events" ? eventColumns : quoteColumns,
+        columns: question === "events" ? eventColumns : quoteColumns.filter(({ key }) => key !== "speaker"),
         next: (offset) => ask(question, { person, limit: PAGE, offset }),
     });
     return section(question, heading, answer.rows.length > 0 ? table : nothing());
