@@ -6,6 +6,18 @@
 #include "cli/browser.h"
 #include "cli/command.h"
 
+/** The signals that end the server; one that whoever started us ignores (nohup) is none. */
+static void ends_block(sigset_t *ends) {
+    static const int SIGNALS[] = {SIGINT, SIGTERM, SIGHUP};
+    sigemptyset(ends);
+    for (size_t i = 0; i < sizeof SIGNALS / sizeof *SIGNALS; i++) {
+        struct sigaction before;
+        if (sigaction(SIGNALS[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaddset(ends, SIGNALS[i]);
+    }
+    pthread_sigmask(SIG_BLOCK, ends, NULL);
+}
+
 /** Wait for the signal to end. They are blocked in every thread, so none is lost. */
 static void end_await(const sigset_t *ends) {
     int signal;
@@ -28,11 +40,7 @@ int run_serve(const Command *command, const Settings *settings) {
     mahdar_server_options options = {settings->address, (uint16_t)settings->port};
     char file[BROWSER_PATH] = "";
     sigset_t ends;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGINT);
-    sigaddset(&ends, SIGTERM);
-    sigaddset(&ends, SIGHUP);
-    pthread_sigmask(SIG_BLOCK, &ends, NULL);
+    ends_block(&ends);
     if (mahdar_server_start(settings->names[0], &options, &server, &error) != MAHDAR_OK) {
         report_error(settings->names[0], 0, &error);
         return error.status == MAHDAR_ERROR_ARGUMENT ? EXIT_USAGE : EXIT_SYSTEM;

@@ -4,7 +4,7 @@
 . "$(dirname "$0")/lib.sh"
 command -v python3 >/dev/null || { echo "python3 is missing: not tested"; exit 0; }
 
-launch="" # what mahdar is started by
+launch="env --default-signal=INT" # what mahdar is started by; the shell's own children ignore it
 
 # begin DOSSIER [OPTION…]   serve it; its address is in ./url, its number in $server
 begin() {
@@ -114,6 +114,14 @@ begin talks.db --open
 launch=""
 holds "no opener" "mahdar: serve: xdg-open is not there" warning
 end "no opener" TERM
+
+# nohup is heeded
+launch="env --ignore-signal=HUP"
+begin talks.db
+kill -HUP $server
+sleep 0.3
+status 200 /api/talks
+end "nohup" TERM
 
 # what is refused
 expect "no address" 2 "$mahdar" serve --address localhost talks.db
