@@ -111,6 +111,10 @@ static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uin
     const Glance *g = &sight->at[end];
     bool whose = end < limit && g->unit == NONE &&
                  (g->particle == PARTICLE_FROM || g->particle == PARTICLE_ABOUT);
+    bool of_states = end < limit && g->unit == NONE && g->particle == PARTICLE_IN &&
+                     sight->at[first].unit == first &&
+                     reading_best(sight->readings, first)->features.number == NUMBER_PLURAL;
+    whose |= of_states; /* وزراء الري في السودان، مصر وإثيوبيا */
     bool belong = end < limit && end > first && g->clitic == PARTICLE_TO &&
                   sight->at[end - 1].kind == KIND_ADJECTIVE && !names_actor_in(sight, first, end);
     uint32_t next = whose ? end + g->particle_words : belong ? end : limit;
@@ -118,10 +122,24 @@ static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uin
     if (next >= limit || sight->at[next].actor == NONE) {
         return end;
     }
+    if (of_states &&
+        sight->mentions->actors.at[sight->mentions->actor_mentions.at[sight->at[first].actor].actor]
+                .kind == ACTOR_OFFICE) {
+        return phrase_end(sight, next, limit);
+    }
     for (size_t k = 0; k < sizeof people / sizeof people[0]; k++) {
         if (head_of_class(sight, first, slice_of(people[k]))) {
             return phrase_end(sight, next, limit);
         }
+    }
+    return end;
+}
+
+/** بين السودان، مصر وإثيوبيا: where the list of sides ends that begins before `end`. */
+static uint32_t list_end(const Sight *sight, uint32_t end, uint32_t limit) {
+    while (end + 1 < limit && sight_pauses(sight, end) && sight->at[end + 1].unit == end + 1 &&
+           sight->at[end + 1].actor != NONE) {
+        end = phrase_end(sight, end + 1, limit);
     }
     return end;
 }
@@ -150,6 +168,7 @@ uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool a
     uint32_t end = first < limit ? phrase_end(sight, first, limit) : first;
     if (end > first && (particle == PARTICLE_WITH || particle == PARTICLE_BETWEEN)) {
         end = origin_end(sight, first, end, limit); /* مع دبلوماسيين من … */
+        end = particle == PARTICLE_BETWEEN ? list_end(sight, end, limit) : end;
     }
     if (end == first + 1 && end < limit && argument_object_follows(sight, first)) {
         end = phrase_end(sight, end, limit);

@@ -9,6 +9,7 @@
 enum {
     CODES = 128,  /* actors among which the main ones are looked for */
     DOMINANT = 3, /* times that an inner conflict names its state more than anybody else */
+    ALONE = 5,    /* times that a state is named beside which no other is */
     OPPOSING = 4, /* one in so many of these mentions is of rebels, the opposition, a party */
 };
 
@@ -62,6 +63,9 @@ static uint32_t mentions_of_code(const Mentions *m, const char *code, bool oppos
 static bool inner(const Mentions *m, const Cast *cast) {
     if (cast->count == 0 || (cast->count > 1 && cast->named[1] * DOMINANT > cast->named[0])) {
         return false;
+    }
+    if (cast->count == 1) {
+        return cast->named[0] >= ALONE; /* politics at home: no other state is named */
     }
     const char *code = code_of(m, cast->actor[0]);
     return mentions_of_code(m, code, true) * OPPOSING >= mentions_of_code(m, code, false);

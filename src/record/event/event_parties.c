@@ -166,23 +166,22 @@ static Span words_of(const Records *records, const Event *event) {
 }
 
 /** The only side that is told where the other may be of the same state, or NONE. */
-static uint32_t lone_side(const Event *event) {
-    if (event->source.count + event->target.count != 1) {
-        return NONE;
-    }
-    return event->source.count == 1 ? event->source.at[0] : event->target.at[0];
+static uint32_t lone_side(const Mentions *m, const Event *event) {
+    bool acts = event->source.count > 0;
+    const Indexes *side = acts ? &event->source : &event->target;
+    return (acts && event->target.count > 0) || codes_in(m, side) != 1 ? NONE : side->at[0];
 }
 
 /** انتقادات من نشطاء إسرائيليين; قصف الجيش السوري أحياء حلب: the other side is of the same state.
  */
 static void own(Arena *arena, Records *records, Event *event, const Cast *cast) {
     const Mentions *m = records->clauses->mentions;
-    uint32_t side = lone_side(event);
+    uint32_t side = lone_side(m, event);
     if (side == NONE || !may_be_inner(event->type) || asks_nobody(m, event)) {
         return;
     }
     const char *code = code_of(m, side);
-    bool against = event->source.count == 1 && within_state(&m->actors.at[side]) &&
+    bool against = event->source.count > 0 && within_state(&m->actors.at[side]) &&
                    (event->type == EVENT_ACCUSE || event->type == EVENT_REJECT);
     bool war = cast->inner && cast_rank(m, cast, code) == 0;
     bool protest = event->type == EVENT_PROTEST;
@@ -190,7 +189,7 @@ static void own(Arena *arena, Records *records, Event *event, const Cast *cast) 
                          ? told_state(arena, records, code, words_of(records, event))
                          : NONE;
     if (state != NONE) {
-        *VECTOR_PUSH(arena, event->source.count == 1 ? &event->target : &event->source) = state;
+        *VECTOR_PUSH(arena, event->source.count > 0 ? &event->target : &event->source) = state;
     }
 }
 
@@ -296,10 +295,12 @@ static void join_sides(Arena *arena, Records *records, uint32_t index) {
     }
 }
 
-/** An agreement inside one state whose sides are not told: تأتي اتفاقات الإجلاء بعد …. */
-static bool inner_agreement(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
+/** An agreement inside one state whose sides are not told (تأتي اتفاقات الإجلاء بعد …), or talks at
+ *  home. */
+static bool inner_sides(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
     bool silent = codes_in(m, &event->source) + codes_in(m, &event->target) == 0;
-    if (!cast->inner || !silent || event->type != EVENT_AGREE) {
+    bool meets = event->type == EVENT_CONSULT && cast->count == 1;
+    if (!cast->inner || !silent || (event->type != EVENT_AGREE && !meets)) {
         return false;
     }
     *VECTOR_PUSH(arena, &event->source) = cast->actor[0];
@@ -361,7 +362,7 @@ void told_complete(Arena *arena, Records *records) {
         Event *event = &records->events.at[i];
         protest_place(arena, records, event);
         own(arena, records, event, &cast);
-        if (inner_agreement(arena, m, event, &cast)) {
+        if (inner_sides(arena, m, event, &cast)) {
             continue;
         }
         if (symmetric(event->type) && !among_themselves(records, event)) {
