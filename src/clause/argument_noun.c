@@ -35,6 +35,12 @@ static bool adjective_construct(const Sight *sight, uint32_t j) {
            before->kind == KIND_ADJECTIVE && !before->definite;
 }
 
+/** عقوبات │حتى الآن│ على …, اتصال │أيضا│ مع …. */
+static bool adverb(const Sight *sight, uint32_t j) {
+    const Features *f = &reading_best(sight->readings, j)->features;
+    return sight->at[j].unit == NONE && f->pos == POS_ADV;
+}
+
 /** Behind a comma: بين وزير الخارجية … ونظيره …, مع …. */
 static bool sides_follow(const Sight *sight, uint32_t j) {
     uint8_t particle = sight->at[j].particle;
@@ -65,7 +71,7 @@ static void scan_noun(Sight *sight, Clause *clause, uint32_t from, uint32_t limi
                 return; /* what follows belongs to the event noun inside the phrase */
             }
         } else if (sight_quotation(sight, j) || g->kind == KIND_ADJECTIVE ||
-                   adjective_construct(sight, j)) {
+                   adjective_construct(sight, j) || adverb(sight, j)) {
             j++;
         } else {
             clause->end = j;

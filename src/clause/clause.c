@@ -253,6 +253,33 @@ static bool tells_why(const Sight *sight, const Clause *clause, const Argument *
             g->particle == PARTICLE_WITH);
 }
 
+/** إعلان واشنطن │فرض عقوبات│، قيام إسرائيل │بقصف│ …: the agent of the masdar that carries the noun. */
+static void borrow_of_masdar(Sight *sight, Clause *clause) {
+    uint32_t i = clause->head;
+    i -= i > 1 && sight_pauses(sight, i - 1);
+    while (i > 0 && sight->at[i - 1].unit != NONE && sight->at[i - 1].adverbial) {
+        i = sight->at[i - 1].unit;
+    }
+    uint32_t agent = i > 0 ? sight->at[i - 1].unit : NONE;
+    if (agent == NONE || agent == 0 || sight->at[agent].actor == NONE ||
+        sight->at[agent].adverbial || sight->at[clause->head].joined ||
+        sight->tokens->at[agent - 1].sentence != clause->sentence) {
+        return;
+    }
+    uint32_t row = head_light(sight, agent - 1);
+    bool carries = row != NONE && sight->at[agent - 1].kind == KIND_NOUN &&
+                   sight->at[agent - 1].unit == NONE && !sight->at[agent - 1].definite &&
+                   !slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "theme");
+    if (carries && sight->at[clause->head].clitic != PARTICLE_TO) {
+        argument_add(sight, (Argument){.role = ROLE_SUBJECT,
+                                       .inferred = true,
+                                       .first = agent,
+                                       .end = i,
+                                       .marker = NONE});
+        clause->argument_end = sight->clauses->arguments.count;
+    }
+}
+
 /** What the verb over a noun lends it: its subject, or its object where that is to act. */
 static void borrow(Sight *sight, Clause *clause) {
     uint32_t index = clause->parent != NONE ? clause->parent : governor(sight, clause);
@@ -510,6 +537,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
             possessor(sight, clause, salient[i]);
             between_him(sight, clause, salient[i]);
             choose(sight, clause);
+            borrow_of_masdar(sight, clause);
             borrow(sight, clause);
             if (clause->frame == NONE) {
                 choose(sight, clause);

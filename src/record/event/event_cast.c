@@ -64,9 +64,6 @@ static bool inner(const Mentions *m, const Cast *cast) {
     if (cast->count == 0 || (cast->count > 1 && cast->named[1] * DOMINANT > cast->named[0])) {
         return false;
     }
-    if (cast->count == 1) {
-        return cast->named[0] >= ALONE; /* politics at home: no other state is named */
-    }
     const char *code = code_of(m, cast->actor[0]);
     return mentions_of_code(m, code, true) * OPPOSING >= mentions_of_code(m, code, false);
 }
@@ -91,6 +88,7 @@ Cast cast_of(Arena *arena, const Mentions *m) {
         }
     }
     cast.inner = inner(m, &cast);
+    cast.home = cast.count == 1 && cast.named[0] >= ALONE;
     return cast;
 }
 

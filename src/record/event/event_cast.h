@@ -13,6 +13,7 @@ typedef struct Cast {
     uint32_t actor[CAST_LIMIT]; /* the first actor of its code */
     uint32_t named[CAST_LIMIT]; /* how often its code is named */
     uint32_t count;
+    bool home;  /* no other state is named beside the one */
     bool inner; /* one state against its own: its army and rebels, its parties; none beside it */
 } Cast;
 

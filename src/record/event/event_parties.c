@@ -183,7 +183,8 @@ static void own(Arena *arena, Records *records, Event *event, const Cast *cast) 
     const char *code = code_of(m, side);
     bool against = event->source.count > 0 && within_state(&m->actors.at[side]) &&
                    (event->type == EVENT_ACCUSE || event->type == EVENT_REJECT);
-    bool war = cast->inner && cast_rank(m, cast, code) == 0;
+    bool home = cast->home && event->source.count > 0; /* who attacks at home is told, or not known */
+    bool war = (cast->inner || home) && cast_rank(m, cast, code) == 0;
     bool protest = event->type == EVENT_PROTEST;
     uint32_t state = code && (against || war || protest)
                          ? told_state(arena, records, code, words_of(records, event))
@@ -299,8 +300,8 @@ static void join_sides(Arena *arena, Records *records, uint32_t index) {
  *  home. */
 static bool inner_sides(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
     bool silent = codes_in(m, &event->source) + codes_in(m, &event->target) == 0;
-    bool meets = event->type == EVENT_CONSULT && cast->count == 1;
-    if (!cast->inner || !silent || (event->type != EVENT_AGREE && !meets)) {
+    bool meets = event->type == EVENT_CONSULT && cast->home;
+    if (!(cast->inner || cast->home) || !silent || (event->type != EVENT_AGREE && !meets)) {
         return false;
     }
     *VECTOR_PUSH(arena, &event->source) = cast->actor[0];
