@@ -135,6 +135,9 @@ static bool argument_is(const Clause *clause, const Argument *argument, const ch
 /** Whether the argument begins with a masdar: what is asked for, not who is asked. */
 static bool an_act(const Mentions *m, const Argument *argument) {
     const Reading *reading = reading_best(m->readings, argument->first);
+    if (of_class(m, argument->first, "MEDIATION")) {
+        return true;
+    }
     return reading->features.deverbal == DEVERBAL_MASDAR &&
            !of_class(m, argument->first, "TROOPS") && /* قوة جوية روسية */
            mention_actor_in(m, argument->first, argument->first + 1) == NONE;
@@ -382,6 +385,24 @@ static void threatened(const Roles *roles, ActorSet *set) {
     }
 }
 
+/** اجتماع │لرابطة│ …: a meeting of the body that stands right behind it. */
+static bool of_body(const Roles *roles) {
+    const Clauses *clauses = roles->records->clauses;
+    const Mentions *m = clauses->mentions;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        uint32_t mention = argument->particle == PARTICLE_TO && !argument->inferred &&
+                                   argument->first == roles->clause->head_end
+                               ? mention_actor_in(m, argument->first, argument->end)
+                               : NONE;
+        if (mention != NONE && m->actor_mentions.at[mention].first == argument->first) {
+            const char *sector = m->actors.at[m->actor_mentions.at[mention].actor].sector;
+            return sector && strcmp(sector, "IGO") == 0;
+        }
+    }
+    return false;
+}
+
 void told_actors(const Records *records, Told *told) {
     static const char *const both[] = {"subj",    "obj",      "adjective", "with",
                                        "between", "mediator", NULL};
@@ -401,7 +422,7 @@ void told_actors(const Records *records, Told *told) {
         select_each(&roles, both, &told->source);
         if (roles.clause->kind == HEAD_VERB || strcmp(frame.modes, "phone") == 0) {
             select_actors(&roles, "by", &told->source); /* التقى بـ، اتصل بـ */
-        } else if (told->source.count == 0) {
+        } else if (told->source.count == 0 || of_body(&roles)) {
             select_actors(&roles, "to", &told->source); /* اجتماع لمجلس الأمن */
         }
         if (strcmp(frame.modes, "phone") == 0) {

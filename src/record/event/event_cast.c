@@ -9,6 +9,7 @@
 enum {
     CODES = 128,  /* actors among which the main ones are looked for */
     DOMINANT = 3, /* times that an inner conflict names its state more than anybody else */
+    FACING = 10,   /* times that of two who face each other the one is named more at most */
     ALONE = 5,    /* times that a state is named beside which no other is */
     OPPOSING = 4, /* one in so many of these mentions is of rebels, the opposition, a party */
 };
@@ -109,6 +110,6 @@ uint32_t cast_counterpart(const Mentions *m, const Cast *cast, const Indexes *ac
             acts[rank] = true;
         }
     }
-    bool both = cast->count > 1 && acts[0] != acts[1];
+    bool both = cast->count > 1 && acts[0] != acts[1] && cast->named[1] * FACING >= cast->named[0];
     return both ? cast->actor[acts[0] ? 1 : 0] : NONE;
 }

@@ -114,6 +114,12 @@ static uint32_t answered(const Records *records, uint32_t index) {
     return NONE;
 }
 
+/** أنقرة تسمح بزيارة السجين، أطلقت سراحه: done for somebody, unlike a withdrawal. */
+static bool yields_to(const Event *event) {
+    return event->type == EVENT_RETREAT &&
+           (strcmp(event->mode, "access") == 0 || strcmp(event->mode, "release") == 0);
+}
+
 /** دعا │المواطنين│ إلى …: a verb that takes whom it asks as its object, and here asks nobody. */
 static bool asks_nobody(const Mentions *m, const Event *event) {
     return event->type == EVENT_REQUEST &&
@@ -371,7 +377,7 @@ void told_complete(Arena *arena, Records *records) {
             face(arena, records, event, &cast);
             main_two(arena, records, event, &cast);
         } else if (!symmetric(event->type)) {
-            if (two_sided(event->type)) {
+            if (two_sided(event->type) || yields_to(event)) {
                 aim(arena, records, i, &cast);
             }
             originate(arena, m, event, &cast);
