@@ -452,16 +452,24 @@ static bool is_title_due(const Scan *scan, uint32_t i, uint32_t limit) {
             scan_find(scan, hit->end, TABLE_TITLES, ANY_COLUMN));
 }
 
+/** Whether a word of the office so far can have a feminine adjective. */
+static bool has_feminine(const OfficeWalk *walk) {
+    bool other = false;
+    for (uint32_t i = walk->office->first; i < walk->at; i++) {
+        const Features *f = &reading_best(walk->scan->readings, i)->features;
+        other |= f->gender != GENDER_MASCULINE || f->number != NUMBER_SINGULAR;
+    }
+    return other;
+}
+
 static bool step_loose(OfficeWalk *walk) {
     const Scan *scan = walk->scan;
     uint32_t i = walk->at;
-    if (is_title_due(scan, i, walk->limit)) {
-        return false;
-    }
     const Reading *best = reading_best(scan->readings, i);
     uint16_t clitics = best->proclitics & ~PRO_AL;
     bool article = best->proclitics & PRO_AL;
-    if (walk->closed && !walk->place && !(clitics & PRO_LI)) {
+    if (is_title_due(scan, i, walk->limit) ||
+        (walk->closed && !walk->place && !(clitics & PRO_LI))) {
         return false;
     }
     if (clitics && !article && !scan_has_role(scan, i, TABLE_PLACE_MARKERS, "head")) {
@@ -475,6 +483,10 @@ static bool step_loose(OfficeWalk *walk) {
         return false;
     }
     bool adjective = best->features.pos == POS_ADJ;
+    if (adjective && !has_feminine(walk) && best->features.gender == GENDER_FEMININE &&
+        best->features.number == NUMBER_SINGULAR) {
+        return false; /* مطالب المبعوث | المقدمة */
+    }
     if (walk->article && !article && !clitics) {
         return false; /* رئيس الوفد | محادثات: no noun without ال goes on */
     }
