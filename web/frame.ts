@@ -9,12 +9,21 @@ import { currentRoute, hashOf } from "./base/route";
 import { TABS } from "./views/index";
 
 function tabs(): HTMLElement {
-    const links = TABS.map((view) => h("li", {}, h("a", { href: href(view), "data-view": view }, t(`view-${view}`))));
+    const links = TABS.map((view) =>
+        h("li", {}, h("a", { href: href(view), "data-view": view }, t(`view-${view}`))),
+    );
     return h("nav", { class: "tabs", "aria-label": t("views") }, h("ul", {}, ...links));
 }
 
 function searchForm(): HTMLElement {
-    const input = h("input", { type: "search", name: "text", id: "search-text", maxlength: 200, placeholder: t("search-for"), autocomplete: "off" });
+    const input = h("input", {
+        type: "search",
+        name: "text",
+        id: "search-text",
+        maxlength: 200,
+        placeholder: t("search-for"),
+        autocomplete: "off",
+    });
     const submit = (event: Event): void => {
         event.preventDefault();
         location.hash = href("search", { text: input.value.trim() });
@@ -37,14 +46,23 @@ function otherLanguage(): HTMLElement {
         location.hash = hashOf(view, Object.fromEntries(parameters), other);
     };
     const name = other === "en" ? "English" : "العربية";
-    return h("a", { class: "language", href: href("talks"), lang: other, hreflang: other, onclick: change }, name);
+    return h(
+        "a",
+        { class: "language", href: href("talks"), lang: other, hreflang: other, onclick: change },
+        name,
+    );
 }
 
 function wordmark(): HTMLElement {
     return h(
         "p",
         { class: "wordmark" },
-        h("a", { href: href("talks") }, h("span", { lang: "ar", class: "mahdar" }, "محضر"), currentLanguage() === "en" ? h("span", { class: "latin" }, "Mahdar") : null),
+        h(
+            "a",
+            { href: href("talks") },
+            h("span", { lang: "ar", class: "mahdar" }, "محضر"),
+            currentLanguage() === "en" ? h("span", { class: "latin" }, "Mahdar") : null,
+        ),
         h("span", { class: "dossier", id: "dossier" }),
     );
 }

@@ -120,7 +120,10 @@ function restoreFocus(main: HTMLElement, path: number[] | null): void {
 /** Whether a change must not take away what the reader wrote, unfolded or sorted. */
 function isAtWork(): boolean {
     const main = byId("main");
-    return main.querySelector("[data-touched]") !== null || (document.activeElement?.matches("main input, main select") ?? false);
+    return (
+        main.querySelector("[data-touched]") !== null ||
+        (document.activeElement?.matches("main input, main select") ?? false)
+    );
 }
 
 /** The dossier has changed: show it, or offer to. An article stays as it is. */

@@ -11,7 +11,9 @@ after(() => desk.close());
 
 /** The words that are painted as chosen. */
 function chosenWords(page) {
-    return page.evaluate(() => [...(CSS.highlights.get("current") ?? [])].map((range) => range.toString()).join("|"));
+    return page.evaluate(() =>
+        [...(CSS.highlights.get("current") ?? [])].map((range) => range.toString()).join("|"),
+    );
 }
 
 test("from a row of the table to its words", async () => {
@@ -23,7 +25,9 @@ test("from a row of the table to its words", async () => {
     assert.equal(await chosenWords(page), "المحادثات");
     assert.equal(await page.locator(".flash").count(), 1);
     assert.match(await page.innerText(".chosen"), /lang\/events\/frames\.tsv/);
-    const box = await page.evaluate(() => [...CSS.highlights.get("current")][0].getBoundingClientRect().toJSON());
+    const box = await page.evaluate(() =>
+        [...CSS.highlights.get("current")][0].getBoundingClientRect().toJSON(),
+    );
     assert.ok(box.top >= 0 && box.bottom <= 900, "the words are in sight");
     clean(page);
     await page.context().close();
@@ -32,10 +36,15 @@ test("from a row of the table to its words", async () => {
 test("every row of every question leads to the words it quotes", async () => {
     const page = await look(desk);
     for (const question of ["events", "quotes", "instruments", "open"]) {
-        const some = (await rows(page, question, { limit: 40 })).filter((row) => row.span_begin && row.article.startsWith("fish"));
+        const some = (await rows(page, question, { limit: 40 })).filter(
+            (row) => row.span_begin && row.article.startsWith("fish"),
+        );
         assert.ok(some.length > 0, question);
         for (const row of some.slice(0, 6)) {
-            await go(page, `/article?lang=en&${new URLSearchParams({ id: row.article, from: row.span_begin, to: row.span_end })}`);
+            await go(
+                page,
+                `/article?lang=en&${new URLSearchParams({ id: row.article, from: row.span_begin, to: row.span_end })}`,
+            );
             const chosen = await chosenWords(page);
             const words = row.name ?? row.words;
             assert.ok(chosen.includes(words) || words.includes(chosen), `${question}: ${words} / ${chosen}`);
@@ -98,7 +107,10 @@ function widths(page) {
         [...document.querySelectorAll(".paper p, .paper h1")].map((paragraph) => {
             const range = document.createRange();
             range.selectNodeContents(paragraph);
-            return [paragraph.childNodes.length, ...[...range.getClientRects()].map((box) => Math.round(box.width * 100))];
+            return [
+                paragraph.childNodes.length,
+                ...[...range.getClientRects()].map((box) => Math.round(box.width * 100)),
+            ];
         }),
     );
 }
@@ -106,7 +118,9 @@ function widths(page) {
 test("letters stay joined: the paint changes no width and cuts no text", async () => {
     const page = await look(desk);
     await go(page, "/article?lang=ar&id=fish-3");
-    const painted = await page.evaluate(() => [...CSS.highlights].reduce((sum, [, highlight]) => sum + highlight.size, 0));
+    const painted = await page.evaluate(() =>
+        [...CSS.highlights].reduce((sum, [, highlight]) => sum + highlight.size, 0),
+    );
     assert.ok(painted > 15, `${painted} painted`);
     const with_ = await widths(page);
     await page.evaluate(() => CSS.highlights.clear());
@@ -117,8 +131,11 @@ test("letters stay joined: the paint changes no width and cuts no text", async (
 test("records inside records are painted on layers of their own", async () => {
     const page = await look(desk);
     await go(page, "/article?lang=ar&id=fish-3");
-    const layers = await page.evaluate(() => [...CSS.highlights].filter(([, highlight]) => highlight.size > 0).map(([name]) => name));
-    for (const name of ["rec-quote-1", "rec-instrument-1", "rec-actor", "rec-time", "rec-event-occurred"]) assert.ok(layers.includes(name), `${name} of ${layers}`);
+    const layers = await page.evaluate(() =>
+        [...CSS.highlights].filter(([, highlight]) => highlight.size > 0).map(([name]) => name),
+    );
+    for (const name of ["rec-quote-1", "rec-instrument-1", "rec-actor", "rec-time", "rec-event-occurred"])
+        assert.ok(layers.includes(name), `${name} of ${layers}`);
 });
 
 test("spans count code points where a letter is two units", async () => {

@@ -14,8 +14,13 @@ const { chromium } = require("playwright-core");
 const AXE = require.resolve("axe-core/axe.min.js");
 
 const FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--no-first-run", "--disable-default-apps",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-default-apps",
 ];
 
 /** Add articles to a dossier: objects as `mahdar extract` reads them. */
@@ -57,20 +62,27 @@ export async function open(articles) {
 
 /** A page that is watched; its faults are in page.faults. */
 export async function look(desk, options = {}) {
-    const context = await desk.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
+    const context = await desk.browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        locale: "en-GB",
+        ...options,
+    });
     const page = await context.newPage();
     page.faults = [];
     page.on("request", (request) => {
         const url = request.url();
-        if (!url.startsWith(`${desk.origin}/`) && !url.startsWith("data:")) page.faults.push(`request to ${url}`);
+        if (!url.startsWith(`${desk.origin}/`) && !url.startsWith("data:"))
+            page.faults.push(`request to ${url}`);
     });
     page.on("pageerror", (error) => page.faults.push(error.message));
     page.on("dialog", (dialog) => (page.faults.push(`dialog ${dialog.message()}`), dialog.dismiss()));
     page.on("response", (response) => {
-        if (response.status() >= 400 && !response.url().endsWith("/world.json")) page.faults.push(`${response.status()} ${response.url()}`);
+        if (response.status() >= 400 && !response.url().endsWith("/world.json"))
+            page.faults.push(`${response.status()} ${response.url()}`);
     });
     page.on("console", (message) => {
-        if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) page.faults.push(message.text());
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+            page.faults.push(message.text());
     });
     await page.goto(`${desk.address}#/talks?lang=en`);
     return page;
@@ -100,7 +112,13 @@ export async function until(page, holds, argument) {
 export async function axe(page) {
     if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(readFileSync(AXE, "utf8"));
     const violations = await page.evaluate(async () => (await window.axe.run()).violations);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+    return violations.map(
+        ({ id, nodes }) =>
+            `${id}: ${nodes
+                .slice(0, 3)
+                .map((node) => node.html.slice(0, 160))
+                .join(" | ")}`,
+    );
 }
 
 export function clean(page, where = "") {
@@ -116,7 +134,9 @@ export async function rows(page, question, parameters = {}) {
     return page.evaluate(
         async ([name, filters]) => {
             const answer = await (await fetch(`/api/${name}?${filters}`)).json();
-            return answer.rows.map((cells) => Object.fromEntries(answer.columns.map((column, at) => [column, cells[at]])));
+            return answer.rows.map((cells) =>
+                Object.fromEntries(answer.columns.map((column, at) => [column, cells[at]])),
+            );
         },
         [question, query(parameters)],
     );

@@ -33,7 +33,10 @@ test("arrows go from row to row in a column", async () => {
     await page.keyboard.press("ArrowUp");
     assert.equal(await page.evaluate(() => document.activeElement.textContent), first);
     await page.keyboard.press("End");
-    assert.equal(await page.evaluate(() => document.activeElement.closest("tr").rowIndex), await page.locator("tbody tr").count());
+    assert.equal(
+        await page.evaluate(() => document.activeElement.closest("tr").rowIndex),
+        await page.locator("tbody tr").count(),
+    );
 });
 
 test("a column sorts by its button and says so", async () => {
@@ -46,7 +49,10 @@ test("a column sorts by its button and says so", async () => {
     await page.keyboard.press("Enter");
     assert.equal(await page.locator("th[aria-sort=descending]").count(), 1);
     const numbers = (await page.locator("tbody tr td:nth-child(6)").allInnerTexts()).map(Number);
-    assert.deepEqual(numbers, [...numbers].sort((a, b) => b - a));
+    assert.deepEqual(
+        numbers,
+        [...numbers].sort((a, b) => b - a),
+    );
 });
 
 test("the focus is seen, and goes to the heading of a new view", async () => {
@@ -84,7 +90,15 @@ test("an article added on the command line appears by itself, where the reader i
     const before = await page.locator("main tbody").first().locator("tr").count();
     await page.locator("main tbody tr a").nth(3).focus();
     const focused = await page.evaluate(() => document.activeElement.textContent);
-    add(desk.dossier, [{ id: "late", date: "2026-05-04", source: "وكالة المرفأ", title: "ليسوتو تستضيف محادثات الأنهار", text: "أعلنت ليسوتو أنها ستستضيف محادثات الأنهار بين موزمبيق وبوتسوانا في ماسيرو الخميس." }]);
+    add(desk.dossier, [
+        {
+            id: "late",
+            date: "2026-05-04",
+            source: "وكالة المرفأ",
+            title: "ليسوتو تستضيف محادثات الأنهار",
+            text: "أعلنت ليسوتو أنها ستستضيف محادثات الأنهار بين موزمبيق وبوتسوانا في ماسيرو الخميس.",
+        },
+    ]);
     await until(page, (count) => document.querySelector("main tbody").rows.length === count, before + 1);
     assert.match(await page.innerText("main"), /ليسوتو تستضيف/);
     assert.match(await page.innerText("#notice"), /has changed/);
@@ -99,7 +113,14 @@ test("what is being written is not taken away by a change", async () => {
     const page = await look(desk);
     await go(page, "/events?lang=en&all=1");
     await page.fill("#filter-place", "فاليتا");
-    add(desk.dossier, [{ id: "later", date: "2026-05-05", title: "خبر آخر", text: "زار وزير خارجية النرويج إسبن هولمدال لشبونة اليوم." }]);
+    add(desk.dossier, [
+        {
+            id: "later",
+            date: "2026-05-05",
+            title: "خبر آخر",
+            text: "زار وزير خارجية النرويج إسبن هولمدال لشبونة اليوم.",
+        },
+    ]);
     await until(page, () => document.querySelector("#notice").textContent !== "");
     assert.equal(await page.inputValue("#filter-place"), "فاليتا");
     await page.click("#notice button");

@@ -40,11 +40,26 @@ test(`each view of ${ARTICLES} articles within ${LIMIT} ms`, async () => {
     const [talk] = await rows(page, "talks", { limit: 1 });
     const [event] = await rows(page, "events", { limit: 1 });
     const [person] = await rows(page, "people", { limit: 1 });
-    const views = ["/talks?", `/talk?${query({ key: talk.key })}`, "/open?", "/people?", `/person?${query({ key: person.key })}`, "/events?", "/events?party=EGY&type=CONSULT", `/event?${query({ key: event.key })}`, "/statements?", "/diff?", `/search?${query({ text: "المياه" })}`, "/articles?", "/article?id=made-7"];
+    const views = [
+        "/talks?",
+        `/talk?${query({ key: talk.key })}`,
+        "/open?",
+        "/people?",
+        `/person?${query({ key: person.key })}`,
+        "/events?",
+        "/events?party=EGY&type=CONSULT",
+        `/event?${query({ key: event.key })}`,
+        "/statements?",
+        "/diff?",
+        `/search?${query({ text: "المياه" })}`,
+        "/articles?",
+        "/article?id=made-7",
+    ];
     const slow = [];
     for (const hash of views) {
         let best = Infinity;
-        for (let tries = 0; tries < TRIES && best > LIMIT; tries++) best = Math.min(best, await timed(page, `${hash}&lang=ar`));
+        for (let tries = 0; tries < TRIES && best > LIMIT; tries++)
+            best = Math.min(best, await timed(page, `${hash}&lang=ar`));
         console.log(`${best.toFixed(0).padStart(6)} ms  ${decodeURIComponent(hash)}`);
         if (best > LIMIT) slow.push(`${hash} ${best.toFixed(0)} ms`);
     }

@@ -54,7 +54,9 @@ test("every view fits a screen of 360 pixels", async () => {
     for (const language of ["ar", "en"])
         for (const [name, hash] of Object.entries(views)) {
             await go(page, `${hash}&lang=${language}`);
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+            const wide = await page.evaluate(
+                () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
             assert.equal(wide, 0, `${name} in ${language} scrolls sideways by ${wide}`);
         }
     await go(page, `${views.events}&lang=ar`);

@@ -11,9 +11,22 @@ const NESTING: ReadonlySet<Kind> = new Set(["quote", "clause", "instrument", "co
 const UNPAINTED: ReadonlySet<Kind> = new Set(["source", "talks"]);
 
 export const LAYERS = [
-    "rec-quote-1", "rec-quote-2", "rec-clause-1", "rec-clause-2", "rec-instrument-1", "rec-instrument-2", "rec-condition-1", "rec-condition-2",
-    "rec-expectation", "rec-actor", "rec-place", "rec-time",
-    "rec-event-occurred", "rec-event-planned", "rec-event-possible", "rec-event-negated",
+    "rec-quote-1",
+    "rec-quote-2",
+    "rec-clause-1",
+    "rec-clause-2",
+    "rec-instrument-1",
+    "rec-instrument-2",
+    "rec-condition-1",
+    "rec-condition-2",
+    "rec-expectation",
+    "rec-actor",
+    "rec-place",
+    "rec-time",
+    "rec-event-occurred",
+    "rec-event-planned",
+    "rec-event-possible",
+    "rec-event-negated",
 ] as const;
 
 /** The spans to paint: of an event only the word that tells it, of a quotation the words said. */
@@ -48,7 +61,11 @@ function paintedOf(kind: Kind, marks: readonly Mark[]): Painted[] {
 }
 
 /** Paint all records of the kinds wanted. */
-export function paintRecords(paragraphs: readonly Paragraph[], marks: readonly Mark[], wanted: ReadonlySet<Kind>): void {
+export function paintRecords(
+    paragraphs: readonly Paragraph[],
+    marks: readonly Mark[],
+    wanted: ReadonlySet<Kind>,
+): void {
     const layers = new Map<string, Range[]>(LAYERS.map((name) => [name, []]));
     for (const kind of wanted) {
         if (UNPAINTED.has(kind)) continue;

@@ -37,14 +37,26 @@ function leadsTo(mark: Mark, actions: PanelActions): Child {
 function why(mark: Mark): Child {
     if (mark.rules.length === 0) return null;
     const rules = mark.rules.map((rule) => h("code", { dir: "ltr" }, rule));
-    return h("p", { class: "why" }, h("span", { class: "label" }, t("why")), " ", ...rules.flatMap((rule) => [rule, " "]));
+    return h(
+        "p",
+        { class: "why" },
+        h("span", { class: "label" }, t("why")),
+        " ",
+        ...rules.flatMap((rule) => [rule, " "]),
+    );
 }
 
 function card(mark: Mark, actions: PanelActions): HTMLElement {
     return h(
         "li",
         { class: `record record-${mark.kind}` },
-        h("h3", {}, h("span", { class: "kind" }, t(`record-${mark.kind}`)), " ", h("button", { type: "button", onclick: () => actions.select(mark) }, titleOf(mark))),
+        h(
+            "h3",
+            {},
+            h("span", { class: "kind" }, t(`record-${mark.kind}`)),
+            " ",
+            h("button", { type: "button", onclick: () => actions.select(mark) }, titleOf(mark)),
+        ),
         mark.status ? h("p", {}, status(mark.status)) : null,
         h("p", { class: "words" }, bdi(actions.wordsOf(mark))),
         terms(...mark.says.map(([label, value]): [string, Child] => [label, bdi(value)])),
@@ -58,19 +70,38 @@ function line(mark: Mark, actions: PanelActions): HTMLElement {
     return h(
         "li",
         {},
-        h("button", { type: "button", class: "line", onclick: () => actions.select(mark) }, h("span", { class: "title" }, titleOf(mark)), mark.status ? h("span", { class: "small" }, " ", status(mark.status)) : null, words === mark.title ? null : h("span", { class: "small" }, " ", bdi(words))),
+        h(
+            "button",
+            { type: "button", class: "line", onclick: () => actions.select(mark) },
+            h("span", { class: "title" }, titleOf(mark)),
+            mark.status ? h("span", { class: "small" }, " ", status(mark.status)) : null,
+            words === mark.title ? null : h("span", { class: "small" }, " ", bdi(words)),
+        ),
     );
 }
 
 function kindBox(kind: Kind, marks: readonly Mark[], actions: PanelActions): HTMLElement | null {
     const mine = marks.filter((mark) => mark.kind === kind);
     if (mine.length === 0) return null;
-    const summary = h("summary", {}, h("span", { class: `swatch rec-${kind}` }), t(`records-${kind}`), h("span", { class: "count" }, number(mine.length)));
-    return h("details", { class: "kind-box" }, summary, h("ol", {}, ...mine.map((mark) => line(mark, actions))));
+    const summary = h(
+        "summary",
+        {},
+        h("span", { class: `swatch rec-${kind}` }),
+        t(`records-${kind}`),
+        h("span", { class: "count" }, number(mine.length)),
+    );
+    return h(
+        "details",
+        { class: "kind-box" },
+        summary,
+        h("ol", {}, ...mine.map((mark) => line(mark, actions))),
+    );
 }
 
 function legend(marks: readonly Mark[], actions: PanelActions): HTMLElement {
-    const present = KINDS.filter((kind) => kind !== "source" && kind !== "talks" && marks.some((mark) => mark.kind === kind));
+    const present = KINDS.filter(
+        (kind) => kind !== "source" && kind !== "talks" && marks.some((mark) => mark.kind === kind),
+    );
     const wanted = new Set<Kind>(present);
     const boxes = present.map((kind) => {
         const toggle = (event: Event): void => {
@@ -78,7 +109,13 @@ function legend(marks: readonly Mark[], actions: PanelActions): HTMLElement {
             else wanted.delete(kind);
             actions.limit(wanted);
         };
-        return h("label", { class: "toggle" }, h("input", { type: "checkbox", checked: true, onchange: toggle }), h("span", { class: `swatch rec-${kind}` }), t(`records-${kind}`));
+        return h(
+            "label",
+            { class: "toggle" },
+            h("input", { type: "checkbox", checked: true, onchange: toggle }),
+            h("span", { class: `swatch rec-${kind}` }),
+            t(`records-${kind}`),
+        );
     });
     return h("fieldset", { class: "legend" }, h("legend", {}, t("shown-in-text")), ...boxes);
 }

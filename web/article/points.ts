@@ -48,7 +48,7 @@ export function paragraphsOf(title: string, text: string): Paragraph[] {
 
 function offsetIn(paragraph: Paragraph, point: number): number {
     const at = Math.min(Math.max(point, paragraph.begin), paragraph.end) - paragraph.begin;
-    return paragraph.offsets ? paragraph.offsets[at] ?? 0 : at;
+    return paragraph.offsets ? (paragraph.offsets[at] ?? 0) : at;
 }
 
 /** The paragraph that holds a code point. */

@@ -2,12 +2,43 @@
 // The records of an article as one flat list: what kind, which words, what it says and why.
 
 import { day, number, t } from "../base/language";
-import type { ActorRecord, EventRecord, InstrumentRecord, Minutes, QuoteRecord, Span, TimeRecord } from "../base/minutes";
+import type {
+    ActorRecord,
+    EventRecord,
+    InstrumentRecord,
+    Minutes,
+    QuoteRecord,
+    Span,
+    TimeRecord,
+} from "../base/minutes";
 import { partyName } from "../base/names";
 
-export type Kind = "event" | "quote" | "actor" | "place" | "time" | "instrument" | "clause" | "condition" | "expectation" | "source" | "talks";
+export type Kind =
+    | "event"
+    | "quote"
+    | "actor"
+    | "place"
+    | "time"
+    | "instrument"
+    | "clause"
+    | "condition"
+    | "expectation"
+    | "source"
+    | "talks";
 
-export const KINDS: readonly Kind[] = ["event", "quote", "actor", "place", "time", "instrument", "clause", "condition", "expectation", "source", "talks"];
+export const KINDS: readonly Kind[] = [
+    "event",
+    "quote",
+    "actor",
+    "place",
+    "time",
+    "instrument",
+    "clause",
+    "condition",
+    "expectation",
+    "source",
+    "talks",
+];
 
 export interface Mark {
     readonly kind: Kind;
@@ -60,12 +91,13 @@ class Names {
     private readonly names = new Map<string, string>();
 
     constructor(minutes: Minutes) {
-        for (const { id, name } of [...(minutes.actors ?? []), ...(minutes.places ?? [])]) if (id) this.names.set(id, name);
+        for (const { id, name } of [...(minutes.actors ?? []), ...(minutes.places ?? [])])
+            if (id) this.names.set(id, name);
         for (const time of minutes.times ?? []) if (time.id) this.names.set(time.id, timeValue(time));
     }
 
     one(id: string | undefined): string {
-        return id ? this.names.get(id) ?? id : "";
+        return id ? (this.names.get(id) ?? id) : "";
     }
 
     all(ids: readonly string[] | undefined): string {
@@ -75,7 +107,12 @@ class Names {
 
 function timeValue(time: { value?: string; relative?: string }): string {
     const value = time.value ?? time.relative ?? "";
-    return value.includes("/") ? value.split("/").map((part) => day(part)).join(" – ") : day(value);
+    return value.includes("/")
+        ? value
+              .split("/")
+              .map((part) => day(part))
+              .join(" – ")
+        : day(value);
 }
 
 function actorMark(actor: ActorRecord): Mark {
@@ -97,7 +134,14 @@ function actorMark(actor: ActorRecord): Mark {
 }
 
 function timeMark(time: TimeRecord): Mark {
-    return mark({ kind: "time", id: time.id, title: timeValue(time), spans: [time.span], says: [["TIMEX3", time.value ?? time.relative]], rules: [time.rule] });
+    return mark({
+        kind: "time",
+        id: time.id,
+        title: timeValue(time),
+        spans: [time.span],
+        says: [["TIMEX3", time.value ?? time.relative]],
+        rules: [time.rule],
+    });
 }
 
 function eventMark(event: EventRecord, names: Names): Mark {
@@ -148,18 +192,37 @@ function instrumentMarks(text: InstrumentRecord): Mark[] {
         says: [[t("kind"), t(text.kind)]],
         rules: [text.rule],
     });
-    const clauses = text.provisions ?? (text.clauses ?? []).map((span) => ({ span, force: "", binds: "", rule: text.rule ?? "" }));
+    const clauses =
+        text.provisions ??
+        (text.clauses ?? []).map((span) => ({ span, force: "", binds: "", rule: text.rule ?? "" }));
     return [
         own,
         ...clauses.map((clause) =>
-            mark({ kind: "clause", title: text.name, news: true, spans: [clause.span], says: [[t("force"), clause.force && t(clause.force)], [t("binds"), clause.binds && partyName(clause.binds)]], rules: [clause.rule] }),
+            mark({
+                kind: "clause",
+                title: text.name,
+                news: true,
+                spans: [clause.span],
+                says: [
+                    [t("force"), clause.force && t(clause.force)],
+                    [t("binds"), clause.binds && partyName(clause.binds)],
+                ],
+                rules: [clause.rule],
+            }),
         ),
     ];
 }
 
 function outlookMarks(minutes: Minutes, names: Names): Mark[] {
     const conditions = (minutes.conditions ?? []).map((condition) =>
-        mark({ kind: "condition", id: condition.id, title: t("condition"), spans: [condition.if, condition.then], says: [[t("by"), names.one(condition.by)]], rules: [condition.rule] }),
+        mark({
+            kind: "condition",
+            id: condition.id,
+            title: t("condition"),
+            spans: [condition.if, condition.then],
+            says: [[t("by"), names.one(condition.by)]],
+            rules: [condition.rule],
+        }),
     );
     const expectations = (minutes.expectations ?? []).map((expectation) =>
         mark({
@@ -176,7 +239,15 @@ function outlookMarks(minutes: Minutes, names: Names): Mark[] {
 
 function chainMarks(minutes: Minutes): Mark[] {
     return (minutes.chain ?? []).map((link) =>
-        mark({ kind: "source", id: link.id, title: link.teller, news: true, spans: [link.span], says: [[t("channel"), link.channel]], rules: [link.rule] }),
+        mark({
+            kind: "source",
+            id: link.id,
+            title: link.teller,
+            news: true,
+            spans: [link.span],
+            says: [[t("channel"), link.channel]],
+            rules: [link.rule],
+        }),
     );
 }
 
@@ -187,8 +258,19 @@ function talksMarks(minutes: Minutes, names: Names): Mark[] {
             id: talks.id,
             title: talks.parties.map(partyName).join(" – "),
             status: talks.status,
-            spans: [...(talks.delegations ?? []).map((delegation) => delegation.span), ...(talks.agenda ?? [])],
-            says: (talks.delegations ?? []).map((delegation) => [partyName(delegation.party), [names.one(delegation.head), names.all(delegation.members)].filter(Boolean).join(t("comma"))] as const),
+            spans: [
+                ...(talks.delegations ?? []).map((delegation) => delegation.span),
+                ...(talks.agenda ?? []),
+            ],
+            says: (talks.delegations ?? []).map(
+                (delegation) =>
+                    [
+                        partyName(delegation.party),
+                        [names.one(delegation.head), names.all(delegation.members)]
+                            .filter(Boolean)
+                            .join(t("comma")),
+                    ] as const,
+            ),
             rules: [talks.rule, ...(talks.delegations ?? []).map((delegation) => delegation.rule)],
         }),
     );
@@ -206,7 +288,15 @@ export function marksOf(minutes: Minutes): Mark[] {
         ...(minutes.quotes ?? []).map((quote) => quoteMark(quote, names)),
         ...(minutes.actors ?? []).map(actorMark),
         ...(minutes.places ?? []).map((place) =>
-            mark({ kind: "place", id: place.id, title: place.name, news: true, spans: place.mentions, says: [[t("country"), place.country && partyName(place.country)]], rules: [place.rule] }),
+            mark({
+                kind: "place",
+                id: place.id,
+                title: place.name,
+                news: true,
+                spans: place.mentions,
+                says: [[t("country"), place.country && partyName(place.country)]],
+                rules: [place.rule],
+            }),
         ),
         ...(minutes.times ?? []).map(timeMark),
         ...(minutes.instruments ?? []).flatMap(instrumentMarks),
@@ -226,7 +316,8 @@ export function marksAt(marks: readonly Mark[], point: number): Mark[] {
 
 /** The records whose words lie in a span or hold it, the closest in length first. */
 export function marksIn(marks: readonly Mark[], from: number, to: number): Mark[] {
-    const fits = ([first, last]: Span): boolean => (first >= from && last <= to) || (first <= from && last >= to);
+    const fits = ([first, last]: Span): boolean =>
+        (first >= from && last <= to) || (first <= from && last >= to);
     const distance = ([first, last]: Span): number => Math.abs(first - from) + Math.abs(last - to);
     const closest = (item: Mark): number => Math.min(...item.spans.filter(fits).map(distance));
     return marks.filter((item) => item.spans.some(fits)).sort((a, b) => closest(a) - closest(b));

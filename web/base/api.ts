@@ -29,7 +29,10 @@ export interface About {
 }
 
 export class ApiError extends Error {
-    constructor(readonly status: number, message: string) {
+    constructor(
+        readonly status: number,
+        message: string,
+    ) {
         super(message);
     }
 }

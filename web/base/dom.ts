@@ -57,9 +57,13 @@ export function svg<K extends keyof SVGElementTagNameMap>(
     return filled(document.createElementNS(SVG, name), attributes, children);
 }
 
+/** A word that may be broken anywhere rather than push a column aside. */
+const ENDLESS = /\S{30}/;
+
 /** Words of the news, kept apart from the direction of what stands around them. */
 export function bdi(text: string, name = ""): HTMLElement {
-    return h("bdi", { class: name || null }, text);
+    const names = [name, ENDLESS.test(text) ? "endless" : ""].filter(Boolean).join(" ");
+    return h("bdi", { class: names || null }, text);
 }
 
 /** The children with something between each two. */

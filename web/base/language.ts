@@ -99,7 +99,8 @@ export function period(from: string, until: string): string {
     if (!until || until === from) return day(from);
     const name = whole(from, until);
     if (name) return name;
-    if (from.endsWith("-01-01") && until.endsWith("-12-31")) return `${day(from.slice(0, 4))} – ${day(until.slice(0, 4))}`;
+    if (from.endsWith("-01-01") && until.endsWith("-12-31"))
+        return `${day(from.slice(0, 4))} – ${day(until.slice(0, 4))}`;
     return from ? `${day(from)} – ${day(until)}` : day(until);
 }
 

@@ -16,7 +16,14 @@ interface Party {
 const parties = new Map<string, Party>();
 for (const table of [groups, organisations, states])
     for (const { code = "", english = "", names = "" } of rowsOf(table))
-        parties.set(code, partyOf(code, english, names.split("|").map((name) => name.trim())));
+        parties.set(
+            code,
+            partyOf(
+                code,
+                english,
+                names.split("|").map((name) => name.trim()),
+            ),
+        );
 
 function partyOf(code: string, english: string, names: readonly string[]): Party {
     return { ar: names[0] || code, en: english || code, spellings: new Set([code, ...names]) };

@@ -118,12 +118,20 @@ export function words(row: Row, text = row.words ?? ""): Child {
 export function evidence(row: Row, of = ""): Child {
     if (!row.article) return null;
     const name = of ? `${t("evidence")}: ${of}` : t("to-the-words");
-    return h("a", { class: "evidence only", href: href("article", spanOf(row)), "aria-label": name, title: name }, t("evidence"));
+    return h(
+        "a",
+        { class: "evidence only", href: href("article", spanOf(row)), "aria-label": name, title: name },
+        t("evidence"),
+    );
 }
 
 export function when(row: Row, from = "day", until = "until"): Child {
     const value = row[from] ?? "";
-    return h("time", { datetime: /^\d{4}/.test(value) ? value.slice(0, 10) : null }, period(value, row[until] ?? ""));
+    return h(
+        "time",
+        { datetime: /^\d{4}/.test(value) ? value.slice(0, 10) : null },
+        period(value, row[until] ?? ""),
+    );
 }
 
 export function dayOf(value = ""): Child {
@@ -132,7 +140,13 @@ export function dayOf(value = ""): Child {
 
 /** Names of one cell ("a; b"), each for itself. */
 export function names(cell = ""): Child[] {
-    return joined(cell.split("; ").filter(Boolean).map((name) => bdi(name)), t("comma"));
+    return joined(
+        cell
+            .split("; ")
+            .filter(Boolean)
+            .map((name) => bdi(name)),
+        t("comma"),
+    );
 }
 
 /** A list of terms, without those that have no value. */

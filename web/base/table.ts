@@ -29,7 +29,7 @@ interface Sorting {
 }
 
 function cellOf(column: Column, row: Row): HTMLTableCellElement {
-    const content = column.cell ? column.cell(row) : row[column.key] ?? "";
+    const content = column.cell ? column.cell(row) : (row[column.key] ?? "");
     const attributes = { role: "cell", "data-label": labelOf(column), class: column.class ?? null };
     const cell = h("td", attributes, h("div", { class: "cell" }, content));
     if (!cell.textContent) cell.classList.add("blank");
@@ -127,7 +127,11 @@ export function dataTable(options: TableOptions): HTMLElement {
         table.dataset.touched = "";
         return rows.length;
     };
-    const region = h("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": options.caption }, table);
+    const region = h(
+        "div",
+        { class: "scroll", role: "region", tabindex: 0, "aria-label": options.caption },
+        table,
+    );
     const more = options.answer.more && options.next ? moreButton(options, add) : null;
     return h("div", { class: "table" }, region, more);
 }

@@ -13,7 +13,17 @@ const LABELS = 12;
 const SLOTS = 64;
 const EDGE = 26;
 
-const CONFLICT = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]);
+const CONFLICT = new Set([
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]);
 
 export interface Bar {
     /** A month or a day. */
@@ -85,7 +95,11 @@ function total(bar: Bar): number {
 function hatch(): SVGElement {
     const line = svg("path", { d: "M0 6 6 0", class: "hatch-line" });
     const ground = svg("rect", { width: 6, height: 6, class: "hatch-ground" });
-    return svg("defs", {}, svg("pattern", { id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse" }, ground, line));
+    return svg(
+        "defs",
+        {},
+        svg("pattern", { id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse" }, ground, line),
+    );
 }
 
 interface Place {
@@ -106,7 +120,13 @@ function drawBar(bar: Bar, { x, width, unit }: Place, labelled: boolean): SVGEle
         svg("rect", { class: "cooperation", x, y: BASE - low, width, height: low }),
         svg("rect", { class: "conflict", x, y: BASE - low - high, width, height: high }),
         labelled ? svg("text", { x: middle, y: BASE + 17, "text-anchor": "middle" }, barName(bar.at)) : null,
-        total(bar) > 0 && (labelled || width > 34) ? svg("text", { class: "value", x: middle, y: BASE - low - high - 5, "text-anchor": "middle" }, number(total(bar))) : null,
+        total(bar) > 0 && (labelled || width > 34)
+            ? svg(
+                  "text",
+                  { class: "value", x: middle, y: BASE - low - high - 5, "text-anchor": "middle" },
+                  number(total(bar)),
+              )
+            : null,
     );
 }
 
@@ -121,6 +141,17 @@ export function barChart(bars: readonly Bar[], title: string): SVGElement | null
         const x = mirrored ? WIDTH - EDGE - (at + 1) * slot : EDGE + at * slot;
         return drawBar(bar, { x: x + gap / 2, width: slot - gap, unit }, at % every === 0);
     });
-    const attributes = { class: "bars", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${title}. ${t("table-beside")}` };
-    return svg("svg", attributes, hatch(), svg("line", { class: "base", x1: 0, x2: WIDTH, y1: BASE, y2: BASE }), ...drawn);
+    const attributes = {
+        class: "bars",
+        viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+        role: "img",
+        "aria-label": `${title}. ${t("table-beside")}`,
+    };
+    return svg(
+        "svg",
+        attributes,
+        hatch(),
+        svg("line", { class: "base", x1: 0, x2: WIDTH, y1: BASE, y2: BASE }),
+        ...drawn,
+    );
 }

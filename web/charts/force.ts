@@ -18,7 +18,10 @@ const STEPS = 240;
 function circle(count: number, width: number, height: number): Point[] {
     return Array.from({ length: count }, (_, at) => {
         const angle = (at / count) * 2 * Math.PI;
-        return { x: width / 2 + (Math.cos(angle) * width) / 3, y: height / 2 + (Math.sin(angle) * height) / 3 };
+        return {
+            x: width / 2 + (Math.cos(angle) * width) / 3,
+            y: height / 2 + (Math.sin(angle) * height) / 3,
+        };
     });
 }
 
@@ -35,7 +38,12 @@ function push(points: readonly Point[], forces: readonly Point[], distance: numb
     });
 }
 
-function pull(points: readonly Point[], forces: readonly Point[], ties: readonly Tie[], distance: number): void {
+function pull(
+    points: readonly Point[],
+    forces: readonly Point[],
+    ties: readonly Tie[],
+    distance: number,
+): void {
     for (const { from, to, weight } of ties) {
         const [a, b] = [points[from] as Point, points[to] as Point];
         const [dx, dy] = [b.x - a.x, b.y - a.y];

@@ -139,7 +139,12 @@ export function placeMap(rows: readonly Row[], coast: readonly Line[], title: st
     const taken: Box[] = [];
     return svg(
         "svg",
-        { class: "map", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${title}. ${t("table-beside")}` },
+        {
+            class: "map",
+            viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+            role: "img",
+            "aria-label": `${title}. ${t("table-beside")}`,
+        },
         svg("path", { class: "graticule", d: graticule(frame) }),
         svg("path", { class: "coast", d: coast.map((line) => pathOf(line, frame)).join("") }),
         ...spots.map((spot, at) => drawSpot(spot, taken, at < LABELS)),

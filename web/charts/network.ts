@@ -70,7 +70,11 @@ function drawNode(node: Node, point: Point): SVGElement {
         {},
         svg("title", {}, [name, node.code, number(node.meetings)].filter(Boolean).join(" · ")),
         svg("circle", { cx: point.x, cy: point.y, r: radius.toFixed(1) }),
-        svg("text", { x: point.x, y: (point.y + radius + 13).toFixed(1), "text-anchor": "middle" }, shortened(name)),
+        svg(
+            "text",
+            { x: point.x, y: (point.y + radius + 13).toFixed(1), "text-anchor": "middle" },
+            shortened(name),
+        ),
     );
 }
 
@@ -82,7 +86,12 @@ export function network(rows: readonly Row[], title: string): SVGElement | null 
     const points = layOut(nodes.length, ties, WIDTH, HEIGHT);
     return svg(
         "svg",
-        { class: "network", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${title}. ${t("table-beside")}` },
+        {
+            class: "network",
+            viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+            role: "img",
+            "aria-label": `${title}. ${t("table-beside")}`,
+        },
         svg("g", { class: "ties" }, ...ties.map((tie) => drawTie(tie, points))),
         svg("g", { class: "nodes" }, ...nodes.map((node, at) => drawNode(node, points[at] as Point))),
     );

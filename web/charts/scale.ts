@@ -32,6 +32,14 @@ export function timeScale(first: number, last: number, width: number, margin: nu
     };
 }
 
+/** Days at even steps, for a line too short for months. */
+export function dayTicks(first: number, last: number, most: number): string[] {
+    const step = Math.max(Math.ceil((last - first) / most), 1);
+    const ticks: string[] = [];
+    for (let at = Math.ceil(first); at <= last; at += step) ticks.push(dayText(at));
+    return ticks;
+}
+
 /** First days of months between two days, thinned to at most `most`. */
 export function monthTicks(first: number, last: number, most: number): string[] {
     const ticks: string[] = [];

@@ -6,7 +6,7 @@ import type { Row } from "../base/api";
 import { h, svg } from "../base/dom";
 import { shortDay, shortMonth, t } from "../base/language";
 import { href, spanOf } from "../base/parts";
-import { Scale, dayNumber, dayText, monthTicks, timeScale } from "./scale";
+import { Scale, dayNumber, dayText, dayTicks, monthTicks, timeScale } from "./scale";
 
 const WIDTH = 960;
 const MARGIN = 70;
@@ -57,7 +57,8 @@ function drawRound(round: Round, scale: Scale): SVGElement {
     const { row, from, until, lane } = round;
     const x = scale.at(from);
     const y = AXIS + 26 + lane * LANE;
-    const span = until > from ? svg("line", { class: "span", x1: x, x2: scale.at(until), y1: y, y2: y }) : null;
+    const span =
+        until > from ? svg("line", { class: "span", x1: x, x2: scale.at(until), y1: y, y2: y }) : null;
     const parts = [
         svg("title", {}, labelOf(row)),
         svg("line", { class: "stem", x1: x, x2: x, y1: AXIS, y2: y - 8 }),
@@ -65,7 +66,15 @@ function drawRound(round: Round, scale: Scale): SVGElement {
         shapeOf(row.status ?? "", x, y),
         svg("text", { x, y: y + 20, "text-anchor": "middle" }, labelText(row)),
     ];
-    return svg("a", { class: `round status-${row.status}`, href: href("article", spanOf(row)), "aria-label": labelOf(row) }, ...parts);
+    return svg(
+        "a",
+        {
+            class: `round status-${row.status}`,
+            href: href("article", spanOf(row)),
+            "aria-label": labelOf(row),
+        },
+        ...parts,
+    );
 }
 
 function labelText(row: Row): string {
@@ -74,11 +83,24 @@ function labelText(row: Row): string {
 }
 
 function drawAxis(first: number, last: number, scale: Scale): SVGElement {
-    const ticks = monthTicks(first, last, 10).map((tick) => {
+    const months = monthTicks(first, last, 10);
+    const isShort = months.length < 2;
+    const name = isShort ? shortDay : shortMonth;
+    const ticks = (isShort ? dayTicks(first, last, 8) : months).map((tick) => {
         const x = scale.at(dayNumber(tick));
-        return svg("g", {}, svg("line", { x1: x, x2: x, y1: AXIS - 5, y2: AXIS }), svg("text", { x, y: AXIS - 11, "text-anchor": "middle" }, shortMonth(tick)));
+        return svg(
+            "g",
+            {},
+            svg("line", { x1: x, x2: x, y1: AXIS - 5, y2: AXIS }),
+            svg("text", { x, y: AXIS - 11, "text-anchor": "middle" }, name(tick)),
+        );
     });
-    return svg("g", { class: "axis", "aria-hidden": "true" }, svg("line", { x1: 8, x2: WIDTH - 8, y1: AXIS, y2: AXIS }), ...ticks);
+    return svg(
+        "g",
+        { class: "axis", "aria-hidden": "true" },
+        svg("line", { x1: 8, x2: WIDTH - 8, y1: AXIS, y2: AXIS }),
+        ...ticks,
+    );
 }
 
 /** Where the reports end: what lies behind it was still to come. */
@@ -89,8 +111,12 @@ function drawLast(last: string, scale: Scale, height: number): SVGElement | null
     return svg(
         "g",
         { class: "last" },
-        svg("line", { x1: x, x2: x, y1: AXIS, y2: height - 14 }),
-        svg("text", { x, y: height - 2, "text-anchor": "middle" }, `${t("last-report")} ${shortDay(dayText(at))}`),
+        svg("line", { x1: x, x2: x, y1: AXIS, y2: height - 22 }),
+        svg(
+            "text",
+            { x, y: height - 8, "text-anchor": "middle" },
+            `${t("last-report")} ${shortDay(dayText(at))}`,
+        ),
     );
 }
 
@@ -102,7 +128,7 @@ export function timeLine(rows: readonly Row[], last: string, title: string): HTM
     const known = [...rounds.map((round) => round.until), dayNumber(last)].filter((at) => !Number.isNaN(at));
     const [first, end] = [Math.min(firstRound.from, ...known) - 3, Math.max(...known) + 3];
     const scale = timeScale(first, end, WIDTH, MARGIN);
-    const height = AXIS + 34 + layLanes(rounds, scale) * LANE + 18;
+    const height = AXIS + 34 + layLanes(rounds, scale) * LANE + 24;
     const drawing = svg(
         "svg",
         { class: "timeline", viewBox: `0 0 ${WIDTH} ${height}`, role: "group", "aria-label": title },

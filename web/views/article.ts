@@ -97,8 +97,15 @@ function onKey(event: Event): void {
 
 function line(minutes: Minutes): Child {
     const { date, source, url } = minutes.doc;
-    const safe = url && /^https?:\/\//i.test(url) ? h("a", { href: url, rel: "noreferrer noopener external", target: "_blank" }, t("at-outlet")) : null;
-    return [date ? h("time", { datetime: date.slice(0, 10) }, day(date, true)) : t("day-unknown"), source ? [" · ", bdi(source)] : null, safe ? [" · ", safe] : null];
+    const safe =
+        url && /^https?:\/\//i.test(url)
+            ? h("a", { href: url, rel: "noreferrer noopener external", target: "_blank" }, t("at-outlet"))
+            : null;
+    return [
+        date ? h("time", { datetime: date.slice(0, 10) }, day(date, true)) : t("day-unknown"),
+        source ? [" · ", bdi(source)] : null,
+        safe ? [" · ", safe] : null,
+    ];
 }
 
 function toolbar(): HTMLElement {
@@ -110,7 +117,20 @@ function toolbar(): HTMLElement {
 function bodyOf(minutes: Minutes, paragraphs: readonly Paragraph[]): HTMLElement {
     const unruly = countUnruly((minutes.title ?? "") + (minutes.text ?? ""));
     const warning = unruly > 0 ? h("p", { class: "fault" }, t("unruly")) : null;
-    const container = h("div", { class: "paper", lang: "ar", dir: "rtl", tabindex: 0, role: "group", "aria-label": t("words-of-article"), onclick: lookUp, onkeydown: onKey }, ...paragraphs.map(({ element }) => element));
+    const container = h(
+        "div",
+        {
+            class: "paper",
+            lang: "ar",
+            dir: "rtl",
+            tabindex: 0,
+            role: "group",
+            "aria-label": t("words-of-article"),
+            onclick: lookUp,
+            onkeydown: onKey,
+        },
+        ...paragraphs.map(({ element }) => element),
+    );
     return h("div", { class: "story" }, warning, container);
 }
 
@@ -118,7 +138,10 @@ export async function articleView(parameters: URLSearchParams): Promise<Node[]> 
     clearAll();
     current = undefined;
     const id = parameters.get("id") ?? "";
-    const [minutes, mentions] = await Promise.all([article(id), ask("mentions", { article: id, limit: 1000 }).catch(() => ({ rows: [], more: false }))]);
+    const [minutes, mentions] = await Promise.all([
+        article(id),
+        ask("mentions", { article: id, limit: 1000 }).catch(() => ({ rows: [], more: false })),
+    ]);
     const paragraphs = paragraphsOf(minutes.title ?? minutes.doc.title ?? "", minutes.text ?? "");
     const marks = marksOf(minutes);
     const panel = panelOf(marks, {

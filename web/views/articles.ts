@@ -21,14 +21,19 @@ async function outlets(): Promise<HTMLElement> {
             { key: "articles", class: "number", cell: (row) => number(row.articles ?? "") },
             { key: "events", class: "number", cell: (row) => number(row.events ?? "") },
             { key: "quotes", class: "number", cell: (row) => number(row.quotes ?? "") },
-            { key: "first", label: t("when"), class: "day", cell: (row) => period(row.first ?? "", row.last ?? "") },
+            {
+                key: "first",
+                label: t("when"),
+                class: "day",
+                cell: (row) => period(row.first ?? "", row.last ?? ""),
+            },
         ],
     });
     return details(t("outlets"), table);
 }
 
 export async function articlesView(parameters: URLSearchParams): Promise<Node[]> {
-    const filters = filtersOf(FILTERS, parameters);
+    const filters = { ...filtersOf(FILTERS, parameters), talks: parameters.get("talks") ?? "" };
     const [articles, media] = await Promise.all([ask("articles", { ...filters, limit: PAGE }), outlets()]);
     const table = dataTable({
         caption: t("view-articles"),
@@ -37,11 +42,20 @@ export async function articlesView(parameters: URLSearchParams): Promise<Node[]>
         next: (offset) => ask("articles", { ...filters, limit: PAGE, offset }),
         columns: [
             { key: "day", class: "day", cell: (row) => dayOf(row.day || row.date) },
-            { key: "title", class: "wide", cell: (row) => link("article", { id: row.id }, bdi(row.title || row.id || "")) },
+            {
+                key: "title",
+                class: "wide",
+                cell: (row) => link("article", { id: row.id }, bdi(row.title || row.id || "")),
+            },
             { key: "outlet", cell: (row) => bdi(row.outlet ?? "") },
             { key: "events", class: "number", cell: (row) => number(row.events ?? "") },
             { key: "quotes", class: "number", cell: (row) => number(row.quotes ?? "") },
         ],
     });
-    return [h("h1", {}, t("view-articles")), filterForm("articles", FILTERS, parameters), articles.rows.length > 0 ? table : nothing("nothing-kept"), media];
+    return [
+        h("h1", {}, t("view-articles")),
+        filterForm("articles", FILTERS, parameters),
+        articles.rows.length > 0 ? table : nothing("nothing-kept"),
+        media,
+    ];
 }

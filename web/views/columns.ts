@@ -9,17 +9,37 @@ import type { Column } from "../base/table";
 
 export const dayColumn: Column = { key: "day", class: "day", cell: (row) => when(row) };
 
-export const statusColumn: Column = { key: "status", class: "short", cell: (row) => status(row.status ?? "") };
+export const statusColumn: Column = {
+    key: "status",
+    class: "short",
+    cell: (row) => status(row.status ?? ""),
+};
 
 export const placeColumn: Column = { key: "place", cell: (row) => names(row.place) };
 
 export const wordsColumn: Column = { key: "words", class: "wide", cell: (row) => words(row) };
 
-export const evidenceColumn: Column = { key: "article", get label() { return t("evidence"); }, cell: (row) => evidence(row, row.name ?? row.person) };
+export const evidenceColumn: Column = {
+    key: "article",
+    get label() {
+        return t("evidence");
+    },
+    cell: (row) => evidence(row, row.name ?? row.person),
+};
 
-export const articlesColumn: Column = { key: "articles", class: "number", cell: (row) => number(row.articles ?? "") };
+export const articlesColumn: Column = {
+    key: "articles",
+    class: "number",
+    cell: (row) => number(row.articles ?? ""),
+};
 
-export const outletColumn: Column = { key: "outlets", get label() { return t("outlets"); }, cell: outlets };
+export const outletColumn: Column = {
+    key: "outlets",
+    get label() {
+        return t("outlets");
+    },
+    cell: outlets,
+};
 
 function outlets(row: Row): Child {
     const count = Number(row.outlets);
@@ -27,16 +47,29 @@ function outlets(row: Row): Child {
 }
 
 function typeName(row: Row): Child {
-    const mode = (row.mode ?? "").split(/[ ,;]+/).filter((name) => name && known(name)).map((name) => t(name));
+    const mode = (row.mode ?? "")
+        .split(/[ ,;]+/)
+        .filter((name) => name && known(name))
+        .map((name) => t(name));
     const name = t(row.type ?? "");
-    return [row.key ? link("event", { key: row.key }, name) : name, mode.length > 0 ? h("span", { class: "mode" }, ` ${mode.join(t("comma"))}`) : null];
+    return [
+        row.key ? link("event", { key: row.key }, name) : name,
+        mode.length > 0 ? h("span", { class: "mode" }, ` ${mode.join(t("comma"))}`) : null,
+    ];
 }
 
 export const eventColumns: readonly Column[] = [
     dayColumn,
     { key: "type", class: "short", cell: typeName },
     statusColumn,
-    { key: "source", get label() { return t("who"); }, class: "who", cell: deed },
+    {
+        key: "source",
+        get label() {
+            return t("who");
+        },
+        class: "who",
+        cell: deed,
+    },
     placeColumn,
     { key: "words", class: "telling", cell: (row) => words(row) },
     outletColumn,
@@ -46,7 +79,10 @@ export const eventColumns: readonly Column[] = [
 export function chain(row: Row): Child {
     const links = (row.chain ?? "").split(/ < |; /).filter((name) => name && name !== row.speaker);
     const names = links.length > 0 ? [...new Set(links)] : [row.channel ?? ""];
-    return joined(names.filter(Boolean).map((name) => bdi(name)), h("span", { class: "versus" }, ` ${t("through")} `));
+    return joined(
+        names.filter(Boolean).map((name) => bdi(name)),
+        h("span", { class: "versus" }, ` ${t("through")} `),
+    );
 }
 
 export function speaker(row: Row): Child {
@@ -58,7 +94,13 @@ export const quoteColumns: readonly Column[] = [
     { key: "speaker", class: "who", cell: speaker },
     { key: "words", class: "wide", cell: (row) => statement(row) },
     { key: "kind", class: "short", cell: (row) => t(row.kind ?? "") },
-    { key: "channel", get label() { return t("channel"); }, cell: chain },
+    {
+        key: "channel",
+        get label() {
+            return t("channel");
+        },
+        cell: chain,
+    },
     { key: "addressee", cell: (row) => bdi(row.addressee ?? "") },
     outletColumn,
 ];

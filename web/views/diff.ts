@@ -16,7 +16,11 @@ async function sinceOf(parameters: URLSearchParams): Promise<string> {
     const named = parameters.get("since");
     if (named) return named;
     const counts = await ask("outlets", { limit: 1000 });
-    const last = counts.rows.map((row) => (row.last ?? "").slice(0, 10)).sort().pop() ?? "";
+    const last =
+        counts.rows
+            .map((row) => (row.last ?? "").slice(0, 10))
+            .sort()
+            .pop() ?? "";
     if (!/^\d{4}-\d{2}-\d{2}$/.test(last)) return "1970-01-01";
     return new Date(Date.parse(`${last}T00:00:00Z`) - 7 * 86_400_000).toISOString().slice(0, 10);
 }
@@ -52,7 +56,19 @@ function group(change: string, rows: Row[], more: boolean): Node[] {
             { key: "after", class: "short", cell: (row) => value(row.after ?? "") },
         ],
     });
-    return [h("section", { class: `change change-${change}` }, h("h2", {}, t(`change-${change}`), h("span", { class: "count" }, counted("records", rows.length), more ? " +" : "")), table)];
+    return [
+        h(
+            "section",
+            { class: `change change-${change}` },
+            h(
+                "h2",
+                {},
+                t(`change-${change}`),
+                h("span", { class: "count" }, counted("records", rows.length), more ? " +" : ""),
+            ),
+            table,
+        ),
+    ];
 }
 
 export async function diffView(parameters: URLSearchParams): Promise<Node[]> {
@@ -60,6 +76,16 @@ export async function diffView(parameters: URLSearchParams): Promise<Node[]> {
     const answer = await ask("diff", { since, limit: PAGE });
     const others = answer.rows.map((row) => row.change ?? "");
     const kinds = [...new Set([...CHANGES, ...others])];
-    const groups = kinds.flatMap((change) => group(change, answer.rows.filter((row) => row.change === change), answer.more));
-    return [h("h1", {}, t("view-diff")), form(since), ...(groups.length > 0 ? groups : [nothing("nothing-changed")])];
+    const groups = kinds.flatMap((change) =>
+        group(
+            change,
+            answer.rows.filter((row) => row.change === change),
+            answer.more,
+        ),
+    );
+    return [
+        h("h1", {}, t("view-diff")),
+        form(since),
+        ...(groups.length > 0 ? groups : [nothing("nothing-changed")]),
+    ];
 }

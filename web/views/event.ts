@@ -8,7 +8,11 @@ import { dayOf, deed, href, nothing, section, status, terms, when, words } from 
 import { dataTable } from "../base/table";
 
 function modes(cell: string): string {
-    return cell.split(/[ ,;]+/).filter((mode) => mode && known(mode)).map((mode) => t(mode)).join(t("comma"));
+    return cell
+        .split(/[ ,;]+/)
+        .filter((mode) => mode && known(mode))
+        .map((mode) => t(mode))
+        .join(t("comma"));
 }
 
 /** "planned 2026-03-02; occurred 2026-03-04": how it stood when. */
@@ -29,7 +33,10 @@ function summary(row: Row): HTMLElement {
         [t("when"), when(row)],
         [t("who"), deed(row)],
         [t("mode"), modes(row.mode ?? "")],
-        [t("place"), row.place ? h("a", { href: href("events", { place: row.place }) }, bdi(row.place)) : null],
+        [
+            t("place"),
+            row.place ? h("a", { href: href("events", { place: row.place }) }, bdi(row.place)) : null,
+        ],
         [t("words"), words(row)],
         [t("history"), history(row.history ?? "")],
         [t("contradicted"), contradicted > 0 ? number(contradicted) : null],
@@ -56,10 +63,18 @@ function mentionsTable(mentions: Rows): HTMLElement {
 
 export async function eventView(parameters: URLSearchParams): Promise<Node[]> {
     const key = parameters.get("key") ?? "";
-    const [found, mentions] = await Promise.all([ask("events", { key, limit: 1 }), ask("mentions", { key, limit: 200 })]);
+    const [found, mentions] = await Promise.all([
+        ask("events", { key, limit: 1 }),
+        ask("mentions", { key, limit: 200 }),
+    ]);
     const event = found.rows[0];
     const crumb = h("p", { class: "crumb" }, h("a", { href: href("events") }, t("view-events")));
     if (!event) return [crumb, h("h1", {}, t("view-events")), nothing("no-such")];
     const name = [t(event.type ?? ""), event.day ? day(event.day) : ""].filter(Boolean).join(" · ");
-    return [crumb, h("h1", {}, name), summary(event), section("tellings", t("tellings"), mentions.rows.length > 0 ? mentionsTable(mentions) : nothing())];
+    return [
+        crumb,
+        h("h1", {}, name),
+        summary(event),
+        section("tellings", t("tellings"), mentions.rows.length > 0 ? mentionsTable(mentions) : nothing()),
+    ];
 }

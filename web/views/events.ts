@@ -13,13 +13,24 @@ import { Filter, filterForm, parametersOf, recently } from "./filters";
 
 const PAGE = 100;
 const DAYS = 62;
-const FILTERS: readonly Filter[] = ["party", "type", "status", "place", "outlet", "since", "until", "text", "person"];
+const FILTERS: readonly Filter[] = [
+    "party",
+    "type",
+    "status",
+    "place",
+    "outlet",
+    "since",
+    "until",
+    "text",
+    "person",
+];
 
 /** By day where all events are here and lie within two months, else by month. */
 function barsFor(events: Rows, counts: Rows, filters: Filters, last: string): Bar[] {
     const from = String(filters.since ?? "");
     const until = String(filters.until ?? "") || yearAfter(last);
-    const inside = ({ at }: Bar): boolean => at >= from.slice(0, at.length) && (!until || at <= until.slice(0, at.length));
+    const inside = ({ at }: Bar): boolean =>
+        at >= from.slice(0, at.length) && (!until || at <= until.slice(0, at.length));
     return even(sumsFor(events, counts).filter(inside));
 }
 
@@ -32,12 +43,19 @@ function sumsFor(events: Rows, counts: Rows): Bar[] {
     const days = events.rows.map((row) => row.day ?? "").filter((value) => value.length >= 10);
     const numbers = days.map(dayNumber);
     const few = !events.more && days.length > 0 && Math.max(...numbers) - Math.min(...numbers) <= DAYS;
-    if (few) return barsOf(events.rows.map((row) => [(row.day ?? "").slice(0, 10), row.type ?? "", 1] as const));
-    return barsOf(counts.rows.map((row) => [row.month ?? "", row.type ?? "", Number(row.events) || 0] as const));
+    if (few)
+        return barsOf(events.rows.map((row) => [(row.day ?? "").slice(0, 10), row.type ?? "", 1] as const));
+    return barsOf(
+        counts.rows.map((row) => [row.month ?? "", row.type ?? "", Number(row.events) || 0] as const),
+    );
 }
 
 function countsTable(bars: readonly Bar[]): HTMLElement {
-    const rows: Row[] = bars.map((bar) => ({ at: bar.at, cooperation: String(bar.cooperation), conflict: String(bar.conflict) }));
+    const rows: Row[] = bars.map((bar) => ({
+        at: bar.at,
+        cooperation: String(bar.cooperation),
+        conflict: String(bar.conflict),
+    }));
     return dataTable({
         caption: t("over-time"),
         answer: { rows, more: false },
@@ -52,13 +70,27 @@ function countsTable(bars: readonly Bar[]): HTMLElement {
 function overTime(bars: readonly Bar[]): Node[] {
     const drawing = barChart(bars, t("over-time"));
     if (!drawing) return [];
-    const key = h("p", { class: "key" }, h("span", { class: "swatch cooperation" }), t("cooperation"), h("span", { class: "swatch conflict" }), t("conflict"));
-    return [h("figure", { class: "drawing" }, drawing, h("figcaption", {}, key)), details(t("as-table"), countsTable(bars))];
+    const key = h(
+        "p",
+        { class: "key" },
+        h("span", { class: "swatch cooperation" }),
+        t("cooperation"),
+        h("span", { class: "swatch conflict" }),
+        t("conflict"),
+    );
+    return [
+        h("figure", { class: "drawing" }, drawing, h("figcaption", {}, key)),
+        details(t("as-table"), countsTable(bars)),
+    ];
 }
 
 export async function eventsView(parameters: URLSearchParams): Promise<Node[]> {
     const filters: Filters = await recently(FILTERS, parameters);
-    const [events, counts, dossier] = await Promise.all([ask("events", { ...filters, limit: PAGE }), ask("counts", { ...filters, limit: 5000 }), about()]);
+    const [events, counts, dossier] = await Promise.all([
+        ask("events", { ...filters, limit: PAGE }),
+        ask("counts", { ...filters, limit: 5000 }),
+        about(),
+    ]);
     const table = dataTable({
         caption: t("heading-events"),
         noun: "events",
@@ -66,7 +98,11 @@ export async function eventsView(parameters: URLSearchParams): Promise<Node[]> {
         columns: eventColumns,
         next: (offset) => ask("events", { ...filters, limit: PAGE, offset }),
     });
-    const save = h("p", { class: "small" }, h("a", { class: "export", href: exportAddress("csv", filters), download: "" }, t("save-csv")));
+    const save = h(
+        "p",
+        { class: "small" },
+        h("a", { class: "export", href: exportAddress("csv", filters), download: "" }, t("save-csv")),
+    );
     return [
         h("h1", {}, t("view-events")),
         filterForm("events", FILTERS, parametersOf(filters)),

@@ -7,13 +7,32 @@ import { currentLanguage, t } from "../base/language";
 import { allParties, partyName } from "../base/names";
 import { hashOf } from "../base/route";
 
-export type Filter = "party" | "type" | "status" | "place" | "outlet" | "since" | "until" | "text" | "person";
+export type Filter =
+    "party" | "type" | "status" | "state" | "place" | "outlet" | "since" | "until" | "text" | "person";
 
-export const TYPES = ["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "CONCEDE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"];
+export const TYPES = [
+    "CONSULT",
+    "AGREE",
+    "SUPPORT",
+    "COOPERATE",
+    "CONCEDE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+];
 const RECENT = 30;
 const CHOICES: Readonly<Partial<Record<Filter, readonly string[]>>> = {
     type: TYPES,
     status: ["occurred", "planned", "possible", "negated"],
+    state: ["planned", "ongoing", "suspended", "concluded", "failed"],
 };
 
 function select(name: Filter, id: string, values: readonly string[], chosen: string): HTMLElement {
@@ -23,7 +42,15 @@ function select(name: Filter, id: string, values: readonly string[], chosen: str
 
 function partyInput(id: string, chosen: string): HTMLElement[] {
     const options = allParties().map((code) => h("option", { value: code }, partyName(code)));
-    const input = h("input", { type: "text", name: "party", id, list: `${id}-list`, value: chosen, maxlength: 60, autocomplete: "off" });
+    const input = h("input", {
+        type: "text",
+        name: "party",
+        id,
+        list: `${id}-list`,
+        value: chosen,
+        maxlength: 60,
+        autocomplete: "off",
+    });
     return [input, h("datalist", { id: `${id}-list` }, ...options)];
 }
 
@@ -35,8 +62,22 @@ function fieldOf(name: Filter, chosen: string): HTMLElement {
         ? [select(name, id, choices, chosen)]
         : name === "party"
           ? partyInput(id, chosen)
-          : [h("input", { type: day ? "date" : "text", name, id, value: chosen, maxlength: 200, autocomplete: "off" })];
-    return h("div", { class: `field field-${name}` }, h("label", { for: id }, t(name)), ...control);
+          : [
+                h("input", {
+                    type: day ? "date" : "text",
+                    name,
+                    id,
+                    value: chosen,
+                    maxlength: 200,
+                    autocomplete: "off",
+                }),
+            ];
+    return h(
+        "div",
+        { class: `field field-${name}` },
+        h("label", { for: id }, t(name === "state" ? "status" : name)),
+        ...control,
+    );
 }
 
 /** A name of a party in either language becomes its code. */
@@ -47,7 +88,8 @@ function codeOf(value: string): string {
 
 function chosen(form: HTMLFormElement): Record<string, string> {
     const values: Record<string, string> = {};
-    for (const [name, value] of new FormData(form)) if (typeof value === "string") values[name] = value.trim();
+    for (const [name, value] of new FormData(form))
+        if (typeof value === "string") values[name] = value.trim();
     if (values.party) values.party = codeOf(values.party);
     return values;
 }
@@ -67,7 +109,12 @@ export function filterForm(view: string, names: readonly Filter[], parameters: U
             },
         },
         ...names.map((name) => fieldOf(name, parameters.get(name) ?? "")),
-        h("div", { class: "field buttons" }, h("button", { type: "submit" }, t("apply")), h("a", { href: hashOf(view, { all: "1" }, currentLanguage()) }, t("clear"))),
+        h(
+            "div",
+            { class: "field buttons" },
+            h("button", { type: "submit" }, t("apply")),
+            h("a", { href: hashOf(view, { all: "1" }, currentLanguage()) }, t("clear")),
+        ),
     );
     const wide = window.matchMedia("(min-width: 44rem)").matches;
     return h("details", { class: "filter-box", open: wide }, h("summary", {}, t("filters")), form);

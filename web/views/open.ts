@@ -12,7 +12,11 @@ import { openList } from "./openlist";
 const PAGE = 100;
 
 function exports(): HTMLElement {
-    return h("p", {}, h("a", { class: "export", href: "/api/export?format=ical", download: "" }, t("calendar")));
+    return h(
+        "p",
+        {},
+        h("a", { class: "export", href: "/api/export?format=ical", download: "" }, t("calendar")),
+    );
 }
 
 export async function openView(): Promise<Node[]> {
@@ -33,7 +37,11 @@ export async function openView(): Promise<Node[]> {
     });
     return [
         h("h1", {}, t("view-open")),
-        section("next", t("what-is-next"), next.rows.length > 0 ? [exports(), table] : nothing("nothing-next")),
+        section(
+            "next",
+            t("what-is-next"),
+            next.rows.length > 0 ? [exports(), table] : nothing("nothing-next"),
+        ),
         section("waiting", t("open-items"), openList(open)),
     ];
 }

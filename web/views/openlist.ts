@@ -15,14 +15,32 @@ function who(cell: string): Child[] {
 }
 
 function item(row: Row): HTMLElement {
-    const then = row.then ? h("p", { class: "then" }, h("span", { class: "label" }, t("then")), " ", bdi(row.then)) : null;
-    const resolved = row.resolved_by ? h("p", { class: "small" }, t("resolved-by"), " ", bdi(row.resolved_by)) : null;
+    const then = row.then
+        ? h("p", { class: "then" }, h("span", { class: "label" }, t("then")), " ", bdi(row.then))
+        : null;
+    const resolved = row.resolved_by
+        ? h("p", { class: "small" }, t("resolved-by"), " ", bdi(row.resolved_by))
+        : null;
     return h(
         "li",
         { class: `open-item state-${(row.state ?? "").replace(" ", "-")}` },
-        h("p", { class: "small" }, h("span", { class: "kind" }, t(`open-${row.kind}`)), " ", h("span", { class: "state" }, t(`state-${(row.state ?? "open").replace(" ", "-")}`)), " ", dayOf(row.day)),
+        h(
+            "p",
+            { class: "small" },
+            h("span", { class: "kind" }, t(`open-${row.kind}`)),
+            " ",
+            h("span", { class: "state" }, t(`state-${(row.state ?? "open").replace(" ", "-")}`)),
+            " ",
+            dayOf(row.day),
+        ),
         row.who ? h("p", { class: "who" }, ...who(row.who)) : null,
-        h("p", { class: "words-line" }, row.then && row.kind === "condition" ? h("span", { class: "label" }, t("if")) : null, " ", words(row)),
+        h(
+            "p",
+            { class: "words-line" },
+            row.then && row.kind === "condition" ? h("span", { class: "label" }, t("if")) : null,
+            " ",
+            words(row),
+        ),
         then,
         resolved,
     );

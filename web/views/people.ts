@@ -21,14 +21,30 @@ export async function peopleView(parameters: URLSearchParams): Promise<Node[]> {
         answer: people,
         next: (offset) => ask("people", { ...filters, limit: PAGE, offset }),
         columns: [
-            { key: "name", cell: (row) => link("person", { key: row.key, name: row.name }, bdi(row.name ?? "")) },
-            { key: "office", class: "wide", cell: (row) => [bdi(row.office ?? ""), row.former ? ` (${t("former")})` : ""] },
+            {
+                key: "name",
+                cell: (row) => link("person", { key: row.key, name: row.name }, bdi(row.name ?? "")),
+            },
+            {
+                key: "office",
+                class: "wide",
+                cell: (row) => [bdi(row.office ?? ""), row.former ? ` (${t("former")})` : ""],
+            },
             { key: "code", label: t("party"), cell: (row) => bdi(partyName(row.code ?? "")) },
             { key: "events", class: "number", cell: (row) => number(row.events ?? "") },
             { key: "quotes", class: "number", cell: (row) => number(row.quotes ?? "") },
             articlesColumn,
-            { key: "since", label: t("when"), class: "day", cell: (row) => period(row.since ?? "", row.until ?? "") },
+            {
+                key: "since",
+                label: t("when"),
+                class: "day",
+                cell: (row) => period(row.since ?? "", row.until ?? ""),
+            },
         ],
     });
-    return [h("h1", {}, t("view-people")), filterForm("people", ["person", "party"], parameters), people.rows.length > 0 ? table : nothing()];
+    return [
+        h("h1", {}, t("view-people")),
+        filterForm("people", ["person", "party"], parameters),
+        people.rows.length > 0 ? table : nothing(),
+    ];
 }

@@ -40,7 +40,16 @@ function officesSection(offices: Rows): HTMLElement {
 function metSection(ties: Rows): HTMLElement {
     if (ties.rows.length === 0) return section("network", t("met"), nothing());
     const drawing = network(ties.rows, t("met"));
-    return section("network", t("met"), h("div", { class: "beside" }, drawing ? h("div", { class: "drawing" }, drawing) : null, networkTable(ties)));
+    return section(
+        "network",
+        t("met"),
+        h(
+            "div",
+            { class: "beside" },
+            drawing ? h("div", { class: "drawing" }, drawing) : null,
+            networkTable(ties),
+        ),
+    );
 }
 
 function listSection(question: "events" | "quotes", person: string, answer: Rows): HTMLElement {
@@ -57,16 +66,24 @@ function listSection(question: "events" | "quotes", person: string, answer: Rows
 
 function summary(row: Row): HTMLElement {
     return terms(
-        [t("party"), row.code ? h("a", { href: href("people", { party: row.code }) }, bdi(partyName(row.code))) : null],
+        [
+            t("party"),
+            row.code ? h("a", { href: href("people", { party: row.code }) }, bdi(partyName(row.code))) : null,
+        ],
         [t("office"), row.office ? bdi(row.office) : null],
         [t("when"), period(row.since ?? "", row.until ?? "")],
-        [t("articles"), row.articles ? number(row.articles) : null],
+        [t("articles"), link("search", { text: row.name }, number(row.articles ?? ""))],
     );
 }
 
 export async function personView(parameters: URLSearchParams): Promise<Node[]> {
     const row = await find(parameters.get("key") ?? "", parameters.get("name") ?? "");
-    if (!row) return [h("h1", {}, bdi(parameters.get("name") ?? t("view-people"))), nothing("no-such"), link("people", {}, t("view-people"))];
+    if (!row)
+        return [
+            h("h1", {}, bdi(parameters.get("name") ?? t("view-people"))),
+            nothing("no-such"),
+            link("people", {}, t("view-people")),
+        ];
     const name = row.name ?? "";
     const [offices, events, quotes, ties] = await Promise.all([
         ask("offices", { key: row.key, limit: 100 }),

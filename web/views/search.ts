@@ -46,7 +46,11 @@ function hit(row: Row, ranges: Range[]): HTMLElement {
     return h(
         "li",
         {},
-        h("h2", {}, h("a", { href: href("article", { id: row.article }) }, bdi(row.title || row.article || ""))),
+        h(
+            "h2",
+            {},
+            h("a", { href: href("article", { id: row.article }) }, bdi(row.title || row.article || "")),
+        ),
         h("p", { class: "small" }, dayOf(row.day), row.outlet ? [" · ", bdi(row.outlet)] : null),
         h("p", {}, line),
     );
@@ -57,11 +61,18 @@ export async function searchView(parameters: URLSearchParams): Promise<Node[]> {
     const form = filterForm("search", ["text", "since", "until", "outlet"], parameters);
     const heading = h("h1", {}, t("view-search"));
     if (!text) return [heading, form, h("p", { class: "lead" }, t("lead-search"))];
-    const filters = { text, since: parameters.get("since") ?? "", until: parameters.get("until") ?? "", outlet: parameters.get("outlet") ?? "" };
+    const filters = {
+        text,
+        since: parameters.get("since") ?? "",
+        until: parameters.get("until") ?? "",
+        outlet: parameters.get("outlet") ?? "",
+    };
     const answer = await ask("search", { ...filters, limit: PAGE });
     const ranges: Range[] = [];
     const list = h("ol", { class: "hits" }, ...answer.rows.map((row) => hit(row, ranges)));
     paint("hit", ranges);
-    const count = answer.more ? t("more-than", counted("articles", PAGE)) : counted("articles", answer.rows.length);
+    const count = answer.more
+        ? t("more-than", counted("articles", PAGE))
+        : counted("articles", answer.rows.length);
     return [heading, form, h("p", { class: "small" }, count), answer.rows.length > 0 ? list : nothing()];
 }

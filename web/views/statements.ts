@@ -21,7 +21,12 @@ async function sources(): Promise<HTMLElement> {
             { key: "teller", cell: (row) => bdi(row.teller ?? "") },
             { key: "channel", cell: (row) => bdi(row.channel ?? "") },
             { key: "articles", class: "number", cell: (row) => number(row.articles ?? "") },
-            { key: "first", label: t("when"), class: "day", cell: (row) => period(row.first ?? "", row.last ?? "") },
+            {
+                key: "first",
+                label: t("when"),
+                class: "day",
+                cell: (row) => period(row.first ?? "", row.last ?? ""),
+            },
         ],
     });
     return details(t("sources"), answer.rows.length > 0 ? table : nothing());
@@ -37,5 +42,10 @@ export async function statementsView(parameters: URLSearchParams): Promise<Node[
         columns: quoteColumns,
         next: (offset) => ask("quotes", { ...filters, limit: PAGE, offset }),
     });
-    return [h("h1", {}, t("view-statements")), filterForm("statements", FILTERS, parametersOf(filters)), quotes.rows.length > 0 ? table : nothing(), chains];
+    return [
+        h("h1", {}, t("view-statements")),
+        filterForm("statements", FILTERS, parametersOf(filters)),
+        quotes.rows.length > 0 ? table : nothing(),
+        chains,
+    ];
 }

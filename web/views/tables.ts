@@ -30,7 +30,14 @@ export function placesTable(places: Rows): HTMLElement {
 function node(name: string, code: string): Child {
     const shown = nodeName(name, code);
     const mark = code && code !== name ? h("span", { class: "code" }, code) : null;
-    return h("span", { class: "person" }, isParty(name, code) ? link("events", { party: code }, bdi(shown)) : link("person", { name }, bdi(shown)), mark);
+    return h(
+        "span",
+        { class: "person" },
+        isParty(name, code)
+            ? link("events", { party: code }, bdi(shown))
+            : link("person", { name }, bdi(shown)),
+        mark,
+    );
 }
 
 export function networkTable(ties: Rows): HTMLElement {

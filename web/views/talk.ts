@@ -6,7 +6,23 @@ import { Row, Rows, ask, coastLines } from "../base/api";
 import { Child, bdi, h } from "../base/dom";
 import { counted, number, period, t } from "../base/language";
 import { codesOf, partyName } from "../base/names";
-import { actors, dayOf, evidence, href, link, names, nothing, parties, person, section, status, terms, when, words } from "../base/parts";
+import {
+    actors,
+    dayOf,
+    evidence,
+    href,
+    link,
+    names,
+    nothing,
+    parties,
+    person,
+    section,
+    spanOf,
+    status,
+    terms,
+    when,
+    words,
+} from "../base/parts";
 import { dataTable } from "../base/table";
 import { timeLine } from "../charts/timeline";
 import { placeMap } from "../charts/map";
@@ -18,21 +34,46 @@ import { networkTable, placesTable } from "./tables";
 const PAGE = 50;
 
 export function nameOf(row: Row): string {
-    return codesOf(row.parties ?? "").map(partyName).join(" – ") || (row.sides ?? "");
+    return (
+        codesOf(row.parties ?? "")
+            .map(partyName)
+            .join(" – ") ||
+        (row.sides ?? "")
+    );
 }
 
-function summary(row: Row): HTMLElement {
+/** A value of the negotiation, leading to the words of the meeting that has it too. */
+function resting(value: string, shown: Child, meeting: Row | undefined): Child {
+    if (!value) return null;
+    return meeting
+        ? h(
+              "a",
+              { class: "evidence", href: href("article", spanOf(meeting)), title: t("to-the-words") },
+              shown,
+          )
+        : shown;
+}
+
+function outcome(value = ""): string {
+    if (!value) return "";
+    return t(value === "none" ? "no-agreement" : value);
+}
+
+function summary(row: Row, rounds: readonly Row[]): HTMLElement {
+    const meeting = (column: string, value = ""): Row | undefined =>
+        rounds.find((round) => value !== "" && round[column] === value);
+    const when_ = period(row.begin ?? "", row.end ?? "");
     return terms(
         [t("status"), status(row.status ?? "")],
         [t("parties"), parties(row.parties ?? "")],
         [t("mediators"), row.mediators ? parties(row.mediators) : null],
-        [t("when"), period(row.begin ?? "", row.end ?? "")],
-        [t("place"), names(row.place)],
+        [t("when"), resting(when_, when_, meeting("day", row.begin))],
+        [t("place"), resting(row.place ?? "", names(row.place), meeting("place", row.place))],
         [t("agenda"), names(row.agenda)],
-        [t("round"), row.round ? number(row.round) : null],
-        [t("outcome"), row.outcome ? t(row.outcome) : null],
+        [t("round"), resting(row.round ?? "", number(row.round ?? ""), meeting("round", row.round))],
+        [t("outcome"), resting(row.outcome ?? "", outcome(row.outcome), meeting("outcome", row.outcome))],
         [t("doors"), row.doors ? t(row.doors) : null],
-        [t("articles"), row.articles ? number(row.articles) : null],
+        [t("articles"), link("articles", { talks: row.key }, number(row.articles ?? ""))],
     );
 }
 
@@ -52,7 +93,7 @@ function roundsSection(rows: readonly Row[], last: string): HTMLElement {
             { key: "status", class: "short", cell: (row) => status(row.status ?? "") },
             { key: "place", cell: (row) => names(row.place) },
             { key: "heads", label: t("who"), class: "who", cell: heads },
-            { key: "outcome", class: "short", cell: (row) => (row.outcome ? t(row.outcome) : "") },
+            { key: "outcome", class: "short", cell: (row) => outcome(row.outcome) },
             evidenceColumn,
         ],
     });
@@ -64,7 +105,12 @@ function delegate(row: Row): HTMLElement {
         "li",
         { class: row.role === "head" ? "head" : "member" },
         h("span", { class: "label" }, t(row.role || "member")),
-        person(row.name || (row.person ?? ""), row.code === row.party ? "" : row.code, row.office, row.person),
+        person(
+            row.name || (row.person ?? ""),
+            row.code === row.party ? "" : row.code,
+            row.office,
+            row.person,
+        ),
         evidence(row, row.name),
     );
 }
@@ -72,18 +118,41 @@ function delegate(row: Row): HTMLElement {
 function delegation(code: string, rows: readonly Row[]): HTMLElement {
     const order = (row: Row): number => (row.role === "head" ? 0 : 1);
     const people = [...rows].sort((a, b) => order(a) - order(b)).map(delegate);
-    return h("div", { class: "delegation" }, h("h3", {}, bdi(partyName(code)), h("span", { class: "code" }, code)), h("ul", {}, ...people));
+    return h(
+        "div",
+        { class: "delegation" },
+        h("h3", {}, bdi(partyName(code)), h("span", { class: "code" }, code)),
+        h("ul", {}, ...people),
+    );
 }
 
 function delegationsSection(rows: readonly Row[]): HTMLElement {
     const codes = [...new Set(rows.map((row) => row.party ?? ""))];
-    const boxes = codes.map((code) => delegation(code, rows.filter((row) => row.party === code)));
-    return section("delegations", t("delegations"), boxes.length > 0 ? h("div", { class: "columns" }, ...boxes) : nothing());
+    const boxes = codes.map((code) =>
+        delegation(
+            code,
+            rows.filter((row) => row.party === code),
+        ),
+    );
+    return section(
+        "delegations",
+        t("delegations"),
+        boxes.length > 0 ? h("div", { class: "columns" }, ...boxes) : nothing(),
+    );
 }
 
 function clause(row: Row): HTMLElement {
-    const binds = row.binds ? h("span", { class: "binds" }, ` ${codesOf(row.binds).map(partyName).join(t("comma"))}`) : null;
-    return h("li", {}, row.force ? h("span", { class: `force force-${row.force}` }, t(row.force)) : null, binds, " ", words(row));
+    const binds = row.binds
+        ? h("span", { class: "binds" }, ` ${codesOf(row.binds).map(partyName).join(t("comma"))}`)
+        : null;
+    return h(
+        "li",
+        {},
+        row.force ? h("span", { class: `force force-${row.force}` }, t(row.force)) : null,
+        binds,
+        " ",
+        words(row),
+    );
 }
 
 /** A text with its clauses. */
@@ -93,14 +162,27 @@ export function textCard(row: Row, clauses: readonly Row[]): HTMLElement {
         "article",
         { class: "text" },
         h("h3", {}, words(row, row.name ?? "")),
-        h("p", { class: "small" }, t(row.kind ?? ""), " ", status(row.status ?? ""), " ", dayOf(row.day), row.parties ? [" · ", ...parties(row.parties)] : null),
+        h(
+            "p",
+            { class: "small" },
+            t(row.kind ?? ""),
+            " ",
+            status(row.status ?? ""),
+            " ",
+            dayOf(row.day),
+            row.parties ? [" · ", ...parties(row.parties)] : null,
+        ),
         list.length > 0 ? h("ol", { class: "clauses" }, ...list.map(clause)) : null,
     );
 }
 
 function textsSection(texts: readonly Row[], clauses: readonly Row[]): HTMLElement {
     const cards = texts.map((row) => textCard(row, clauses));
-    return section("texts", t("texts"), cards.length > 0 ? h("div", { class: "columns" }, ...cards) : nothing());
+    return section(
+        "texts",
+        t("texts"),
+        cards.length > 0 ? h("div", { class: "columns" }, ...cards) : nothing(),
+    );
 }
 
 function statementsSection(key: string, quotes: Rows): HTMLElement {
@@ -127,19 +209,44 @@ function eventsSection(key: string, events: Rows): HTMLElement {
 
 async function placesSection(places: Rows): Promise<HTMLElement> {
     const drawing = placeMap(places.rows, await coastLines(), t("map"));
-    const content = places.rows.length > 0 ? h("div", { class: "beside" }, drawing ? h("div", { class: "drawing" }, drawing) : null, placesTable(places)) : nothing();
+    const content =
+        places.rows.length > 0
+            ? h(
+                  "div",
+                  { class: "beside" },
+                  drawing ? h("div", { class: "drawing" }, drawing) : null,
+                  placesTable(places),
+              )
+            : nothing();
     return section("places", t("map"), content);
 }
 
 function networkSection(ties: Rows): HTMLElement {
     const drawing = network(ties.rows, t("network"));
-    const content = ties.rows.length > 0 ? h("div", { class: "beside" }, drawing ? h("div", { class: "drawing" }, drawing) : null, networkTable(ties)) : nothing();
+    const content =
+        ties.rows.length > 0
+            ? h(
+                  "div",
+                  { class: "beside" },
+                  drawing ? h("div", { class: "drawing" }, drawing) : null,
+                  networkTable(ties),
+              )
+            : nothing();
     return section("network", t("network"), content);
 }
 
 function contents(): HTMLElement {
     const ids = ["rounds", "delegations", "texts", "statements", "open", "places", "network", "events"];
-    const names = ["time-line", "delegations", "texts", "ledger", "open-items", "map", "network", "heading-events"];
+    const names = [
+        "time-line",
+        "delegations",
+        "texts",
+        "ledger",
+        "open-items",
+        "map",
+        "network",
+        "heading-events",
+    ];
     const go = (id: string) => (event: Event) => {
         event.preventDefault();
         const goal = document.getElementById(`${id}-heading`);
@@ -147,7 +254,9 @@ function contents(): HTMLElement {
         goal?.focus();
         goal?.scrollIntoView();
     };
-    const links = ids.map((id, at) => h("li", {}, h("a", { href: "#", onclick: go(id) }, t(names[at] ?? ""))));
+    const links = ids.map((id, at) =>
+        h("li", {}, h("a", { href: "#", onclick: go(id) }, t(names[at] ?? ""))),
+    );
     return h("nav", { class: "contents", "aria-label": t("on-this-page") }, h("ul", {}, ...links));
 }
 
@@ -168,13 +277,25 @@ export async function talkView(parameters: URLSearchParams): Promise<Node[]> {
     ]);
     const talk = found.rows[0];
     if (!talk) return [h("h1", {}, t("view-talks")), nothing("no-such"), link("talks", {}, t("view-talks"))];
-    const ics = h("a", { class: "export", href: `/api/export?format=ical&talks=${encodeURIComponent(key)}`, download: "" }, t("calendar"));
+    const ics = h(
+        "a",
+        { class: "export", href: `/api/export?format=ical&talks=${encodeURIComponent(key)}`, download: "" },
+        t("calendar"),
+    );
     return [
         h("p", { class: "crumb" }, h("a", { href: href("talks") }, t("view-talks"))),
         h("h1", {}, bdi(nameOf(talk))),
-        h("p", { class: "lead" }, status(talk.status ?? ""), " ", counted("articles", Number(talk.articles) || 0), " · ", ics),
+        h(
+            "p",
+            { class: "lead" },
+            status(talk.status ?? ""),
+            " ",
+            counted("articles", Number(talk.articles) || 0),
+            " · ",
+            ics,
+        ),
         contents(),
-        summary(talk),
+        summary(talk, rounds.rows),
         roundsSection(rounds.rows, talk.until ?? ""),
         delegationsSection(delegates.rows),
         textsSection(texts.rows, clauses.rows),

@@ -6,12 +6,19 @@ import { bdi, h } from "../base/dom";
 import { counted, day, period, t } from "../base/language";
 import { codesOf, partyName } from "../base/names";
 import { dayOf, link, names, nothing, status, terms } from "../base/parts";
+import { Filter, filterForm, filtersOf } from "./filters";
 
 const PAGE = 60;
+const FILTERS: readonly Filter[] = ["party", "state", "since", "until"];
 const ORDER = ["ongoing", "planned", "suspended", "failed", "concluded"];
 
 function talkName(row: Row): string {
-    return codesOf(row.parties ?? "").map(partyName).join(" – ") || (row.sides ?? "");
+    return (
+        codesOf(row.parties ?? "")
+            .map(partyName)
+            .join(" – ") ||
+        (row.sides ?? "")
+    );
 }
 
 /** The earliest coming meeting of each negotiation. */
@@ -25,7 +32,14 @@ function nextOf(rows: readonly Row[]): Map<string, Row> {
 function comingOf(next: Row | undefined): Node | null {
     if (!next) return null;
     const place = next.place ? [" · ", bdi(next.place)] : [];
-    return h("p", { class: "coming" }, h("span", { class: "label" }, t("next")), " ", dayOf(next.day), ...place);
+    return h(
+        "p",
+        { class: "coming" },
+        h("span", { class: "label" }, t("next")),
+        " ",
+        dayOf(next.day),
+        ...place,
+    );
 }
 
 function card(row: Row, next: Row | undefined): HTMLElement {
@@ -42,7 +56,13 @@ function card(row: Row, next: Row | undefined): HTMLElement {
             [t("agenda"), names(row.agenda)],
             [t("mediators"), row.mediators ? codesOf(row.mediators).map(partyName).join(t("comma")) : null],
         ),
-        h("p", { class: "small" }, [counted("articles", Number(row.articles) || 0), row.until ? t("last-on", day(row.until)) : ""].filter(Boolean).join(" · ")),
+        h(
+            "p",
+            { class: "small" },
+            [counted("articles", Number(row.articles) || 0), row.until ? t("last-on", day(row.until)) : ""]
+                .filter(Boolean)
+                .join(" · "),
+        ),
     );
 }
 
@@ -53,16 +73,39 @@ function groups(rows: readonly Row[], next: ReadonlyMap<string, Row>): Node[] {
         if (mine.length === 0) return [];
         const cards = mine.map((row) => card(row, next.get(row.key ?? "")));
         const name = state ? t(state) : t("unknown");
-        return [h("section", { class: "group" }, h("h2", {}, name, h("span", { class: "count" }, counted("talks", mine.length))), h("ul", { class: "cards" }, ...cards))];
+        return [
+            h(
+                "section",
+                { class: "group" },
+                h("h2", {}, name, h("span", { class: "count" }, counted("talks", mine.length))),
+                h("ul", { class: "cards" }, ...cards),
+            ),
+        ];
     });
 }
 
 export async function talksView(parameters: URLSearchParams): Promise<Node[]> {
     const offset = Number(parameters.get("offset")) || 0;
-    const [talks, next] = await Promise.all([ask("talks", { limit: PAGE, offset }), ask("next", { limit: 500 })]);
+    const { state, ...chosen } = filtersOf(FILTERS, parameters);
+    const filters = { ...chosen, status: state };
+    const [talks, next] = await Promise.all([
+        ask("talks", { ...filters, limit: PAGE, offset }),
+        ask("next", { limit: 500 }),
+    ]);
     const coming = nextOf(next.rows);
-    const more = talks.more ? h("p", {}, link("talks", { offset: String(offset + PAGE) }, t("more"))) : "";
+    const more = talks.more
+        ? h("p", {}, link("talks", { ...chosen, state, offset: String(offset + PAGE) }, t("more")))
+        : "";
     const lead = h("p", { class: "lead" }, t("lead-talks"));
-    const list = talks.rows.length > 0 ? groups(talks.rows, coming) : [nothing("nothing-kept")];
-    return [h("h1", {}, t("view-talks")), lead, ...list, ...(more ? [more] : [])];
+    const list =
+        talks.rows.length > 0
+            ? groups(talks.rows, coming)
+            : [nothing(Object.keys(chosen).length > 0 || state ? "nothing" : "nothing-kept")];
+    return [
+        h("h1", {}, t("view-talks")),
+        lead,
+        filterForm("talks", FILTERS, parameters),
+        ...list,
+        ...(more ? [more] : []),
+    ];
 }
