@@ -114,6 +114,8 @@ static void *target_keep(void *context, const char *target, struct MHD_Connectio
     return strdup(target);
 }
 
+/** Answers as soon as the heads are there: a body, which nobody wants, is never read, and
+ *  libmicrohttpd closes the connection behind the answer. */
 static Result request_handle(void *context, struct MHD_Connection *connection, const char *path,
                              const char *method, const char *version, const char *upload,
                              size_t *upload_size, void **target) {
