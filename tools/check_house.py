@@ -10,6 +10,7 @@ usage: check_house.py [--top N]     run in the root of the repository
  globals  no mutable variable at file level
  paths    no absolute path, no name of a package host
  heads    every source file starts with its licence and its role
+ page     web/*.ts makes no markup out of text, runs none, writes no style attribute; its words live in labels.tsv
 
 Prints a line for each fault (file:line: reason), exits 1 if there was one.
 --top N prints the N longest functions and files instead.
@@ -32,6 +33,7 @@ FUNCTION = re.compile(r"^(?!typedef|struct|enum|union|#|\s|/|\*|\})([A-Za-z_][^;
 # A declaration at file level that is neither const, typedef, function nor extern.
 GLOBAL = re.compile(r"^(?:static\s+)?(?!const|typedef|extern|return|enum|struct\s+\w+\s*\{|union|_Static_assert|_Noreturn|inline)"
                     r"(?:[A-Za-z_]\w*[\s*]+)+(\w+)(?:\[[^\]]*\])*\s*(?:=[^=]|;)", re.M)
+MARKUP = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|setAttribute\(\"style\"")
 HOSTS = re.compile(r"pypi\.|crates\.io|npmjs|proxy\.golang|repo1\.maven|deb\.debian|://[^ ]*debian\.org")
 
 
@@ -110,6 +112,19 @@ def c_faults(path, text):
                 yield line_of(code, match.start()), f"mutable at file level: {match.group(1)}"
 
 
+def page_faults(path, text):
+    if "SPDX-License-Identifier" not in text[:200]:
+        yield 1, "no SPDX line at its head"
+    if text.count("\n") > FILE_LINES:
+        yield 1, f"{text.count(chr(10))} lines, ceiling {FILE_LINES}"
+    for i, line in enumerate(text.split("\n"), 1):
+        code = re.sub(r"^\s*(//|\*|/\*).*", "", line)
+        if MARKUP.search(code):
+            yield i, "text must stay text: nodes and attributes through base/dom.ts"
+        if ARABIC.search(code):
+            yield i, "a word in the code: words of the page live in web/labels.tsv"
+
+
 def any_faults(path, text):
     for i, line in enumerate(text.split("\n"), 1):
         if re.search(r"/(?:home|work|root|tmp)/\w+/", line):
@@ -130,6 +145,10 @@ def main():
         if path in c_files:
             faults += c_faults(path, text)
             listing.append((text.count("\n"), str(path)))
+        if path.parts[0] == "web" and path.suffix == ".ts":
+            faults += page_faults(path, text)
+            listing.append((text.count("\n"), str(path)))
+        if path in c_files:
             if path.parts[0] in ("src", "tools"):
                 for name, line, length, _ in functions(without_comments(text)):
                     lengths.append(length)

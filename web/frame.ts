@@ -45,11 +45,10 @@ function otherLanguage(): HTMLElement {
         const { view, parameters } = currentRoute();
         location.hash = hashOf(view, Object.fromEntries(parameters), other);
     };
-    const name = other === "en" ? "English" : "العربية";
     return h(
         "a",
         { class: "language", href: href("talks"), lang: other, hreflang: other, onclick: change },
-        name,
+        t("other-language"),
     );
 }
 
@@ -60,7 +59,7 @@ function wordmark(): HTMLElement {
         h(
             "a",
             { href: href("talks") },
-            h("span", { lang: "ar", class: "mahdar" }, "محضر"),
+            h("span", { lang: "ar", class: "mahdar" }, t("wordmark")),
             currentLanguage() === "en" ? h("span", { class: "latin" }, "Mahdar") : null,
         ),
         h("span", { class: "dossier", id: "dossier" }),
