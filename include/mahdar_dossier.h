@@ -44,6 +44,14 @@ MAHDAR_API void mahdar_dossier_close(mahdar_dossier *dossier);
 MAHDAR_API mahdar_status mahdar_dossier_add(mahdar_dossier *dossier, const mahdar_minutes *minutes,
                                             bool *changed, mahdar_error *error);
 
+/**
+ * Between these, what is added or removed is one transaction: much faster for many articles, all
+ * or nothing. Others wait to write meanwhile, and see it after mahdar_dossier_commit. After any
+ * failure between, and where the dossier is closed before, nothing of it is kept.
+ */
+MAHDAR_API mahdar_status mahdar_dossier_begin(mahdar_dossier *dossier, mahdar_error *error);
+MAHDAR_API mahdar_status mahdar_dossier_commit(mahdar_dossier *dossier, mahdar_error *error);
+
 /** Forget an article and all that only it said. *removed (or NULL): whether it was there. */
 MAHDAR_API mahdar_status mahdar_dossier_remove(mahdar_dossier *dossier, const char *id,
                                                bool *removed, mahdar_error *error);

@@ -3,30 +3,28 @@
  */
 #include <string.h>
 
-#include "cli/progress.h"
-
-typedef struct AddCount {
-    mahdar_dossier *dossier;
-    const char *name; /* of the dossier */
-    uint64_t changed, known;
-    Progress progress;
-} AddCount;
+#include "cli/keep.h"
 
 static int add_visit(void *context, const char *file, const mahdar_minutes *minutes) {
     (void)file;
-    AddCount *count = context;
-    bool changed;
-    mahdar_error error;
-    mahdar_status status = mahdar_dossier_add(count->dossier, minutes, &changed, &error);
-    if (status != MAHDAR_OK) {
-        progress_clear(&count->progress);
-        report_error(count->name, 0, &error);
+    Keep *keep = context;
+    if (!keep_article(keep, minutes))
         return EXIT_SYSTEM;
-    }
-    progress_step(&count->progress, 1, 0);
-    count->changed += changed;
-    count->known += !changed;
+    progress_step(&keep->progress, 1, 0);
     return EXIT_DONE;
+}
+
+static bool is_lines(const char *name) {
+    const char *dot = strrchr(name, '.');
+    return dot && (strcmp(dot, ".jsonl") == 0 || strcmp(dot, ".ndjson") == 0);
+}
+
+/** JSON Lines in all files: they can be read on several threads. */
+static bool all_lines(const Settings *settings) {
+    for (int i = 1; i < settings->name_count; i++)
+        if (!is_lines(settings->names[i]))
+            return false;
+    return settings->name_count > 1;
 }
 
 /** Open a dossier. NULL: reported. */
@@ -41,18 +39,21 @@ static mahdar_dossier *dossier_of(const char *name, mahdar_dossier_mode mode) {
 
 int run_add(const Command *command, const Settings *settings) {
     (void)command;
-    AddCount count = {.name = settings->names[0]};
-    count.dossier = dossier_of(count.name, MAHDAR_DOSSIER_CREATE);
-    if (!count.dossier)
+    Keep keep = {.name = settings->names[0]};
+    keep.dossier = dossier_of(keep.name, MAHDAR_DOSSIER_CREATE);
+    if (!keep.dossier)
         return EXIT_SYSTEM;
-    progress_begin(&count.progress, settings);
-    count.progress.total = 0; /* only articles are counted here, not bytes */
-    int code = articles_visit(settings, 1, add_visit, &count);
-    progress_clear(&count.progress);
-    mahdar_dossier_close(count.dossier);
+    bool lines = all_lines(settings);
+    progress_begin(&keep.progress, settings);
+    keep.progress.total = lines ? keep.progress.total : 0;
+    int code = lines ? keep_lines(&keep, settings) : articles_visit(settings, 1, add_visit, &keep);
+    if (!keep_end(&keep))
+        code = EXIT_SYSTEM;
+    progress_clear(&keep.progress);
+    mahdar_dossier_close(keep.dossier);
     if (!settings->quiet)
         fprintf(stderr, "%llu added or replaced, %llu known already\n",
-                (unsigned long long)count.changed, (unsigned long long)count.known);
+                (unsigned long long)keep.changed, (unsigned long long)keep.known);
     return code;
 }
 

@@ -83,7 +83,7 @@ int run_ask(const Command *command, const Settings *settings) {
         mahdar_dossier_open(settings->names[0], MAHDAR_DOSSIER_READ, &dossier, &error);
     if (status == MAHDAR_OK)
         status = mahdar_dossier_ask(dossier, &query, &answer, &error);
-    int code = EXIT_SYSTEM;
+    int code = status == MAHDAR_ERROR_ARGUMENT ? EXIT_USAGE : EXIT_SYSTEM;
     if (status == MAHDAR_OK)
         code = answer_print(answer, settings);
     else

@@ -98,6 +98,8 @@ static const Option EXTRACT_OPTIONS[] = {
     END};
 
 static const Option ADD_OPTIONS[] = {
+    {'j', "threads", "N", "read N articles of .jsonl files at once (1)", OPTION_NUMBER,
+     FIELD(threads)},
     {'q', "quiet", NULL, "do not tell what was added", OPTION_FLAG, FIELD(quiet)},
     ARTICLE,
     MODEL,
@@ -182,9 +184,9 @@ const Command COMMANDS[] = {
      "line on standard error and exit code 1 at the end.",
      EXTRACT_OPTIONS, 0, -1, run_extract},
     {"add", "DOSSIER [FILE…]", "keep articles and their minutes in a dossier",
-     "Adds each article to the dossier, which is made if it does not exist; one transaction an "
-     "article. An article with the same id is replaced; adding the same one again changes "
-     "nothing. Files as for mahdar read.",
+     "Adds each article to the dossier, which is made if it does not exist; a transaction is at "
+     "most a thousand articles or some seconds. An article with the same id is replaced; adding "
+     "the same one again changes nothing. Files as for mahdar read.",
      ADD_OPTIONS, 1, -1, run_add},
     {"remove", "DOSSIER ID…", "forget articles and all that only they said", "", REMOVE_OPTIONS, 2,
      -1, run_remove},

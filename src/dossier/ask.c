@@ -4,74 +4,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "dossier/dossier.h"
+#include "dossier/key.h"
 #include "dossier/questions.h"
+#include "dossier/row.h"
 #include "text/text.h"
 
-enum {
-    PARTY = 1,
-    PERSON,
-    TYPE,
-    STATUS,
-    SINCE,
-    UNTIL,
-    PLACE,
-    OUTLET,
-    TEXT,
-    TALKS,
-    KEY,
-    ARTICLE,
-    CONDITION_END
-};
-
-static const char *const CONDITIONS[] = {
+static const char *const CONDITIONS[CONDITION_END] = {
     [PARTY] = "party", [PERSON] = "person", [TYPE] = "type",   [STATUS] = "status",
     [SINCE] = "since", [UNTIL] = "until",   [PLACE] = "place", [OUTLET] = "outlet",
-    [TEXT] = "text",   [TALKS] = "talks",   [KEY] = "key",     [ARTICLE] = "article"};
-
-#define ASKS(condition) (1u << (condition))
-#define PERIOD (ASKS(SINCE) | ASKS(UNTIL))
-#define TOLD (ASKS(OUTLET) | ASKS(TEXT) | ASKS(TALKS) | ASKS(ARTICLE))
-#define EVENT (ASKS(PARTY) | ASKS(PERSON) | ASKS(TYPE) | ASKS(STATUS) | ASKS(PLACE) | PERIOD | TOLD)
-
-typedef struct Question {
-    const char *name, *sql;
-    unsigned conditions; /* that it has a column for */
-} Question;
-
-static const Question QUESTIONS[] = {
-    [MAHDAR_TALKS] = {"talks", TALKS_SQL,
-                      ASKS(PARTY) | ASKS(STATUS) | ASKS(TALKS) | ASKS(KEY) | PERIOD | TOLD},
-    [MAHDAR_ROUNDS] = {"rounds", ROUNDS_SQL,
-                       ASKS(PARTY) | ASKS(STATUS) | ASKS(PLACE) | ASKS(TALKS) | PERIOD | TOLD},
-    [MAHDAR_DELEGATES] = {"delegates", DELEGATES_SQL,
-                          ASKS(PARTY) | ASKS(PERSON) | ASKS(TALKS) | TOLD},
-    [MAHDAR_PEOPLE] = {"people", PEOPLE_SQL,
-                       ASKS(PARTY) | ASKS(PERSON) | ASKS(KEY) | PERIOD | TOLD},
-    [MAHDAR_OFFICES] = {"offices", OFFICES_SQL,
-                        ASKS(PARTY) | ASKS(PERSON) | ASKS(KEY) | PERIOD | TOLD},
-    [MAHDAR_EVENTS] = {"events", EVENTS_SQL, EVENT | ASKS(KEY)},
-    [MAHDAR_MENTIONS] = {"mentions", MENTIONS_SQL, EVENT | ASKS(KEY)},
-    [MAHDAR_QUOTES] = {"quotes", QUOTES_SQL,
-                       ASKS(PARTY) | ASKS(PERSON) | ASKS(TYPE) | ASKS(KEY) | PERIOD | TOLD},
-    [MAHDAR_INSTRUMENTS] = {"instruments", INSTRUMENTS_SQL,
-                            ASKS(PARTY) | ASKS(TYPE) | ASKS(STATUS) | ASKS(KEY) | PERIOD | TOLD},
-    [MAHDAR_CLAUSES] = {"clauses", CLAUSES_SQL,
-                        ASKS(PARTY) | ASKS(TYPE) | ASKS(STATUS) | ASKS(KEY) | PERIOD | TOLD},
-    [MAHDAR_OPEN] = {"open", OPEN_SQL,
-                     ASKS(PARTY) | ASKS(PERSON) | ASKS(TYPE) | ASKS(STATUS) | PERIOD | TOLD},
-    [MAHDAR_NEXT] = {"next", NEXT_SQL, EVENT & ~ASKS(STATUS)},
-    [MAHDAR_SOURCES] = {"sources", SOURCES_SQL, ASKS(PERSON) | PERIOD | TOLD},
-    [MAHDAR_OUTLETS] = {"outlets", OUTLETS_SQL, PERIOD | TOLD},
-    [MAHDAR_PLACES] = {"places", PLACES_SQL, EVENT},
-    [MAHDAR_NETWORK] = {"network", NETWORK_SQL, EVENT & ~(ASKS(TYPE) | ASKS(STATUS))},
-    [MAHDAR_COUNTS] = {"counts", COUNTS_SQL, EVENT},
-    [MAHDAR_ARTICLES] = {"articles", ARTICLES_SQL, PERIOD | TOLD},
-    [MAHDAR_SEARCH] = {"search", SEARCH_SQL, PERIOD | TOLD},
-    [MAHDAR_DIFF] = {"diff", DIFF_SQL, PERIOD | TOLD},
-};
-
-enum { QUESTION_COUNT = sizeof QUESTIONS / sizeof QUESTIONS[0] };
+    [WORDS] = "text",  [TALKS] = "talks",   [KEY] = "key",     [ARTICLE] = "article"};
 
 struct mahdar_answer {
     mahdar_dossier *dossier;
@@ -88,62 +29,131 @@ bool mahdar_question_takes(mahdar_question question, const char *condition) {
         return false;
     for (int i = PARTY; i < CONDITION_END; i++)
         if (strcmp(CONDITIONS[i], condition) == 0)
-            return QUESTIONS[question].conditions & ASKS(i);
+            return QUESTIONS[question].where[i] != NULL;
     return false;
 }
 
 /* ---- Conditions ---- */
 
-/** Words as the dossier's folded columns have them; false: out of memory. */
-static bool words_fold(mahdar_dossier *dossier, const char **words) {
-    if (!*words)
-        return true;
-    if (setjmp(dossier->arena.escape)) {
-        dossier->arena.armed = false;
-        return false;
+typedef struct Values {
+    const char *at[PLACE_GIVEN + 1]; /* NULL: any */
+} Values;
+
+static Values values_of(const mahdar_query *query) {
+    return (Values){{[PARTY] = query->party,
+                     [PERSON] = query->person,
+                     [TYPE] = query->type,
+                     [STATUS] = query->status,
+                     [SINCE] = query->since,
+                     [UNTIL] = query->until,
+                     [PLACE] = query->place,
+                     [OUTLET] = query->outlet,
+                     [WORDS] = query->text,
+                     [TALKS] = query->talks,
+                     [KEY] = query->key,
+                     [ARTICLE] = query->article,
+                     [PLACE_GIVEN] = query->place}};
+}
+
+static mahdar_status values_check(const Question *question, const Values *values,
+                                  mahdar_error *error) {
+    char reason[96];
+    for (int i = PARTY; i < CONDITION_END; i++) {
+        snprintf(reason, sizeof reason, "this question has no %s", CONDITIONS[i]);
+        if (values->at[i] && !question->where[i])
+            return dossier_refuse(MAHDAR_ERROR_ARGUMENT, reason, error);
     }
-    dossier->arena.armed = true;
-    *words = arena_copy(&dossier->arena, text_fold(&dossier->arena, slice_of(*words), NULL));
-    dossier->arena.armed = false;
+    if (question == &QUESTIONS[MAHDAR_SEARCH] && !values->at[WORDS])
+        return dossier_refuse(MAHDAR_ERROR_ARGUMENT, "no words to search for", error);
+    return MAHDAR_OK;
+}
+
+/** Every word of it, in any order: `"word" "word"` of full-text search. */
+static const char *words_quote(Arena *arena, Slice fold) {
+    const char *quoted = "";
+    Slice word;
+    for (uint32_t at = 0; word_next(fold, &at, &word);)
+        quoted = arena_format(arena, "%s\"%.*s\" ", quoted, (int)word.length, word.at);
+    return *quoted ? quoted : "\"\"";
+}
+
+/** Words as the dossier's folded columns have them. */
+static void values_fold(Arena *arena, Values *values) {
+    static const Condition FOLDED[] = {PERSON, PLACE, WORDS};
+    for (size_t i = 0; i < sizeof FOLDED / sizeof FOLDED[0]; i++) {
+        const char **value = &values->at[FOLDED[i]];
+        if (!*value)
+            continue;
+        Slice fold = text_fold(arena, slice_of(*value), NULL);
+        *value = FOLDED[i] == WORDS ? words_quote(arena, fold) : arena_copy(arena, fold);
+    }
+}
+
+/* ---- The statement ---- */
+
+static bool is_bare(const Values *values) {
+    for (int i = PARTY; i < CONDITION_END; i++)
+        if (values->at[i])
+            return false;
     return true;
 }
 
-static mahdar_status condition_bind(mahdar_answer *answer, const mahdar_query *query, int condition,
-                                    const char *value, mahdar_error *error) {
-    char reason[96];
-    snprintf(reason, sizeof reason, "this question has no %s", CONDITIONS[condition]);
-    if (!(QUESTIONS[query->question].conditions & ASKS(condition)))
-        return dossier_refuse(MAHDAR_ERROR_ARGUMENT, reason, error);
-    int code = sqlite3_bind_text(answer->statement, condition, value, -1, SQLITE_TRANSIENT);
-    return code == SQLITE_OK ? MAHDAR_OK : dossier_fail(answer->dossier, code, error);
+static const char *core_of(Arena *arena, const Question *question, const Values *values) {
+    if (question->bare && is_bare(values))
+        return question->bare;
+    const char *sql = values->at[PARTY] && question->by_party ? question->by_party : question->core;
+    for (int i = PARTY; i < CONDITION_END; i++)
+        if (values->at[i])
+            sql = arena_format(arena, "%s%s", sql, question->where[i]);
+    return arena_format(arena, "%s%s", sql, question->order);
 }
 
-static mahdar_status conditions_bind(mahdar_answer *answer, const mahdar_query *query,
-                                     mahdar_error *error) {
-    const char *values[] = {
-        [PARTY] = query->party,   [PERSON] = query->person, [TYPE] = query->type,
-        [STATUS] = query->status, [SINCE] = query->since,   [UNTIL] = query->until,
-        [PLACE] = query->place,   [OUTLET] = query->outlet, [TEXT] = query->text,
-        [TALKS] = query->talks,   [KEY] = query->key,       [ARTICLE] = query->article};
-    arena_reset(&answer->dossier->arena);
-    if (!words_fold(answer->dossier, &values[PERSON]) ||
-        !words_fold(answer->dossier, &values[PLACE]) || !words_fold(answer->dossier, &values[TEXT]))
-        return dossier_fail(answer->dossier, SQLITE_NOMEM, error);
-    mahdar_status status = MAHDAR_OK;
-    for (int i = PARTY; i < CONDITION_END && status == MAHDAR_OK; i++)
-        if (values[i])
-            status = condition_bind(answer, query, i, values[i], error);
-    return status;
+static const char *sql_of(Arena *arena, const mahdar_query *query, const Values *values) {
+    const Question *question = &QUESTIONS[query->question];
+    const char *core = core_of(arena, question, values);
+    const char *limit = arena_format(arena, " LIMIT %lld OFFSET %u",
+                                     query->limit ? (long long)query->limit : -1LL, query->offset);
+    if (question->late_status && values->at[STATUS])
+        return arena_format(arena, "%s%s%s%s", question->outer, core, question->end, limit);
+    if (question->outer)
+        return arena_format(arena, "%s%s%s%s", question->outer, core, limit, question->end);
+    return arena_format(arena, "%s%s", core, limit);
 }
 
-static int statement_prepare(mahdar_answer *answer, const mahdar_query *query) {
-    char *sql =
-        sqlite3_mprintf("SELECT * FROM (%s) LIMIT %lld OFFSET %u", QUESTIONS[query->question].sql,
-                        query->limit ? (long long)query->limit : -1LL, query->offset);
-    if (!sql)
+static int answer_prepare(mahdar_answer *answer, const mahdar_query *query, Values *values) {
+    Arena *arena = &answer->dossier->arena;
+    sqlite3 *database = answer->dossier->database;
+    values_fold(arena, values);
+    int code =
+        sqlite3_prepare_v2(database, sql_of(arena, query, values), -1, &answer->statement, NULL);
+    int parameters = sqlite3_bind_parameter_count(answer->statement);
+    for (int i = PARTY; i <= parameters && i <= PLACE_GIVEN && code == SQLITE_OK; i++)
+        if (values->at[i])
+            code = sqlite3_bind_text(answer->statement, i, values->at[i], -1, SQLITE_TRANSIENT);
+    return code;
+}
+
+/** The day of the last article, in the arena; NULL where none is known. */
+static const char *last_day(mahdar_dossier *dossier) {
+    Row row = row_begin(dossier, LAST_DAY);
+    const char *day = row_step(&row) ? cell_string(&row, &dossier->arena, 0) : NULL;
+    row_leave(&row);
+    return day;
+}
+
+static int answer_make(mahdar_answer *answer, const mahdar_query *query, Values *values) {
+    mahdar_dossier *dossier = answer->dossier;
+    arena_reset(&dossier->arena);
+    dossier->fault = SQLITE_OK;
+    if (setjmp(dossier->arena.escape)) {
+        dossier->arena.armed = false;
         return SQLITE_NOMEM;
-    int code = sqlite3_prepare_v2(answer->dossier->database, sql, -1, &answer->statement, NULL);
-    sqlite3_free(sql);
+    }
+    dossier->arena.armed = true;
+    if (query->question == MAHDAR_DIFF && !values->at[SINCE])
+        values->at[SINCE] = last_day(dossier);
+    int code = answer_prepare(answer, query, values);
+    dossier->arena.armed = false;
     return code;
 }
 
@@ -152,17 +162,21 @@ mahdar_status mahdar_dossier_ask(mahdar_dossier *dossier, const mahdar_query *qu
     *answer = NULL;
     if ((size_t)query->question >= QUESTION_COUNT)
         return dossier_refuse(MAHDAR_ERROR_ARGUMENT, "no such question", error);
+    Values values = values_of(query);
+    mahdar_status status = values_check(&QUESTIONS[query->question], &values, error);
+    if (status != MAHDAR_OK)
+        return status;
     mahdar_answer *made = calloc(1, sizeof *made);
     if (!made)
         return dossier_fail(dossier, SQLITE_NOMEM, error);
     made->dossier = dossier;
-    int code = statement_prepare(made, query);
-    mahdar_status status = code == SQLITE_OK ? conditions_bind(made, query, error)
-                                             : dossier_fail(dossier, code, error);
-    if (status == MAHDAR_OK)
+    int code = answer_make(made, query, &values);
+    if (code == SQLITE_OK) {
         *answer = made;
-    else
-        mahdar_answer_close(made);
+        return MAHDAR_OK;
+    }
+    status = dossier_fail(dossier, code, error);
+    mahdar_answer_close(made);
     return status;
 }
 

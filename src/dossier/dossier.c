@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   open, check, make and close a dossier; forget an article.
+ * Role:   open, check, make and close a dossier.
  */
 #include "dossier/dossier.h"
 
@@ -10,7 +10,7 @@
 
 #include "dossier/schema.h"
 
-enum { BUSY_MILLISECONDS = 10000 };
+enum { BUSY_MILLISECONDS = 60000 };
 
 static const size_t ARENA_CEILING = (size_t)1 << 30;
 
@@ -42,6 +42,8 @@ mahdar_status dossier_fail(mahdar_dossier *dossier, int code, mahdar_error *erro
     const char *reason = known ? sqlite3_errmsg(dossier->database) : sqlite3_errstr(code);
     if ((code & 0xFF) == SQLITE_NOTADB)
         reason = "not a dossier";
+    if ((code & 0xFF) == SQLITE_CORRUPT)
+        reason = "a damaged dossier";
     return dossier_refuse(status_of(code), reason, error);
 }
 
@@ -76,14 +78,85 @@ static bool is_new(const FileKind *kind) {
 }
 
 static mahdar_status kind_check(const FileKind *kind, mahdar_error *error) {
-    char reason[96];
+    char reason[128];
     if (kind->application != DOSSIER_APPLICATION)
         return dossier_refuse(MAHDAR_ERROR_DATABASE, "not a dossier", error);
     if (kind->version == DOSSIER_VERSION)
         return MAHDAR_OK;
-    snprintf(reason, sizeof reason, "a dossier of version %lld; this program keeps version %d",
-             (long long)kind->version, DOSSIER_VERSION);
+    const char *way = kind->version < DOSSIER_VERSION ? "add its articles to a new one"
+                                                      : "it needs a newer program";
+    snprintf(reason, sizeof reason, "a dossier of version %lld, this program keeps version %d: %s",
+             (long long)kind->version, DOSSIER_VERSION, way);
     return dossier_refuse(MAHDAR_ERROR_DATABASE, reason, error);
+}
+
+/* ---- Its schema: ours to the letter, so that no trigger or view of somebody else's runs ---- */
+
+/** The tables that full-text search makes differ with SQLite's version: they count by name. */
+static const char SCHEMA_SQL[] = "SELECT type || ' ' || name || ' ' || tbl_name || ' ' ||"
+                                 " CASE WHEN name GLOB 'search_*' THEN '' ELSE coalesce(sql, '')"
+                                 " END FROM sqlite_schema ORDER BY 1";
+
+/** *same: whether both give the same rows. */
+static int rows_compare(sqlite3_stmt *one, sqlite3_stmt *other, bool *same) {
+    int left, right;
+    *same = true;
+    do {
+        left = sqlite3_step(one);
+        right = sqlite3_step(other);
+        if (left == SQLITE_ROW && right == SQLITE_ROW)
+            *same &= strcmp((const char *)sqlite3_column_text(one, 0),
+                            (const char *)sqlite3_column_text(other, 0)) == 0;
+    } while (left == SQLITE_ROW && right == SQLITE_ROW && *same);
+    if (left != SQLITE_ROW && left != SQLITE_DONE)
+        return left;
+    *same &= left == right;
+    return SQLITE_OK;
+}
+
+static int schema_compare(sqlite3 *database, bool *same) {
+    sqlite3 *model = NULL;
+    sqlite3_stmt *is = NULL, *should = NULL;
+    int code = sqlite3_open(":memory:", &model);
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(model, SCHEMA, NULL, NULL, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_prepare_v2(model, SCHEMA_SQL, -1, &should, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_prepare_v2(database, SCHEMA_SQL, -1, &is, NULL);
+    if (code == SQLITE_OK)
+        code = rows_compare(is, should, same);
+    sqlite3_finalize(is);
+    sqlite3_finalize(should);
+    sqlite3_close(model);
+    return code;
+}
+
+static mahdar_status schema_check(mahdar_dossier *dossier, mahdar_error *error) {
+    bool same = false;
+    int code = schema_compare(dossier->database, &same);
+    if (code != SQLITE_OK)
+        return dossier_fail(dossier, code, error);
+    if (!same)
+        return dossier_refuse(MAHDAR_ERROR_DATABASE, "not a dossier: its tables are others", error);
+    return MAHDAR_OK;
+}
+
+/** A file that was cut off: shorter than its own head says. What waits in a journal counts too. */
+static mahdar_status length_check(mahdar_dossier *dossier, const char *path, mahdar_error *error) {
+    int64_t pages, size;
+    struct stat file, journal;
+    char *name = sqlite3_mprintf("%s-wal", path);
+    bool alone = name && (stat(name, &journal) != 0 || journal.st_size == 0);
+    sqlite3_free(name);
+    int code = number_ask(dossier, "PRAGMA page_count", &pages);
+    if (code == SQLITE_OK)
+        code = number_ask(dossier, "PRAGMA page_size", &size);
+    if (code != SQLITE_OK)
+        return dossier_fail(dossier, code, error);
+    if (alone && stat(path, &file) == 0 && file.st_size < pages * size)
+        return dossier_refuse(MAHDAR_ERROR_DATABASE, "a damaged dossier", error);
+    return MAHDAR_OK;
 }
 
 /** Make the tables, unless another process has just done so. */
@@ -113,15 +186,18 @@ static mahdar_status tables_make(mahdar_dossier *dossier, mahdar_error *error) {
     return status;
 }
 
-static mahdar_status dossier_check(mahdar_dossier *dossier, mahdar_dossier_mode mode,
-                                   mahdar_error *error) {
+static mahdar_status dossier_check(mahdar_dossier *dossier, const char *path,
+                                   mahdar_dossier_mode mode, mahdar_error *error) {
     FileKind kind = {0};
     int code = kind_ask(dossier, &kind);
     if (code != SQLITE_OK)
         return dossier_fail(dossier, code, error);
     if (is_new(&kind) && mode == MAHDAR_DOSSIER_CREATE)
         return tables_make(dossier, error);
-    return kind_check(&kind, error);
+    mahdar_status status = kind_check(&kind, error);
+    if (status == MAHDAR_OK)
+        status = schema_check(dossier, error);
+    return status == MAHDAR_OK ? length_check(dossier, path, error) : status;
 }
 
 /* ---- Open and close ---- */
@@ -135,14 +211,18 @@ static int flags_of(mahdar_dossier_mode mode) {
 }
 
 /** A dossier may come from somebody else: nothing in its schema is trusted to run code. */
-static int connection_prepare(sqlite3 *database) {
+static int connection_prepare(mahdar_dossier *dossier) {
+    sqlite3 *database = dossier->database;
     sqlite3_extended_result_codes(database, 1);
     sqlite3_busy_timeout(database, BUSY_MILLISECONDS);
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    int code = functions_add(database);
+    int code = functions_add(dossier);
     if (code == SQLITE_OK)
-        code = sqlite3_exec(database, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;",
+        code = sqlite3_exec(database,
+                            "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;"
+                            " PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536;"
+                            " PRAGMA temp_store = MEMORY",
                             NULL, NULL, NULL);
     return code;
 }
@@ -151,12 +231,12 @@ static mahdar_status dossier_begin(mahdar_dossier *dossier, const char *path,
                                    mahdar_dossier_mode mode, mahdar_error *error) {
     int code = sqlite3_open_v2(path, &dossier->database, flags_of(mode), NULL);
     if (code == SQLITE_OK)
-        code = connection_prepare(dossier->database);
+        code = connection_prepare(dossier);
     if (code == SQLITE_OK && mode == MAHDAR_DOSSIER_READ)
         code = sqlite3_exec(dossier->database, "PRAGMA query_only = ON", NULL, NULL, NULL);
     if (code != SQLITE_OK)
         return dossier_fail(dossier, code, error);
-    return dossier_check(dossier, mode, error);
+    return dossier_check(dossier, path, mode, error);
 }
 
 mahdar_status mahdar_dossier_open(const char *path, mahdar_dossier_mode mode,
@@ -169,6 +249,8 @@ mahdar_status mahdar_dossier_open(const char *path, mahdar_dossier_mode mode,
     if (!made)
         return dossier_refuse(MAHDAR_ERROR_MEMORY, "out of memory", error);
     arena_init(&made->arena, NULL, ARENA_CEILING);
+    arena_init(&made->batch, NULL, ARENA_CEILING);
+    arena_init(&made->kept, NULL, ARENA_CEILING);
     mahdar_status status = dossier_begin(made, path, mode, error);
     if (status == MAHDAR_OK)
         *dossier = made;
@@ -180,27 +262,11 @@ mahdar_status mahdar_dossier_open(const char *path, mahdar_dossier_mode mode,
 void mahdar_dossier_close(mahdar_dossier *dossier) {
     if (!dossier)
         return;
-    for (int i = 0; i < INSERT_COUNT; i++)
-        sqlite3_finalize(dossier->inserts[i]);
+    for (int i = 0; i < STATEMENT_COUNT; i++)
+        sqlite3_finalize(dossier->statements[i]);
     sqlite3_close(dossier->database);
     arena_release(&dossier->arena);
+    arena_release(&dossier->batch);
+    arena_release(&dossier->kept);
     free(dossier);
-}
-
-/* ---- Forget ---- */
-
-mahdar_status mahdar_dossier_remove(mahdar_dossier *dossier, const char *id, bool *removed,
-                                    mahdar_error *error) {
-    sqlite3_stmt *statement = NULL;
-    int code = sqlite3_prepare_v2(dossier->database, "DELETE FROM article WHERE id = ?1", -1,
-                                  &statement, NULL);
-    if (code == SQLITE_OK)
-        code = sqlite3_bind_text(statement, 1, id, -1, SQLITE_STATIC);
-    if (code == SQLITE_OK)
-        code = sqlite3_step(statement);
-    mahdar_status status = code == SQLITE_DONE ? MAHDAR_OK : dossier_fail(dossier, code, error);
-    if (removed)
-        *removed = status == MAHDAR_OK && sqlite3_changes(dossier->database) > 0;
-    sqlite3_finalize(statement);
-    return status;
 }

@@ -2,14 +2,12 @@
  * Role:   the minutes of many articles in one SQLite file.
  * Input:  mahdar_minutes, queries.   Output: rows.
  *
- *     article ─┬─ actor  place  time
- *              ├─ event  quote  instrument  condition  expectation  source  talks  delegation
- *              ├─ span   where each record stands: (record, role, number) → code points
- *              └─ link   who and what it refers to: (record, role, number) → actor, event or code
+ *     add ──▶ told rows of the article ──▶ buckets touched ──▶ merged rows of these buckets anew
  *
- * Every row belongs to the article that says it, so removing an article removes what only it said.
- * What articles say together (one person, one negotiation) is never stored: queries derive it
- * (ask.c), so the order in which articles arrive cannot matter.
+ * A told row belongs to the article that says it. Its bucket is made from itself alone; what
+ * articles say together lies within one bucket, and is made again from the told rows of the bucket
+ * whenever one comes or goes, in the same transaction. So neither the order in which articles
+ * arrive nor what was there before can show.
  */
 #ifndef MAHDAR_DOSSIER_DOSSIER_H
 #define MAHDAR_DOSSIER_DOSSIER_H
@@ -17,6 +15,7 @@
 #include <sqlite3.h>
 
 #include "base/arena.h"
+#include "dossier/statement.h"
 #include "mahdar_dossier.h"
 
 enum {
@@ -24,29 +23,30 @@ enum {
     DOSSIER_VERSION = 2
 };
 
-/** The statements of an add, prepared once. */
-typedef enum InsertId {
-    INSERT_ACTOR,
-    INSERT_PLACE,
-    INSERT_TIME,
-    INSERT_EVENT,
-    INSERT_QUOTE,
-    INSERT_INSTRUMENT,
-    INSERT_CONDITION,
-    INSERT_EXPECTATION,
-    INSERT_SOURCE,
-    INSERT_TALKS,
-    INSERT_DELEGATION,
-    INSERT_SPAN,
-    INSERT_LINK,
-    INSERT_COUNT
-} InsertId;
+/** What is merged, in the order in which it is. */
+typedef enum Merged {
+    MERGED_PERSON,
+    MERGED_EVENT,
+    MERGED_QUOTE,
+    MERGED_INSTRUMENT,
+    MERGED_TALKS,
+    MERGED_COUNT
+} Merged;
+
+typedef VECTOR(int64_t) Numbers;
 
 struct mahdar_dossier {
     sqlite3 *database;
-    sqlite3_stmt *inserts[INSERT_COUNT];
-    Arena arena; /* folded names, keys; emptied with every call */
-    int fault;   /* first SQLite code that was no success since the call began */
+    sqlite3_stmt *statements[STATEMENT_COUNT];
+    Arena arena;                   /* of one call or one bucket */
+    Arena batch;                   /* of one transaction: what it touched */
+    Numbers touched[MERGED_COUNT]; /* buckets */
+    Numbers names;                 /* names whose tellings changed */
+    bool open;                     /* a batch of the caller's */
+    int fault;                     /* first SQLite code that was no success since the call began */
+    Arena kept;                    /* the article whose words were asked for last */
+    int64_t kept_article;          /* its number, or 0 */
+    mahdar_text kept_text;
 };
 
 /** Fill `error` from the connection's last fault and `code`. */
@@ -56,6 +56,26 @@ mahdar_status dossier_fail(mahdar_dossier *dossier, int code, mahdar_error *erro
 mahdar_status dossier_refuse(mahdar_status status, const char *reason, mahdar_error *error);
 
 /** Functions that the program's SQL calls. */
-int functions_add(sqlite3 *database);
+int functions_add(mahdar_dossier *dossier);
+
+/** The bucket's merged rows must be made again before the transaction ends. */
+void touch(mahdar_dossier *dossier, Merged kind, int64_t bucket);
+
+/** Make again what was touched. Faults are kept in the dossier. */
+void merge_touched(mahdar_dossier *dossier);
+
+/* One bucket of each kind. */
+void merge_persons(mahdar_dossier *dossier, int64_t bucket);
+void merge_events(mahdar_dossier *dossier, int64_t bucket);
+void merge_quotes(mahdar_dossier *dossier, int64_t bucket);
+void merge_instruments(mahdar_dossier *dossier, int64_t bucket);
+void merge_talks(mahdar_dossier *dossier, int64_t bucket);
+
+/** Title, line feed and text of an article by its number, kept until another is asked for. Empty
+ *  where there is none. */
+mahdar_text kept_text(mahdar_dossier *dossier, int64_t article);
+
+/** The words of an article under code points [begin, end). */
+mahdar_text kept_words(mahdar_dossier *dossier, int64_t article, int64_t begin, int64_t end);
 
 #endif

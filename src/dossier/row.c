@@ -3,37 +3,20 @@
  */
 #include "dossier/row.h"
 
-static const char *const INSERTS[INSERT_COUNT] = {
-    [INSERT_ACTOR] = "INSERT INTO actor VALUES (?,?,?,?,?,?,?,?,?,?)",
-    [INSERT_PLACE] = "INSERT INTO place VALUES (?,?,?,?,?,?,?)",
-    [INSERT_TIME] = "INSERT INTO time VALUES (?,?,?,?,?,?,?,?)",
-    [INSERT_EVENT] = "INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-    [INSERT_QUOTE] = "INSERT INTO quote VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-    [INSERT_INSTRUMENT] = "INSERT INTO instrument VALUES (?,?,?,?,?,?,?)",
-    [INSERT_CONDITION] = "INSERT INTO condition VALUES (?,?,?,?,?)",
-    [INSERT_EXPECTATION] = "INSERT INTO expectation VALUES (?,?,?,?,?,?)",
-    [INSERT_SOURCE] = "INSERT INTO source VALUES (?,?,?,?,?,?,?)",
-    [INSERT_TALKS] = "INSERT INTO talks VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-    [INSERT_DELEGATION] = "INSERT INTO delegation VALUES (?,?,?,?,?,?)",
-    [INSERT_SPAN] = "INSERT INTO span VALUES (?,?,?,?,?,?)",
-    [INSERT_LINK] = "INSERT INTO link VALUES (?,?,?,?,?)",
-};
-
 static void row_note(Row *row, int code) {
     if (code != SQLITE_OK && code != SQLITE_DONE && row->dossier->fault == SQLITE_OK)
         row->dossier->fault = code;
 }
 
-Row row_begin(mahdar_dossier *dossier, InsertId table, int64_t article) {
+Row row_begin(mahdar_dossier *dossier, StatementId id) {
     Row row = {dossier, NULL, 0};
     if (dossier->fault != SQLITE_OK)
         return row;
-    if (!dossier->inserts[table])
+    if (!dossier->statements[id])
         row_note(&row,
-                 sqlite3_prepare_v3(dossier->database, INSERTS[table], -1,
-                                    SQLITE_PREPARE_PERSISTENT, &dossier->inserts[table], NULL));
-    row.statement = dossier->inserts[table];
-    row_integer(&row, article);
+                 sqlite3_prepare_v3(dossier->database, statement_sql(id), -1,
+                                    SQLITE_PREPARE_PERSISTENT, &dossier->statements[id], NULL));
+    row.statement = dossier->statements[id];
     return row;
 }
 
@@ -43,6 +26,13 @@ void row_text(Row *row, mahdar_text value) {
                                           SQLITE_STATIC, SQLITE_UTF8));
 }
 
+void row_text_or_null(Row *row, mahdar_text value) {
+    if (value.length)
+        row_text(row, value);
+    else
+        row_null(row);
+}
+
 void row_string(Row *row, const char *value) {
     if (value)
         row_text(row, mahdar_text_of(value));
@@ -50,9 +40,22 @@ void row_string(Row *row, const char *value) {
         row_null(row);
 }
 
+void row_blob(Row *row, const void *bytes, size_t length) {
+    if (row->statement)
+        row_note(row,
+                 sqlite3_bind_blob64(row->statement, ++row->column, bytes, length, SQLITE_STATIC));
+}
+
 void row_integer(Row *row, int64_t value) {
     if (row->statement)
         row_note(row, sqlite3_bind_int64(row->statement, ++row->column, value));
+}
+
+void row_number_or_null(Row *row, int64_t value) {
+    if (value)
+        row_integer(row, value);
+    else
+        row_null(row);
 }
 
 void row_real(Row *row, double value) {
@@ -65,11 +68,41 @@ void row_null(Row *row) {
         row_note(row, sqlite3_bind_null(row->statement, ++row->column));
 }
 
-void row_end(Row *row) {
+void row_leave(Row *row) {
     if (!row->statement)
         return;
-    if (row->dossier->fault == SQLITE_OK)
-        row_note(row, sqlite3_step(row->statement));
     sqlite3_reset(row->statement);
     sqlite3_clear_bindings(row->statement);
+    row->statement = NULL;
+}
+
+bool row_step(Row *row) {
+    if (!row->statement)
+        return false;
+    int code = row->dossier->fault == SQLITE_OK ? sqlite3_step(row->statement) : SQLITE_DONE;
+    if (code == SQLITE_ROW)
+        return true;
+    row_note(row, code);
+    row_leave(row);
+    return false;
+}
+
+void row_end(Row *row) {
+    while (row_step(row)) {
+    }
+}
+
+int64_t cell_integer(const Row *row, int column) {
+    return sqlite3_column_int64(row->statement, column);
+}
+
+double cell_real(const Row *row, int column) {
+    return sqlite3_column_double(row->statement, column);
+}
+
+const char *cell_string(const Row *row, Arena *arena, int column) {
+    const char *at = (const char *)sqlite3_column_text(row->statement, column);
+    if (!at)
+        return NULL;
+    return arena_copy(arena, (Slice){at, (uint32_t)sqlite3_column_bytes(row->statement, column)});
 }

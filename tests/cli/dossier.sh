@@ -16,11 +16,26 @@ lines "CSV" 2 out
 holds "CSV" "id,day,outlet,title,url,events,quotes,talks" out
 expect "table" 0 "$mahdar" articles --lang ar talks.db
 holds "table" "العنوان" out
-for question in talks rounds delegates people offices events mentions quotes instruments clauses open next sources outlets places network counts articles search diff; do
+for question in talks rounds delegates people offices events mentions quotes instruments clauses open next sources outlets places network counts articles diff; do
     expect "$question" 0 "$mahdar" $question talks.db
     expect "$question in JSON" 0 "$mahdar" $question --json talks.db
     expect "$question in CSV" 0 "$mahdar" $question --csv talks.db
 done
+expect "search" 0 "$mahdar" search --json talks.db اتفاق
+lines "search" 0 out # it is written with its article
+expect "search" 0 "$mahdar" search --json talks.db النَّرويج الاتّفاق
+lines "search" 3 out
+holds "search" '\u0001النرويج\u0002' out
+expect "search without words" 2 "$mahdar" search talks.db
+same "search without words" "mahdar: talks.db: no words to search for" err
+expect "rows" 0 "$mahdar" articles --json --limit 1 --offset 2 talks.db
+lines "rows" 1 out
+holds "rows" '{"id":"n3"' out
+if command -v sqlite3 >where; then
+    expect "stock shell" 0 sqlite3 talks.db \
+        "SELECT id FROM search JOIN article ON number = search.rowid WHERE search MATCH 'الاتفاق' ORDER BY id"
+    lines "stock shell" 3 out
+fi
 expect "party" 0 "$mahdar" events --json --party XYZ talks.db
 lines "party" 0 out
 expect "remove" 0 "$mahdar" remove talks.db n1 n2
@@ -56,6 +71,30 @@ expect "full disk" 3 bash -c "trap '' XFSZ; ulimit -f 200; '$mahdar' add -q full
 lines "full disk" 1 err
 expect "after" 0 "$mahdar" articles --json full.db
 holds "after" '"id":"n3"' out
+
+# tables of somebody else's
+if command -v sqlite3 >where; then
+    cp full.db trap.db
+    sqlite3 trap.db "CREATE TRIGGER fall AFTER DELETE ON article BEGIN SELECT 1; END" 2>gone
+    expect "a trigger" 3 "$mahdar" articles trap.db
+    same "a trigger" "mahdar: trap.db: not a dossier: its tables are others" err
+    cp full.db newer.db
+    sqlite3 newer.db "PRAGMA user_version = 99"
+    expect "newer" 3 "$mahdar" add newer.db in.jsonl
+    holds "newer" "it needs a newer program" err
+fi
+head -c 40000 full.db >cut.db
+expect "cut off" 3 "$mahdar" articles cut.db
+lines "cut off" 1 err
+
+# the same rows for any number of threads
+expect "one thread" 0 "$mahdar" add -q -j 1 one.db many.jsonl
+expect "three threads" 0 "$mahdar" add -q -j 3 three.db many.jsonl
+for question in talks people events quotes articles; do
+    "$mahdar" $question --json one.db >one
+    "$mahdar" $question --json three.db >three
+    cmp one three || faults=$((faults + 1))
+done
 
 # two at once
 "$mahdar" add -q both.db many.jsonl &

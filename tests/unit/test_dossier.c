@@ -78,6 +78,12 @@ static const char *ask(World *world, mahdar_query query) {
     return all;
 }
 
+/** Without its key, a hash. */
+static const char *unkeyed(const char *row) {
+    const char *bar = strchr(row, '|');
+    return bar ? bar + 1 : row;
+}
+
 static void test_add_again(void **state) {
     World *world = *state;
     assert_int_equal(open_as(world, MAHDAR_DOSSIER_CREATE), MAHDAR_OK);
@@ -97,21 +103,20 @@ static void test_questions(void **state) {
     assert_string_equal(
         ask(world, (mahdar_query){.question = MAHDAR_TALKS}),
         "NOR PRT|NOR PRT|النرويج – البرتغال||ongoing|2026-03-03|2026-03-05|فاليتا|أريك هولمدال "
-        "(NOR)|closed-doors||||حصص الصيد|2026-03-04|2026-03-06|2|\n");
+        "(NOR)|closed-doors||||حصص الصيد|2026-03-04|2026-03-06|2|ongoing "
+        "2026-03-04|\n");
     assert_string_equal(
         ask(world, (mahdar_query){.question = MAHDAR_PEOPLE, .party = "NOR"}),
         "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-06|2|2|2|\n");
     assert_string_equal(
-        ask(world, (mahdar_query){.question = MAHDAR_EVENTS, .until = "2026-03-04"}),
-        "a e1|2026-03-03||CONSULT|visit multilateral|occurred|أريك هولمدال (NOR)|روزا مورايس "
+        unkeyed(ask(world, (mahdar_query){.question = MAHDAR_EVENTS, .until = "2026-03-04"})),
+        "2026-03-03||CONSULT|visit multilateral|occurred|أريك هولمدال (NOR)|روزا مورايس "
         "(PRT)|فاليتا|MLT|35.8997|14.5147|التقى|0.75|1|1|a|40|45|2026-03-04|occurred "
         "2026-03-04|0|\n");
     assert_string_equal(
-        ask(world,
-            (mahdar_query){.question = MAHDAR_QUOTES, .party = "NOR", .since = "2026-03-05"}),
-        "b q1|2026-03-06|أريك هولمدال|NOR|وزير الصيد|المرفأ|أريك هولمدال < المرفأ||direct|الاتفاق "
-        "قريب "
-        "جدا|1|1|b|144|160|0.9|\n");
+        unkeyed(ask(world, (mahdar_query){.question = MAHDAR_QUOTES, .party = "NOR"})),
+        "2026-03-04|أريك هولمدال|NOR|وزير الصيد|المرفأ|أريك هولمدال < المرفأ||direct|الاتفاق قريب "
+        "جدا|2|1|a|144|160|0.9|\n");
 }
 
 static void test_conditions(void **state) {
@@ -185,12 +190,19 @@ static void test_nothing_stays(void **state) {
     open_as(world, MAHDAR_DOSSIER_CREATE);
     add(world, "a", "2026-03-04");
     mahdar_dossier_remove(world->dossier, "a", NULL, NULL);
+    static const char *const TABLES[] = {
+        "actor",   "place", "telling",     "side",      "saying", "citing", "clause",
+        "sitting", "held",  "delegate",    "condition", "source", "name",   "expectation",
+        "person",  "event", "event_party", "met",       "quote",  "talks",  "instrument",
+    };
+    for (size_t i = 0; i < sizeof TABLES / sizeof TABLES[0]; i++)
+        execute(world, arena_format(&world->arena,
+                                    "CREATE TEMP TABLE rest (n CHECK (n = 0));"
+                                    "INSERT INTO rest SELECT count(*) FROM %s",
+                                    TABLES[i]));
     execute(world, "CREATE TEMP TABLE rest (n CHECK (n = 0));"
-                   "INSERT INTO rest SELECT count(*) FROM span;"
-                   "INSERT INTO rest SELECT count(*) FROM link;"
-                   "INSERT INTO rest SELECT count(*) FROM actor;"
-                   "INSERT INTO rest SELECT count(*) FROM delegation;"
-                   "INSERT INTO rest SELECT count(*) FROM condition;");
+                   "INSERT INTO rest SELECT sum(events) FROM tally;"
+                   "INSERT INTO rest SELECT count(*) FROM search WHERE search MATCH 'فاليتا'");
 }
 
 /** An add that fails in the middle leaves the dossier as it was. */
@@ -199,37 +211,14 @@ static void test_half_an_article(void **state) {
     open_as(world, MAHDAR_DOSSIER_CREATE);
     add(world, "a", "2026-03-04");
     const char *before = ask(world, (mahdar_query){.question = MAHDAR_EVENTS});
-    execute(world, "DROP TABLE delegation");
+    execute(world, "DROP TABLE delegate");
     const mahdar_minutes *minutes = fake_minutes(&world->arena, world->model, "a", "2026-03-09");
     bool changed = true;
     assert_int_equal(mahdar_dossier_add(world->dossier, minutes, &changed, &world->error),
                      MAHDAR_ERROR_DATABASE);
     assert_false(changed);
-    assert_non_null(strstr(world->error.message, "delegation"));
+    assert_non_null(strstr(world->error.message, "delegate"));
     assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_EVENTS}), before);
-}
-
-/** A name without a code goes with the one code that other articles give it, not with one of two.
- */
-static void test_person_without_code(void **state) {
-    World *world = *state;
-    open_as(world, MAHDAR_DOSSIER_CREATE);
-    add(world, "a", "2026-03-04");
-    add(world, "b", "2026-03-06");
-    add(world, "c", "2026-03-07");
-    mahdar_query query = {.question = MAHDAR_PEOPLE, .person = "هولمدال"};
-    const char *one =
-        "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-07|3|3|3|\n";
-    execute(world, "UPDATE actor SET code = NULL WHERE id = 'a3' AND article ="
-                   " (SELECT number FROM article WHERE id = 'b')");
-    assert_string_equal(ask(world, query), one);
-    execute(world, "UPDATE actor SET code = 'SWE' WHERE id = 'a3' AND article ="
-                   " (SELECT number FROM article WHERE id = 'c')");
-    assert_string_equal(
-        ask(world, query),
-        "اريك هولمدال|أريك هولمدال||GOV|وزير الصيد||2026-03-06|2026-03-06|1|1|1|\n"
-        "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-04|1|1|1|\n"
-        "اريك هولمدال SWE|أريك هولمدال|SWE|GOV|وزير الصيد||2026-03-07|2026-03-07|1|1|1|\n");
 }
 
 static void assert_refused(World *world, mahdar_dossier_mode mode, mahdar_status status,
@@ -259,8 +248,9 @@ static void test_versions(void **state) {
     mahdar_dossier_close(world->dossier);
     world->dossier = NULL;
     execute(world, "PRAGMA user_version = 7");
-    assert_refused(world, MAHDAR_DOSSIER_CREATE, MAHDAR_ERROR_DATABASE,
-                   "a dossier of version 7; this program keeps version 2");
+    assert_refused(
+        world, MAHDAR_DOSSIER_CREATE, MAHDAR_ERROR_DATABASE,
+        "a dossier of version 7, this program keeps version 2: it needs a newer program");
 }
 
 static void test_without_id(void **state) {
@@ -275,11 +265,9 @@ static void test_without_id(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_add_again),         TEST(test_questions),
-        TEST(test_conditions),        TEST(test_nothing_stays),
-        TEST(test_order_and_removal), TEST(test_half_an_article),
-        TEST(test_foreign),           TEST(test_versions),
-        TEST(test_without_id),        TEST(test_person_without_code),
+        TEST(test_add_again),     TEST(test_questions),         TEST(test_conditions),
+        TEST(test_nothing_stays), TEST(test_order_and_removal), TEST(test_half_an_article),
+        TEST(test_foreign),       TEST(test_versions),          TEST(test_without_id),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what all mergings share: which merged rows of a bucket stay and which are made anew.
+ * Input:  the bucket's told rows, each with the merged row it belonged to and its cluster now.
+ * Output: for each cluster whether its merged row must be made; the rows that are past are gone.
+ */
+#ifndef MAHDAR_DOSSIER_CLUSTER_H
+#define MAHDAR_DOSSIER_CLUSTER_H
+
+#include "base/day.h"
+#include "dossier/row.h"
+
+/** No day. */
+#define DAY_UNKNOWN INT32_MIN
+
+typedef struct Clusters {
+    mahdar_dossier *dossier;
+    int64_t bucket;
+    uint32_t members, count;
+    const int64_t *was;  /* [members] merged row before, or 0 */
+    const uint32_t *now; /* [members] cluster */
+    bool *fresh;         /* [count] */
+} Clusters;
+
+/** `load` gives number and size of the bucket's merged rows; `drop` removes one. */
+void clusters_renew(Clusters *clusters, StatementId load,
+                    void (*drop)(mahdar_dossier *dossier, int64_t number));
+
+/** Join by union: the root of each is its first. */
+uint32_t cluster_root(uint32_t *parents, uint32_t at);
+void cluster_join(uint32_t *parents, uint32_t a, uint32_t b);
+
+/** Number the roots 0, 1 … in order: now[i] is the cluster of i. Returns how many. */
+uint32_t clusters_number(uint32_t *parents, uint32_t count, uint32_t *now);
+
+int32_t day_or_unknown(const char *day);
+
+/** "a" then "a; b": adds what is not there. */
+const char *list_add(Arena *arena, const char *list, const char *item);
+
+/** Whether the list "A B" has the word. */
+bool words_have(const char *words, Slice word);
+
+/** "planned 2026-03-01; occurred 2026-03-04": adds a status that is not the last one. */
+const char *history_add(Arena *arena, const char *history, const char *status, const char *day);
+
+/** NULL goes before everything. */
+int string_order(const char *a, const char *b);
+
+#endif

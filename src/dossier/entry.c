@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the records of an article become its rows: who, where, what happened.
+ * Input:  mahdar_minutes.   Output: rows, and the buckets they touch.
+ */
+#include "dossier/entry.h"
+
+#include <stdlib.h>
+
+#include "dossier/key.h"
+#include "text/text.h"
+
+/* Seeds: what is hashed for one purpose meets nothing of another. */
+enum { SEED_PERSON = 11, SEED_EVENT, SEED_CODE };
+
+Row entry_begin(const Adding *adding, StatementId id) {
+    Row row = row_begin(adding->dossier, id);
+    row_integer(&row, adding->article);
+    return row;
+}
+
+int64_t id_number(const char *id) {
+    while (id && *id && (*id < '0' || *id > '9'))
+        id++;
+    return id ? strtoll(id, NULL, 10) : 0;
+}
+
+Slice entry_fold(const Adding *adding, mahdar_text words) {
+    return text_fold(&adding->dossier->arena, (Slice){words.at, (uint32_t)words.length}, NULL);
+}
+
+const char *entry_join(const Adding *adding, mahdar_strings words) {
+    const char *joined = NULL;
+    for (size_t i = 0; i < words.count; i++)
+        joined = joined ? arena_format(&adding->dossier->arena, "%s %s", joined, words.at[i])
+                        : words.at[i];
+    return joined;
+}
+
+static const char *or_empty(const char *string) {
+    return string ? string : "";
+}
+
+void entry_span(Row *row, mahdar_span span) {
+    if (span.begin < span.end) {
+        row_integer(row, span.begin);
+        row_integer(row, span.end);
+    } else {
+        row_null(row);
+        row_null(row);
+    }
+}
+
+/* ---- Who ---- */
+
+static bool is_person(const mahdar_actor *actor) {
+    return strcmp(actor->kind, "person") == 0;
+}
+
+/** Persons whose names end alike in sound lie in one bucket; everybody else is merged by code. */
+static int64_t name_bucket(const Adding *adding, const mahdar_actor *actor, Slice fold) {
+    Slice last = word_last(fold);
+    if (!is_person(actor))
+        return bucket_of(fold, SEED_PERSON + 100);
+    return bucket_of(word_skeleton(&adding->dossier->arena, last), SEED_PERSON);
+}
+
+static void name_put(Row *row, int64_t bucket, const mahdar_actor *actor) {
+    row_integer(row, bucket);
+    row_string(row, actor->kind);
+    row_string(row, actor->name);
+    row_string(row, or_empty(actor->code));
+}
+
+static int64_t name_number(const Adding *adding, const mahdar_actor *actor) {
+    mahdar_dossier *dossier = adding->dossier;
+    int64_t bucket = name_bucket(adding, actor, entry_fold(adding, mahdar_text_of(actor->name)));
+    Row row = row_begin(dossier, NAME_FIND);
+    name_put(&row, bucket, actor);
+    int64_t number = row_step(&row) ? cell_integer(&row, 0) : 0;
+    row_leave(&row);
+    if (!number) {
+        row = row_begin(dossier, NAME_INSERT);
+        name_put(&row, bucket, actor);
+        number = row_step(&row) ? cell_integer(&row, 0) : 0;
+        row_end(&row);
+    }
+    touch(dossier, MERGED_PERSON, bucket);
+    *VECTOR_PUSH(&dossier->batch, &dossier->names) = number;
+    return number;
+}
+
+static bool is_among(mahdar_actor_list actors, const mahdar_actor *actor) {
+    for (size_t i = 0; i < actors.count; i++)
+        if (actors.at[i] == actor)
+            return true;
+    return false;
+}
+
+static int64_t events_of(const Adding *adding, const mahdar_actor *actor) {
+    const mahdar_event_list events = mahdar_minutes_events(adding->minutes);
+    int64_t count = 0;
+    for (size_t i = 0; i < events.count; i++)
+        count += is_among(events.at[i]->source, actor) || is_among(events.at[i]->target, actor);
+    return count;
+}
+
+static int64_t quotes_of(const Adding *adding, const mahdar_actor *actor) {
+    const mahdar_quote_list quotes = mahdar_minutes_quotes(adding->minutes);
+    int64_t count = 0;
+    for (size_t i = 0; i < quotes.count; i++)
+        count += quotes.at[i]->speaker == actor;
+    return count;
+}
+
+static void actor_add(const Adding *adding, const mahdar_actor *actor) {
+    int64_t name = name_number(adding, actor);
+    bool person = is_person(actor);
+    Row row = entry_begin(adding, ACTOR_INSERT);
+    row_integer(&row, ID(actor));
+    row_integer(&row, name);
+    row_string(&row, actor->sector);
+    row_string(&row, actor->office);
+    row_integer(&row, actor->former);
+    row_integer(&row, person ? events_of(adding, actor) : 0);
+    row_integer(&row, person ? quotes_of(adding, actor) : 0);
+    entry_span(&row, actor->mentions.count ? actor->mentions.at[0] : (mahdar_span){0, 0});
+    row_end(&row);
+}
+
+static void place_add(const Adding *adding, const mahdar_place *place) {
+    Row row = entry_begin(adding, PLACE_INSERT);
+    row_integer(&row, ID(place));
+    row_string(&row, place->name);
+    row_string(&row, place->country);
+    if (place->located) {
+        row_real(&row, place->latitude);
+        row_real(&row, place->longitude);
+    } else {
+        row_null(&row);
+        row_null(&row);
+    }
+    row_end(&row);
+}
+
+/* ---- What happened ---- */
+
+/** In these the two sides are alike. */
+static bool is_mutual(const mahdar_event *event) {
+    static const char *const MUTUAL[] = {"CONSULT", "AGREE", "COOPERATE"};
+    for (size_t i = 0; i < sizeof MUTUAL / sizeof MUTUAL[0]; i++)
+        if (strcmp(MUTUAL[i], event->type) == 0)
+            return true;
+    return false;
+}
+
+/** A side's mark: that of its code, else of the last part of its name. */
+static uint64_t actor_mark(const Adding *adding, const mahdar_actor *actor) {
+    if (actor->code)
+        return hash_slice(slice_of(actor->code), SEED_CODE);
+    return hash_slice(word_bare(word_last(entry_fold(adding, mahdar_text_of(actor->name)))),
+                      SEED_CODE);
+}
+
+/** The least marks of a side, 0 where there are fewer: articles list more or fewer of many
+ *  parties, and two of them are enough to look for likeness. */
+typedef struct Marks {
+    uint64_t first, second;
+} Marks;
+
+static void mark_add(Marks *marks, uint64_t mark) {
+    if (mark == marks->first || mark == marks->second)
+        return;
+    if (!marks->first || mark < marks->first) {
+        marks->second = marks->first;
+        marks->first = mark;
+    } else if (!marks->second || mark < marks->second) {
+        marks->second = mark;
+    }
+}
+
+static void marks_add(const Adding *adding, Marks *marks, mahdar_actor_list actors) {
+    for (size_t i = 0; i < actors.count; i++)
+        mark_add(marks, actor_mark(adding, actors.at[i]));
+}
+
+/** From the type and the sides. *two_sided: both are known. */
+static int64_t event_bucket(const Adding *adding, const mahdar_event *event, bool *two_sided) {
+    uint64_t parts[4] = {hash_slice(slice_of(event->type), SEED_EVENT), 0, 0, 0};
+    Marks source = {0, 0}, target = {0, 0};
+    marks_add(adding, &source, event->source);
+    marks_add(adding, is_mutual(event) ? &source : &target, event->target);
+    parts[1] = source.first;
+    parts[2] = is_mutual(event) ? source.second : target.first;
+    *two_sided = parts[1] && parts[2];
+    return bucket_of((Slice){(const char *)parts, sizeof parts}, SEED_EVENT);
+}
+
+static void people_sketch(const Adding *adding, Sketch *sketch, mahdar_actor_list actors) {
+    for (size_t i = 0; i < actors.count; i++)
+        if (is_person(actors.at[i]))
+            sketch_person(sketch, actors.at[i]->code,
+                          entry_fold(adding, mahdar_text_of(actors.at[i]->name)));
+}
+
+static void sides_add(const Adding *adding, const mahdar_event *event, const char *role,
+                      mahdar_actor_list actors) {
+    for (size_t i = 0; i < actors.count; i++) {
+        Row row = entry_begin(adding, SIDE_INSERT);
+        row_integer(&row, ID(event));
+        row_string(&row, role);
+        row_integer(&row, (int64_t)i);
+        row_integer(&row, ID(actors.at[i]));
+        row_end(&row);
+    }
+}
+
+static void telling_row(const Adding *adding, const mahdar_event *event, int64_t bucket,
+                        const Sketch *sketch) {
+    unsigned char packed[SKETCH_BYTES];
+    const mahdar_time *time = event->time;
+    const char *first = time ? time->first_day : NULL, *last = time ? time->last_day : NULL;
+    Row row = entry_begin(adding, TELLING_INSERT);
+    row_integer(&row, ID(event));
+    row_integer(&row, bucket);
+    row_string(&row, event->type);
+    row_string(&row, entry_join(adding, event->modes));
+    row_string(&row, event->status);
+    row_string(&row, first);
+    row_string(&row, first && last && strcmp(first, last) != 0 ? last : NULL);
+    row_number_or_null(&row, ID(event->place));
+    row_text(&row, mahdar_minutes_words(adding->minutes, event->trigger));
+    entry_span(&row, event->trigger);
+    entry_span(&row, event->span);
+    row_real(&row, event->confidence);
+    row_blob(&row, packed, sketch_pack(sketch, packed));
+    row_end(&row);
+}
+
+static void event_add(const Adding *adding, const mahdar_event *event) {
+    Sketch sketch = {0};
+    int64_t bucket = event_bucket(adding, event, &sketch.two_sided);
+    people_sketch(adding, &sketch, event->source);
+    people_sketch(adding, &sketch, event->target);
+    sketch_words(&sketch, entry_fold(adding, mahdar_minutes_words(adding->minutes, event->span)));
+    telling_row(adding, event, bucket, &sketch);
+    sides_add(adding, event, "source", event->source);
+    sides_add(adding, event, "target", event->target);
+    touch(adding->dossier, MERGED_EVENT, bucket);
+}
+
+/* ---- All of it ---- */
+
+void entry_add(const Adding *adding) {
+    const mahdar_actor_list actors = mahdar_minutes_actors(adding->minutes);
+    const mahdar_place_list places = mahdar_minutes_places(adding->minutes);
+    const mahdar_event_list events = mahdar_minutes_events(adding->minutes);
+    for (size_t i = 0; i < actors.count; i++)
+        actor_add(adding, actors.at[i]);
+    for (size_t i = 0; i < places.count; i++)
+        place_add(adding, places.at[i]);
+    for (size_t i = 0; i < events.count; i++)
+        event_add(adding, events.at[i]);
+    entry_speech(adding);
+    entry_papers(adding);
+}
+
+static void touched_read(mahdar_dossier *dossier, int64_t article, Merged kind) {
+    static const StatementId TOUCHED[] = {TOUCHED_PERSON, TOUCHED_EVENT, TOUCHED_QUOTE,
+                                          TOUCHED_INSTRUMENT, TOUCHED_TALKS};
+    Row row = row_begin(dossier, TOUCHED[kind]);
+    row_integer(&row, article);
+    while (row_step(&row)) {
+        touch(dossier, kind, cell_integer(&row, 0));
+        if (kind == MERGED_PERSON)
+            *VECTOR_PUSH(&dossier->batch, &dossier->names) = cell_integer(&row, 1);
+    }
+}
+
+void entry_remove(mahdar_dossier *dossier, int64_t article) {
+    for (int kind = 0; kind < MERGED_COUNT; kind++)
+        touched_read(dossier, article, (Merged)kind);
+    Row row = row_begin(dossier, ARTICLE_DELETE);
+    row_integer(&row, article);
+    row_end(&row);
+}

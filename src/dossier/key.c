@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   see key.h.
+ */
+#include "dossier/key.h"
+
+#include "base/utf8.h"
+#include "text/letter.h"
+
+enum { ASCII_END = 0x80, ARABIC_FIRST = 0x600, ARABIC_LETTER = 0x620, LATIN_LETTER = 0xC0 };
+enum { LETTER_BYTES = 2, WORD_LEAST = 3 * LETTER_BYTES };
+
+/* ---- Words ---- */
+
+static bool is_word_point(uint32_t point) {
+    if (point < ASCII_END)
+        return (point >= '0' && point <= '9') || (point >= 'a' && point <= 'z') ||
+               (point >= 'A' && point <= 'Z');
+    if (point >= ARABIC_FIRST && point < ARABIC_LETTER)
+        return false;
+    bool sign = point == MARK_ARABIC_PERCENT || point == MARK_ARABIC_DECIMAL ||
+                point == MARK_ARABIC_THOUSANDS || point == MARK_URDU_STOP;
+    bool general = point >= 0x2000 && point < 0x2E80; /* punctuation, signs, arrows, boxes */
+    return point >= LATIN_LETTER && !sign && !general && point < 0xFE00;
+}
+
+bool word_next(Slice fold, uint32_t *at, Slice *word) {
+    uint32_t begin = *at, length;
+    while (begin < fold.length && !is_word_point(utf8_decode(fold.at + begin, &length)))
+        begin += length;
+    uint32_t end = begin;
+    while (end < fold.length && is_word_point(utf8_decode(fold.at + end, &length)))
+        end += length;
+    *at = end;
+    *word = slice_cut(fold, begin, end);
+    return end > begin;
+}
+
+static uint32_t point_at(Slice word, uint32_t at) {
+    uint32_t length;
+    return at < word.length ? utf8_decode(word.at + at, &length) : 0;
+}
+
+static bool has_article(Slice word) {
+    return word.length >= 2 * LETTER_BYTES + WORD_LEAST && point_at(word, 0) == LETTER_ALEF &&
+           point_at(word, LETTER_BYTES) == LETTER_LAM;
+}
+
+Slice word_bare(Slice word) {
+    uint32_t first = point_at(word, 0);
+    bool joins = first == LETTER_WAW || first == LETTER_FEH;
+    bool leads = first == LETTER_BEH || first == LETTER_KAF || first == LETTER_LAM;
+    Slice rest = word.length > LETTER_BYTES ? slice_cut(word, LETTER_BYTES, word.length) : word;
+    if (has_article(word))
+        return slice_cut(word, 2 * LETTER_BYTES, word.length);
+    if (joins && rest.length >= WORD_LEAST)
+        return word_bare(rest);
+    if (leads && has_article(rest))
+        return word_bare(rest);
+    return word;
+}
+
+Slice word_last(Slice fold) {
+    Slice last = {fold.at, 0}, word;
+    for (uint32_t at = 0; word_next(fold, &at, &word);)
+        last = word;
+    return last;
+}
+
+/* ---- Names in other transliterations ---- */
+
+/** Letters that writers of foreign names take for each other become one; 0: leave out. Vowels are
+ *  written or not: جونسون, جونسن (Johnson). */
+static uint32_t sound_of(uint32_t point) {
+    switch (point) {
+    case LETTER_ALEF:
+    case LETTER_WAW:
+    case LETTER_YEH:
+    case LETTER_HAMZA:
+    case LETTER_HEH:
+        return 0;
+    case LETTER_SHEEN:
+    case LETTER_SAD:
+    case LETTER_THEH:
+        return LETTER_SEEN;
+    case LETTER_GHAIN:
+    case LETTER_JEEM:
+    case LETTER_QAF:
+    case LETTER_GAF:
+        return LETTER_KAF;
+    case LETTER_TAH:
+        return LETTER_TEH;
+    case LETTER_DAD:
+    case LETTER_THAL:
+        return LETTER_DAL;
+    case LETTER_ZAH:
+        return LETTER_ZAIN;
+    case LETTER_PEH:
+        return LETTER_BEH;
+    case LETTER_VEH:
+        return LETTER_FEH;
+    default:
+        return point;
+    }
+}
+
+/** A first vowel stays as alef, so that "أوباما" is no "بم". */
+Slice word_skeleton(Arena *arena, Slice word) {
+    if (has_article(word))
+        word = slice_cut(word, 2 * LETTER_BYTES, word.length);
+    char *out = arena_alloc(arena, word.length + UTF8_MAX);
+    uint32_t used = 0, length, last = 0;
+    for (uint32_t at = 0; at < word.length; at += length) {
+        uint32_t sound = sound_of(utf8_decode(word.at + at, &length));
+        if (!sound && at == 0)
+            sound = LETTER_ALEF;
+        if (sound && sound != last)
+            used += utf8_encode(sound, out + used);
+        last = sound;
+    }
+    return (Slice){out, used};
+}
+
+/* ---- Sketches ---- */
+
+static void sketch_add(Sketch *sketch, uint16_t hash) {
+    uint8_t at = 0;
+    while (at < sketch->words && sketch->word[at] < hash)
+        at++;
+    if (at == SKETCH_WORDS || (at < sketch->words && sketch->word[at] == hash))
+        return;
+    if (sketch->words < SKETCH_WORDS)
+        sketch->words++;
+    for (uint8_t i = sketch->words - 1; i > at; i--)
+        sketch->word[i] = sketch->word[i - 1];
+    sketch->word[at] = hash;
+}
+
+void sketch_words(Sketch *sketch, Slice fold) {
+    Slice word;
+    for (uint32_t at = 0; word_next(fold, &at, &word);) {
+        word = word_bare(word);
+        if (word.length >= WORD_LEAST)
+            sketch_add(sketch, (uint16_t)(hash_slice(word, 1) >> 48));
+    }
+}
+
+void sketch_person(Sketch *sketch, const char *code, Slice fold) {
+    char room[256];
+    Slice last = word_last(fold);
+    if (sketch->people == SKETCH_PEOPLE || last.length > sizeof room / 2 || !last.length)
+        return;
+    sketch->person[sketch->people++] =
+        (SketchPerson){code ? (uint16_t)(hash_slice(slice_of(code), 2) >> 48) : 0,
+                       (uint16_t)(hash_slice(word_bare(last), 3) >> 48)};
+}
+
+size_t sketch_pack(const Sketch *sketch, unsigned char *bytes) {
+    size_t at = 0;
+    bytes[at++] = (unsigned char)(sketch->people | (sketch->two_sided ? 0x80 : 0));
+    for (uint8_t i = 0; i < sketch->people; i++) {
+        const uint16_t pair[] = {sketch->person[i].code, sketch->person[i].name};
+        for (int k = 0; k < 2; k++) {
+            bytes[at++] = (unsigned char)(pair[k] & 0xFF);
+            bytes[at++] = (unsigned char)(pair[k] >> 8);
+        }
+    }
+    for (uint8_t i = 0; i < sketch->words; i++) {
+        bytes[at++] = (unsigned char)(sketch->word[i] & 0xFF);
+        bytes[at++] = (unsigned char)(sketch->word[i] >> 8);
+    }
+    return at;
+}
+
+static uint16_t pair_load(const unsigned char *at) {
+    return (uint16_t)(at[0] | at[1] << 8);
+}
+
+void sketch_unpack(Sketch *sketch, const unsigned char *bytes, size_t length) {
+    *sketch = (Sketch){0};
+    if (length == 0)
+        return;
+    sketch->two_sided = bytes[0] & 0x80;
+    size_t at = 1, people = bytes[0] & 0x7F;
+    for (; sketch->people < people && sketch->people < SKETCH_PEOPLE && at + 4 <= length; at += 4)
+        sketch->person[sketch->people++] =
+            (SketchPerson){pair_load(bytes + at), pair_load(bytes + at + 2)};
+    for (; sketch->words < SKETCH_WORDS && at + 2 <= length; at += 2)
+        sketch->word[sketch->words++] = pair_load(bytes + at);
+}
+
+double sketch_alike(const Sketch *a, const Sketch *b) {
+    unsigned least = a->words < b->words ? a->words : b->words, both = 0;
+    for (unsigned i = 0, k = 0; i < a->words && k < b->words;) {
+        both += a->word[i] == b->word[k];
+        if (a->word[i] <= b->word[k])
+            i++;
+        else
+            k++;
+    }
+    return least ? (double)both / least : 0;
+}
+
+int sketch_people(const Sketch *a, const Sketch *b) {
+    int found = 0;
+    for (uint8_t i = 0; i < a->people; i++)
+        for (uint8_t k = 0; k < b->people; k++) {
+            if (a->person[i].name == b->person[k].name)
+                return 1;
+            if (a->person[i].code == b->person[k].code)
+                found = -1;
+        }
+    return found;
+}
+
+int64_t bucket_of(Slice of, uint64_t seed) {
+    enum { BITS_OFF = 17 }; /* SQLite keeps 47 bits in six bytes */
+    int64_t bucket = (int64_t)(hash_slice(of, seed) >> BITS_OFF);
+    return bucket ? bucket : 1;
+}
+
+int64_t key_of(uint64_t hash) {
+    return (int64_t)(hash >> 1);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what a record is known by across articles: folded words, buckets, sketches.
+ * Input:  words of a record.   Output: numbers that depend on it alone.
+ *
+ *     "وأكد جون كيري أمس"  ──▶  words folded, clitics off  ──▶  the SKETCH_WORDS smallest hashes
+ *
+ * Two sketches share as many hashes as their wordings share words (bottom-k sketches, Cohen and
+ * Kaplan 2007), so likeness is told without the words.
+ */
+#ifndef MAHDAR_DOSSIER_KEY_H
+#define MAHDAR_DOSSIER_KEY_H
+
+#include "base/arena.h"
+#include "base/hash.h"
+
+enum { SKETCH_WORDS = 16, SKETCH_PEOPLE = 8, SKETCH_BYTES = 2 + SKETCH_PEOPLE * 4 + 32 };
+
+/** A person by the last part of the name, with its code. */
+typedef struct SketchPerson {
+    uint16_t code, name;
+} SketchPerson;
+
+typedef struct Sketch {
+    bool two_sided;
+    uint8_t people, words;
+    SketchPerson person[SKETCH_PEOPLE];
+    uint16_t word[SKETCH_WORDS]; /* ascending, each once */
+} Sketch;
+
+/** The next word of folded text, from *at on. False: no more. */
+bool word_next(Slice fold, uint32_t *at, Slice *word);
+
+/** A folded word without the conjunctions, prepositions and article before it. */
+Slice word_bare(Slice word);
+
+/** A word of a name as its consonants, alike where transliterations differ. */
+Slice word_skeleton(Arena *arena, Slice word);
+
+/** The last word of folded text; empty where there is none. */
+Slice word_last(Slice fold);
+
+void sketch_words(Sketch *sketch, Slice fold);
+void sketch_person(Sketch *sketch, const char *code, Slice fold);
+
+/** A sketch as bytes and back; at most SKETCH_BYTES. */
+size_t sketch_pack(const Sketch *sketch, unsigned char *bytes);
+void sketch_unpack(Sketch *sketch, const unsigned char *bytes, size_t length);
+
+/** Words both have, of those the shorter has; 0 where one is empty. */
+double sketch_alike(const Sketch *a, const Sketch *b);
+
+/** Whether both name persons of the same state: 1 one person, -1 different ones, 0 not known. */
+int sketch_people(const Sketch *a, const Sketch *b);
+
+/** A bucket: never 0. */
+int64_t bucket_of(Slice of, uint64_t seed);
+
+/** A key that is kept as a number and shown as a letter and 16 hex digits: never negative. */
+int64_t key_of(uint64_t hash);
+
+#endif

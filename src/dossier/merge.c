@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   which buckets a transaction touched, and that each is merged again, once.
+ */
+#include <stdlib.h>
+
+#include "dossier/dossier.h"
+
+void touch(mahdar_dossier *dossier, Merged kind, int64_t bucket) {
+    *VECTOR_PUSH(&dossier->batch, &dossier->touched[kind]) = bucket;
+}
+
+static int number_order(const void *a, const void *b) {
+    int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
+    return (left > right) - (left < right);
+}
+
+void merge_touched(mahdar_dossier *dossier) {
+    static void (*const MERGE[MERGED_COUNT])(mahdar_dossier *, int64_t) = {
+        merge_persons, merge_events, merge_quotes, merge_instruments, merge_talks};
+    if (dossier->names.count)
+        qsort(dossier->names.at, dossier->names.count, sizeof(int64_t), number_order);
+    for (int kind = 0; kind < MERGED_COUNT; kind++) {
+        Numbers *buckets = &dossier->touched[kind];
+        if (buckets->count)
+            qsort(buckets->at, buckets->count, sizeof(int64_t), number_order);
+        for (uint32_t i = 0; i < buckets->count && dossier->fault == SQLITE_OK; i++) {
+            if (i > 0 && buckets->at[i] == buckets->at[i - 1])
+                continue;
+            arena_reset(&dossier->arena);
+            MERGE[kind](dossier, buckets->at[i]);
+        }
+    }
+}

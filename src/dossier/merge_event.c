@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   tellings of one bucket (one type, the same sides) become events.
+ *
+ *     told on 4 March:  "met yesterday"          3 March ─┐
+ *     told on 3 March:  "are meeting"            no day  ─┼─▶ one event, on 3 March
+ *     told on 1 March:  "meet this week"   1 … 7 March   ─┘
+ *
+ * A telling with a day is placed first, then those with a week or month, then those without: each
+ * goes to the nearest event that its day allows and that nothing speaks against.
+ */
+#include "dossier/merge_event.h"
+
+#include <stdlib.h>
+
+enum {
+    BEFORE_TOLD = 3, /* an event without a day lies at most so long before it is told */
+    AFTER_TOLD = 1,
+    PLANNED_AHEAD = 10, /* or, where it is planned, so long after */
+    PERIOD_MOST = 31,   /* a longer period names no event */
+    MEMBERS_COMPARED = 24
+};
+
+/* How alike wordings must be. Parties that meet or agree on a day do so once, as a rule; that one
+ * accuses another tells little; that somebody does something tells nothing. */
+static const double ALIKE_MEETING = 0.15, ALIKE_SIDED = 0.34, ALIKE_BARE = 0.5;
+static const double ALIKE_OTHER_DAY = 0.6, ALIKE_SAME_ARTICLE = 0.8;
+
+typedef struct Event {
+    uint32_t first, last; /* tellings */
+    int32_t day;
+    uint32_t next; /* event of the same day, or NONE */
+} Event;
+
+typedef struct Bucket {
+    mahdar_dossier *dossier;
+    int64_t number;
+    Tellings tellings;
+    uint32_t *now; /* event of each telling */
+    VECTOR(Event) events;
+    int32_t day_first;
+    uint32_t *by_day; /* first event of each day */
+    uint32_t days;
+} Bucket;
+
+/* ---- Load ---- */
+
+static void telling_read(Telling *telling, const Row *row, Arena *arena) {
+    *telling = (Telling){.article = cell_integer(row, 0),
+                         .id = cell_integer(row, 1),
+                         .was = cell_integer(row, 2),
+                         .type = cell_string(row, arena, 3),
+                         .status = cell_string(row, arena, 4),
+                         .day = cell_string(row, arena, 5),
+                         .until = cell_string(row, arena, 6),
+                         .confidence = cell_real(row, 7),
+                         .article_id = cell_string(row, arena, 9),
+                         .published = cell_string(row, arena, 10),
+                         .outlet = cell_string(row, arena, 11),
+                         .place = cell_string(row, arena, 12),
+                         .country = cell_string(row, arena, 13),
+                         .located = sqlite3_column_type(row->statement, 14) != SQLITE_NULL,
+                         .latitude = cell_real(row, 14),
+                         .longitude = cell_real(row, 15),
+                         .next = NONE};
+    sketch_unpack(&telling->sketch, sqlite3_column_blob(row->statement, 8),
+                  (size_t)sqlite3_column_bytes(row->statement, 8));
+    telling->told = day_or_unknown(telling->published);
+    telling->first = day_or_unknown(telling->day);
+    telling->last = telling->until ? day_or_unknown(telling->until) : telling->first;
+}
+
+/** With a day, with a period, with none. */
+static int telling_rank(const Telling *telling) {
+    if (telling->first == DAY_UNKNOWN)
+        return 2;
+    return telling->first != telling->last;
+}
+
+/** Where to look for it first. */
+static int32_t telling_day(const Telling *telling) {
+    return telling->first != DAY_UNKNOWN ? telling->first : telling->told;
+}
+
+static int telling_order(const void *a, const void *b) {
+    const Telling *left = a, *right = b;
+    if (telling_rank(left) != telling_rank(right))
+        return telling_rank(left) - telling_rank(right);
+    int32_t one = telling_day(left), other = telling_day(right);
+    if (one != other)
+        return one < other ? -1 : 1;
+    if (string_order(left->published, right->published))
+        return string_order(left->published, right->published);
+    int by_article = strcmp(left->article_id, right->article_id);
+    return by_article ? by_article : (left->id > right->id) - (left->id < right->id);
+}
+
+static void tellings_load(Bucket *bucket) {
+    Arena *arena = &bucket->dossier->arena;
+    Row row = row_begin(bucket->dossier, TELLINGS_LOAD);
+    row_integer(&row, bucket->number);
+    while (row_step(&row))
+        telling_read(VECTOR_PUSH(arena, &bucket->tellings), &row, arena);
+    if (bucket->tellings.count)
+        qsort(bucket->tellings.at, bucket->tellings.count, sizeof(Telling), telling_order);
+}
+
+/* ---- Days ---- */
+
+enum { DAYS_MOST = 200000 };
+
+/** A place for every day from the first to the last, unless they lie centuries apart. */
+static void days_prepare(Bucket *bucket) {
+    int32_t first = INT32_MAX, last = INT32_MIN;
+    for (uint32_t i = 0; i < bucket->tellings.count; i++) {
+        int32_t day = telling_day(&bucket->tellings.at[i]);
+        if (day == DAY_UNKNOWN)
+            continue;
+        first = day < first ? day : first;
+        last = day > last ? day : last;
+    }
+    if (first > last || day_distance(first, last) > DAYS_MOST)
+        first = last = 0;
+    bucket->day_first = first;
+    bucket->days = (uint32_t)(last - first) + 1;
+    bucket->by_day = ARENA_ARRAY(&bucket->dossier->arena, uint32_t, bucket->days);
+    for (uint32_t i = 0; i < bucket->days; i++)
+        bucket->by_day[i] = NONE;
+}
+
+/** Where events of a day are listed; NULL: nowhere. */
+static uint32_t *day_slot(const Bucket *bucket, int32_t day) {
+    if (day == DAY_UNKNOWN || day < bucket->day_first ||
+        (uint32_t)(day - bucket->day_first) >= bucket->days)
+        return NULL;
+    return &bucket->by_day[day - bucket->day_first];
+}
+
+/* ---- Whether two tell of the same ---- */
+
+static bool is_meeting(const Telling *telling) {
+    return strcmp(telling->type, "CONSULT") == 0 || strcmp(telling->type, "AGREE") == 0;
+}
+
+/** Both name a place, and not one the other's state. */
+static bool places_differ(const Telling *a, const Telling *b) {
+    if (!a->place || !b->place || strcmp(a->place, b->place) == 0)
+        return false;
+    return string_order(a->country, b->country) != 0 || (a->located && b->located);
+}
+
+static double alike_least(const Telling *a, const Telling *b, bool other_day) {
+    int people = sketch_people(&a->sketch, &b->sketch);
+    bool sided = a->sketch.two_sided && b->sketch.two_sided;
+    double least = !sided                        ? ALIKE_BARE
+                   : is_meeting(a) && people > 0 ? 0
+                   : is_meeting(a)               ? ALIKE_MEETING
+                                                 : ALIKE_SIDED;
+    if (other_day && least < ALIKE_OTHER_DAY)
+        least = ALIKE_OTHER_DAY;
+    if (a->article == b->article && least < ALIKE_SAME_ARTICLE)
+        least = ALIKE_SAME_ARTICLE;
+    return least;
+}
+
+/** Against it: other persons of the same state, another place. */
+static bool speaks_against(const Telling *a, const Telling *b) {
+    int people = sketch_people(&a->sketch, &b->sketch);
+    return people < 0 || (places_differ(a, b) && !(is_meeting(a) && people > 0));
+}
+
+static bool event_fits(const Bucket *bucket, const Event *event, const Telling *telling,
+                       bool other_day) {
+    bool fits = false;
+    uint32_t compared = 0;
+    for (uint32_t at = event->first; at != NONE && compared < MEMBERS_COMPARED; compared++) {
+        const Telling *member = &bucket->tellings.at[at];
+        double alike = sketch_alike(&member->sketch, &telling->sketch);
+        if (speaks_against(member, telling))
+            return false;
+        if (member->article == telling->article && alike < ALIKE_SAME_ARTICLE)
+            return false;
+        fits |= alike >= alike_least(member, telling, other_day);
+        at = member->next;
+    }
+    return fits;
+}
+
+/** The first event of a day that fits; NONE. */
+static uint32_t day_find(const Bucket *bucket, int32_t day, const Telling *telling,
+                         bool other_day) {
+    const uint32_t *slot = day_slot(bucket, day);
+    for (uint32_t at = slot ? *slot : NONE; at != NONE; at = bucket->events.at[at].next)
+        if (event_fits(bucket, &bucket->events.at[at], telling, other_day))
+            return at;
+    return NONE;
+}
+
+static uint32_t days_find(const Bucket *bucket, const Telling *telling, int32_t from, int32_t to) {
+    uint32_t found = NONE;
+    for (int32_t day = from; day <= to && found == NONE; day++)
+        found = day_find(bucket, day, telling, false);
+    return found;
+}
+
+static uint32_t undated_find(const Bucket *bucket, const Telling *telling) {
+    bool ahead = strcmp(telling->status, "planned") == 0;
+    int32_t told = telling->told;
+    uint32_t found = NONE;
+    if (told == DAY_UNKNOWN)
+        return NONE;
+    for (int32_t days = 0; days <= BEFORE_TOLD && found == NONE && !ahead; days++)
+        found = day_find(bucket, told - days, telling, false);
+    return found != NONE ? found
+                         : days_find(bucket, telling, told + !ahead,
+                                     told + (ahead ? PLANNED_AHEAD : AFTER_TOLD));
+}
+
+static uint32_t event_find(const Bucket *bucket, const Telling *telling) {
+    switch (telling_rank(telling)) {
+    case 0: {
+        uint32_t found = day_find(bucket, telling->first, telling, false);
+        if (found == NONE)
+            found = day_find(bucket, telling->first - 1, telling, true);
+        return found != NONE ? found : day_find(bucket, telling->first + 1, telling, true);
+    }
+    case 1:
+        if (day_distance(telling->first, telling->last) > PERIOD_MOST)
+            return day_find(bucket, telling->first, telling, true);
+        return days_find(bucket, telling, telling->first, telling->last);
+    default:
+        return undated_find(bucket, telling);
+    }
+}
+
+/* ---- Join ---- */
+
+static uint32_t event_new(Bucket *bucket, uint32_t telling) {
+    int32_t day = telling_day(&bucket->tellings.at[telling]);
+    uint32_t number = bucket->events.count;
+    *VECTOR_PUSH(&bucket->dossier->arena, &bucket->events) = (Event){telling, telling, day, NONE};
+    uint32_t *slot = day_slot(bucket, day);
+    while (slot && *slot != NONE)
+        slot = &bucket->events.at[*slot].next;
+    if (slot)
+        *slot = number;
+    return number;
+}
+
+static void tellings_join(Bucket *bucket) {
+    bucket->now = ARENA_ARRAY(&bucket->dossier->arena, uint32_t, bucket->tellings.count);
+    for (uint32_t i = 0; i < bucket->tellings.count; i++) {
+        uint32_t found = event_find(bucket, &bucket->tellings.at[i]);
+        if (found == NONE) {
+            bucket->now[i] = event_new(bucket, i);
+            continue;
+        }
+        Event *event = &bucket->events.at[found];
+        bucket->tellings.at[event->last].next = i;
+        event->last = i;
+        bucket->now[i] = found;
+    }
+}
+
+/* ---- Write ---- */
+
+static void event_drop(mahdar_dossier *dossier, int64_t number) {
+    const char *parties = NULL, *day = "", *type = "";
+    Row row = row_begin(dossier, EVENT_DELETE);
+    row_integer(&row, number);
+    if (row_step(&row)) {
+        parties = cell_string(&row, &dossier->arena, 0);
+        day = cell_string(&row, &dossier->arena, 1);
+        type = cell_string(&row, &dossier->arena, 2);
+    }
+    row_end(&row);
+    event_tally(dossier, day, type, -1);
+    for (const char *at = parties; at && *at;) {
+        size_t length = strcspn(at, " ");
+        row = row_begin(dossier, EVENT_PARTY_DELETE);
+        row_text(&row, (mahdar_text){at, length});
+        row_string(&row, day);
+        row_integer(&row, number);
+        row_end(&row);
+        at += length + (at[length] == ' ');
+    }
+    row = row_begin(dossier, MET_DELETE);
+    row_integer(&row, number);
+    row_end(&row);
+}
+
+static uint32_t event_ordinal(const Bucket *bucket, uint32_t event) {
+    const uint32_t *slot = day_slot(bucket, bucket->events.at[event].day);
+    uint32_t ordinal = 0;
+    for (uint32_t at = slot ? *slot : NONE; at != NONE && at != event; ordinal++)
+        at = bucket->events.at[at].next;
+    return ordinal;
+}
+
+void merge_events(mahdar_dossier *dossier, int64_t number) {
+    Bucket bucket = {.dossier = dossier, .number = number};
+    tellings_load(&bucket);
+    days_prepare(&bucket);
+    tellings_join(&bucket);
+    int64_t *was = ARENA_ARRAY(&dossier->arena, int64_t, bucket.tellings.count);
+    for (uint32_t i = 0; i < bucket.tellings.count; i++)
+        was[i] = bucket.tellings.at[i].was;
+    Clusters clusters = {.dossier = dossier,
+                         .bucket = number,
+                         .members = bucket.tellings.count,
+                         .count = bucket.events.count,
+                         .was = was,
+                         .now = bucket.now};
+    clusters_renew(&clusters, EVENTS_LOAD, event_drop);
+    for (uint32_t i = 0; i < bucket.events.count; i++)
+        if (clusters.fresh[i])
+            event_write(&(EventOf){dossier, number, &bucket.tellings, bucket.events.at[i].first,
+                                   bucket.events.at[i].day, event_ordinal(&bucket, i)});
+}

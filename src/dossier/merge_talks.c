@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what articles say of the talks of one set of parties becomes one negotiation. The last
+ *         report decides how it stands; of one day's, the one that tells of the later state.
+ */
+#include "dossier/cluster.h"
+#include "dossier/key.h"
+
+typedef struct Sitting {
+    int64_t article, id, was, closed, round, begin, end;
+    const char *parties, *mediators, *place, *first, *last, *status, *format, *outcome;
+    const char *article_id, *published;
+} Sitting;
+
+typedef struct Negotiation {
+    mahdar_dossier *dossier;
+    int64_t bucket;
+    VECTOR(Sitting) sittings; /* by the day they were told */
+    const Sitting *latest, *agenda;
+    const char *mediators, *places, *heads, *sides, *begin, *end, *since, *until;
+    const char *format, *outcome, *history;
+    int64_t closed, round, articles;
+} Negotiation;
+
+static void sitting_read(Sitting *sitting, const Row *row, Arena *arena) {
+    *sitting = (Sitting){.article = cell_integer(row, 0),
+                         .id = cell_integer(row, 1),
+                         .was = cell_integer(row, 2),
+                         .parties = cell_string(row, arena, 3),
+                         .mediators = cell_string(row, arena, 4),
+                         .place = cell_string(row, arena, 5),
+                         .first = cell_string(row, arena, 6),
+                         .last = cell_string(row, arena, 7),
+                         .status = cell_string(row, arena, 8),
+                         .closed = cell_integer(row, 9),
+                         .format = cell_string(row, arena, 10),
+                         .outcome = cell_string(row, arena, 11),
+                         .round = cell_integer(row, 12),
+                         .begin = cell_integer(row, 13),
+                         .end = cell_integer(row, 14),
+                         .article_id = cell_string(row, arena, 15),
+                         .published = cell_string(row, arena, 16)};
+}
+
+static int status_stage(const char *status) {
+    if (strcmp(status, "planned") == 0)
+        return 0;
+    return strcmp(status, "ongoing") == 0 ? 1 : 2;
+}
+
+/* ---- What they say together ---- */
+
+static const char *earlier_of(const char *a, const char *b) {
+    return !a || (b && strcmp(b, a) < 0) ? b : a;
+}
+
+static const char *later_of(const char *a, const char *b) {
+    return !a || (b && strcmp(b, a) > 0) ? b : a;
+}
+
+static void sitting_merge(Negotiation *talks, const Sitting *sitting, Arena *arena) {
+    bool same_day = talks->latest && !string_order(sitting->published, talks->latest->published);
+    if (!same_day || status_stage(sitting->status) >= status_stage(talks->latest->status))
+        talks->latest = sitting;
+    talks->begin = earlier_of(talks->begin, sitting->first);
+    talks->end = later_of(talks->end, sitting->last);
+    talks->since = earlier_of(talks->since, sitting->published);
+    talks->until = later_of(talks->until, sitting->published);
+    if (sitting->place)
+        talks->places = list_add(arena, talks->places, sitting->place);
+    for (const char *at = sitting->mediators; at && *at;) {
+        size_t length = strcspn(at, " ");
+        if (!words_have(talks->mediators, (Slice){at, (uint32_t)length}))
+            talks->mediators =
+                arena_format(arena, "%s%s%.*s", talks->mediators ? talks->mediators : "",
+                             talks->mediators ? " " : "", (int)length, at);
+        at += length + (at[length] == ' ');
+    }
+    talks->format = sitting->format ? sitting->format : talks->format;
+    talks->outcome = sitting->outcome ? sitting->outcome : talks->outcome;
+    talks->history = history_add(arena, talks->history, sitting->status, sitting->published);
+    talks->closed |= sitting->closed;
+    talks->round = sitting->round ? sitting->round : talks->round;
+    if (sitting->end)
+        talks->agenda = sitting;
+}
+
+static void heads_load(Negotiation *talks) {
+    Arena *arena = &talks->dossier->arena;
+    Row row = row_begin(talks->dossier, SITTING_HEADS);
+    row_integer(&row, talks->bucket);
+    while (row_step(&row))
+        talks->heads = list_add(arena, talks->heads, cell_string(&row, arena, 0));
+}
+
+/** The parties by the name most articles give them, with a dash between. */
+static void sides_load(Negotiation *talks) {
+    Arena *arena = &talks->dossier->arena;
+    for (const char *at = talks->latest->parties; at && *at;) {
+        size_t length = strcspn(at, " ");
+        Row row = row_begin(talks->dossier, SITTING_SIDES);
+        row_integer(&row, talks->bucket);
+        row_text(&row, (mahdar_text){at, length});
+        if (row_step(&row)) {
+            const char *name = cell_string(&row, arena, 0);
+            talks->sides =
+                talks->sides ? arena_format(arena, "%s \u2013 %s", talks->sides, name) : name;
+        }
+        row_leave(&row);
+        at += length + (at[length] == ' ');
+    }
+}
+
+/* ---- The row ---- */
+
+static int64_t talks_insert(const Negotiation *talks) {
+    const Sitting *latest = talks->latest, *agenda = talks->agenda;
+    Arena *arena = &talks->dossier->arena;
+    const char *key = latest->parties ? latest->parties
+                                      : arena_format(arena, "%s k%lld", latest->article_id,
+                                                     (long long)latest->id);
+    Row row = row_begin(talks->dossier, TALKS_INSERT);
+    row_string(&row, key);
+    row_integer(&row, talks->bucket);
+    row_integer(&row, talks->sittings.count);
+    row_string(&row, latest->parties);
+    row_string(&row, talks->sides);
+    row_string(&row, talks->mediators);
+    row_string(&row, latest->status);
+    row_string(&row, talks->begin);
+    row_string(&row, talks->end);
+    row_string(&row, talks->places);
+    row_string(&row, talks->heads);
+    row_integer(&row, talks->closed);
+    row_string(&row, talks->format);
+    row_string(&row, talks->outcome);
+    row_number_or_null(&row, talks->round);
+    row_text_or_null(
+        &row, agenda ? kept_words(talks->dossier, agenda->article, agenda->begin, agenda->end)
+                     : (mahdar_text){"", 0});
+    row_string(&row, talks->since);
+    row_string(&row, talks->until);
+    row_integer(&row, talks->articles);
+    row_string(&row, talks->history);
+    int64_t number = row_step(&row) ? cell_integer(&row, 0) : 0;
+    row_end(&row);
+    return number;
+}
+
+static void talks_write(Negotiation *talks) {
+    Arena *arena = &talks->dossier->arena;
+    int64_t article = 0;
+    for (uint32_t i = 0; i < talks->sittings.count; i++) {
+        sitting_merge(talks, &talks->sittings.at[i], arena);
+        talks->articles += talks->sittings.at[i].article != article;
+        article = talks->sittings.at[i].article;
+    }
+    heads_load(talks);
+    sides_load(talks);
+    int64_t number = talks_insert(talks);
+    for (uint32_t i = 0; i < talks->sittings.count; i++) {
+        Row row = row_begin(talks->dossier, SITTING_ASSIGN);
+        row_integer(&row, number);
+        row_integer(&row, talks->sittings.at[i].article);
+        row_integer(&row, talks->sittings.at[i].id);
+        row_end(&row);
+    }
+}
+
+static void talks_drop(mahdar_dossier *dossier, int64_t number) {
+    Row row = row_begin(dossier, TALKS_DELETE);
+    row_integer(&row, number);
+    row_end(&row);
+}
+
+/** A negotiation is a few hundred reports at most: it is always made anew. */
+void merge_talks(mahdar_dossier *dossier, int64_t bucket) {
+    Negotiation talks = {.dossier = dossier, .bucket = bucket};
+    Row row = row_begin(dossier, SITTINGS_LOAD);
+    row_integer(&row, bucket);
+    while (row_step(&row))
+        sitting_read(VECTOR_PUSH(&dossier->arena, &talks.sittings), &row, &dossier->arena);
+    Clusters clusters = {.dossier = dossier, .bucket = bucket};
+    clusters_renew(&clusters, TALKS_LOAD, talks_drop);
+    if (talks.sittings.count)
+        talks_write(&talks);
+}
