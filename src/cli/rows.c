@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { COLUMN_WIDEST = 40, COLUMN_LEAST = 10, GAP = 2 };
+enum { COLUMN_WIDEST = 40, COLUMN_LEAST = 8, GAP = 2 };
 
 /* ---- JSON Lines ---- */
 
@@ -77,7 +77,9 @@ typedef struct Table {
 
 /** Words that are codes of the contract are shown by their label. */
 static bool is_coded(const char *column) {
-    static const char *const CODED[] = {"type", "status", "kind", "doors", "former"};
+    static const char *const CODED[] = {"type",  "status", "kind",   "doors",  "former",
+                                        "state", "role",   "change", "before", "after",
+                                        "force", "format", "outcome"};
     for (size_t i = 0; i < sizeof CODED / sizeof CODED[0]; i++)
         if (strcmp(CODED[i], column) == 0)
             return true;
@@ -86,11 +88,18 @@ static bool is_coded(const char *column) {
 
 /** Columns that are for programs: a table for people leaves them out. */
 static bool is_minor(const char *column) {
-    return strcmp(column, "mode") == 0 || strcmp(column, "published") == 0 ||
-           strcmp(column, "url") == 0;
+    static const char *const MINOR[] = {
+        "key",        "mode",     "published",  "url",         "latitude", "longitude",
+        "span_begin", "span_end", "confidence", "resolved_by", "rank",     "sector",
+        "instrument", "outlets",  "country",    "history",     "event"};
+    for (size_t i = 0; i < sizeof MINOR / sizeof MINOR[0]; i++)
+        if (strcmp(MINOR[i], column) == 0)
+            return true;
+    return false;
 }
 
-/** Without line feeds, other controls and bidi controls: U+FFFD stands for them. */
+/** Without line feeds, other controls and bidi controls: U+FFFD stands for them. What U+0001 and
+ *  U+0002 stand around is found words: guillemets show them. */
 static char *cell_copy(const char *text) {
     char *copy = malloc(strlen(text) * 3 + 1), *to = copy;
     for (; copy && *text; text++) {
@@ -100,7 +109,9 @@ static char *cell_copy(const char *text) {
                                      (next == 0x81 && third >= 0xA6 && third <= 0xA9));
         bool control =
             (byte < ' ' && byte != '\n') || byte == 0x7F || (byte == 0xC2 && next < 0xA0);
-        if (bidi || control)
+        if (byte == '\1' || byte == '\2')
+            to = stpcpy(to, byte == '\1' ? "\u00AB" : "\u00BB");
+        else if (bidi || control)
             to = stpcpy(to, "\uFFFD");
         else
             *to++ = byte == '\n' ? ' ' : (char)byte;
@@ -128,7 +139,8 @@ static bool table_add(Table *table, size_t column, const char *text) {
     size_t cells = mahdar_text_cells(mahdar_text_of(table->cells[at]));
     if (cells > table->widths[column])
         table->widths[column] = cells;
-    table->filled[column] |= table->rows > 0 && *text && !table->hidden[column];
+    table->filled[column] |=
+        table->rows > 0 && *text && strcmp(text, "0") != 0 && !table->hidden[column];
     return true;
 }
 
