@@ -9,7 +9,7 @@
 enum {
     CODES = 128,  /* actors among which the main ones are looked for */
     DOMINANT = 3, /* times that an inner conflict names its state more than anybody else */
-    FACING = 10,   /* times that of two who face each other the one is named more at most */
+    FACING = 10,  /* times that of two who face each other the one is named more at most */
     ALONE = 5,    /* times that a state is named beside which no other is */
     OPPOSING = 4, /* one in so many of these mentions is of rebels, the opposition, a party */
 };

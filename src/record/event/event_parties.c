@@ -189,7 +189,8 @@ static void own(Arena *arena, Records *records, Event *event, const Cast *cast) 
     const char *code = code_of(m, side);
     bool against = event->source.count > 0 && within_state(&m->actors.at[side]) &&
                    (event->type == EVENT_ACCUSE || event->type == EVENT_REJECT);
-    bool home = cast->home && event->source.count > 0; /* who attacks at home is told, or not known */
+    bool home =
+        cast->home && event->source.count > 0; /* who attacks at home is told, or not known */
     bool war = (cast->inner || home) && cast_rank(m, cast, code) == 0;
     bool protest = event->type == EVENT_PROTEST;
     uint32_t state = code && (against || war || protest)
