@@ -191,6 +191,36 @@ static void the_bare_noun_joins(void **state) {
     assert_int_equal(treaty->clauses.count, 1);
 }
 
+static void a_provision_hangs_on_the_noun(void **state) {
+    const Minutes *minutes = read_text(
+        state, "توصل الصيادون إلى اتفاق مع مالطا، جارتهم الكبرى، على فتح الموانئ كل شهر.");
+    assert_int_equal(minutes->records->instruments.count, 1);
+    const Instrument *agreement = &minutes->records->instruments.at[0];
+    assert_int_equal(agreement->clauses.count, 1);
+    assert_string_equal(words(state, minutes, agreement->clauses.at[0]), "فتح الموانئ كل شهر");
+}
+
+static void what_a_party_accepts_is_a_provision(void **state) {
+    const Minutes *minutes =
+        read_text(state, "يوقع الوزيران اتفاق الصيد مع مالطا. وضمن الوفد موافقة مالطا على أن تدفع "
+                         "رسما قدره ألف يورو، وساعات راحة لا تقل عن ثماني ساعات.");
+    assert_int_equal(minutes->records->instruments.count, 1);
+    assert_int_equal(minutes->records->instruments.at[0].clauses.count, 2);
+}
+
+static void a_text_that_is_only_thought_of_is_none(void **state) {
+    const Minutes *minutes = read_text(
+        state, "ستفتح النرويج الموانئ إذا توصلت إلى اتفاق مع مالطا. وتقدم الوزير باقتراح. ونفذ "
+               "العمال الخطة السنوية. واستمرت هدنة البحر.");
+    assert_int_equal(minutes->records->instruments.count, 0);
+}
+
+static void a_body_passes_a_resolution(void **state) {
+    const Minutes *minutes = read_text(state, "وكان مجلس الأمن الدولي قد أصدر الاثنين قرارا.");
+    assert_int_equal(minutes->records->instruments.count, 1);
+    assert_string_equal(minutes->records->instruments.at[0].kind, "resolution");
+}
+
 static void a_decision_is_no_resolution(void **state) {
     const Minutes *minutes = read_text(state, "اتخذ الوزير قرارا بإغلاق المكتب.");
     assert_int_equal(minutes->records->instruments.count, 0);
@@ -213,6 +243,10 @@ int main(void) {
         cmocka_unit_test(provisions_are_told_one_by_one),
         cmocka_unit_test(a_pair_of_drafts_is_two),
         cmocka_unit_test(the_bare_noun_joins),
+        cmocka_unit_test(a_provision_hangs_on_the_noun),
+        cmocka_unit_test(what_a_party_accepts_is_a_provision),
+        cmocka_unit_test(a_text_that_is_only_thought_of_is_none),
+        cmocka_unit_test(a_body_passes_a_resolution),
         cmocka_unit_test(a_decision_is_no_resolution),
     };
     return cmocka_run_group_tests(tests, case_open, case_close);

@@ -7,6 +7,8 @@
  */
 #include "record/instrument/instrument.h"
 
+enum { CONDITIONS_ASKED = 256 };
+
 static bool family_is(const InstrumentMention *mention, const char *family) {
     return slice_is(mention->family, family);
 }
@@ -15,12 +17,49 @@ static Slice needs(const Mentions *mentions, const InstrumentMention *mention) {
     return table_cell(mentions->model, TABLE_INSTRUMENT_NOUNS, mention->row, NOUN_NEEDS);
 }
 
-static bool founds(const Mentions *mentions, const InstrumentMention *mention) {
+/* إذا توصلتا إلى │اتفاق مع مالطا│: a text that is only thought of. */
+static bool imagined(const Records *records, const InstrumentMention *mention) {
+    const Mentions *mentions = records->clauses->mentions;
+    /* الاتفاق, صفقة │الرهائن│: known to all. */
+    if ((reading_best(mentions->readings, mention->first)->proclitics & PRO_AL) ||
+        (mention->noun_end < mention->end &&
+         (reading_best(mentions->readings, mention->noun_end)->proclitics & PRO_AL)))
+        return false;
+    uint32_t byte = mentions->tokens->at[mention->first].span.begin;
+    for (uint32_t i = 0; i < records->conditions.count && i < CONDITIONS_ASKED; i++) {
+        const Condition *condition = &records->conditions.at[i];
+        if ((condition->antecedent.begin <= byte && byte < condition->antecedent.end) ||
+            (condition->consequent.begin <= byte && byte < condition->consequent.end))
+            return true;
+    }
+    return false;
+}
+
+/* A plan is a text where something tells which: a genitive, a party, a possessor; a protocol may be
+ * mere etiquette. */
+static bool is_plan(const InstrumentMention *mention) {
+    return family_is(mention, "plan") || family_is(mention, "proposal") ||
+           family_is(mention, "initiative") || family_is(mention, "protocol");
+}
+
+/* │المقترحات│ والأسماء: several of which nothing more is told. */
+static bool bare_many(const Mentions *mentions, const InstrumentMention *mention) {
+    const Reading *reading = reading_best(mentions->readings, mention->first);
+    return !mention->complement && reading->features.number == NUMBER_PLURAL;
+}
+
+static bool founds(const Records *records, const InstrumentMention *mention) {
+    const Mentions *mentions = records->clauses->mentions;
     Slice need = needs(mentions, mention);
     if (slice_is(need, "any"))
-        return true;
-    if (slice_is(need, "complement"))
-        return mention->complement || mention->status;
+        return !family_is(mention, "agreement") || !imagined(records, mention);
+    if (slice_is(need, "complement")) {
+        bool vague = is_plan(mention) && (mention->described || bare_many(mentions, mention) ||
+                                          !(mention->complement || mention->definite));
+        bool told = mention->complement || mention->status ||
+                    (!mention->definite && instrument_attached(mentions, mention) != NONE);
+        return told && !vague && !imagined(records, mention);
+    }
     if (slice_is(need, "body"))
         return mention->body;
     return slice_is(need, "addressee") && mention->addressee;
@@ -46,7 +85,7 @@ static bool may_join(const InstrumentMention *mention, const InstrumentMention *
     if (mention->number.length && head->number.length &&
         !slice_equal(mention->number, head->number))
         return false;
-    if (mention->apart && !mention->definite)
+    if (mention->apart && !mention->definite && !head->apart)
         return false;
     return bare || !disjoint(&mention->parties, &instrument->parties);
 }
@@ -151,7 +190,7 @@ static void place_mention(Arena *arena, Records *records, InstrumentMentions *fo
     add_owner(arena, mentions, mention);
     mention->instrument = home_of(found, at, records);
     if (mention->instrument == NONE) {
-        if (!founds(mentions, mention) || split_pair(arena, records, mention))
+        if (!founds(records, mention) || split_pair(arena, records, mention))
             return;
         mention->instrument = new_instrument(arena, records, mention);
     }

@@ -22,8 +22,9 @@ typedef struct InstrumentMention {
     const char *status; /* told by a verb or participle beside it, or NULL */
     uint32_t status_row;
     bool definite, complement, body, addressee, apart; /* apart: جديد، مماثل، سابق */
-    uint32_t time;                                     /* of what is told of it here, or NONE */
-    uint32_t instrument;                               /* which record it belongs to, or NONE */
+    bool described;      /* nothing but adjectives stands behind the noun, and they name nobody */
+    uint32_t time;       /* of what is told of it here, or NONE */
+    uint32_t instrument; /* which record it belongs to, or NONE */
 } InstrumentMention;
 
 typedef VECTOR(InstrumentMention) InstrumentMentions;
@@ -34,6 +35,9 @@ void instrument_find(Arena *arena, const Mentions *mentions, InstrumentMentions 
 /** Add the provisions that are told beside a mention to `clauses`. */
 void instrument_provisions(Arena *arena, const Mentions *mentions, const InstrumentMention *mention,
                            Spans *clauses);
+
+/** The token where a provision begins that hangs on the noun (اتفاق │لإجلاء المصابين│), or NONE. */
+uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *mention);
 
 /** Add what the parties of a sentence are told to have agreed on (اتفق الطرفان على أن …). */
 void instrument_agreed(Arena *arena, const Mentions *mentions, const Sentence *sentence,

@@ -33,12 +33,27 @@ static bool owned_by(const Mentions *mentions, uint32_t token) {
     return (reading->proclitics & PRO_LI) && mention_actor_at(mentions, token) != NONE;
 }
 
+/* أغضب الاتفاق │عددا│, نرى في الاتفاق │بندا│: an object behind a definite noun is none of it. */
+static bool leaves(const Mentions *mentions, uint32_t token, bool known) {
+    if (wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, "provisions"))
+        return true;
+    const Reading *reading = reading_best(mentions->readings, token);
+    return known && mentions->tokens->at[token].kind == TOKEN_WORD &&
+           reading->features.pos == POS_NOUN &&
+           !(reading->proclitics & (PRO_AL | PRO_WA | PRO_LI)) &&
+           mention_actor_at(mentions, token) == NONE && mention_place_at(mentions, token) == NONE &&
+           !joins(mentions, token);
+}
+
 /* From the noun over its adjectives, genitives and phrases of مع، بين، حول. */
 static uint32_t complement_end(const Mentions *mentions, uint32_t from, uint32_t limit) {
     uint32_t i = from;
+    bool known = reading_best(mentions->readings, from - 1)->proclitics & PRO_AL;
     bool between = false; /* بين إيران ومجموعة الست: the second side belongs to it too */
     while (i < limit) {
         uint32_t next = i;
+        if (leaves(mentions, i, known))
+            break;
         if (quoted_end(mentions, i) > i)
             next = quoted_end(mentions, i);
         else if (joins(mentions, i))
@@ -75,10 +90,18 @@ static void read_status(const Mentions *mentions, InstrumentMention *mention, ui
     }
 }
 
+/* رسالة بعث بها │إلى│ رئيس مالطا, رسالة │للرئيس│. */
 static bool addressed(const Mentions *mentions, uint32_t end, uint32_t limit) {
-    uint32_t stop = end + 4 < limit ? end + 4 : limit;
-    uint32_t actor = mention_actor_in(mentions, end, stop);
-    return actor != NONE && !mentions->actor_mentions.at[actor].as_place;
+    enum { ADDRESS_WORDS = 6 };
+    for (uint32_t i = end; i < limit && i < end + ADDRESS_WORDS; i++) {
+        bool to = wording_use(mentions, TABLE_INSTRUMENT_WORDS, i, "to") != NULL;
+        if (!to && !(reading_best(mentions->readings, i)->proclitics & PRO_LI))
+            continue;
+        uint32_t actor = mention_actor_in(mentions, i, i + 2 < limit ? i + 2 : limit);
+        if (actor != NONE)
+            return true;
+    }
+    return false;
 }
 
 /* A construct is definite by its last word: خطة الإنقاذ الجديدة. */
@@ -91,17 +114,37 @@ static bool definite(const Mentions *mentions, Span tokens) {
     return false;
 }
 
+/* الخطة │الانتخابية│: nothing but adjectives behind the noun. */
+static bool only_described(const Mentions *mentions, Span behind) {
+    for (uint32_t i = behind.begin; i < behind.end; i++)
+        if (reading_best(mentions->readings, i)->features.pos != POS_ADJ)
+            return false;
+    return behind.begin < behind.end;
+}
+
 static void read_words(Arena *arena, const Mentions *mentions, InstrumentMention *mention) {
     Span inside = {mention->first, mention->end}, behind = {mention->noun_end, mention->end};
     const Reading *reading = reading_best(mentions->readings, mention->first);
     mention->definite = definite(mentions, inside);
+    codes_of(arena, &mention->parties, mentions, inside);
     mention->number = number_in(mentions, behind);
     mention->complement = mention->end > mention->noun_end || reading->enclitic.person;
     mention->body = mention->number.length > 0 ||
                     wording_find(mentions, TABLE_INSTRUMENT_WORDS, behind, "body") != NONE;
     mention->apart = wording_find(mentions, TABLE_INSTRUMENT_WORDS, behind, "not-this") != NONE;
+    mention->described = mention->complement && mention->parties.count == 0 &&
+                         !reading->enclitic.person && only_described(mentions, behind);
     mention->addressee = addressed(mentions, mention->noun_end, mention->sentence_end);
-    codes_of(arena, &mention->parties, mentions, inside);
+}
+
+/* أصدر │مجلس الأمن│ قرارا: the body that passed it stands before. */
+static bool passed(const Mentions *mentions, const InstrumentMention *mention,
+                   const Sentence *sentence) {
+    enum { BODY_WINDOW = 8 };
+    uint32_t from = mention->first > sentence->first + BODY_WINDOW ? mention->first - BODY_WINDOW
+                                                                   : sentence->first;
+    Span before = {from, mention->first};
+    return wording_find(mentions, TABLE_INSTRUMENT_WORDS, before, "body") != NONE;
 }
 
 /* الاتفاق الذي │أبرمه وفد مالطا مع النرويج│: who concluded it. */
@@ -128,8 +171,9 @@ static const PhraseHit *noun_at(const Mentions *mentions, uint32_t token) {
     const PhraseHit *hit = phrase_at(mentions->hits, token, TABLE_INSTRUMENT_NOUNS, NOUN_WORDS);
     if (!hit)
         return NULL;
-    /* وقع القرار, but اتفق: the surface alone may be a verb. */
-    return reading_best(mentions->readings, token)->features.pos == POS_VERB ? NULL : hit;
+    /* وقع القرار, but اتفق: the surface alone may be a verb, مقترحين may be those who propose. */
+    const Features *f = &reading_best(mentions->readings, token)->features;
+    return f->pos == POS_VERB || f->deverbal == DEVERBAL_ACTIVE ? NULL : hit;
 }
 
 static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sentence,
@@ -154,6 +198,7 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
             table_cell(mentions->model, TABLE_INSTRUMENT_NOUNS, hit->entry.row, NOUN_FAMILY);
         read_words(arena, mentions, mention);
         read_status(mentions, mention, sentence->first);
+        mention->body = mention->body || (mention->status && passed(mentions, mention, sentence));
         read_signing(arena, mentions, mention);
         i = mention->noun_end;
     }

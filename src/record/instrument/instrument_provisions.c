@@ -31,10 +31,18 @@ static bool is(const Mentions *mentions, uint32_t token, const char *use) {
     return wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, use) != NULL;
 }
 
+/* …، │وعلى وجه الخصوص│ …: still the same provision. */
+static bool goes_on(const Mentions *mentions, uint32_t token) {
+    const Reading *reading = best(mentions, token);
+    return (reading->proclitics & PRO_WA) && reading->features.pos == POS_ADP;
+}
+
 /* A provision begins behind a comma with و + noun, at وأن, at وب + masdar (وبنشر مراقبين). */
 static bool begins_item(const Mentions *mentions, uint32_t token) {
     const Reading *reading = best(mentions, token);
     bool joined = reading->proclitics & PRO_WA, pause = separator(mentions, token - 1);
+    if (is(mentions, token, "because") || goes_on(mentions, token))
+        return false;
     if (joined && (is(mentions, token, "that") ||
                    ((reading->proclitics & PRO_BI) && masdar(mentions, token))))
         return true;
@@ -84,12 +92,18 @@ static bool ends_provisions(const Mentions *mentions, uint32_t token) {
     const Token *t = &mentions->tokens->at[token];
     if (t->kind == TOKEN_CLOSE && (t->flags & TOKEN_QUOTE))
         return true;
-    return separator(mentions, token - 1) && !begins_item(mentions, token);
+    return separator(mentions, token - 1) && !begins_item(mentions, token) &&
+           !goes_on(mentions, token);
 }
 
 static void split(Arena *arena, const Mentions *mentions, Span tokens, Spans *clauses) {
     uint32_t start = item_start(mentions, tokens.begin, tokens.end), i = start + 1;
+    bool clauses_of_an = is(mentions, tokens.begin, "that");
     while (i < tokens.end) {
+        /* قال إنهم اتفقوا على رؤية │وأن│ اللقاءات ستتواصل: a list of nouns does not go on with أن.
+         */
+        if (!clauses_of_an && is(mentions, i, "that") && (best(mentions, i)->proclitics & PRO_WA))
+            break;
         uint32_t next = item_start(mentions, i, tokens.end);
         bool opens = next > i && !is(mentions, i, "that");
         if (!opens && !begins_item(mentions, i)) {
@@ -126,6 +140,12 @@ static bool tells(const Mentions *mentions, uint32_t token, uint32_t row, const 
            slice_is(table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 2), teller);
 }
 
+/* موافقة مالطا على أن …: said by a noun as well. */
+static bool accepts(const Mentions *mentions, uint32_t token, uint32_t row) {
+    return (best(mentions, token)->features.pos == POS_VERB || masdar(mentions, token)) &&
+           slice_is(table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 2), "accepts");
+}
+
 /* ونطالب behind a text is another clause; لا يمنع denies. */
 static bool own_verb(const Mentions *mentions, uint32_t token) {
     const Reading *reading = best(mentions, token);
@@ -159,6 +179,10 @@ static uint32_t provision_verb(const Mentions *mentions, const InstrumentMention
 /* بنود حول ضمانات …، بند يتعلق بأن …: named behind a word for provisions in the same sentence. */
 static uint32_t named_provisions(const Mentions *mentions, const InstrumentMention *mention) {
     Span rest = {mention->end, mention->sentence_end};
+    if (mention->first > 0 && is(mentions, mention->first - 1, "provisions")) {
+        uint32_t among = wording_find(mentions, TABLE_INSTRUMENT_WORDS, rest, "including");
+        return among == NONE ? (uint32_t)NONE : item_start(mentions, among, mention->sentence_end);
+    }
     uint32_t at = wording_find(mentions, TABLE_INSTRUMENT_WORDS, rest, "provisions");
     if (at == NONE || at + 2 >= mention->sentence_end)
         return NONE;
@@ -166,13 +190,51 @@ static uint32_t named_provisions(const Mentions *mentions, const InstrumentMenti
     return about ? at + 2 : NONE;
 }
 
-/* اتفاق │لإجلاء المصابين│, قرار │بوقف إطلاق النار│; but not بحلول الجمعة (a time). */
-static uint32_t attached_provision(const Mentions *mentions, const InstrumentMention *mention) {
-    enum { NAME_WORDS = 2, TIME_WINDOW = 2 };
+/* اتفاق │بوساطة سويسرية│ لإجلاء …; اتفاق مع مالطا│، جارتها الكبرى،│ على إجلاء …: behind it. */
+static uint32_t behind_broker(const Mentions *mentions, const InstrumentMention *mention) {
+    enum { ASIDE = 8 };
     uint32_t at = mention->end;
-    if (at >= mention->sentence_end || at > mention->noun_end + NAME_WORDS || !masdar(mentions, at))
+    if (at < mention->sentence_end && is(mentions, at, "brokered"))
+        return wording_phrase_end(mentions, at + 1, mention->sentence_end);
+    if (at < mention->sentence_end && separator(mentions, at))
+        for (uint32_t i = at + 1; i + 1 < mention->sentence_end && i <= at + ASIDE; i++)
+            if (separator(mentions, i) && is(mentions, i + 1, "on"))
+                return i + 1;
+    return at;
+}
+
+/* خطة │ترحيل المهاجرين إلى …│: what is planned, but not خطة │إنقاذ جديدة│. */
+static bool is_planned_act(const Mentions *mentions, const InstrumentMention *mention) {
+    uint32_t at = mention->noun_end;
+    return slice_is(mention->family, "plan") && at + 1 < mention->sentence_end &&
+           at < mention->end && !(best(mentions, at)->proclitics & PRO_AL) &&
+           masdar(mentions, at) && best(mentions, at + 1)->features.pos == POS_NOUN &&
+           !(best(mentions, at + 1)->proclitics & (PRO_BI | PRO_LI | PRO_WA)) &&
+           !is(mentions, at + 1, "about");
+}
+
+/* An end that a text is to serve, and the same in a title, is no provision. */
+static bool is_aim(const Mentions *mentions, uint32_t token) {
+    uint32_t sentence = mentions->tokens->at[token].sentence;
+    return is(mentions, token, "aims") ||
+           mentions->tokens->sentences[sentence].role == SENTENCE_TITLE;
+}
+
+/* اتفاق │لإجلاء المصابين│, قرار │بوقف إطلاق النار│; but not بحلول الجمعة (a time). */
+uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *mention) {
+    enum { NAME_WORDS = 2, TIME_WINDOW = 2 };
+    if (is_planned_act(mentions, mention))
+        return mention->noun_end;
+    uint32_t at = behind_broker(mentions, mention);
+    bool act = best(mentions, mention->first)->proclitics & PRO_LI; /* للاتفاق على: to agree on */
+    if (at + 1 < mention->sentence_end && is(mentions, at, "on") && masdar(mentions, at + 1))
+        return act || is(mentions, at + 1, "aims") ? (uint32_t)NONE : at + 1;
+    if (at >= mention->sentence_end || mention->end > mention->noun_end + NAME_WORDS ||
+        !masdar(mentions, at))
         return NONE;
     const Reading *reading = best(mentions, at);
+    if ((reading->proclitics & PRO_LI) && is_aim(mentions, at))
+        return NONE; /* اتفاق لإنهاء الحرب: what it is for */
     if (!(reading->proclitics & (PRO_LI | PRO_BI)) || (reading->proclitics & PRO_AL) ||
         reading->enclitic.person || reading->features.pos == POS_VERB)
         return NONE;
@@ -189,7 +251,7 @@ void instrument_provisions(Arena *arena, const Mentions *mentions, const Instrum
                            Spans *clauses) {
     uint32_t from = named_provisions(mentions, mention);
     if (from == NONE)
-        from = attached_provision(mentions, mention);
+        from = instrument_attached(mentions, mention);
     if (from == NONE) {
         uint32_t row = provision_verb(mentions, mention, &from);
         from =
@@ -212,13 +274,14 @@ void instrument_agreed(Arena *arena, const Mentions *mentions, const Sentence *s
                        Spans *clauses) {
     for (uint32_t i = sentence->first; i + 2 < sentence->end; i++) {
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
-        if (row == NONE || !tells(mentions, i, row, "parties"))
+        bool accept = row != NONE && accepts(mentions, i, row);
+        if (row == NONE || !(accept || tells(mentions, i, row, "parties")))
             continue;
         /* Between the verb and على stands who agreed: اتفقت الأطراف على أن …. */
         enum { SUBJECT_MAX = 8 };
         for (uint32_t at = i + 1; at < sentence->end && at <= i + SUBJECT_MAX; at++) {
             uint32_t from = behind_marker(mentions, row, (Span){at, at + 1});
-            if (from != NONE && from < sentence->end &&
+            if (from != NONE && from < sentence->end && (!accept || is(mentions, from, "that")) &&
                 may_be_agreed(mentions, from, sentence->end)) {
                 split(arena, mentions, (Span){from, sentence->end}, clauses);
                 break;
