@@ -148,40 +148,33 @@ static float (*train(Numbering *numbering, const Corpus *corpus, int rounds))[NA
 
 /* ---- The file ---- */
 
-/* The largest weight becomes 127. */
-static double scale_of(const Numbering *numbering, const float (*weights)[NAME_TAGS]) {
-    double largest = 1e-9;
-    for (uint32_t f = 0; f < numbering->hashes.count; f++)
-        for (int t = 0; t < NAME_TAGS; t++)
-            largest = fmax(largest, fabs((double)weights[f][t]));
-    return 127.0 / largest;
+/* One unit of weight in the file; few are larger than 127 of them. */
+static const double SCALE = 28;
+
+static int8_t quantised(float weight) {
+    return (int8_t)lrint(fmax(-127, fmin(127, (double)weight * SCALE)));
 }
 
-static int8_t quantised(float weight, double scale) {
-    return (int8_t)lrint((double)weight * scale);
-}
-
-static bool row_matters(const float *row, double scale) {
+static bool row_matters(const float *row) {
     for (int t = 0; t < NAME_TAGS; t++)
-        if (abs(quantised(row[t], scale)) >= KEEP)
+        if (abs(quantised(row[t])) >= KEEP)
             return true;
     return false;
 }
 
 static Packed pack(const Numbering *numbering, const float (*weights)[NAME_TAGS],
                    const NameList *list) {
-    double scale = scale_of(numbering, weights);
     uint32_t rows = list->names.count, all = numbering->hashes.count;
     for (uint32_t f = 0; f < all; f++)
-        rows += row_matters(weights[f], scale);
+        rows += row_matters(weights[f]);
     Packed packed = packed_new(rows);
     list_pack(list, &packed);
     for (uint32_t f = 0; f < all; f++) {
-        if (!row_matters(weights[f], scale))
+        if (!row_matters(weights[f]))
             continue;
         int8_t *row = packed_row(&packed, numbering->hashes.at[f]);
         for (int t = 0; t < NAME_TAGS; t++)
-            row[t] = quantised(weights[f][t], scale);
+            row[t] = quantised(weights[f][t]);
     }
     printf("rows\t%u\tof\t%u\n", rows, all);
     return packed;
@@ -243,8 +236,8 @@ static void words_from_tokens(const Corpus *corpus, const uint8_t *tags, uint8_t
 static void print_row(const char *name, uint32_t right, uint32_t gold, uint32_t found) {
     double precision = found ? (double)right / found : 0, recall = gold ? (double)right / gold : 0;
     double sum = precision + recall;
-    printf("%s\t%.1f\t%.1f\t%.1f\n", name, 100 * precision, 100 * recall,
-           sum > 0 ? 200 * precision * recall / sum : 0);
+    printf("%s\t%.1f\t%.1f\t%.1f\t%u\t%u\t%u\n", name, 100 * precision, 100 * recall,
+           sum > 0 ? 200 * precision * recall / sum : 0, gold, right, found);
 }
 
 static void test(const Model *model, const Weights *weights, const char *path) {

@@ -4,6 +4,7 @@
  * Output: NameContext: the table over each word, how many people bear it, where else it stands.
  */
 #include "base/hash.h"
+#include "mention/name/name_topic.h"
 #include "mention/name/names.h"
 
 /* 0 … 7 */
@@ -153,19 +154,29 @@ static void find_twins(Arena *arena, NameContext *context) {
     context->behind = behind;
 }
 
+/* Hits come longest first at each token: a longer earlier one keeps its tokens. */
+static void cover(uint32_t *covered, const PhraseHit *hit, uint32_t number) {
+    if (covered[hit->first] != NONE)
+        return;
+    for (uint32_t i = hit->first; i < hit->end && covered[i] == NONE; i++)
+        covered[i] = number;
+}
+
+static uint32_t *no_covers(Arena *arena, uint32_t count) {
+    uint32_t *covers = ARENA_ARRAY(arena, uint32_t, count + 1);
+    memset(covers, 0xFF, sizeof *covers * (count + 1));
+    return covers;
+}
+
 static void find_covers(Arena *arena, NameContext *context) {
     uint32_t count = context->readings->tokens->count;
-    uint32_t *covered = ARENA_ARRAY(arena, uint32_t, count + 1);
-    memset(covered, 0xFF, sizeof *covered * (count + 1));
+    uint32_t *covered = no_covers(arena, count), *known = no_covers(arena, count);
     for (uint32_t h = 0; h < context->hits->count; h++) {
         const PhraseHit *hit = &context->hits->at[h];
-        /* Hits come longest first at each token: a longer earlier one keeps its tokens. */
-        if (covered[hit->first] != NONE)
-            continue;
-        for (uint32_t i = hit->first; i < hit->end && covered[i] == NONE; i++)
-            covered[i] = h;
+        cover(hit->entry.table == TABLE_KNOWN_NAMES ? known : covered, hit, h);
     }
     context->covered = covered;
+    context->known = known;
 }
 
 NameContext name_context(Arena *arena, const Readings *readings, const PhraseHits *hits,
@@ -175,5 +186,6 @@ NameContext name_context(Arena *arena, const Readings *readings, const PhraseHit
     look_at_words(arena, &context, weights);
     find_covers(arena, &context);
     find_twins(arena, &context);
+    context.topics = name_topics(arena, hits, readings->tokens->count);
     return context;
 }

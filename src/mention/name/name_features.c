@@ -30,6 +30,9 @@ typedef enum Template {
     SEEN_BORNE_ROW = SEEN_BORNE + 8,
     SEEN_LETTERS,
     SEEN_TABLE_POS,
+    SEEN_TOPIC = SEEN_TABLE_POS + 2,
+    SEEN_TWIN = SEEN_TOPIC + 8,
+    SEEN_KNOWN = SEEN_TWIN + 8,
 } Template;
 
 static const NameWord NAME_EDGE = {.written = 1, .stem = 1, .lemma = 1, .pos = 99, .borne = 4};
@@ -160,11 +163,11 @@ static void see_all_tables(const Sight *sight) {
     for (int32_t d = -1; d <= 1; d++) {
         if (!inside(sight, d))
             continue;
-        uint32_t i = sight->at + (uint32_t)d;
+        uint32_t i = sight->at + (uint32_t)d, shown = 0;
         for (uint32_t h = hits->starting[i]; h < hits->starting[i + 1]; h++) {
             const PhraseHit *hit = &hits->at[h];
             uint32_t words = hit->end - hit->first;
-            if (h - hits->starting[i] < SHOWN)
+            if (hit->entry.table != TABLE_KNOWN_NAMES && shown++ < SHOWN)
                 add(sight->features, SEEN_TABLES + (uint32_t)(d + 1),
                     hit_kind(sight->context, hit) + 1000u * (words < WORDS ? words : WORDS));
         }
@@ -210,6 +213,71 @@ static void see_letters(const Sight *sight) {
         add(sight->features, SEEN_LETTERS, hash_slice(slice_cut(stem, b, b + RUN), 4));
 }
 
+/* What the article is about here, with the word's sort. */
+static void see_topic(const Sight *sight) {
+    NameFeatures *features = sight->features;
+    const NameContext *context = sight->context;
+    uint64_t topic = context->topics[sight->at], pos = word_at(sight, 0)->pos;
+    uint32_t hit = context->covered[sight->at];
+    uint64_t kind = hit == NONE ? 7 : hit_kind(context, &context->hits->at[hit]);
+    add(features, SEEN_TOPIC, topic * 256 + pos * 2u + is_definite(sight));
+    add(features, SEEN_TOPIC + 1, hash_mix(topic + 3, kind + is_definite(sight)));
+    add(features, SEEN_TOPIC + 2, topic * 65536 + word_at(sight, -1)->pos * 256u + pos);
+    add(features, SEEN_TOPIC + 3, hash_mix(topic + 3, word_at(sight, 0)->stem));
+}
+
+/* The kind of a well-known name over token i, and whether the token begins it. */
+static uint64_t known_kind(const NameContext *context, uint32_t i) {
+    uint32_t hit = context->known[i];
+    if (hit == NONE)
+        return 0;
+    const PhraseHit *at = &context->hits->at[hit];
+    uint32_t words = at->end - at->first;
+    uint64_t kind = 1 + table_value(context->readings->model, TABLE_KNOWN_NAMES, at->entry.row, 0);
+    return kind * 8 + (words > 1) * 4 + (i > at->first) * 2 + (i + 1 == at->end);
+}
+
+static void see_known(const Sight *sight) {
+    NameFeatures *features = sight->features;
+    const NameContext *context = sight->context;
+    for (int32_t d = -1; d <= 1; d++)
+        if (inside(sight, d)) {
+            uint64_t kind = known_kind(context, sight->at + (uint32_t)d);
+            if (kind)
+                add(features, SEEN_KNOWN + (uint32_t)(d + 1), kind);
+        }
+    uint64_t own = known_kind(context, sight->at);
+    if (own == 0)
+        return;
+    add(features, SEEN_KNOWN + 3, own * 256 + context->topics[sight->at]);
+    add(features, SEEN_KNOWN + 4, own * 256 + word_at(sight, 0)->pos);
+    add(features, SEEN_KNOWN + 5, hash_mix(own + 3, word_at(sight, -1)->lemma));
+    add(features, SEEN_KNOWN + 6, hash_mix(own + 3, word_at(sight, 1)->written));
+}
+
+/* Where the word stands elsewhere in the article. */
+static void see_twins(const Sight *sight) {
+    const NameContext *context = sight->context;
+    const uint32_t *next[] = {context->before, context->behind};
+    enum { TWINS = 2 };
+    for (int side = 0; side < 2; side++) {
+        uint32_t twin = next[side][sight->at];
+        for (int n = 0; n < TWINS && twin != NONE; n++, twin = next[side][twin]) {
+            const Sentence *home = &context->readings->tokens
+                ->sentences[context->readings->tokens->at[twin].sentence];
+            Sight other = {context, sight->features, {home->first, home->end}, twin};
+            add(sight->features, SEEN_TWIN, word_at(&other, -1)->lemma);
+            add(sight->features, SEEN_TWIN + 1, word_at(&other, 1)->lemma);
+            if (inside(&other, -1)) {
+                uint32_t hit = context->covered[twin - 1];
+                if (hit != NONE)
+                    add(sight->features, SEEN_TWIN + 2, hit_kind(context, &context->hits->at[hit]));
+            }
+            add(sight->features, SEEN_TWIN + 3, word_at(&other, -1)->borne * 256u + word_at(&other, -1)->pos);
+        }
+    }
+}
+
 void name_features(const NameContext *context, uint32_t i, Span sentence, NameFeatures *features) {
     Sight sight = {context, features, sentence, i};
     features->count = 0;
@@ -223,4 +291,7 @@ void name_features(const NameContext *context, uint32_t i, Span sentence, NameFe
     see_borne(&sight);
     see_last_letters(&sight);
     see_letters(&sight);
+    see_known(&sight);
+    see_topic(&sight);
+    see_twins(&sight);
 }

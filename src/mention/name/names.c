@@ -25,23 +25,23 @@ static int32_t best_step(const int32_t *before, const NameSteps *steps, NameTag 
     return best;
 }
 
-static void first_scores(const int32_t *scores, const NameSteps *steps, int32_t *row) {
+static void first_scores(const int16_t *scores, const NameSteps *steps, int32_t *row) {
     for (int t = 0; t < NAME_TAGS; t++)
         row[t] =
             name_follows(NAME_OUT, (NameTag)t) ? scores[t] + steps->at[NAME_OUT][t] : INT32_MIN;
 }
 
-void name_decode(Arena *arena, const int32_t *scores, const NameSteps *const *steps, uint32_t count,
+void name_decode(Arena *arena, const int16_t (*scores)[NAME_TAGS], const NameSteps *const *steps, uint32_t count,
                  uint8_t *tags) {
     if (count == 0)
         return;
     uint8_t(*from)[NAME_TAGS] = arena_alloc(arena, (size_t)count * sizeof *from);
     int32_t row[NAME_TAGS], next[NAME_TAGS];
-    first_scores(scores, steps[0], row);
+    first_scores(scores[0], steps[0], row);
     for (uint32_t i = 1; i < count; i++) {
         for (int t = 0; t < NAME_TAGS; t++) {
             int32_t reach = best_step(row, steps[i], (NameTag)t, &from[i][t]);
-            next[t] = reach == INT32_MIN ? reach : reach + scores[(size_t)i * NAME_TAGS + t];
+            next[t] = reach == INT32_MIN ? reach : reach + scores[i][t];
         }
         memcpy(row, next, sizeof row);
     }
@@ -59,6 +59,7 @@ typedef struct Tagger {
     const NameContext *context;
     const Weights *weights;
     const NameSteps *steps[NAME_KINDS]; /* read from the weights when a word first needs them */
+    int16_t (*scores)[NAME_TAGS]; /* [tokens] */
     uint8_t *tags;
 } Tagger;
 
@@ -76,7 +77,7 @@ static const NameSteps *steps_for(Tagger *tagger, uint32_t i) {
 }
 
 /* The rows lie scattered over megabytes: all are asked for before the first is read. */
-static void score_token(const Weights *weights, const NameFeatures *features, int32_t *scores) {
+static void score_token(const Weights *weights, const NameFeatures *features, int16_t *scores) {
     for (uint32_t f = 0; f < features->count; f++) {
         uint32_t slot = features->at[f] & (weights->capacity - 1);
         __builtin_prefetch(&weights->keys[slot]);
@@ -89,7 +90,7 @@ static void score_token(const Weights *weights, const NameFeatures *features, in
         /* NAME_TAGS, not weights->classes: the compiler knows how many. */
         const int8_t *row = weights->values + (size_t)slot * NAME_TAGS;
         for (int t = 0; t < NAME_TAGS; t++)
-            scores[t] += row[t];
+            scores[t] = (int16_t)(scores[t] + row[t]);
     }
 }
 
@@ -131,86 +132,66 @@ static bool is_plain(const NameContext *context, uint32_t i) {
     }
 }
 
-static void score_plain(int32_t *scores) {
-    enum { NEVER = -(1 << 20) };
+static void score_plain(int16_t *scores) {
+    enum { NEVER = INT16_MIN / 2 };
     for (int t = NAME_OUT + 1; t < NAME_TAGS; t++)
         scores[t] = NEVER;
 }
 
-static void tag_stretch(Tagger *tagger, Span stretch) {
-    const Tokens *tokens = tagger->context->readings->tokens;
-    const Sentence *whole = &tokens->sentences[tokens->at[stretch.begin].sentence];
-    Span sentence = {whole->first, whole->end};
-    uint32_t count = stretch.end - stretch.begin;
-    int32_t *scores = ARENA_ARRAY(tagger->arena, int32_t, (size_t)count * NAME_TAGS);
-    const NameSteps **steps = ARENA_ARRAY(tagger->arena, const NameSteps *, count);
+static void look(const Tagger *tagger, Span sentence, uint32_t i) {
     NameFeatures features;
-    for (uint32_t i = 0; i < count; i++) {
-        if (is_plain(tagger->context, stretch.begin + i)) {
-            score_plain(scores + (size_t)i * NAME_TAGS);
-        } else {
-            name_features(tagger->context, stretch.begin + i, sentence, &features);
-            score_token(tagger->weights, &features, scores + (size_t)i * NAME_TAGS);
-        }
-        steps[i] = steps_for(tagger, stretch.begin + i);
+    int16_t *scores = tagger->scores[i];
+    if (is_plain(tagger->context, i)) {
+        score_plain(scores);
+        return;
     }
-    name_decode(tagger->arena, scores, steps, count, tagger->tags + stretch.begin);
+    name_features(tagger->context, i, sentence, &features);
+    score_token(tagger->weights, &features, scores);
+}
+
+static void tag_stretch(Tagger *tagger, Span stretch) {
+    uint32_t count = stretch.end - stretch.begin;
+    const NameSteps **steps = ARENA_ARRAY(tagger->arena, const NameSteps *, count);
+    for (uint32_t i = 0; i < count; i++)
+        steps[i] = steps_for(tagger, stretch.begin + i);
+    const int16_t(*scores)[NAME_TAGS] = (const int16_t(*)[NAME_TAGS])tagger->scores;
+    name_decode(tagger->arena, scores + stretch.begin, steps, count, tagger->tags + stretch.begin);
 }
 
 /* A sentence without end is tagged in parts. */
-static void tag_sentence(Tagger *tagger, const Sentence *sentence) {
+static void tag_sentence(Tagger *tagger, Span sentence) {
     enum { STRETCH_MAX = 256 };
-    for (uint32_t i = sentence->first; i < sentence->end; i += STRETCH_MAX) {
-        uint32_t rest = sentence->end - i;
+    for (uint32_t i = sentence.begin; i < sentence.end; i += STRETCH_MAX) {
+        uint32_t rest = sentence.end - i;
         tag_stretch(tagger, (Span){i, i + (rest < STRETCH_MAX ? rest : STRETCH_MAX)});
     }
 }
 
-/* 1: inside a person's name of several words; -1: no person at all; 0: a person of one word. */
-static int twin_vote(const Tagger *tagger, uint32_t i) {
-    const uint8_t *tags = tagger->tags;
-    bool last = i + 1 >= tagger->context->readings->tokens->count;
-    if (tags[i] == NAME_I_PERSON)
-        return 1;
-    if (tags[i] == NAME_B_PERSON)
-        return !last && tags[i + 1] == NAME_I_PERSON;
-    return -1;
+static Span sentence_at(const NameContext *context, uint32_t s) {
+    const Sentence *sentence = &context->readings->tokens->sentences[s];
+    return (Span){sentence->first, sentence->end};
 }
 
-static int twin_votes(const Tagger *tagger, uint32_t i, const uint32_t *next) {
-    enum { VOTES = 4 };
-    int sum = 0;
-    uint32_t twin = next[i];
-    for (int n = 0; n < VOTES && twin != NONE; n++, twin = next[twin])
-        sum += twin_vote(tagger, twin);
-    return sum;
-}
-
-/* A word of a person's full name is that person where it stands alone: صرح سالم الحارثي … وأضاف
- * الحارثي. */
-static void tag_echo(Tagger *tagger, uint32_t i) {
-    const NameContext *context = tagger->context;
-    uint8_t *tag = &tagger->tags[i];
-    bool last = i + 1 >= context->readings->tokens->count;
-    bool begins = *tag % 2 == 1 && !last && tagger->tags[i + 1] == *tag + 1;
-    bool inside = *tag != NAME_OUT && *tag % 2 == 0;
-    if (begins || inside || *tag == NAME_B_PERSON)
-        return;
-    int votes = twin_votes(tagger, i, context->before) + twin_votes(tagger, i, context->behind);
-    if (votes > 0)
-        *tag = NAME_B_PERSON;
+static void look_at_all(Tagger *tagger) {
+    const Tokens *tokens = tagger->context->readings->tokens;
+    for (uint32_t s = 0; s < tokens->sentence_count; s++) {
+        Span sentence = sentence_at(tagger->context, s);
+        for (uint32_t i = sentence.begin; i < sentence.end; i++)
+            look(tagger, sentence, i);
+    }
 }
 
 const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights *weights) {
     const Tokens *tokens = context->readings->tokens;
-    Tagger tagger = {arena, context, weights, {NULL}, NULL};
+    Tagger tagger = {arena, context, weights, {NULL}, NULL, NULL};
     tagger.tags = ARENA_ARRAY(arena, uint8_t, tokens->count + 1);
     if (weights->capacity == 0 || weights->classes != NAME_TAGS)
         return tagger.tags;
+    tagger.scores = arena_alloc(arena, (size_t)(tokens->count + 1) * sizeof *tagger.scores);
+    look_at_all(&tagger);
+    name_hear_twins(arena, context, tagger.scores);
     for (uint32_t s = 0; s < tokens->sentence_count; s++)
-        tag_sentence(&tagger, &tokens->sentences[s]);
-    for (uint32_t i = 0; i < tokens->count; i++)
-        tag_echo(&tagger, i);
+        tag_sentence(&tagger, sentence_at(context, s));
     return tagger.tags;
 }
 

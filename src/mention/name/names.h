@@ -29,7 +29,7 @@ typedef enum NameTag {
     NAME_TAGS,
 } NameTag;
 
-enum { NAME_FEATURES_MAX = 96, NAME_KINDS = 1024 };
+enum { NAME_FEATURES_MAX = 128, NAME_KINDS = 1024 };
 
 typedef struct NameFeatures {
     uint32_t at[NAME_FEATURES_MAX];
@@ -52,8 +52,10 @@ typedef struct NameContext {
     const PhraseHits *hits;
     const NameWord *words;   /* [tokens] */
     const uint32_t *covered; /* [tokens] a hit that covers the token, or NONE; the longest */
+    const uint32_t *known;   /* [tokens] a hit of lang/names/known.tsv over it, or NONE */
     const uint32_t *before, *behind; /* [tokens] the same word nearest in the article, or NONE */
     const uint64_t *tables;          /* [TABLE_COUNT] hash of its path */
+    const uint8_t *topics;           /* [tokens] name_topics */
 } NameContext;
 
 /** `weights` also hold a list of names, see name_borne; capacity 0: none. */
@@ -77,14 +79,17 @@ uint32_t name_transition(uint32_t kind, NameTag previous);
 /** Whether `tag` may follow `previous`: an inside tag continues a name of its kind. */
 bool name_follows(NameTag previous, NameTag tag);
 
+/** Add to the scores of each token what the same word is at its other places in the article. */
+void name_hear_twins(Arena *arena, const NameContext *context, int16_t (*scores)[NAME_TAGS]);
+
 /** What each tag is worth after each: at[previous][tag]. */
 typedef struct NameSteps {
     int32_t at[NAME_TAGS][NAME_TAGS];
 } NameSteps;
 
 /** The best tags of a sentence under `scores[token][tag]` and the steps into each token. */
-void name_decode(Arena *arena, const int32_t *scores, const NameSteps *const *steps, uint32_t count,
-                 uint8_t *tags);
+void name_decode(Arena *arena, const int16_t (*scores)[NAME_TAGS], const NameSteps *const *steps,
+                 uint32_t count, uint8_t *tags);
 
 /** Tags of all tokens under these weights; all NAME_OUT where they are none for names. */
 const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights *weights);
