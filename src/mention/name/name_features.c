@@ -263,8 +263,8 @@ static void see_twins(const Sight *sight) {
     for (int side = 0; side < 2; side++) {
         uint32_t twin = next[side][sight->at];
         for (int n = 0; n < TWINS && twin != NONE; n++, twin = next[side][twin]) {
-            const Sentence *home = &context->readings->tokens
-                ->sentences[context->readings->tokens->at[twin].sentence];
+            const Sentence *home =
+                &context->readings->tokens->sentences[context->readings->tokens->at[twin].sentence];
             Sight other = {context, sight->features, {home->first, home->end}, twin};
             add(sight->features, SEEN_TWIN, word_at(&other, -1)->lemma);
             add(sight->features, SEEN_TWIN + 1, word_at(&other, 1)->lemma);
@@ -273,7 +273,8 @@ static void see_twins(const Sight *sight) {
                 if (hit != NONE)
                     add(sight->features, SEEN_TWIN + 2, hit_kind(context, &context->hits->at[hit]));
             }
-            add(sight->features, SEEN_TWIN + 3, word_at(&other, -1)->borne * 256u + word_at(&other, -1)->pos);
+            add(sight->features, SEEN_TWIN + 3,
+                word_at(&other, -1)->borne * 256u + word_at(&other, -1)->pos);
         }
     }
 }

@@ -31,8 +31,8 @@ static void first_scores(const int16_t *scores, const NameSteps *steps, int32_t 
             name_follows(NAME_OUT, (NameTag)t) ? scores[t] + steps->at[NAME_OUT][t] : INT32_MIN;
 }
 
-void name_decode(Arena *arena, const int16_t (*scores)[NAME_TAGS], const NameSteps *const *steps, uint32_t count,
-                 uint8_t *tags) {
+void name_decode(Arena *arena, const int16_t (*scores)[NAME_TAGS], const NameSteps *const *steps,
+                 uint32_t count, uint8_t *tags) {
     if (count == 0)
         return;
     uint8_t(*from)[NAME_TAGS] = arena_alloc(arena, (size_t)count * sizeof *from);
@@ -59,7 +59,7 @@ typedef struct Tagger {
     const NameContext *context;
     const Weights *weights;
     const NameSteps *steps[NAME_KINDS]; /* read from the weights when a word first needs them */
-    int16_t (*scores)[NAME_TAGS]; /* [tokens] */
+    int16_t (*scores)[NAME_TAGS];       /* [tokens] */
     uint8_t *tags;
 } Tagger;
 
