@@ -13,7 +13,7 @@ enum {
 
 static bool is_table_of_names(uint8_t table) {
     return table == TABLE_GIVEN_NAMES || table == TABLE_FAMILY_NAMES || table == TABLE_LEADERS ||
-           table == TABLE_NAME_PARTS;
+           table == TABLE_NAME_PARTS || table == TABLE_KNOWN_NAMES;
 }
 
 /* Tables whose names keep their sense behind و and prepositions. */
