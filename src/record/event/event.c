@@ -15,7 +15,7 @@ enum { SPARSE = 25, THIN = 48 };
 /* Confidence, in hundredths. */
 enum {
     KEEP = 34,        /* events below are dropped */
-    KEEP_OPEN = 55,   /* … that are only asked for, feared or denied */
+    KEEP_OPEN = 55,   /* … that a noun tells as asked for, feared or denied */
     KEEP_THIN = 74,   /* … in an article that names few states and bodies, or on sports */
     KEEP_SPARSE = 88, /* … in one that names hardly any */
     HOLLOW = 38,      /* share that a noun keeps that names nobody and tells no fact */
@@ -406,12 +406,14 @@ static bool of_state(const Mentions *m, const Event *event) {
            (state(m, &event->source) && state(m, &event->target));
 }
 
-static bool kept(const Mentions *m, const Event *event, const Gate *gate) {
+static bool kept(const Records *records, const Event *event, const Gate *gate) {
+    const Mentions *m = mentions_of(records);
     if (gate->political && !of_state(m, event)) {
         return false;
     }
     bool known = coded(m, &event->source) || coded(m, &event->target);
-    bool open = event->status == STATUS_POSSIBLE || event->status == STATUS_NEGATED;
+    bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB;
+    bool open = noun && (event->status == STATUS_POSSIBLE || event->status == STATUS_NEGATED);
     int hundredths = (int)(event->confidence * (known ? 100 : CODELESS) + 0.5F);
     return hundredths >= (open && gate->hundredths < KEEP_OPEN ? KEEP_OPEN : gate->hundredths);
 }
@@ -448,7 +450,7 @@ void event_run(Arena *arena, Records *records) {
     for (uint32_t i = 0; i < count; i++) {
         Event event = event_of(arena, records, &tolds, first[i], next);
         told_place(arena, records, &event);
-        if (kept(mentions_of(records), &event, &gate)) {
+        if (kept(records, &event, &gate)) {
             *VECTOR_PUSH(arena, &records->events) = event;
         }
     }
