@@ -168,6 +168,11 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         class_join(&scope.classes, &sight->at[i].classes);
         scope.upon |= sight->at[i].particle == PARTICLE_ON;
     }
+    if (clause->head_end < sight->tokens->count) { /* استعادة │حلب│ */
+        scope.place = sight->at[clause->head_end].adverbial &&
+                      mention_place_at(sight->mentions, clause->head_end) != NONE &&
+                      sight->at[clause->head_end].clitic == PARTICLE_NONE;
+    }
     for (uint32_t k = clause->argument_first; k < clause->argument_end; k++) {
         const Argument *argument = &sight->clauses->arguments.at[k];
         if (argument->particle == PARTICLE_OTHER || argument->particle == PARTICLE_TOPIC) {
