@@ -34,10 +34,12 @@ Time time_of_frame(TimeReader *reader, const TimeFrame *frame) {
     };
 }
 
-/** Whether a time can begin at token i at all. */
+/** Whether a time can begin at token i at all: a word that begins one, a number, or the letters
+ *  glued to a number. */
 static bool may_begin(const TimeReader *reader, uint32_t i) {
-    return reader->tokens->at[i].kind == TOKEN_NUMBER ||
-           reader->hits->starting[i] < reader->hits->starting[i + 1];
+    const Token *at = &reader->tokens->at[i];
+    return (reader->marks[i] & TIME_BEGINS) != 0 || at->kind == TOKEN_NUMBER ||
+           (reader->marks[i] != 0 && i + 1 < reader->limit && at[1].kind == TOKEN_NUMBER);
 }
 
 /** Note where a quotation opens: what is said in it counts from the day it was said. */
@@ -97,8 +99,9 @@ static uint32_t read_at(TimeReader *reader, uint32_t i) {
     if (trap > i) {
         return trap;
     }
-    uint32_t count = time_interval(reader, i, times);
-    if (count == 0 && time_frame(reader, i, &frame)) {
+    bool framed = time_frame(reader, i, &frame);
+    uint32_t count = time_interval(reader, i, framed ? &frame : NULL, times);
+    if (count == 0 && framed) {
         bool trapped = time_trapped(reader, &frame);
         if (trapped && !time_duration(reader, i, &times[0])) {
             return frame.end;
@@ -159,19 +162,6 @@ static void read_dateline(TimeReader *reader, const Sentence *sentence) {
     }
 }
 
-static const bool *timely_tokens(Arena *arena, const Mentions *mentions) {
-    const PhraseHits *hits = mentions->hits;
-    bool *timely = ARENA_ARRAY(arena, bool, mentions->tokens->count + 1);
-    bool of_times[TABLE_COUNT];
-    for (uint32_t t = 0; t < TABLE_COUNT; t++) {
-        of_times[t] = slice_starts(slice_of(table_path((TableId)t)), SLICE("times/"));
-    }
-    for (uint32_t h = 0; h < hits->count; h++) {
-        timely[hits->at[h].first] |= of_times[hits->at[h].entry.table];
-    }
-    return timely;
-}
-
 void time_run(Arena *arena, Mentions *mentions) {
     TimeReader reader = {
         .arena = arena,
@@ -180,7 +170,7 @@ void time_run(Arena *arena, Mentions *mentions) {
         .hits = mentions->hits,
         .model = mentions->model,
         .readings = mentions->readings,
-        .timely = timely_tokens(arena, mentions),
+        .marks = time_marks(arena, mentions),
         .today = mentions->published,
         .named = DAY_NONE,
         .named_sentence = NONE,

@@ -33,6 +33,7 @@ enum {
     MODIFIER_SENSE = 1,
     MODIFIER_PLACE = 2,
     CUE_SENSE = 1,
+    CUE_BEGINS = 2,
     SET_PERIOD = 1,
     DECADE_FIRST = 1,
     ZONE_CODE = 1,
@@ -127,6 +128,14 @@ typedef struct TimeStamp {
     TimeWay way;  /* that decided the year or week; WAY_UNKNOWN where the text fixes it */
 } TimeStamp;
 
+/** The bit of a table of lang/times among the marks of a token. */
+static inline uint32_t time_bit(TableId table) {
+    return UINT32_C(1) << (table - TABLE_TIMES_CUES);
+}
+
+/** The mark of a token at which an expression may begin. */
+#define TIME_BEGINS (UINT32_C(1) << 31)
+
 /** The work of one article. */
 typedef struct TimeReader {
     Arena *arena;
@@ -135,13 +144,14 @@ typedef struct TimeReader {
     const PhraseHits *hits;
     const Model *model;
     const Readings *readings;
-    const bool *timely; /* [tokens] a phrase of lang/times begins there */
-    int32_t today;      /* what اليوم means: publication or dateline; DAY_NONE */
-    uint32_t begin;     /* first token of the sentence */
-    uint32_t limit;     /* end of the sentence: nothing reads past it */
-    int32_t named;      /* day of the last date named, for نفسه and التالي; DAY_NONE */
-    CivilDate month;    /* last month named with its year; month 0: none */
-    int32_t year;       /* last year named; 0: none */
+    const uint32_t *marks; /* [tokens] a bit for each table of lang/times with a phrase that begins
+                              there, and TIME_BEGINS */
+    int32_t today;         /* what اليوم means: publication or dateline; DAY_NONE */
+    uint32_t begin;        /* first token of the sentence */
+    uint32_t limit;        /* end of the sentence: nothing reads past it */
+    int32_t named;         /* day of the last date named, for نفسه and التالي; DAY_NONE */
+    CivilDate month;       /* last month named with its year; month 0: none */
+    int32_t year;          /* last year named; 0: none */
     uint32_t named_sentence;
     int32_t said;       /* day of the report around a quotation: its اليوم; DAY_NONE */
     uint32_t quote_end; /* first token behind the direct quotation that is being read */
@@ -150,6 +160,9 @@ typedef struct TimeReader {
 } TimeReader;
 
 /* ---- Words (time_word.c) ---- */
+
+/** The marks of all tokens. */
+const uint32_t *time_marks(Arena *arena, const Mentions *mentions);
 
 /** The best hit of `table` at token i inside the sentence: longest, then fewest clitics. */
 const PhraseHit *time_hit(const TimeReader *reader, uint32_t i, TableId table);
@@ -247,8 +260,10 @@ bool time_trapped(const TimeReader *reader, const TimeFrame *frame);
 /** A duration or set at token i, ready but for its span. (time_duration.c) */
 bool time_duration(const TimeReader *reader, uint32_t i, Time *time);
 
-/** An interval or a coordination of two at token i; `count` times are written. (time_interval.c) */
-uint32_t time_interval(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]);
+/** An interval or a coordination of two at token i, where `first` is the frame read there or NULL;
+ *  `count` times are written. (time_interval.c) */
+uint32_t time_interval(TimeReader *reader, uint32_t i, const TimeFrame *first,
+                       Time times[TIMES_AT_ONCE]);
 
 /** Coming or past, by the verb that governs tokens [first, end). (time_direction.c) */
 TimeWay time_direction(const TimeReader *reader, uint32_t first, uint32_t end);

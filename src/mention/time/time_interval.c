@@ -210,12 +210,14 @@ static bool coordinated_at(const TimeReader *reader, uint32_t i) {
            (year != NULL && (year->proclitics & PRO_WA) != 0);
 }
 
-static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]) {
-    TimeFrame first, second;
+static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, const TimeFrame *begun,
+                                   Time times[TIMES_AT_ONCE]) {
+    TimeFrame second;
     uint32_t next;
-    if (!time_frame(reader, i, &first) || time_trapped(reader, &first)) {
+    if (begun == NULL || time_trapped(reader, begun)) {
         return 0;
     }
+    TimeFrame first = *begun;
     Joint joint = joint_at(reader, first.end, &next);
     bool between = joint == JOINT_NONE && time_cue_before(reader, i, "between") &&
                    (first.month != 0 || first.year != 0) && coordinated_at(reader, first.end);
@@ -256,7 +258,8 @@ static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, Time times[TI
     return 1;
 }
 
-uint32_t time_interval(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]) {
+uint32_t time_interval(TimeReader *reader, uint32_t i, const TimeFrame *first,
+                       Time times[TIMES_AT_ONCE]) {
     uint32_t count = days_listed(reader, i, times);
     if (count == 0) {
         count = interval_of_days(reader, i, times);
@@ -264,5 +267,5 @@ uint32_t time_interval(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]
     if (count == 0) {
         count = interval_of_years(reader, i, times);
     }
-    return count != 0 ? count : interval_of_frames(reader, i, times);
+    return count != 0 ? count : interval_of_frames(reader, i, first, times);
 }

@@ -36,9 +36,40 @@ static bool hit_better(const PhraseHit *hit, const PhraseHit *best) {
     return clitic_count(hit->proclitics) < clitic_count(best->proclitics);
 }
 
+/** Whether an expression may begin with this hit; what only joins or follows cannot. */
+static bool hit_begins(const Model *model, const Entry *entry) {
+    switch (entry->table) {
+    case TABLE_TIMES_CUES:
+        return table_cell(model, entry->table, entry->row, CUE_BEGINS).length != 0;
+    case TABLE_TIMES_MODIFIERS:
+        return slice_is(table_cell(model, entry->table, entry->row, MODIFIER_PLACE), "before");
+    case TABLE_TIMES_TRAPS:
+        return slice_is(table_cell(model, entry->table, entry->row, TRAP_EFFECT), "name");
+    case TABLE_TIMES_ZONES:
+    case TABLE_TIMES_DIRECTIONS:
+    case TABLE_TIMES_EVENTS:
+        return false;
+    default:
+        return true;
+    }
+}
+
+const uint32_t *time_marks(Arena *arena, const Mentions *mentions) {
+    const PhraseHits *hits = mentions->hits;
+    uint32_t *marks = ARENA_ARRAY(arena, uint32_t, mentions->tokens->count + 1);
+    for (uint32_t h = 0; h < hits->count; h++) {
+        const Entry *entry = &hits->at[h].entry;
+        if (entry->table >= TABLE_TIMES_CUES && entry->table <= TABLE_TIMES_ZONES) {
+            marks[hits->at[h].first] |= time_bit((TableId)entry->table) |
+                                        (hit_begins(mentions->model, entry) ? TIME_BEGINS : 0);
+        }
+    }
+    return marks;
+}
+
 const PhraseHit *time_hit_of(const TimeReader *reader, uint32_t i, TableId table, uint32_t column,
                              const char *wanted) {
-    if (i < reader->begin || i >= reader->limit || !reader->timely[i]) {
+    if (i < reader->begin || i >= reader->limit || !(reader->marks[i] & time_bit(table))) {
         return NULL;
     }
     const PhraseHit *best = NULL;
