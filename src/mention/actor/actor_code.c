@@ -156,26 +156,25 @@ static Slice last_word(Slice name) {
     return slice_cut(name, at, name.length);
 }
 
-/* Whether a leader's full name ends with the last word of `name`, and begins with its first one if
+/* Whether a leader's full name ends with the last word of a name, and begins with its first one if
  * it has two or more: علي صالح is علي عبد الله صالح. */
-static bool is_name_of(Slice full, Slice name) {
-    Slice last = last_word(name);
-    const char *space = memchr(name.at, ' ', name.length);
-    Slice first = slice_cut(name, 0, space ? (uint32_t)(space - name.at) + 1 : 0);
+static bool is_name_of(Slice full, Slice first, Slice last) {
     return full.length > last.length && slice_ends(full, last) &&
            full.at[full.length - last.length - 1] == ' ' && slice_starts(full, first);
 }
 
 /* The leader of that name who was in office on the day, or the last one of the name. */
 static const char *code_of_name(const Scan *scan, const Actor *actor) {
-    Slice name = slice_of(actor->name);
+    Slice name = slice_of(actor->name), last = last_word(name);
+    const char *space = memchr(name.at, ' ', name.length);
+    Slice first = slice_cut(name, 0, space ? (uint32_t)(space - name.at) + 1 : 0);
     const char *found = NULL;
     uint32_t rows = table_rows(scan->model, TABLE_LEADERS);
     for (uint32_t row = 0; row < rows; row++) {
         Slice full = table_cell(scan->model, TABLE_LEADERS, row, LEADER_NAME);
         const char *bar = memchr(full.at, '|', full.length);
-        if (!is_name_of(slice_cut(full, 0, bar ? (uint32_t)(bar - full.at) - 1 : full.length),
-                        name)) {
+        uint32_t length = bar ? (uint32_t)(bar - full.at) - 1 : full.length;
+        if (!is_name_of(slice_cut(full, 0, length), first, last)) {
             continue;
         }
         const char *state = table_text(scan->model, TABLE_LEADERS, row, LEADER_STATE);
@@ -229,7 +228,8 @@ static const char *code_of_origin(const Scan *scan, uint32_t k) {
     return is_national(actor) ? actor->code : NULL;
 }
 
-static void fill(Scan *scan, uint32_t k, const char *article) {
+/* `asked`: the list of leaders has been asked for the name. */
+static void fill(Scan *scan, uint32_t k, const char *article, bool asked) {
     Mentions *m = scan->m;
     const ActorMention *mention = &m->actor_mentions.at[k];
     Actor *actor = &m->actors.at[mention->actor];
@@ -239,7 +239,8 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
         actor->code = scan_text(scan, leader, LEADER_STATE);
         return;
     }
-    const char *code = actor->kind == ACTOR_PERSON ? code_of_name(scan, actor) : NULL;
+    bool person = actor->kind == ACTOR_PERSON;
+    const char *code = person && !asked ? code_of_name(scan, actor) : NULL;
     bool led = actor->kind == ACTOR_PERSON && is_led_before(scan, k);
     bool officer = actor->kind != ACTOR_PERSON || (actor->office && is_of_state(actor));
     if (!code && actor->kind != ACTOR_PERSON) {
@@ -260,10 +261,13 @@ static void fill(Scan *scan, uint32_t k, const char *article) {
 static void fill_all(Scan *scan, bool persons_only) {
     Mentions *m = scan->m;
     const char *article = actor_main_state(scan);
+    bool *asked = ARENA_ARRAY(scan->arena, bool, m->actors.count + 1);
     for (uint32_t k = 0; k < m->actor_mentions.count; k++) {
-        const Actor *actor = &m->actors.at[m->actor_mentions.at[k].actor];
+        uint32_t index = m->actor_mentions.at[k].actor;
+        const Actor *actor = &m->actors.at[index];
         if (needs_code(actor) && (!persons_only || actor->kind == ACTOR_PERSON)) {
-            fill(scan, k, article);
+            fill(scan, k, article, asked[index]);
+            asked[index] = true;
         }
     }
 }

@@ -288,11 +288,13 @@ static bool names_body(const Scan *scan, uint32_t k, Slice noun) {
 
 /* حركة فتح … │الحركة│; مجلس الأمن … │المجلس│: the body named last by the same noun. */
 static void add_body_again(Scan *scan, uint32_t i, uint32_t before) {
+    if (!scan_article(scan, i) || !scan_nominal(scan, i)) {
+        return;
+    }
     Slice fold = token_fold(scan->tokens, i), noun = without_article(scan, fold);
     bool described = i + 1 < scan->tokens->count && scan_article(scan, i + 1) &&
                      (scan_proclitics(scan, i + 1) & (PRO_BI | PRO_LI | PRO_KA | PRO_WA)) == 0;
-    if (described || !scan_article(scan, i) || !scan_nominal(scan, i) ||
-        noun.length == fold.length) {
+    if (described || noun.length == fold.length) {
         return;
     }
     uint32_t oldest = before > BODY_BACK ? before - BODY_BACK : 0;
