@@ -69,7 +69,23 @@ static uint32_t antecedent_end(const Dependency *d) {
     return d->end;
 }
 
+/* …، في حال فشلت المحادثات│، فإن│ …: the consequence that is marked as one follows. */
+static bool consequence_follows(const Dependency *d) {
+    const Speech *speech = d->speech;
+    for (uint32_t i = d->hit->end + 2; i < d->end; i++) {
+        const Reading *reading = reading_best(speech->readings, i);
+        bool told = reading->features.pos != POS_VERB || (reading->proclitics & PRO_SA);
+        if (speech_comma(speech, i - 1)) {
+            return (reading->proclitics & PRO_FA) && told && speech_word(speech, i);
+        }
+    }
+    return false;
+}
+
 static bool stands_first(const Dependency *d) {
+    if ((d->hit->proclitics & (PRO_WA | PRO_FA)) || consequence_follows(d)) {
+        return true;
+    }
     uint32_t begin = skip_marks(d->speech, d->begin, d->hit->first);
     if (d->hit->first <= begin + 1) {
         return true;
@@ -103,8 +119,14 @@ static bool has_negation(const Dependency *d) {
 
 /* What is given in exchange is an act, not a price: "مقابل الإفراج", not "مقابل الدولار". */
 static bool names_act(const Speech *speech, uint32_t i) {
+    enum { PRICE = 3 };
     if (speech->marker[i] == MARKER_THAT) {
         return true;
+    }
+    for (uint32_t k = i; k < i + PRICE && k < speech->tokens->count; k++) {
+        if (speech->tokens->at[k].kind == TOKEN_NUMBER) {
+            return false; /* نحو 200 دولار */
+        }
     }
     bool counted = i + 1 < speech->tokens->count && speech->marker[i + 1] == MARKER_MIN;
     return speech_masdar(speech, i) ||
@@ -114,7 +136,11 @@ static bool names_act(const Speech *speech, uint32_t i) {
 /* "في حال رفض الاتفاق", "في حال رفضت", "في حال عدم …"; "في حالة خطيرة" is a state. */
 static bool names_case(const Speech *speech, uint32_t i) {
     uint8_t marker = speech->marker[i];
-    return speech_finite(speech, i) || speech_masdar(speech, i) || marker == MARKER_THAT ||
+    const Reading *reading = reading_best(speech->readings, i);
+    bool act = speech_masdar(speech, i) &&
+               ((reading->proclitics & PRO_AL) || reading->enclitic.person ||
+                (i + 1 < speech->tokens->count && speech_nominal(speech, i + 1)));
+    return (speech_finite(speech, i) && marker != MARKER_MIN) || act || marker == MARKER_THAT ||
            marker == MARKER_NEGATION || marker == MARKER_AUXILIARY;
 }
 

@@ -94,6 +94,15 @@ static void add(Speech *speech, Expectation expectation, uint32_t first) {
 
 /* ---- Verbs ---- */
 
+/* "كنا نأمل": what we hoped for has not come. */
+static bool once(const Speech *speech, const Cue *cue) {
+    if (cue->token == 0 || cue->reading->features.person != 1) {
+        return false;
+    }
+    const Features *before = &reading_best(speech->readings, cue->token - 1)->features;
+    return (before->pos == POS_AUX || before->pos == POS_VERB) && before->person == 1;
+}
+
 /* The quote that this very verb reports ("تمنى أن"): its speaker holds the expectation. */
 static uint32_t reporting_speaker(const Speech *speech, uint32_t token, uint32_t first) {
     uint32_t quote = first < speech->tokens->count ? speech_quote_at(speech, first) : NONE;
@@ -124,7 +133,7 @@ static uint32_t verb_holder(Speech *speech, const Cue *cue, const Complement *fo
 static void read_verb(Speech *speech, const Cue *cue) {
     uint8_t marker = cue->token > 0 ? speech->marker[cue->token - 1] : (uint8_t)MARKER_OTHER;
     if (!cue->sure || cue->form == CUE_MASDAR || cue->reading->features.person == 2 ||
-        (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE)) {
+        (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE) || once(speech, cue)) {
         return;
     }
     if (cue->form == CUE_PARTICIPLE && speech_last_letter(speech, cue->token) != LETTER_ALEF &&
