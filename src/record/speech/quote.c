@@ -45,6 +45,14 @@ static bool predicates(const Speech *speech, uint32_t first) {
     return pos == POS_VERB || pos == POS_AUX || pos == POS_ADJ;
 }
 
+/* A quotation in a sentence that does not name who speaks: it goes on with what was said before
+ * where it opens the sentence, and inside a report; else it may be anybody's. */
+static float unnamed(const Telling *telling, const Said *said) {
+    bool opens = said->first <= telling->first + 1;
+    bool reported = telling->speech->records->quotes.count > telling->quotes;
+    return opens ? FAIR : reported ? MAYBE : WEAK;
+}
+
 /* A verb that reports is surest; a word or two between marks may be a name all the same. */
 static float confidence(const Telling *telling, const Said *said) {
     bool brief = said->cue == NONE && said->end - said->first <= SHORT_WORDS;
@@ -56,7 +64,8 @@ static float confidence(const Telling *telling, const Said *said) {
     }
     bool here = named_here(telling, said->speaker);
     if (said->kind == QUOTE_DIRECT) {
-        return said->cue != NONE ? (here ? SURE : SAID) : (here ? LIKELY : MAYBE);
+        float quoted = here ? LIKELY : unnamed(telling, said);
+        return said->cue != NONE ? (here ? SURE : SAID) : quoted;
     }
     return said->rule.table == TABLE_REPORTING ? LIKELY : FAIR;
 }
@@ -189,7 +198,7 @@ static void settle_titles(Speech *speech) {
         Quote *quote = &records->quotes.at[i];
         if (quote->span.begin < title_end && quote->speaker == NONE) {
             quote->speaker = speaker;
-            quote->confidence = MAYBE;
+            quote->confidence = FAIR;
         }
     }
 }

@@ -112,6 +112,12 @@ static Name phrase_name(const Speech *speech, uint32_t first, uint32_t end) {
     return (Name){NAME_PHRASE, NONE, first, end, end};
 }
 
+/* اعتبر │هذا الادعاء│ "…": what is pointed at is judged, it does not speak. */
+static bool points(const Speech *speech, uint32_t i) {
+    uint32_t pos = reading_best(speech->readings, i)->features.pos;
+    return pos == POS_DET || pos == POS_PRON;
+}
+
 /* أدان │محاولاتها│: somebody's act does not speak. */
 static bool owned_act(const Speech *speech, uint32_t i) {
     const Reading *reading = reading_best(speech->readings, i);
@@ -139,7 +145,7 @@ Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
         }
     }
     if (!speech_nominal(speech, i) || end <= i || speech->time_from[i] != NONE ||
-        (!speaker && owned_act(speech, i))) {
+        (!speaker && (owned_act(speech, i) || points(speech, i)))) {
         return none; /* الأحد is a day */
     }
     return phrase_name(speech, i, end);
