@@ -40,6 +40,9 @@ static void senses_of_reading(const Sight *sight, Senses *senses, const Reading 
     }
     if (reading->features.pos == POS_VERB) {
         senses_of_lemma(sight, senses, reading->lemma, 'v');
+        if (reading->features.aspect == ASPECT_PERFECT) {
+            senses_of_lemma(sight, senses, reading->lemma, 'd');
+        }
         return;
     }
     senses_of_lemma(sight, senses, reading->lemma, '\0');
