@@ -228,23 +228,6 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
     return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
 }
 
-/** The indefinite event noun that a verb right behind it goes on about: في │هدنة مؤقتة│ سمحت بـ …,
- * and قمة تستضيفها …; end 0 without one. */
-static Argument told_of_noun(const Sight *sight, uint32_t head) {
-    enum { ADJECTIVES = 2 };
-    uint32_t j = head, floor = head > ADJECTIVES + 1 ? head - ADJECTIVES - 1 : 0;
-    while (j > floor && sight->at[j - 1].unit == NONE && sight->clause_of[j - 1] == NONE &&
-           sight->at[j - 1].kind == KIND_ADJECTIVE && !sight->at[j - 1].definite) {
-        j--;
-    }
-    if (j == 0 || sight->at[head].joined || sight->clause_of[j - 1] == NONE ||
-        sight->at[j - 1].definite || sight->at[j - 1].kind != KIND_NOUN ||
-        reading_best(sight->readings, head)->features.person != 3) {
-        return (Argument){0};
-    }
-    return (Argument){.role = ROLE_SUBJECT, .first = j - 1, .end = head, .marker = NONE};
-}
-
 /** Whether the unit at token j is a country by its name: mostly feminine. */
 static bool names_country(const Sight *sight, uint32_t j) {
     const Mentions *m = sight->mentions;
@@ -306,6 +289,39 @@ static bool may_be_subject(const Sight *sight, uint32_t head, uint32_t j) {
     const Features *noun = &reading_best(sight->readings, j)->features;
     bool feminine = noun->gender == GENDER_FEMININE;
     return !(f->gender == GENDER_MASCULINE && feminine && f->voice != VOICE_PASSIVE);
+}
+
+/** Whether the verb at `head` has its own subject behind it: في وقت أعلنت │واشنطن│. */
+static bool subject_behind(const Sight *sight, uint32_t head) {
+    uint32_t next = head + 1;
+    return next < sight_sentence_end(sight, head) && phrase_nominal(sight, next) &&
+           sight->at[next].clitic == PARTICLE_NONE && may_be_subject(sight, head, next);
+}
+
+/** The indefinite noun that a verb right behind it goes on about: في │هدنة مؤقتة│ سمحت بـ …, and
+ *  بسرعة تصل إلى …, قمة تستضيفها …; end 0 without one. */
+static Argument told_of_noun(Sight *sight, uint32_t head) {
+    enum { ADJECTIVES = 2 };
+    uint32_t j = head, floor = head > ADJECTIVES + 1 ? head - ADJECTIVES - 1 : 0;
+    while (j > floor && sight->at[j - 1].unit == NONE && sight->clause_of[j - 1] == NONE &&
+           sight->at[j - 1].kind == KIND_ADJECTIVE && !sight->at[j - 1].definite) {
+        j--;
+    }
+    const Reading *verb = reading_best(sight->readings, head);
+    const Glance *noun = j > 0 ? &sight->at[j - 1] : NULL;
+    if (!noun || sight->at[head].joined || noun->definite || noun->kind != KIND_NOUN ||
+        noun->unit != NONE || noun->particle != PARTICLE_NONE || verb->features.person != 3) {
+        return (Argument){0};
+    }
+    bool event = sight->clause_of[j - 1] != NONE;
+    if (!event) {
+        Argument before = subject_before(sight, head);
+        bool leads = before.end > 0 && before.first < j && j <= before.end; /* أن │شابا│ قتل */
+        if (leads || noun->joined || verb->enclitic.person == 3 || subject_behind(sight, head)) {
+            return (Argument){0};
+        }
+    }
+    return (Argument){.role = ROLE_SUBJECT, .first = j - 1, .end = head, .marker = NONE};
 }
 
 typedef struct VerbSlots {

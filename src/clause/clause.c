@@ -253,7 +253,8 @@ static bool tells_why(const Sight *sight, const Clause *clause, const Argument *
             g->particle == PARTICLE_WITH);
 }
 
-/** إعلان واشنطن │فرض عقوبات│، قيام إسرائيل │بقصف│ …: the agent of the masdar that carries the noun. */
+/** إعلان واشنطن │فرض عقوبات│، قيام إسرائيل │بقصف│ …: the agent of the masdar that carries the noun.
+ */
 static void borrow_of_masdar(Sight *sight, Clause *clause) {
     uint32_t i = clause->head;
     i -= i > 1 && sight_pauses(sight, i - 1);
@@ -268,14 +269,16 @@ static void borrow_of_masdar(Sight *sight, Clause *clause) {
     }
     uint32_t row = head_light(sight, agent - 1);
     bool carries = row != NONE && sight->at[agent - 1].kind == KIND_NOUN &&
-                   sight->at[agent - 1].unit == NONE && !sight->at[agent - 1].definite &&
-                   !slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "theme");
+                   sight->at[agent - 1].unit == NONE && !sight->at[agent - 1].definite;
+    if (carries) {
+        Slice role = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
+        carries = !slice_is(role, "theme");
+    }
     if (carries && sight->at[clause->head].clitic != PARTICLE_TO) {
-        argument_add(sight, (Argument){.role = ROLE_SUBJECT,
-                                       .inferred = true,
-                                       .first = agent,
-                                       .end = i,
-                                       .marker = NONE});
+        argument_add(
+            sight,
+            (Argument){
+                .role = ROLE_SUBJECT, .inferred = true, .first = agent, .end = i, .marker = NONE});
         clause->argument_end = sight->clauses->arguments.count;
     }
 }
