@@ -170,6 +170,7 @@ mahdar_status mahdar_dossier_ask(mahdar_dossier *dossier, const mahdar_query *qu
     if (!made)
         return dossier_fail(dossier, SQLITE_NOMEM, error);
     made->dossier = dossier;
+    dossier->kept_article = 0; /* another process may have put another article in its place */
     int code = answer_make(made, query, &values);
     if (code == SQLITE_OK) {
         *answer = made;

@@ -25,28 +25,36 @@ typedef struct World {
     Reply reply;
 } World;
 
-/** Articles of our own: "The ministers of Norway and Portugal met in Valletta, round N." */
-static void dossier_fill(const char *path) {
+static void article_add(mahdar_reader *reader, mahdar_dossier *dossier, int number,
+                        const char *text) {
+    char line[512];
+    const mahdar_minutes *minutes;
+    snprintf(line, sizeof line,
+             "{\"id\":\"n%d\",\"date\":\"2026-03-%02d\",\"title\":\"<script>alert(1)</script>\","
+             "\"text\":\"%s\"}",
+             number, number, text);
+    assert_int_equal(mahdar_read_json(reader, mahdar_text_of(line), &minutes, NULL), MAHDAR_OK);
+    assert_int_equal(mahdar_dossier_add(dossier, minutes, NULL, NULL), MAHDAR_OK);
+}
+
+/** Articles `first` … `last`, all of the same text. */
+static void dossier_put(const char *path, int first, int last, const char *text) {
     mahdar_model *model;
     mahdar_reader *reader;
     mahdar_dossier *dossier;
-    const mahdar_minutes *minutes;
     assert_int_equal(mahdar_model_open(NULL, NULL, &model, NULL), MAHDAR_OK);
     assert_int_equal(mahdar_reader_new(model, NULL, 0, &reader), MAHDAR_OK);
     assert_int_equal(mahdar_dossier_open(path, MAHDAR_DOSSIER_CREATE, &dossier, NULL), MAHDAR_OK);
-    for (int i = 1; i <= ARTICLES; i++) {
-        char line[512];
-        snprintf(
-            line, sizeof line,
-            "{\"id\":\"n%d\",\"date\":\"2026-03-%02d\",\"title\":\"<script>alert(1)</script>\","
-            "\"text\":\"اجتمع وزيرا خارجية النرويج والبرتغال في فاليتا، الجولة %d.\"}",
-            i, i, i);
-        assert_int_equal(mahdar_read_json(reader, mahdar_text_of(line), &minutes, NULL), MAHDAR_OK);
-        assert_int_equal(mahdar_dossier_add(dossier, minutes, NULL, NULL), MAHDAR_OK);
-    }
+    for (int i = first; i <= last; i++)
+        article_add(reader, dossier, i, text);
     mahdar_dossier_close(dossier);
     mahdar_reader_close(reader);
     mahdar_model_close(model);
+}
+
+/** Articles of our own: "The ministers of Norway and Portugal met in Valletta." */
+static void dossier_fill(const char *path) {
+    dossier_put(path, 1, ARTICLES, "اجتمع وزيرا خارجية النرويج والبرتغال في فاليتا.");
 }
 
 static int world_make(void **state) {
@@ -416,6 +424,20 @@ static void test_gone(void **state) {
     assert_int_equal(get(world, "/api/talks"), 503);
 }
 
+/** A handle stays open for long: what others change meanwhile is seen, words and all. */
+static void test_replaced_article(void **state) {
+    World *world = *state;
+    dossier_put(world->path, 3, 3, "قال وزير الخارجية النرويجي إن الاتفاق قريب.");
+    assert_int_equal(get(world, "/api/quotes"), 200);
+    assert_true(holds(world, "قريب"));
+    dossier_put(world->path, 3, 3, "قال وزير الخارجية النرويجي إن الاتفاق بعيد.");
+    assert_int_equal(get(world, "/api/quotes"), 200);
+    assert_true(holds(world, "بعيد"));
+    assert_false(holds(world, "قريب"));
+    assert_int_equal(get(world, "/api/article?id=n3"), 200);
+    assert_true(holds(world, "بعيد"));
+}
+
 static void test_read_only(void **state) {
     World *world = *state;
     Seat *seat;
@@ -585,6 +607,7 @@ int main(void) {
         TEST(test_article),
         TEST(test_files),
         TEST(test_gone),
+        TEST(test_replaced_article),
         TEST(test_read_only),
         TEST(test_time_limit),
         TEST(test_slow_question_blocks_nobody),
