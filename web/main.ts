@@ -68,6 +68,7 @@ async function show(quietly: boolean): Promise<void> {
     main.setAttribute("aria-busy", "true");
     const nodes = await build(view, route.parameters);
     if (mine !== generation) return;
+    markView(view.tab);
     const keep = quietly ? focusPath(main) : null;
     const unfolded = quietly ? unfoldedIn(main) : [];
     main.replaceChildren(...nodes);
@@ -75,7 +76,6 @@ async function show(quietly: boolean): Promise<void> {
     main.dataset.view = route.view;
     main.removeAttribute("aria-busy");
     document.title = `${main.querySelector("h1")?.textContent ?? ""} · ${t("mahdar")}`;
-    markView(view.tab);
     if (quietly) restoreFocus(main, keep);
     else settle(main);
     view.settled?.(route.parameters);

@@ -13,7 +13,7 @@ export const BOX = "\u25AF";
 
 /** Text as it may stand on the page: as many code points as before. */
 export function shown(text: string): string {
-    return text.replace(UNRULY, BOX);
+    return text.search(UNRULY) < 0 ? text : text.replace(UNRULY, BOX);
 }
 
 export function countUnruly(text: string): number {

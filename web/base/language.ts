@@ -20,10 +20,30 @@ for (const source of [records, page])
 let language: Language = "ar";
 let locale = "ar";
 
+/** Making one of these costs more than using it a hundred times. */
+interface Writers {
+    readonly number: Intl.NumberFormat;
+    readonly plural: Intl.PluralRules;
+    readonly order: Intl.Collator;
+    readonly days: Map<Fields, Intl.DateTimeFormat>;
+}
+
+let writers = writersOf(locale);
+
+function writersOf(tag: string): Writers {
+    return {
+        number: new Intl.NumberFormat(tag),
+        plural: new Intl.PluralRules(tag),
+        order: new Intl.Collator(tag),
+        days: new Map(),
+    };
+}
+
 export function setLanguage(wanted: Language): void {
     language = wanted;
     const known = navigator.languages.find((tag) => tag.split("-")[0] === wanted);
     locale = known ?? (wanted === "ar" ? "ar" : "en-GB");
+    writers = writersOf(locale);
     document.documentElement.lang = wanted;
     document.documentElement.dir = wanted === "ar" ? "rtl" : "ltr";
 }
@@ -44,12 +64,12 @@ export function known(key: string): boolean {
 
 export function number(value: number | string): string {
     const parsed = Number(value);
-    return Number.isFinite(parsed) ? new Intl.NumberFormat(locale).format(parsed) : String(value);
+    return Number.isFinite(parsed) ? writers.number.format(parsed) : String(value);
 }
 
 /** "3 articles" with the number's own plural: keys NOUN.one NOUN.two NOUN.few NOUN.many NOUN.other. */
 export function counted(noun: string, value: number): string {
-    const form = new Intl.PluralRules(locale).select(value);
+    const form = writers.plural.select(value);
     const key = labels.has(`${noun}.${form}`) ? `${noun}.${form}` : `${noun}.other`;
     return t(key, number(value));
 }
@@ -59,11 +79,22 @@ const YEAR: Fields = { year: "numeric" };
 const MONTH: Fields = { ...YEAR, month: "long" };
 const DAY: Fields = { ...MONTH, day: "numeric" };
 const WEEKDAY: Fields = { ...DAY, weekday: "long" };
+const SHORT_MONTH: Fields = { month: "short", year: "2-digit" };
+const SHORT_DAY: Fields = { day: "numeric", month: "short" };
+
+function writerOf(fields: Fields): Intl.DateTimeFormat {
+    let writer = writers.days.get(fields);
+    if (!writer) {
+        writer = new Intl.DateTimeFormat(locale, { ...fields, calendar: "gregory", timeZone: "UTC" });
+        writers.days.set(fields, writer);
+    }
+    return writer;
+}
 
 function formatted(value: string, fields: Fields): string {
     const at = new Date(`${value}T00:00:00Z`);
     if (Number.isNaN(at.getTime())) return value;
-    return new Intl.DateTimeFormat(locale, { ...fields, calendar: "gregory", timeZone: "UTC" }).format(at);
+    return writerOf(fields).format(at);
 }
 
 /** A day, month or year of TIMEX3, or as it stands where it is something else ("D-1"). */
@@ -76,11 +107,11 @@ export function day(value: string, long = false): string {
 }
 
 export function shortMonth(value: string): string {
-    return formatted(`${value.slice(0, 7)}-01`, { month: "short", year: "2-digit" });
+    return formatted(`${value.slice(0, 7)}-01`, SHORT_MONTH);
 }
 
 export function shortDay(value: string): string {
-    return formatted(value.slice(0, 10), { day: "numeric", month: "short" });
+    return formatted(value.slice(0, 10), SHORT_DAY);
 }
 
 function isMonthEnd(value: string): boolean {
@@ -106,5 +137,5 @@ export function period(from: string, until: string): string {
 
 /** Names in the order of the alphabet of the language. */
 export function compare(a: string, b: string): number {
-    return a.localeCompare(b, locale);
+    return writers.order.compare(a, b);
 }

@@ -3,8 +3,8 @@
 // to the middle. It starts from a circle in the order given, so the same network looks the same.
 
 export interface Point {
-    x: number;
-    y: number;
+    readonly x: number;
+    readonly y: number;
 }
 
 export interface Tie {
@@ -13,75 +13,92 @@ export interface Tie {
     readonly weight: number;
 }
 
-const STEPS = 240;
+const STEPS = 160;
 
-function circle(count: number, width: number, height: number): Point[] {
-    return Array.from({ length: count }, (_, at) => {
+/** Places and forces of all nodes: x and y of node n at 2n and 2n + 1. */
+interface Field {
+    readonly places: Float64Array;
+    readonly forces: Float64Array;
+    readonly width: number;
+    readonly height: number;
+    /** The length a tie would like to have. */
+    readonly distance: number;
+}
+
+function circle(count: number, width: number, height: number): Float64Array {
+    const places = new Float64Array(2 * count);
+    for (let at = 0; at < count; at++) {
         const angle = (at / count) * 2 * Math.PI;
-        return {
-            x: width / 2 + (Math.cos(angle) * width) / 3,
-            y: height / 2 + (Math.sin(angle) * height) / 3,
-        };
-    });
-}
-
-function push(points: readonly Point[], forces: readonly Point[], distance: number): void {
-    points.forEach((point, at) => {
-        for (let other = at + 1; other < points.length; other++) {
-            const with_ = points[other] as Point;
-            const [dx, dy] = [point.x - with_.x, point.y - with_.y];
-            const square = Math.max(dx * dx + dy * dy, 1);
-            const strength = (distance * distance) / square;
-            move(forces[at] as Point, dx * strength, dy * strength);
-            move(forces[other] as Point, -dx * strength, -dy * strength);
-        }
-    });
-}
-
-function pull(
-    points: readonly Point[],
-    forces: readonly Point[],
-    ties: readonly Tie[],
-    distance: number,
-): void {
-    for (const { from, to, weight } of ties) {
-        const [a, b] = [points[from] as Point, points[to] as Point];
-        const [dx, dy] = [b.x - a.x, b.y - a.y];
-        const strength = (Math.hypot(dx, dy) / distance) * Math.min(1 + Math.log(weight), 3);
-        move(forces[from] as Point, dx * strength, dy * strength);
-        move(forces[to] as Point, -dx * strength, -dy * strength);
+        places[2 * at] = width / 2 + (Math.cos(angle) * width) / 3;
+        places[2 * at + 1] = height / 2 + (Math.sin(angle) * height) / 3;
     }
+    return places;
 }
 
-function move(point: Point, dx: number, dy: number): void {
-    point.x += dx;
-    point.y += dy;
+function at(numbers: Float64Array, index: number): number {
+    return numbers[index] as number;
+}
+
+/** Add a force to node a, and its opposite to node b. */
+function act(forces: Float64Array, a: number, b: number, x: number, y: number): void {
+    forces[a] = at(forces, a) + x;
+    forces[a + 1] = at(forces, a + 1) + y;
+    forces[b] = at(forces, b) - x;
+    forces[b + 1] = at(forces, b + 1) - y;
+}
+
+function push({ places, forces, distance }: Field): void {
+    for (let a = 0; a < places.length; a += 2)
+        for (let b = a + 2; b < places.length; b += 2) {
+            const x = at(places, a) - at(places, b);
+            const y = at(places, a + 1) - at(places, b + 1);
+            const strength = (distance * distance) / Math.max(x * x + y * y, 1);
+            act(forces, a, b, x * strength, y * strength);
+        }
+}
+
+function pull({ places, forces, distance }: Field, ties: readonly Tie[]): void {
+    for (const { from, to, weight } of ties) {
+        const x = at(places, 2 * to) - at(places, 2 * from);
+        const y = at(places, 2 * to + 1) - at(places, 2 * from + 1);
+        const strength = (Math.sqrt(x * x + y * y) / distance) * Math.min(1 + Math.log(weight), 3);
+        act(forces, 2 * from, 2 * to, x * strength, y * strength);
+    }
 }
 
 function clamp(value: number, low: number, high: number): number {
     return Math.min(Math.max(value, low), high);
 }
 
-function step(points: Point[], forces: Point[], heat: number, width: number, height: number): void {
-    points.forEach((point, at) => {
-        const force = forces[at] as Point;
-        force.x += (width / 2 - point.x) * 0.6;
-        force.y += (height / 2 - point.y) * 0.9;
-        const length = Math.hypot(force.x, force.y) || 1;
+/** Move every node by its force and towards the middle, no further than the heat allows. */
+function move({ places, forces, width, height }: Field, heat: number): void {
+    for (let node = 0; node < places.length; node += 2) {
+        const [x, y] = [at(places, node), at(places, node + 1)];
+        const right = at(forces, node) + (width / 2 - x) * 0.6;
+        const down = at(forces, node + 1) + (height / 2 - y) * 0.9;
+        const length = Math.sqrt(right * right + down * down) || 1;
         const stride = Math.min(length, heat) / length;
-        point.x = clamp(point.x + force.x * stride, 60, width - 60);
-        point.y = clamp(point.y + force.y * stride, 20, height - 28);
-    });
+        places[node] = clamp(x + right * stride, 60, width - 60);
+        places[node + 1] = clamp(y + down * stride, 20, height - 28);
+    }
+}
+
+function rounded(value: number): number {
+    return Math.round(value * 10) / 10;
 }
 
 export function layOut(count: number, ties: readonly Tie[], width: number, height: number): Point[] {
-    const points = circle(count, width, height);
     const distance = 0.75 * Math.sqrt((width * height) / Math.max(count, 1));
+    const places = circle(count, width, height);
+    const field: Field = { places, forces: new Float64Array(2 * count), width, height, distance };
     for (let round = 0; round < STEPS; round++) {
-        const forces = points.map(() => ({ x: 0, y: 0 }));
-        push(points, forces, distance);
-        pull(points, forces, ties, distance);
-        step(points, forces, (width / 10) * (1 - round / STEPS) + 0.5, width, height);
+        field.forces.fill(0);
+        push(field);
+        pull(field, ties);
+        move(field, (width / 10) * (1 - round / STEPS) + 0.5);
     }
-    return points.map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }));
+    return Array.from({ length: count }, (_, node) => ({
+        x: rounded(at(places, 2 * node)),
+        y: rounded(at(places, 2 * node + 1)),
+    }));
 }

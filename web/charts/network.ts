@@ -10,7 +10,7 @@ import { Point, Tie, layOut } from "./force";
 
 const WIDTH = 720;
 const HEIGHT = 440;
-const NODES = 36;
+const NODES = 30;
 
 interface Node {
     readonly name: string;

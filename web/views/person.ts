@@ -11,7 +11,7 @@ import { network } from "../charts/network";
 import { eventColumns, quoteColumns } from "./columns";
 import { networkTable } from "./tables";
 
-const PAGE = 50;
+const PAGE = 30;
 
 async function find(key: string, name: string): Promise<Row | undefined> {
     if (key) return (await ask("people", { key, limit: 1 })).rows[0];

@@ -2,7 +2,7 @@
 // One negotiation: its line of time, delegations, texts, statements, what is open, where and who
 // met whom.
 
-import { Row, Rows, ask, coastLines } from "../base/api";
+import { Line, Row, Rows, ask, coastLines } from "../base/api";
 import { Child, bdi, h } from "../base/dom";
 import { counted, number, period, t } from "../base/language";
 import { codesOf, partyName } from "../base/names";
@@ -31,7 +31,7 @@ import { eventColumns, evidenceColumn, quoteColumns } from "./columns";
 import { openList } from "./openlist";
 import { networkTable, placesTable } from "./tables";
 
-const PAGE = 50;
+const PAGE = 30;
 
 export function nameOf(row: Row): string {
     return (
@@ -81,12 +81,14 @@ function heads(row: Row): Child {
     return actors(row.heads ?? "");
 }
 
-function roundsSection(rows: readonly Row[], last: string): HTMLElement {
+function roundsSection(key: string, rounds: Rows, last: string): HTMLElement {
+    const { rows } = rounds;
     const title = t("time-line");
     const table = dataTable({
         caption: t("rounds"),
         noun: "meetings",
-        answer: { rows: [...rows], more: false },
+        answer: rounds,
+        next: (offset) => ask("rounds", { talks: key, limit: PAGE, offset }),
         columns: [
             { key: "day", class: "day", cell: (row) => when(row) },
             { key: "round", cell: (row) => (row.round ? number(row.round) : "") },
@@ -207,8 +209,8 @@ function eventsSection(key: string, events: Rows): HTMLElement {
     return section("events", t("heading-events"), events.rows.length > 0 ? table : nothing());
 }
 
-async function placesSection(places: Rows): Promise<HTMLElement> {
-    const drawing = placeMap(places.rows, await coastLines(), t("map"));
+function placesSection(places: Rows, coast: readonly Line[]): HTMLElement {
+    const drawing = placeMap(places.rows, coast, t("map"));
     const content =
         places.rows.length > 0
             ? h(
@@ -262,19 +264,21 @@ function contents(): HTMLElement {
 
 export async function talkView(parameters: URLSearchParams): Promise<Node[]> {
     const key = parameters.get("key") ?? "";
-    const of = (question: string, limit = 200): Promise<Rows> => ask(question, { talks: key, limit });
-    const [found, rounds, delegates, texts, clauses, quotes, open, places, ties, events] = await Promise.all([
-        ask("talks", { talks: key, limit: 1 }),
-        of("rounds"),
-        of("delegates"),
-        of("instruments"),
-        of("clauses", 1000),
-        of("quotes", PAGE),
-        of("open"),
-        of("places"),
-        of("network"),
-        of("events", PAGE),
-    ]);
+    const of = (question: string, limit = 60): Promise<Rows> => ask(question, { talks: key, limit });
+    const [found, rounds, delegates, texts, clauses, quotes, open, places, ties, events, coast] =
+        await Promise.all([
+            ask("talks", { talks: key, limit: 1 }),
+            of("rounds", PAGE),
+            of("delegates"),
+            of("instruments"),
+            of("clauses", 1000),
+            of("quotes", PAGE),
+            of("open"),
+            of("places"),
+            of("network"),
+            of("events", PAGE),
+            coastLines(),
+        ]);
     const talk = found.rows[0];
     if (!talk) return [h("h1", {}, t("view-talks")), nothing("no-such"), link("talks", {}, t("view-talks"))];
     const ics = h(
@@ -296,12 +300,12 @@ export async function talkView(parameters: URLSearchParams): Promise<Node[]> {
         ),
         contents(),
         summary(talk, rounds.rows),
-        roundsSection(rounds.rows, talk.until ?? ""),
+        roundsSection(key, rounds, talk.until ?? ""),
         delegationsSection(delegates.rows),
         textsSection(texts.rows, clauses.rows),
         statementsSection(key, quotes),
         section("open", t("open-items"), openList(open)),
-        await placesSection(places),
+        placesSection(places, coast),
         networkSection(ties),
         eventsSection(key, events),
     ];
