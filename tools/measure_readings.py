@@ -42,7 +42,7 @@ class Word:
 
     def __init__(self, form, segments, tags):
         self.form, self.segments, self.tags = form, segments, tags
-        self.features, self.known = [], True
+        self.features, self.known = ["_"] * len(tags), True
         self.skips_unknown = False  # the corpus tags X what it has no analysis for
 
     def cut(self):
@@ -67,14 +67,15 @@ def fine_tag(tag, features):
 
 def conllu(path, fine=False):
     """Sentences of words; tokens without a space between are one written word."""
-    sentence, parts, tags = [], [], []
+    sentence, parts, tags, features = [], [], [], []
     text, place = "", 0
 
     def flush():
-        nonlocal parts, tags
+        nonlocal parts, tags, features
         if parts:
             sentence.append(Word("".join(parts), parts, tags))
-        parts, tags = [], []
+            sentence[-1].features = features
+        parts, tags, features = [], [], []
 
     for line in open(path, encoding="utf-8"):
         line = line.rstrip("\n")
@@ -101,12 +102,14 @@ def conllu(path, fine=False):
         if form == "ال" and tag == "DET":
             parts.append(form)
             tags.append("ARTICLE")
+            features.append("_")
         elif tags and tags[-1] == "ARTICLE" and letters:
             parts[-1] += form
-            tags[-1] = tag
+            tags[-1], features[-1] = tag, cells[5]
         else:
             parts.append(form)
             tags.append(tag)
+            features.append(cells[5])
         joined = "SpaceAfter=No" in cells[9] or (found >= 0 and text[place:place + 1].strip())
         if not joined or not letters:
             flush()
@@ -159,6 +162,9 @@ CORPORA = {
     "iahlt": (conllu, "iahlt-morph/ar_iahlt-ud-test.conllu"),
     "iahlt-train": (conllu, "iahlt-morph/ar_iahlt-ud-train.conllu"),
     "padt": (padt, "padt-ud2-words-upos/ar_padt-ud-test.txt"),
+    "padt-trees": (conllu, "padt-derived-trees/tree.test.conllu"),
+    "padt-trees-dev": (conllu, "padt-derived-trees/tree.dev.conllu"),
+    "padt-trees-train": (conllu, "padt-derived-trees/tree.train.conllu"),
     "padt-dev": (padt, "padt-ud2-words-upos/ar_padt-ud-dev.txt"),
 }
 USUAL = ["pud", "wikinews", "iahlt", "padt"]
@@ -215,14 +221,15 @@ class Tally:
 
     def __init__(self):
         self.written = self.cut = self.words = self.counted = self.same = self.mapped = self.apart = 0
-        self.cuts, self.confusion, self.excused = collections.Counter(), collections.Counter(), collections.Counter()
+        self.verbs = self.tense = self.voice = self.both = 0
+        self.cuts, self.confusion, self.excused, self.voices = (collections.Counter() for _ in range(4))
         self.examples = collections.defaultdict(collections.Counter)
 
     def add(self, other):
         for name, value in vars(other).items():
             if isinstance(value, int):
                 setattr(self, name, getattr(self, name) + value)
-            elif not isinstance(value, collections.defaultdict):
+            elif isinstance(value, collections.Counter):
                 getattr(self, name).update(value)
         for pair, seen in other.examples.items():
             self.examples[pair].update(seen)
@@ -244,6 +251,7 @@ class Tally:
             return
         around = [before, *gold.tags, after]
         for i, (want, got) in enumerate(zip(gold.tags, mine.tags)):
+            self.verb(gold, mine, i)
             self.same += want == got
             if gold.skips_unknown and want == "X":
                 continue
@@ -256,10 +264,31 @@ class Tally:
                 self.confusion[(want, got)] += 1
                 self.examples[(want, got)][gold.segments[i]] += 1
 
+    def verb(self, gold, mine, i):
+        """Aspect and voice, where the corpus tells them; a word that both take for a verb."""
+        want, got = (dict(f.split("=") for f in word.features[i].split("|") if "=" in f) for word in (gold, mine))
+        if gold.tags[i] not in ("VERB", "AUX") or mine.tags[i] not in ("VERB", "AUX") or "Aspect" not in want or "Voice" not in want:
+            return
+        if "Aspect" not in got:  # ليس, which has no tense here
+            return
+        tense, voice = want["Aspect"] == got.get("Aspect"), want["Voice"] == got.get("Voice")
+        self.verbs += 1
+        self.tense += tense
+        self.voice += voice
+        self.both += tense and voice
+        if not voice:
+            self.voices[want["Voice"] + " " + gold.segments[i]] += 1
+        if not tense:
+            self.voices[want["Aspect"] + " " + gold.segments[i]] += 1
+
     def show(self, name, count):
         print(f"{name:12} words {self.written:6}  segmentation {100 * self.cut / self.written:6.2f}   syntactic words {self.words:6}  "
               f"upos {100 * self.same / self.words:6.2f}  mapped {100 * self.mapped / self.counted:6.2f}   not aligned {self.apart}")
+        if self.verbs:
+            print(f"  verbs {self.verbs}: tense {100 * self.tense / self.verbs:.2f}  voice {100 * self.voice / self.verbs:.2f}  "
+                  f"both {100 * self.both / self.verbs:.2f}")
         if count:
+            print("  verbs:", "  ".join(f"{verb} {n}" for verb, n in self.voices.most_common(2 * count)))
             print("  mapped by:", "  ".join(f"{rule} {n}" for rule, n in self.excused.most_common()))
             print("  cuts:", "  ".join(f"{w}={g}/{m} {n}" for (w, g, m), n in self.cuts.most_common(count)))
             for pair, n in self.confusion.most_common(count // 3):

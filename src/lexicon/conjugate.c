@@ -37,6 +37,11 @@ typedef struct Table {
 } Table;
 
 static void emit(Table *table, const Sounds *sounds, Features features) {
+    bool he = features.person == 3 && features.gender == GENDER_MASCULINE &&
+              features.number == NUMBER_SINGULAR;
+    if (table->verb->flags & VERB_IMPERSONAL && features.voice == VOICE_PASSIVE && !he) {
+        return;
+    }
     VerbForm *form = VECTOR_PUSH(table->arena, &table->forms);
     sounds_spell(*sounds, &form->spelling);
     form->features = features;

@@ -20,6 +20,7 @@ enum {
     VERB_HAMZA_LOST = 2,       /* "hamza": يَرَى، أَرَى of رأى */
     VERB_WAW_LOST = 4,         /* "waw": يَسَعُ of وسع */
     VERB_NO_PASSIVE = 8,       /* "intransitive": عَادَ */
+    VERB_IMPERSONAL = 16,      /* "impersonal": its passive is he alone, عُثِرَ عليها */
 };
 
 typedef struct Verb {

@@ -77,6 +77,12 @@ static void add(NominalStem *stem, uint16_t letter) {
     }
 }
 
+/* Whether a letter is written joined to the next. */
+static bool joins(uint16_t letter) {
+    return letter != LETTER_ALEF && letter != LETTER_DAL && letter != LETTER_THAL &&
+           letter != LETTER_REH && letter != LETTER_ZAIN && letter != LETTER_WAW;
+}
+
 /* A suffix that begins with `first` (ا و ي ت ة): what stands between it and the stem. */
 static void join(NominalStem *stem, uint16_t first) {
     switch (stem->ending) {
@@ -101,10 +107,10 @@ static void join(NominalStem *stem, uint16_t first) {
                                         : LETTER_HAMZA);
         break;
     case ENDING_HAMZA: {
-        bool after_yeh = stem->count > 0 && stem->at[stem->count - 1] == LETTER_YEH;
-        add(stem, after_yeh || first == LETTER_YEH ? LETTER_YEH_HAMZA
-                  : first == LETTER_WAW            ? LETTER_WAW_HAMZA
-                                                   : LETTER_HAMZA);
+        uint16_t before = stem->count > 0 ? stem->at[stem->count - 1] : LETTER_ALEF;
+        bool seat = before == LETTER_YEH || first == LETTER_YEH ||
+                    (first == LETTER_ALEF && joins(before)); /* عبئا, but جزءا */
+        add(stem, seat ? LETTER_YEH_HAMZA : first == LETTER_WAW ? LETTER_WAW_HAMZA : LETTER_HAMZA);
         break;
     }
     case ENDING_SEAT:

@@ -151,8 +151,15 @@ typedef struct Lemma {
     uint8_t pos;      /* Pos */
     uint8_t measure;  /* verb form I … X: 1 … 10; 11 quadriliteral …; 0 not a verb */
     uint8_t deverbal; /* DEVERBAL_ */
-    uint8_t unused;
+    uint8_t habit;    /* of a verb: HABIT_PASSIVE; of a noun: HABIT_ACTS or 0 */
 } Lemma;
+
+/** How many of ten occurrences of a verb in the news are passive: perfect, then imperfect. */
+enum { HABIT_ACTS = 1, HABIT_TENTHS = 16 };
+
+static inline uint32_t habit_passive(const Lemma *verb, uint32_t aspect) {
+    return aspect == ASPECT_IMPERFECT ? verb->habit / HABIT_TENTHS : verb->habit % HABIT_TENTHS;
+}
 
 /** Analyses of a folded stem. */
 const Form *form_find(const Model *model, Slice fold, uint32_t *count);

@@ -293,6 +293,7 @@ static bool parse_flags(Slice irregular, Verb *verb) {
                  {"hamza", VERB_HAMZA_LOST},
                  {"waw", VERB_WAW_LOST},
                  {"intransitive", VERB_NO_PASSIVE},
+                 {"impersonal", VERB_IMPERSONAL},
                  {"auxiliary", VERB_NO_PASSIVE}};
     if (irregular.length == 0) {
         return true;

@@ -16,9 +16,8 @@ enum {
     COST_DOTS_DROPPED = 14,  /* الوزارى for الوزاري; وزاره for وزارة */
     COST_DOTS_ADDED = 20,    /* علي for على */
     COST_LETTER = 24,
-    COST_PASSIVE = 16, /* one verb in ten of the news is passive */
-    COST_PERSON = 8,   /* a participle read as a noun */
-    COST_ADVERB = 6,   /* رسميا read as an adverb */
+    COST_PERSON = 8, /* a participle read as a noun */
+    COST_ADVERB = 6, /* رسميا read as an adverb */
 };
 
 /* What spelling changes before a pronoun, undone: the stem may stand with another last letter. */
@@ -233,15 +232,22 @@ static void add_person(const Reading *participle, Candidates *out) {
     }
 }
 
+/* What the passive costs a verb that is passive in 0, 1 … 9 of ten occurrences, and the active. */
+static const int8_t PASSIVE_COST[] = {16, 13, 9, 7, 5, 4, 3, 2, 1, 1};
+static const int8_t ACTIVE_COST[] = {0, 1, 1, 2, 3, 4, 5, 7, 9, 13};
+
 /* كتب is "wrote" or "was written": the sentence has to tell. */
-static void add_voices(const Reading *reading, Candidates *out) {
+static void add_voices(const Lemma *lemma, const Reading *reading, Candidates *out) {
     Reading voiced = *reading;
     if (reading->features.voice == VOICE_EITHER) {
+        bool third = reading->features.person == 3;
+        uint32_t habit = third ? habit_passive(lemma, reading->features.aspect) % 10 : 0;
+        voiced.voiceless = true;
         voiced.features.voice = VOICE_PASSIVE;
-        voiced.score = (int16_t)(reading->score - COST_PASSIVE);
+        voiced.score = (int16_t)(reading->score - PASSIVE_COST[habit]);
         candidates_add(out, &voiced);
         voiced.features.voice = VOICE_ACTIVE;
-        voiced.score = reading->score;
+        voiced.score = (int16_t)(reading->score - ACTIVE_COST[habit]);
     }
     candidates_add(out, &voiced);
 }
@@ -272,7 +278,7 @@ static void add_forms(const Model *model, const Word *word, const Cut *cut, cons
         } else if (is_nominal(reading.features.pos) && cut->enclitic.person != 0) {
             reading.features.grade = STATE_CONSTRUCT;
         }
-        add_voices(&reading, out);
+        add_voices(lemma, &reading, out);
         add_adverb(&reading, out);
         add_person(&reading, out);
     }

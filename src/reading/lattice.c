@@ -212,7 +212,8 @@ void lattice_build(Arena *arena, const Model *model, const Tokens *tokens, Weigh
         }
     }
     reader.first[tokens->count] = reader.all.count;
-    *lattice = (Lattice){.tokens = tokens,
+    *lattice = (Lattice){.model = model,
+                         .tokens = tokens,
                          .weights = reader.weights,
                          .all = reader.all.at,
                          .signatures = reader.signatures.at,

@@ -11,6 +11,7 @@
 #include "reading/rank.h"
 
 typedef struct Lattice {
+    const Model *model;
     const Tokens *tokens;
     Weights weights;
     Reading *all;

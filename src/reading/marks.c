@@ -4,13 +4,13 @@
 #include "reading/marks.h"
 
 #include "base/utf8.h"
+#include "lexicon/conjugate.h"
 #include "lexicon/letters.h"
 
 enum {
     COST_SHADDA = 30, /* a shadda that the dictionary form lacks */
     COST_VOWEL = 100, /* a vowel that the form cannot have */
     COST_ACTIVE = 10, /* whoever marks يُعلن more often means the passive */
-    MEASURE_QI = 11,  /* Lemma.measure of the first form of four radicals */
 };
 
 static bool is_vowel(uint32_t mark) {

@@ -38,8 +38,9 @@ typedef struct Reading {
                           VOICE_EITHER only where the verb itself is a guess */
     uint16_t proclitics;
     Enclitic enclitic;
-    Span stem;     /* folded bytes without clitics (ال is a clitic) */
-    int16_t score; /* what decided the order */
+    Span stem;      /* folded bytes without clitics (ال is a clitic) */
+    int16_t score;  /* what decided the order */
+    bool voiceless; /* the other voice is spelled alike */
 } Reading;
 
 typedef struct Readings {

@@ -48,6 +48,7 @@ static void singulars(void **state) {
     check(singular, "بِنَاء", "بناء");
     check(singular, "جُزْء", "جزء جزءا");
     check(singular, "شَيْء", "شيء شيئا");
+    check(singular, "عِبْء", "عبء عبئا");
     check(singular, "مَبْدَأ", "مبدأ");
     check(singular, "شَاطِئ", "شاطئ شاطئا");
     check(singular, "دُنْيَا", "دنيا");

@@ -169,6 +169,25 @@ static void a_written_vowel_decides(void **state) {
     check_voice(*state, "قُلت له", VOICE_ACTIVE);
 }
 
+static void what_stands_round_a_verb_tells_its_voice(void **state) {
+    static const char *passive[] = {
+        "يذكر أن السفينة غادرت الميناء", "قتل ثلاثة أشخاص في حادث سير",
+        "كما عثر على وثائق في المبنى",   "الجسر الذي يعتبر من أقدم الجسور",
+        "الدورة التي تقام كل عامين",     "ولد في مدينة صغيرة عام 1950",
+    };
+    static const char *active[] = {
+        "وتعتبر الحكومة الاتفاق خطوة مهمة", "وقتل الجندي رجلا",
+        "نشرت الصحيفة صورا للجسر",          "تسمح السلطات بدخول الشاحنات",
+        "ذكر الوزير أن السفينة غادرت",      "إن الوزارة عرضت الخطة",
+    };
+    for (size_t i = 0; i < sizeof passive / sizeof *passive; i++) {
+        check_voice(*state, passive[i], VOICE_PASSIVE);
+    }
+    for (size_t i = 0; i < sizeof active / sizeof *active; i++) {
+        check_voice(*state, active[i], VOICE_ACTIVE);
+    }
+}
+
 static void unknown_words_are_guessed(void **state) {
     Fixture *f = *state;
     const Readings *readings = read(f, "والزمبرقية");
@@ -310,6 +329,7 @@ int main(void) {
         cmocka_unit_test(both_voices_where_only_marks_tell),
         cmocka_unit_test(a_written_shadda_decides),
         cmocka_unit_test(a_written_vowel_decides),
+        cmocka_unit_test(what_stands_round_a_verb_tells_its_voice),
         cmocka_unit_test(unknown_words_are_guessed),
         cmocka_unit_test(every_token_has_a_reading),
         cmocka_unit_test(candidates_are_best_first),

@@ -163,7 +163,8 @@ uint32_t builder_add_lemma(Builder *builder, const LemmaDraft *draft) {
                    .weight = draft->weight,
                    .pos = draft->pos,
                    .measure = draft->measure,
-                   .deverbal = draft->deverbal};
+                   .deverbal = draft->deverbal,
+                   .habit = draft->habit};
     *VECTOR_PUSH(&builder->arena, &builder->lemmas) = lemma;
     return builder->lemmas.count - 1;
 }

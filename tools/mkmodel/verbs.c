@@ -9,7 +9,7 @@
 
 #include "lexicon/conjugate.h"
 
-enum { LEMMA, ROOT, MEASURE, VOWELS, IRREGULAR, MASDARS, GLOSS, WEIGHT };
+enum { LEMMA, ROOT, MEASURE, VOWELS, IRREGULAR, MASDARS, GLOSS, WEIGHT, PASSIVE };
 
 static bool same_cell(const VerbForm *a, const VerbForm *b) {
     Features x = a->features, y = b->features;
@@ -98,6 +98,21 @@ static void add_participles(Words *words, const LemmaDraft *draft, uint32_t lemm
     }
 }
 
+/* "3 6": in three of ten perfects and six of ten imperfects the verb is passive. */
+static uint8_t passive_habit(Builder *builder, uint32_t row) {
+    Slice cell = builder_cell(builder, TABLE_VERBS, row, PASSIVE);
+    if (cell.length == 0) {
+        return 0;
+    }
+    bool sound = cell.length == 3 && cell.at[0] >= '0' && cell.at[0] <= '9' && cell.at[1] == ' ' &&
+                 cell.at[2] >= '0' && cell.at[2] <= '9';
+    if (!sound) {
+        builder_fault(builder, TABLE_VERBS, row, "passive is two digits with a blank between");
+        return 0;
+    }
+    return (uint8_t)(cell.at[0] - '0' + (cell.at[2] - '0') * HABIT_TENTHS);
+}
+
 static void add_verb(Words *words, uint32_t row) {
     Builder *builder = words->builder;
     Slice written = words_citation(words, TABLE_VERBS, row, LEMMA);
@@ -126,6 +141,7 @@ static void add_verb(Words *words, uint32_t row) {
         .weight = words_weight(words, TABLE_VERBS, row, WEIGHT),
         .pos = (uint8_t)pos,
         .measure = verb.measure,
+        .habit = passive_habit(builder, row),
     };
     uint32_t lemma = builder_add_lemma(builder, &draft);
     add_paradigm(words, lemma, &verb, pos);

@@ -102,7 +102,7 @@ bool words_next(Slice *list, Slice *item) {
 
 /* ---- Nouns ---- */
 
-enum { NOUN_LEMMA, NOUN_PLURALS, NOUN_GENDER, NOUN_FEMININE, NOUN_GLOSS, NOUN_WEIGHT };
+enum { NOUN_LEMMA, NOUN_PLURALS, NOUN_GENDER, NOUN_FEMININE, NOUN_GLOSS, NOUN_WEIGHT, NOUN_ACTS };
 enum { ADJ_LEMMA, ADJ_FEMININE, ADJ_PLURALS, ADJ_GLOSS, ADJ_WEIGHT };
 
 static void set_grow(Words *words, WordSet *set) {
@@ -202,6 +202,15 @@ static void adjective_forms(Words *words, uint32_t lemma, uint32_t row, Features
     add_forms(words, lemma, &nominal);
 }
 
+/* Whether a noun is of persons, or of a body of persons, that can do what verbs tell. */
+static uint8_t acting_habit(Words *words, uint32_t row) {
+    Slice cell = builder_cell(words->builder, TABLE_NOUNS, row, NOUN_ACTS);
+    if (cell.length > 0 && !slice_is(cell, "yes")) {
+        builder_fault(words->builder, TABLE_NOUNS, row, "acts is yes or -");
+    }
+    return cell.length > 0 ? HABIT_ACTS : 0;
+}
+
 static void add_nouns(Words *words) {
     for (uint32_t row = 0; row < builder_rows(words->builder, TABLE_NOUNS); row++) {
         if (words->nouns.taken[row]) {
@@ -213,6 +222,7 @@ static void add_nouns(Words *words) {
             .verb = NONE,
             .weight = words_weight(words, TABLE_NOUNS, row, NOUN_WEIGHT),
             .pos = POS_NOUN,
+            .habit = acting_habit(words, row),
         };
         noun_forms(words, builder_add_lemma(words->builder, &draft), row,
                    (Features){.pos = POS_NOUN});
@@ -293,10 +303,12 @@ void words_masdar(Words *words, const LemmaDraft *verb, uint32_t verb_lemma, Sli
     draft.pos = POS_NOUN;
     draft.deverbal = DEVERBAL_MASDAR;
     draft.weight = verb->weight * 2 / 3;
+    draft.habit = 0;
     if (row != NONE) {
         words->nouns.taken[row] = true;
         draft.weight = words_weight(words, TABLE_NOUNS, row, NOUN_WEIGHT);
         draft.gloss = builder_cell(words->builder, TABLE_NOUNS, row, NOUN_GLOSS);
+        draft.habit = acting_habit(words, row);
         noun_forms(words, builder_add_lemma(words->builder, &draft), row, base);
         return;
     }
@@ -321,6 +333,7 @@ void words_participle(Words *words, const LemmaDraft *verb, uint32_t verb_lemma,
     draft.pos = POS_ADJ;
     draft.deverbal = deverbal;
     draft.weight = verb->weight / 3;
+    draft.habit = HABIT_ACTS; /* who is meant by a participle without a noun: المسؤول */
     if (row != NONE) {
         words->adjectives.taken[row] = true;
         draft.weight = words_weight(words, TABLE_ADJECTIVES, row, ADJ_WEIGHT);
