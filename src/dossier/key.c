@@ -200,15 +200,28 @@ double sketch_alike(const Sketch *a, const Sketch *b) {
     return least ? (double)both / least : 0;
 }
 
-int sketch_people(const Sketch *a, const Sketch *b) {
+/** 1 they share a person of the state, -1 both name others, 0 one names none. */
+static int people_of(const Sketch *a, const Sketch *b, uint16_t code) {
     int found = 0;
     for (uint8_t i = 0; i < a->people; i++)
         for (uint8_t k = 0; k < b->people; k++) {
+            if (a->person[i].code != code || b->person[k].code != code)
+                continue;
             if (a->person[i].name == b->person[k].name)
                 return 1;
-            if (a->person[i].code == b->person[k].code)
-                found = -1;
+            found = -1;
         }
+    return found;
+}
+
+int sketch_people(const Sketch *a, const Sketch *b) {
+    int found = 0;
+    for (uint8_t i = 0; i < a->people; i++) {
+        int one = people_of(a, b, a->person[i].code);
+        if (one < 0)
+            return -1;
+        found |= one;
+    }
     return found;
 }
 

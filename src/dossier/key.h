@@ -49,7 +49,8 @@ void sketch_unpack(Sketch *sketch, const unsigned char *bytes, size_t length);
 /** Words both have, of those the shorter has; 0 where one is empty. */
 double sketch_alike(const Sketch *a, const Sketch *b);
 
-/** Whether both name persons of the same state: 1 one person, -1 different ones, 0 not known. */
+/** Persons of the states for which both name some: 1 each time a common one, -1 not each time, 0
+ *  there is no such state. */
 int sketch_people(const Sketch *a, const Sketch *b);
 
 /** A bucket: never 0. */
