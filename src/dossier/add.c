@@ -3,6 +3,7 @@
  * Input:  mahdar_minutes, ids.   Output: rows of schema.h.
  */
 #include "base/day.h"
+#include "base/utf8.h"
 #include "dossier/entry.h"
 #include "dossier/pack.h"
 #include "text/text.h"
@@ -147,6 +148,8 @@ static void article_add(Adding *adding, bool *changed) {
     if (old)
         article_remove(dossier, old);
     adding->day = day_of(mahdar_minutes_article(adding->minutes)->date);
+    for (size_t i = 0; i < text.length; i++)
+        adding->points += !utf8_continues(text.at[i]);
     article_insert(adding, id, digest, minutes);
     search_change(dossier, SEARCH_INSERT, adding->article, text);
     entry_add(adding);

@@ -183,15 +183,15 @@ static void marks_add(const Adding *adding, Marks *marks, mahdar_actor_list acto
         mark_add(marks, actor_mark(adding, actors.at[i]));
 }
 
-/** From the type and the sides. *two_sided: both are known. */
-static int64_t event_bucket(const Adding *adding, const mahdar_event *event, bool *two_sided) {
+/** From the type and the sides. *sides: how many are known. */
+static int64_t event_bucket(const Adding *adding, const mahdar_event *event, uint8_t *sides) {
     uint64_t parts[4] = {hash_slice(slice_of(event->type), SEED_EVENT), 0, 0, 0};
     Marks source = {0, 0}, target = {0, 0};
     marks_add(adding, &source, event->source);
     marks_add(adding, is_mutual(event) ? &source : &target, event->target);
     parts[1] = source.first;
     parts[2] = is_mutual(event) ? source.second : target.first;
-    *two_sided = parts[1] && parts[2];
+    *sides = (uint8_t)((parts[1] != 0) + (parts[2] != 0));
     return bucket_of((Slice){(const char *)parts, sizeof parts}, SEED_EVENT);
 }
 
@@ -236,12 +236,49 @@ static void telling_row(const Adding *adding, const mahdar_event *event, int64_t
     row_end(&row);
 }
 
+/* Code points around the trigger in which the event's own words are looked for. */
+enum { CONTEXT_BEFORE = 70, CONTEXT_AFTER = 90 };
+
+static bool ends_sentence(char byte) {
+    return byte == '\n' || byte == '.';
+}
+
+/** Words before, from the last end of a sentence and the first whole word on. */
+static mahdar_text context_before(mahdar_text words) {
+    size_t begin = words.length;
+    while (begin > 0 && !ends_sentence(words.at[begin - 1]))
+        begin--;
+    while (begin < words.length && words.at[begin] != ' ')
+        begin++;
+    return (mahdar_text){words.at + begin, words.length - begin};
+}
+
+/** Words after, up to the end of the sentence or the last whole word. */
+static mahdar_text context_after(mahdar_text words) {
+    size_t end = 0, space = 0;
+    for (; end < words.length && !ends_sentence(words.at[end]); end++)
+        space = words.at[end] == ' ' ? end : space;
+    return (mahdar_text){words.at, end < words.length ? end : space};
+}
+
+static void context_sketch(const Adding *adding, Sketch *sketch, mahdar_span trigger) {
+    uint32_t begin = trigger.begin > CONTEXT_BEFORE ? trigger.begin - CONTEXT_BEFORE : 0;
+    uint32_t end =
+        trigger.end + CONTEXT_AFTER < adding->points ? trigger.end + CONTEXT_AFTER : adding->points;
+    const mahdar_minutes *minutes = adding->minutes;
+    mahdar_text before = mahdar_minutes_words(minutes, (mahdar_span){begin, trigger.begin});
+    mahdar_text after = mahdar_minutes_words(minutes, (mahdar_span){trigger.end, end});
+    sketch_words(sketch, entry_fold(adding, mahdar_minutes_words(minutes, trigger)));
+    sketch_words(sketch, entry_fold(adding, context_before(before)));
+    sketch_words(sketch, entry_fold(adding, context_after(after)));
+}
+
 static void event_add(const Adding *adding, const mahdar_event *event) {
     Sketch sketch = {0};
-    int64_t bucket = event_bucket(adding, event, &sketch.two_sided);
+    int64_t bucket = event_bucket(adding, event, &sketch.sides);
     people_sketch(adding, &sketch, event->source);
     people_sketch(adding, &sketch, event->target);
-    sketch_words(&sketch, entry_fold(adding, mahdar_minutes_words(adding->minutes, event->span)));
+    context_sketch(adding, &sketch, event->trigger);
     telling_row(adding, event, bucket, &sketch);
     sides_add(adding, event, "source", event->source);
     sides_add(adding, event, "target", event->target);

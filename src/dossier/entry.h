@@ -11,6 +11,7 @@ typedef struct Adding {
     const mahdar_minutes *minutes;
     int64_t article; /* its row */
     mahdar_text day; /* of publication; empty where not known */
+    uint32_t points; /* code points of the text */
 } Adding;
 
 /** A row that begins with the article's number. */

@@ -156,7 +156,7 @@ void sketch_person(Sketch *sketch, const char *code, Slice fold) {
 
 size_t sketch_pack(const Sketch *sketch, unsigned char *bytes) {
     size_t at = 0;
-    bytes[at++] = (unsigned char)(sketch->people | (sketch->two_sided ? 0x80 : 0));
+    bytes[at++] = (unsigned char)(sketch->people | sketch->sides << 4);
     for (uint8_t i = 0; i < sketch->people; i++) {
         const uint16_t pair[] = {sketch->person[i].code, sketch->person[i].name};
         for (int k = 0; k < 2; k++) {
@@ -179,8 +179,8 @@ void sketch_unpack(Sketch *sketch, const unsigned char *bytes, size_t length) {
     *sketch = (Sketch){0};
     if (length == 0)
         return;
-    sketch->two_sided = bytes[0] & 0x80;
-    size_t at = 1, people = bytes[0] & 0x7F;
+    sketch->sides = bytes[0] >> 4 & 3;
+    size_t at = 1, people = bytes[0] & 0xF;
     for (; sketch->people < people && sketch->people < SKETCH_PEOPLE && at + 4 <= length; at += 4)
         sketch->person[sketch->people++] =
             (SketchPerson){pair_load(bytes + at), pair_load(bytes + at + 2)};
@@ -188,16 +188,20 @@ void sketch_unpack(Sketch *sketch, const unsigned char *bytes, size_t length) {
         sketch->word[sketch->words++] = pair_load(bytes + at);
 }
 
-double sketch_alike(const Sketch *a, const Sketch *b) {
-    unsigned least = a->words < b->words ? a->words : b->words, both = 0;
+unsigned sketch_shared(const Sketch *a, const Sketch *b) {
+    unsigned both = 0;
     for (unsigned i = 0, k = 0; i < a->words && k < b->words;) {
-        both += a->word[i] == b->word[k];
-        if (a->word[i] <= b->word[k])
-            i++;
-        else
-            k++;
+        uint16_t one = a->word[i], other = b->word[k];
+        both += one == other;
+        i += one <= other;
+        k += other <= one;
     }
-    return least ? (double)both / least : 0;
+    return both;
+}
+
+double sketch_alike(const Sketch *a, const Sketch *b) {
+    unsigned least = a->words < b->words ? a->words : b->words;
+    return least ? (double)sketch_shared(a, b) / least : 0;
 }
 
 /** 1 they share a person of the state, -1 both name others, 0 one names none. */
@@ -214,13 +218,21 @@ static int people_of(const Sketch *a, const Sketch *b, uint16_t code) {
     return found;
 }
 
+/** Whether an earlier person is of the same state. */
+static bool is_repeated(const Sketch *sketch, uint8_t at) {
+    for (uint8_t i = 0; i < at; i++)
+        if (sketch->person[i].code == sketch->person[at].code)
+            return true;
+    return false;
+}
+
 int sketch_people(const Sketch *a, const Sketch *b) {
     int found = 0;
     for (uint8_t i = 0; i < a->people; i++) {
-        int one = people_of(a, b, a->person[i].code);
+        int one = is_repeated(a, i) ? 0 : people_of(a, b, a->person[i].code);
         if (one < 0)
             return -1;
-        found |= one;
+        found += one;
     }
     return found;
 }

@@ -21,7 +21,7 @@ typedef struct SketchPerson {
 } SketchPerson;
 
 typedef struct Sketch {
-    bool two_sided;
+    uint8_t sides; /* 0, 1 or 2 are named */
     uint8_t people, words;
     SketchPerson person[SKETCH_PEOPLE];
     uint16_t word[SKETCH_WORDS]; /* ascending, each once */
@@ -46,11 +46,13 @@ void sketch_person(Sketch *sketch, const char *code, Slice fold);
 size_t sketch_pack(const Sketch *sketch, unsigned char *bytes);
 void sketch_unpack(Sketch *sketch, const unsigned char *bytes, size_t length);
 
-/** Words both have, of those the shorter has; 0 where one is empty. */
+/** Words that both have. */
+unsigned sketch_shared(const Sketch *a, const Sketch *b);
+
+/** The same, of those the shorter has; 0 where one is empty. */
 double sketch_alike(const Sketch *a, const Sketch *b);
 
-/** Persons of the states for which both name some: 1 each time a common one, -1 not each time, 0
- *  there is no such state. */
+/** Of the states for which both name persons: how many have a common one; -1 where one has none. */
 int sketch_people(const Sketch *a, const Sketch *b);
 
 /** A bucket: never 0. */

@@ -20,9 +20,16 @@ enum {
     MEMBERS_COMPARED = 24
 };
 
-/* How alike wordings must be. Parties that meet or agree on a day do so once, as a rule; that one
- * accuses another tells little; that somebody does something tells nothing. */
-static const double ALIKE_MEETING = 0.15, ALIKE_SIDED = 0.34, ALIKE_BARE = 0.5;
+/* How alike the words around must be, and how many. Parties that meet or agree on a day do so once,
+ * as a rule; that one accuses another tells little; that one does something tells less; that
+ * something was done, by and to nobody named, tells nothing. */
+typedef struct Evidence {
+    double alike;
+    unsigned words;
+} Evidence;
+
+static const Evidence MEETING_OF_PERSONS = {0, 0}, MEETING = {0.2, 2}, SIDED = {0.34, 3};
+static const Evidence ONE_SIDED = {0.45, 4}, BARE = {0.6, 6};
 static const double ALIKE_OTHER_DAY = 0.6, ALIKE_SAME_ARTICLE = 0.8;
 
 typedef struct Event {
@@ -148,18 +155,24 @@ static bool places_differ(const Telling *a, const Telling *b) {
     return string_order(a->country, b->country) != 0 || (a->located && b->located);
 }
 
-static double alike_least(const Telling *a, const Telling *b, bool other_day) {
-    int people = sketch_people(&a->sketch, &b->sketch);
-    bool sided = a->sketch.two_sided && b->sketch.two_sided;
-    double least = !sided                        ? ALIKE_BARE
-                   : is_meeting(a) && people > 0 ? 0
-                   : is_meeting(a)               ? ALIKE_MEETING
-                                                 : ALIKE_SIDED;
-    if (other_day && least < ALIKE_OTHER_DAY)
-        least = ALIKE_OTHER_DAY;
-    if (a->article == b->article && least < ALIKE_SAME_ARTICLE)
-        least = ALIKE_SAME_ARTICLE;
-    return least;
+static Evidence evidence_needed(const Telling *a, const Telling *b) {
+    if (!a->sketch.sides)
+        return BARE;
+    if (a->sketch.sides == 1)
+        return ONE_SIDED;
+    if (!is_meeting(a))
+        return SIDED;
+    return sketch_people(&a->sketch, &b->sketch) > 1 ? MEETING_OF_PERSONS : MEETING;
+}
+
+static bool is_like(const Telling *a, const Telling *b, bool other_day) {
+    Evidence needed = evidence_needed(a, b);
+    double alike = sketch_alike(&a->sketch, &b->sketch);
+    if (a->article == b->article && alike < ALIKE_SAME_ARTICLE)
+        return false;
+    if (other_day && alike < ALIKE_OTHER_DAY)
+        return false;
+    return alike >= needed.alike && sketch_shared(&a->sketch, &b->sketch) >= needed.words;
 }
 
 /** Against it: other persons of the same state, another place. */
@@ -179,7 +192,7 @@ static bool event_fits(const Bucket *bucket, const Event *event, const Telling *
             return false;
         if (member->article == telling->article && alike < ALIKE_SAME_ARTICLE)
             return false;
-        fits |= alike >= alike_least(member, telling, other_day);
+        fits |= is_like(member, telling, other_day);
         at = member->next;
     }
     return fits;
@@ -209,7 +222,7 @@ static uint32_t undated_find(const Bucket *bucket, const Telling *telling) {
     if (told == DAY_UNKNOWN)
         return NONE;
     for (int32_t days = 0; days <= BEFORE_TOLD && found == NONE && !ahead; days++)
-        found = day_find(bucket, told - days, telling, false);
+        found = day_find(bucket, told - days, telling, days > 1 && !is_meeting(telling));
     return found != NONE ? found
                          : days_find(bucket, telling, told + !ahead,
                                      told + (ahead ? PLANNED_AHEAD : AFTER_TOLD));

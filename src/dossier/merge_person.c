@@ -3,9 +3,10 @@
  *
  *     جون كيري (USA)   كيري (USA)   جون كيري ( )   ─▶ one person of three names
  *
- * 1. The same folded name and code. 2. The same sounds, in a state's own: غوتيريس, غوتيريش.
- * 3. A shorter name whose parts another has in that order, where it is the only one. 4. A name
- * without a code goes with the only one that has one. What could be two persons' stays apart.
+ * 1. The same letters and code. 2. The same sounds, in a state's own: غوتيريس, غوتيريش. 3. A
+ * shorter name whose parts another of the state has in that order, where it is the only one. 4. A
+ * name without a code goes with the only one like it that has one. What could be two persons' stays
+ * apart: of people without a code, the world has too many of one name.
  */
 #include <stdlib.h>
 
@@ -104,8 +105,18 @@ static bool is_short_for(const Name *shorter, const Name *longer) {
 /** Names of this code, or without one where `code` is "". */
 typedef bool (*Alike)(const Name *a, const Name *b);
 
+/** The same letters, whatever the spaces: عبد الله and عبدالله. */
+static bool is_spelled_alike(const char *a, const char *b) {
+    for (;; a++, b++) {
+        a += *a == ' ';
+        b += *b == ' ';
+        if (*a != *b || !*a)
+            return *a == *b;
+    }
+}
+
 static bool is_written_alike(const Name *a, const Name *b) {
-    return strcmp(a->fold, b->fold) == 0 && codes_equal(a, b);
+    return codes_equal(a, b) && is_spelled_alike(a->fold, b->fold);
 }
 
 static void join_where(Names *names, Alike alike) {
@@ -130,7 +141,11 @@ static uint32_t only_fit(Names *names, uint32_t name, Alike fits) {
 }
 
 static bool is_shorter_in_state(const Name *shorter, const Name *longer) {
-    return shorter->part_count > 1 && codes_equal(shorter, longer) && is_short_for(shorter, longer);
+    if (shorter->part_count < 2 || !*shorter->code || !codes_equal(shorter, longer))
+        return false;
+    bool begins = slice_equal(shorter->parts[0], longer->parts[0]);
+    bool next = longer->part_count == shorter->part_count + 1;
+    return (begins || next) && is_short_for(shorter, longer);
 }
 
 static bool is_last_in_state(const Name *shorter, const Name *longer) {
@@ -140,8 +155,7 @@ static bool is_last_in_state(const Name *shorter, const Name *longer) {
 
 static bool is_coded_alike(const Name *bare, const Name *coded) {
     return !*bare->code && *coded->code && bare->part_count > 1 &&
-           (strcmp(bare->fold, coded->fold) == 0 || is_short_for(bare, coded) ||
-            is_short_for(coded, bare));
+           is_spelled_alike(bare->fold, coded->fold);
 }
 
 /** Whoever fits one cluster only goes with it; decided for all before any is joined. */

@@ -9,9 +9,16 @@
 #include "dossier/cluster.h"
 #include "dossier/key.h"
 
-enum { QUOTE_DAYS = 4, WORDS_LEAST = 3, WORDS_FEW = 5, INDEX_FROM = 48, INDEX_SIZE = 1 << 16 };
+enum {
+    QUOTE_DAYS = 4,
+    WORDS_LEAST = 3,
+    WORDS_FEW = 5,
+    SHARED_MANY = 6,
+    INDEX_FROM = 48,
+    INDEX_SIZE = 1 << 16
+};
 
-static const double ALIKE_QUOTE = 0.6;
+static const double ALIKE_QUOTE = 0.6, ALIKE_LONG = 0.45;
 
 typedef struct Saying {
     int64_t article, id, was, speaker, channel;
@@ -56,7 +63,9 @@ static void sayings_load(Sayings *sayings) {
 /** Of a few words, all must be the same. */
 static bool is_same(const Saying *a, const Saying *b) {
     unsigned least = a->sketch.words < b->sketch.words ? a->sketch.words : b->sketch.words;
-    double wanted = least >= WORDS_FEW ? ALIKE_QUOTE : 1;
+    double wanted = sketch_shared(&a->sketch, &b->sketch) >= SHARED_MANY ? ALIKE_LONG
+                    : least >= WORDS_FEW                                 ? ALIKE_QUOTE
+                                                                         : 1;
     if (least < WORDS_LEAST || (least < WORDS_FEW && a->sketch.words != b->sketch.words))
         return false;
     return sketch_people(&a->sketch, &b->sketch) >= 0 &&

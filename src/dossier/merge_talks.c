@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   what articles say of the talks of one set of parties becomes one negotiation. The last
- *         report decides how it stands; of one day's, the one that tells of the later state.
+ *         report decides how it stands; of one day's, the one that tells of the later state. After
+ *         half a year without a report, the next one is of another negotiation.
  */
 #include "dossier/cluster.h"
 #include "dossier/key.h"
+
+enum { SILENCE_DAYS = 180 };
 
 typedef struct Sitting {
     int64_t article, id, was, closed, round, begin, end;
@@ -11,10 +14,13 @@ typedef struct Sitting {
     const char *article_id, *published;
 } Sitting;
 
+typedef VECTOR(Sitting) Sittings;
+
 typedef struct Negotiation {
     mahdar_dossier *dossier;
     int64_t bucket;
-    VECTOR(Sitting) sittings; /* by the day they were told */
+    const Sittings *all;  /* of the bucket, by the day they were told */
+    uint32_t first, past; /* those of this negotiation */
     const Sitting *latest, *agenda;
     const char *mediators, *places, *heads, *sides, *begin, *end, *since, *until;
     const char *format, *outcome, *history;
@@ -121,7 +127,7 @@ static int64_t talks_insert(const Negotiation *talks) {
     Row row = row_begin(talks->dossier, TALKS_INSERT);
     row_string(&row, key);
     row_integer(&row, talks->bucket);
-    row_integer(&row, talks->sittings.count);
+    row_integer(&row, talks->past - talks->first);
     row_string(&row, latest->parties);
     row_string(&row, talks->sides);
     row_string(&row, talks->mediators);
@@ -149,19 +155,19 @@ static int64_t talks_insert(const Negotiation *talks) {
 static void talks_write(Negotiation *talks) {
     Arena *arena = &talks->dossier->arena;
     int64_t article = 0;
-    for (uint32_t i = 0; i < talks->sittings.count; i++) {
-        sitting_merge(talks, &talks->sittings.at[i], arena);
-        talks->articles += talks->sittings.at[i].article != article;
-        article = talks->sittings.at[i].article;
+    for (uint32_t i = talks->first; i < talks->past; i++) {
+        sitting_merge(talks, &talks->all->at[i], arena);
+        talks->articles += talks->all->at[i].article != article;
+        article = talks->all->at[i].article;
     }
     heads_load(talks);
     sides_load(talks);
     int64_t number = talks_insert(talks);
-    for (uint32_t i = 0; i < talks->sittings.count; i++) {
+    for (uint32_t i = talks->first; i < talks->past; i++) {
         Row row = row_begin(talks->dossier, SITTING_ASSIGN);
         row_integer(&row, number);
-        row_integer(&row, talks->sittings.at[i].article);
-        row_integer(&row, talks->sittings.at[i].id);
+        row_integer(&row, talks->all->at[i].article);
+        row_integer(&row, talks->all->at[i].id);
         row_end(&row);
     }
 }
@@ -172,15 +178,34 @@ static void talks_drop(mahdar_dossier *dossier, int64_t number) {
     row_end(&row);
 }
 
-/** A negotiation is a few hundred reports at most: it is always made anew. */
+/** The end of the negotiation that begins with report `first`. */
+static uint32_t negotiation_end(const Sittings *all, uint32_t first) {
+    uint32_t past = first + 1;
+    for (; past < all->count; past++) {
+        int32_t before = day_or_unknown(all->at[past - 1].published);
+        int32_t day = day_or_unknown(all->at[past].published);
+        if (before != DAY_UNKNOWN && day_distance(before, day) > SILENCE_DAYS)
+            break;
+    }
+    return past;
+}
+
+/** Reports of one set of parties are a few hundred at most: all is made anew. */
 void merge_talks(mahdar_dossier *dossier, int64_t bucket) {
-    Negotiation talks = {.dossier = dossier, .bucket = bucket};
+    Sittings all = {0};
     Row row = row_begin(dossier, SITTINGS_LOAD);
     row_integer(&row, bucket);
     while (row_step(&row))
-        sitting_read(VECTOR_PUSH(&dossier->arena, &talks.sittings), &row, &dossier->arena);
+        sitting_read(VECTOR_PUSH(&dossier->arena, &all), &row, &dossier->arena);
     Clusters clusters = {.dossier = dossier, .bucket = bucket};
     clusters_renew(&clusters, TALKS_LOAD, talks_drop);
-    if (talks.sittings.count)
+    for (uint32_t first = 0; first < all.count;) {
+        Negotiation talks = {.dossier = dossier,
+                             .bucket = bucket,
+                             .all = &all,
+                             .first = first,
+                             .past = negotiation_end(&all, first)};
         talks_write(&talks);
+        first = talks.past;
+    }
 }

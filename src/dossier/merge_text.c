@@ -9,7 +9,7 @@
 #include "dossier/cluster.h"
 #include "dossier/key.h"
 
-enum { DAYS_NAMED = 400, DAYS_COMMON = 45, DAYS_SAID = 3, WORDS_NAMED = 3 };
+enum { DAYS_NAMED = 400, DAYS_COMMON = 20, DAYS_SAME_NAME = 10, DAYS_SAID = 3, WORDS_NAMED = 3 };
 
 typedef struct Citing {
     int64_t article, id, was, clauses, begin, end;
@@ -62,19 +62,6 @@ static void citings_load(Citings *citings) {
 
 /* ---- Likeness ---- */
 
-/** 1 a party of both, -1 none though both have some, 0 not known. */
-static int parties_alike(const char *a, const char *b) {
-    if (!a || !b)
-        return 0;
-    for (const char *at = a; *at;) {
-        size_t length = strcspn(at, " ");
-        if (words_have(b, (Slice){at, (uint32_t)length}))
-            return 1;
-        at += length + (at[length] == ' ');
-    }
-    return -1;
-}
-
 /** The longer name begins with the shorter, after the first word with or without its clitics. */
 static bool names_agree(const Citing *a, const Citing *b) {
     Slice one = slice_of(a->fold), other = slice_of(b->fold), left, right;
@@ -89,20 +76,41 @@ static bool is_said(const Citing *citing) {
     return strcmp(citing->kind, "statement") == 0 || strcmp(citing->kind, "letter") == 0;
 }
 
-static int32_t days_allowed(const Citing *a, const Citing *b, int parties) {
-    if (is_said(a))
-        return DAYS_SAID;
+/** How many parties both have. */
+static uint32_t parties_common(const char *a, const char *b) {
+    uint32_t common = 0;
+    for (const char *at = a; b && at && *at;) {
+        size_t length = strcspn(at, " ");
+        common += words_have(b, (Slice){at, (uint32_t)length});
+        at += length + (at[length] == ' ');
+    }
+    return common;
+}
+
+/** Two parties or a name of three words tell a text; one party, or a name that is the same to the
+ *  letter, while it is news; less tells nothing. -1: never. */
+static int32_t days_allowed(const Citing *a, const Citing *b) {
+    uint32_t common = parties_common(a->parties, b->parties);
     uint32_t words = a->words < b->words ? a->words : b->words;
-    return parties > 0 || words >= WORDS_NAMED ? DAYS_NAMED : DAYS_COMMON;
+    bool known = a->parties && b->parties;
+    if (known && !common)
+        return -1;
+    if (is_said(a))
+        return common ? DAYS_SAID : -1;
+    if (common > 1 || words >= WORDS_NAMED)
+        return DAYS_NAMED;
+    if (common == 1)
+        return words > 1 ? DAYS_COMMON : DAYS_SAID;
+    return words > 1 && strcmp(a->fold, b->fold) == 0 ? DAYS_SAME_NAME : -1;
 }
 
 static bool is_same_text(const Citing *a, const Citing *b) {
-    int parties = parties_alike(a->parties, b->parties);
-    if (a->article == b->article || parties < 0 || (a->words == 1 && parties == 0))
+    int32_t days = days_allowed(a, b);
+    if (a->article == b->article || days < 0)
         return false;
     if (a->told == DAY_UNKNOWN || b->told == DAY_UNKNOWN)
         return strcmp(a->fold, b->fold) == 0 && a->words >= WORDS_NAMED;
-    return day_distance(a->told, b->told) <= days_allowed(a, b, parties) && names_agree(a, b);
+    return day_distance(a->told, b->told) <= days && names_agree(a, b);
 }
 
 static uint32_t citings_join(Citings *citings) {
