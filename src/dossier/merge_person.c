@@ -184,7 +184,15 @@ static uint32_t names_join(Names *names) {
 
 /* ---- The row ---- */
 
+/** An office as articles write it. */
+typedef struct Tenure {
+    const char *office, *since, *until;
+    bool former;
+    int64_t articles;
+} Tenure;
+
 typedef struct Person {
+    VECTOR(Tenure) tenures;
     const Name *shown, *keyed;
     int64_t most; /* tellings of the name shown */
     const char *folds, *code, *sector, *office, *office_day, *since, *until;
@@ -212,6 +220,24 @@ static void office_note(Person *person, const Row *row, Arena *arena, const char
     person->former = cell_integer(row, 3);
 }
 
+static void tenure_note(Person *person, const Row *row, Arena *arena, const char *day) {
+    const char *office = cell_string(row, arena, 2);
+    uint32_t at = 0;
+    if (!office)
+        return;
+    while (at < person->tenures.count && strcmp(person->tenures.at[at].office, office) != 0)
+        at++;
+    if (at == person->tenures.count)
+        *VECTOR_PUSH(arena, &person->tenures) = (Tenure){.office = office};
+    Tenure *tenure = &person->tenures.at[at];
+    tenure->articles++;
+    tenure->former |= cell_integer(row, 3);
+    if (day_before(day, tenure->since))
+        tenure->since = day;
+    if (day_after(day, tenure->until))
+        tenure->until = day;
+}
+
 static void name_count(const Names *names, Person *person, const Name *name) {
     Arena *arena = &names->dossier->arena;
     int64_t tellings = 0, article = 0;
@@ -229,6 +255,7 @@ static void name_count(const Names *names, Person *person, const Name *name) {
         if (day_after(day, person->until))
             person->until = day;
         office_note(person, &row, arena, day);
+        tenure_note(person, &row, arena, day);
     }
     bool fuller = !person->shown || tellings > person->most;
     if (fuller && (!person->shown || name->part_count > 1 || person->shown->part_count == 1)) {
@@ -281,9 +308,24 @@ static int64_t person_insert(const Names *names, const Person *person) {
     return number;
 }
 
+static void tenures_write(const Names *names, const Person *person, int64_t number) {
+    for (uint32_t i = 0; i < person->tenures.count; i++) {
+        const Tenure *tenure = &person->tenures.at[i];
+        Row row = row_begin(names->dossier, TENURE_INSERT);
+        row_integer(&row, number);
+        row_string(&row, tenure->office);
+        row_integer(&row, tenure->former);
+        row_string(&row, tenure->since);
+        row_string(&row, tenure->until);
+        row_integer(&row, tenure->articles);
+        row_end(&row);
+    }
+}
+
 static void person_write(const Names *names, uint32_t first) {
     Person person = person_gather(names, first);
     int64_t number = person_insert(names, &person);
+    tenures_write(names, &person, number);
     for (uint32_t i = first; i < names->list.count; i++) {
         if (names->now[i] != names->now[first])
             continue;
@@ -296,6 +338,9 @@ static void person_write(const Names *names, uint32_t first) {
 
 static void person_drop(mahdar_dossier *dossier, int64_t number) {
     Row row = row_begin(dossier, PERSON_DELETE);
+    row_integer(&row, number);
+    row_end(&row);
+    row = row_begin(dossier, TENURE_DELETE);
     row_integer(&row, number);
     row_end(&row);
 }

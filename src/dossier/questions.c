@@ -8,7 +8,7 @@
 
 /* Persons whose name has ?2, as their tellings. */
 #define PERSON_ACTORS \
-    "person h JOIN name n ON n.person = h.number JOIN actor c ON c.name = n.number"
+    "person h CROSS JOIN name n ON n.person = h.number CROSS JOIN actor c ON c.name = n.number"
 
 /* Told by an outlet, by an article with words, by an article: `column` of `table`. */
 #define TOLD_BY(number, column, table) \
@@ -128,10 +128,10 @@
     "   h.quotes AS quotes FROM person h"
 
 #define OFFICES_CORE \
-    "SELECT h.key AS person, c.office AS office, h.code AS code," \
-    "   CASE max(c.former) WHEN 1 THEN 'former' END AS former, min(a.day) AS since," \
-    "   max(a.day) AS until, count(DISTINCT a.number) AS articles" \
-    " FROM " PERSON_ACTORS " JOIN article a ON a.number = c.article"
+    "SELECT h.key AS person, w.office AS office, h.code AS code," \
+    "   CASE w.former WHEN 1 THEN 'former' END AS former, w.since AS since, w.until AS until," \
+    "   w.articles AS articles, h.name AS name" \
+    " FROM person h CROSS JOIN tenure w ON w.person = h.number"
 
 /* ---- Events ---- */
 
@@ -150,8 +150,8 @@
 
 #define EVENT_WHERE \
     [PERSON] = " AND e.number IN (SELECT g.event FROM " PERSON_ACTORS \
-               "  JOIN side s ON s.article = c.article AND s.actor = c.id" \
-               "  JOIN telling g ON g.article = s.article AND g.id = s.telling" \
+               "  CROSS JOIN side s ON s.article = c.article AND s.actor = c.id" \
+               "  CROSS JOIN telling g ON g.article = s.article AND g.id = s.telling" \
                "  WHERE instr(h.fold, ?2) > 0)", \
     [SINCE] = " AND (e.day >= ?5 OR e.until >= ?5)", \
     [UNTIL] = " AND e.day <= ?6", \
@@ -205,34 +205,36 @@
 
 /* ---- What waits ---- */
 
-/* What an event that was only foreseen became: the event g tells of, in article a. */
-#define FORESEEN_LATER \
-    "  LEFT JOIN telling g ON g.article = x.article AND g.id = x.event" \
-    "   AND g.status IN ('planned', 'possible')" \
-    "  LEFT JOIN event e ON e.number = g.event AND e.status IN ('occurred', 'negated')"
-
 #define OPEN_CORE \
     "SELECT * FROM (" \
     " SELECT 'condition' AS kind, a.day AS day, x.article AS number, x.by AS actor," \
     "   x.begin AS begin, x.end AS end, x.then_begin AS then_begin, x.then_end AS then_end," \
-    "   e.number AS event, e.status AS became, a.id AS article, NULL AS who, NULL AS parties" \
-    "  FROM condition x JOIN article a ON a.number = x.article" FORESEEN_LATER \
+    "   x.event AS telling, 0 AS negated, NULL AS event, NULL AS became, a.id AS article," \
+    "   NULL AS parties, 0 AS key" \
+    "  FROM condition x JOIN article a ON a.number = x.article" \
     " UNION ALL SELECT 'expectation', a.day, x.article, x.holder, x.begin, x.end, NULL, NULL," \
-    "   e.number, CASE WHEN x.negated = (e.status = 'negated') THEN 'occurred'" \
-    "     WHEN e.number IS NOT NULL THEN 'negated' END, a.id, NULL, NULL" \
-    "  FROM expectation x JOIN article a ON a.number = x.article" FORESEEN_LATER \
-    " UNION ALL SELECT 'demand', e.day, e.article, NULL, g.span_begin, g.span_end, NULL, NULL," \
-    "   e.number, NULL, a.id, coalesce(" SIDES("source", "g.article", "g.id") "," \
-    "    " SIDES("target", "g.article", "g.id") "), e.parties" \
+    "   x.event, x.negated, NULL, NULL, a.id, NULL, 0" \
+    "  FROM expectation x JOIN article a ON a.number = x.article" \
+    " UNION ALL SELECT 'demand', e.day, e.article, NULL, NULL, NULL, NULL, NULL, e.telling, 0," \
+    "   e.number, NULL, a.id, e.parties, e.key" \
     "  FROM event e JOIN article a ON a.number = e.article" \
-    "   JOIN telling g ON g.article = e.article AND g.id = e.telling" \
     "  WHERE e.type = 'REQUEST' AND e.status <> 'negated'" \
-    " UNION ALL SELECT 'draft', i.day, i.article, NULL, i.begin, i.end, NULL, NULL, NULL," \
+    " UNION ALL SELECT 'draft', i.day, i.article, NULL, i.begin, i.end, NULL, NULL, NULL, 0," \
+    "   NULL," \
     "   CASE WHEN i.status IN ('signed', 'ratified') THEN 'occurred'" \
     "     WHEN i.status IN ('rejected', 'terminated') THEN 'negated' END," \
-    "   a.id, i.parties, i.parties FROM instrument i JOIN article a ON a.number = i.article" \
+    "   a.id, i.parties, i.key FROM instrument i JOIN article a ON a.number = i.article" \
     "  WHERE instr(i.history, 'draft') > 0 OR instr(i.history, 'proposed') > 0" \
     ") o WHERE 1"
+
+/* What the event e, which was only foreseen in g, has become; of an expectation that something will
+ * not be, the other way round. */
+#define BECAME \
+    "coalesce(o.became, CASE f.type WHEN 'REJECT' THEN 'negated' WHEN 'AGREE' THEN 'occurred'" \
+    "   WHEN 'CONCEDE' THEN 'occurred' END," \
+    "  CASE WHEN o.kind IN ('condition', 'expectation') AND g.status IN ('planned', 'possible')" \
+    "   AND e.status IN ('occurred', 'negated') THEN" \
+    "   CASE WHEN (e.status = 'negated') = o.negated THEN 'occurred' ELSE 'negated' END END)"
 
 /* A demand is answered by the first consent or refusal of one it was put to, within two weeks. */
 #define SOURCES_OF(event) "' ' || substr(" event ".parties, 1, instr(" event ".parties, '>') - 1)"
@@ -251,41 +253,53 @@
     "  ORDER BY f.day, f.key LIMIT 1)"
 
 #define OPEN_OUTER \
-    "SELECT o.kind AS kind, CASE coalesce(o.became, CASE f.type WHEN 'REJECT' THEN 'negated'" \
-    "     WHEN 'AGREE' THEN 'occurred' WHEN 'CONCEDE' THEN 'occurred' END)" \
-    "     WHEN 'occurred' THEN 'came-true' WHEN 'negated' THEN 'did-not'" \
-    "     ELSE 'open' END AS state," \
-    "   o.day AS day, coalesce(o.who, (SELECT n.name || coalesce(' (' || nullif(n.code, '') ||" \
-    "     ')', '') FROM actor c JOIN name n ON n.number = c.name WHERE c.article = o.number" \
-    "     AND c.id = o.actor)) AS who," \
-    "   mahdar_words(o.number, o.begin, o.end) AS words," \
+    "SELECT o.kind AS kind, CASE " BECAME " WHEN 'occurred' THEN 'came-true'" \
+    "     WHEN 'negated' THEN 'did-not' ELSE 'open' END AS state, o.day AS day," \
+    "   CASE o.kind WHEN 'draft' THEN o.parties WHEN 'demand' THEN" \
+    "     coalesce(" SIDES("source", "g.article", "g.id") "," \
+    "      " SIDES("target", "g.article", "g.id") ")" \
+    "     ELSE (SELECT n.name || coalesce(' (' || nullif(n.code, '') || ')', '') FROM actor c" \
+    "      JOIN name n ON n.number = c.name WHERE c.article = o.number AND c.id = o.actor)" \
+    "     END AS who," \
+    "   mahdar_words(o.number, coalesce(o.begin, g.span_begin, g.begin)," \
+    "     coalesce(o.end, g.span_end, g.end)) AS words," \
     "   mahdar_words(o.number, o.then_begin, o.then_end) AS \"then\"," \
     "   CASE WHEN f.key IS NOT NULL THEN " KEY_TEXT("e", "f.key") \
-    "     WHEN o.became IS NOT NULL AND e.key IS NOT NULL THEN " KEY_TEXT("e", "e.key") \
-    "     END AS resolved_by," \
-    "   o.article AS article, o.begin AS span_begin, o.end AS span_end FROM ("
+    "     WHEN " BECAME " IS NOT NULL AND e.key IS NOT NULL THEN " KEY_TEXT("e", "e.key") \
+    "     END AS resolved_by, o.article AS article," \
+    "   coalesce(o.begin, g.span_begin, g.begin) AS span_begin," \
+    "   coalesce(o.end, g.span_end, g.end) AS span_end FROM ("
 
 #define OPEN_END \
-    ") o LEFT JOIN event e ON e.number = o.event" \
+    ") o LEFT JOIN telling g ON g.article = o.number AND g.id = o.telling" \
+    " LEFT JOIN event e ON e.number = coalesce(o.event, g.event)" \
     " LEFT JOIN event f ON o.kind = 'demand' AND f.number = " ANSWER \
-    " WHERE ?4 IS NULL OR state = ?4 ORDER BY o.day, o.article, o.begin"
+    " WHERE ?4 IS NULL OR state = ?4 ORDER BY o.day, o.article, o.begin, o.key"
 
-#define OPEN_ACTOR(test) \
+#define OPEN_HOLDER(test) \
     "EXISTS (SELECT 1 FROM actor c JOIN name n ON n.number = c.name" \
     "  LEFT JOIN person h ON h.number = n.person" \
     "  WHERE c.article = o.number AND c.id = o.actor AND " test ")"
+
+#define OPEN_DEMANDER(test) \
+    "(o.kind = 'demand' AND EXISTS (SELECT 1 FROM side s JOIN actor c" \
+    "   ON c.article = s.article AND c.id = s.actor JOIN name n ON n.number = c.name" \
+    "  LEFT JOIN person h ON h.number = n.person" \
+    "  WHERE s.article = o.number AND s.telling = o.telling AND " test "))"
+
+#define HOLDER_IS "instr(coalesce(h.fold, mahdar_fold(n.name)), ?2) > 0"
 
 /* ---- Who tells, where, how often ---- */
 
 /* Whoever stands first by key is a. */
 #define FIRST(x, y) "min(CASE WHEN x_key < y_key THEN " x " ELSE " y " END)"
 
-#define NETWORK_CORE \
+#define NETWORK_CORE(event) \
     "WITH one AS (SELECT m.event AS event, m.day AS day," \
     "   coalesce(h.key, x.name || x.code) AS x_key, coalesce(h.name, x.name) AS x_name," \
     "   nullif(x.code, '') AS x_code, coalesce(k.key, y.name || y.code) AS y_key," \
     "   coalesce(k.name, y.name) AS y_name, nullif(y.code, '') AS y_code" \
-    " FROM met m JOIN event e ON e.number = m.event" \
+    " FROM met m" event \
     "   JOIN name x ON x.number = m.a LEFT JOIN person h ON h.number = x.person" \
     "   JOIN name y ON y.number = m.b LEFT JOIN person k ON k.number = y.person"
 #define NETWORK_ORDER \
@@ -373,12 +387,15 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                        "  JOIN name n ON n.number = c.name)")}},
     [MAHDAR_OFFICES] = {
         .name = "offices",
-        .core = OFFICES_CORE " WHERE c.office IS NOT NULL",
-        .order = " GROUP BY h.key, c.office ORDER BY 1, 5, 2",
+        .core = OFFICES_CORE " WHERE 1",
+        .order = " ORDER BY h.key, w.since, w.office",
         .where = {[PARTY] = " AND h.code = ?1",
                   [PERSON] = " AND instr(h.fold, ?2) > 0",
                   [KEY] = " AND h.key = ?11",
-                  OF_DAY, OF_ARTICLE}},
+                  [SINCE] = " AND w.until >= ?5",
+                  [UNTIL] = " AND w.since <= ?6",
+                  TOLD("h.number", "person", "(SELECT c.article, n.person FROM actor c"
+                       "  JOIN name n ON n.number = c.name)")}},
     [MAHDAR_EVENTS] = {
         .name = "events",
         .core = "SELECT e.* FROM event e WHERE 1",
@@ -413,7 +430,7 @@ const Question QUESTIONS[QUESTION_COUNT] = {
         .order = " ORDER BY q.day, q.key",
         .where = {[PARTY] = " AND q.code = ?1",
                   [PERSON] = " AND q.number IN (SELECT y.quote FROM " PERSON_ACTORS
-                             "  JOIN saying y ON y.article = c.article AND y.speaker = c.id"
+                             "  CROSS JOIN saying y ON y.article = c.article AND y.speaker = c.id"
                              "  WHERE instr(h.fold, ?2) > 0)",
                   [TYPE] = " AND EXISTS (SELECT 1 FROM saying y WHERE y.article = q.article"
                            "  AND y.id = q.saying AND y.kind = ?3)",
@@ -462,11 +479,10 @@ const Question QUESTIONS[QUESTION_COUNT] = {
     [MAHDAR_OPEN] = {
         .name = "open",
         .core = OPEN_CORE,
-        .order = " ORDER BY o.day, o.article, o.begin",
+        .order = " ORDER BY o.day, o.article, o.begin, o.key",
         .where = {[PARTY] = " AND (instr(' ' || o.parties || ' ', ' ' || ?1 || ' ') > 0 OR "
-                            OPEN_ACTOR("n.code = ?1") ")",
-                  [PERSON] = " AND (instr(mahdar_fold(o.who), ?2) > 0 OR "
-                             OPEN_ACTOR("instr(coalesce(h.fold, mahdar_fold(n.name)), ?2) > 0") ")",
+                            OPEN_HOLDER("n.code = ?1") ")",
+                  [PERSON] = " AND (" OPEN_HOLDER(HOLDER_IS) " OR " OPEN_DEMANDER(HOLDER_IS) ")",
                   [TYPE] = " AND o.kind = ?3",
                   [STATUS] = "",
                   [SINCE] = " AND o.day >= ?5",
@@ -514,7 +530,8 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                   EVENT_WHERE}},
     [MAHDAR_NETWORK] = {
         .name = "network",
-        .core = NETWORK_CORE " WHERE 1",
+        .core = NETWORK_CORE(" JOIN event e ON e.number = m.event") " WHERE 1",
+        .bare = NETWORK_CORE("") NETWORK_ORDER,
         .order = NETWORK_ORDER,
         .where = {[PARTY] = " AND (x.code = ?1 OR y.code = ?1)", EVENT_WHERE}},
     [MAHDAR_COUNTS] = {

@@ -71,6 +71,9 @@ static const char SCHEMA[] =
     " names INTEGER NOT NULL, name TEXT NOT NULL, fold TEXT NOT NULL, code TEXT, sector TEXT,"
     " office TEXT, former INTEGER NOT NULL, since TEXT, until TEXT, articles INTEGER NOT NULL,"
     " events INTEGER NOT NULL, quotes INTEGER NOT NULL) STRICT;"
+    "CREATE TABLE tenure (person INTEGER NOT NULL, office TEXT NOT NULL, former INTEGER NOT NULL,"
+    " since TEXT, until TEXT, articles INTEGER NOT NULL, PRIMARY KEY (person, office))"
+    " STRICT, WITHOUT ROWID;"
     "CREATE TABLE event (number INTEGER PRIMARY KEY, key INTEGER NOT NULL,"
     " bucket INTEGER NOT NULL, tellings INTEGER NOT NULL, day TEXT, until TEXT,"
     " type TEXT NOT NULL, status TEXT NOT NULL, parties TEXT, place TEXT, country TEXT,"
@@ -101,6 +104,7 @@ static const char SCHEMA[] =
     " tokenize='unicode61');"
 
     "CREATE INDEX article_day ON article (day, id);"
+    "CREATE INDEX article_outlet ON article (outlet, day, events, quotes);"
     "CREATE INDEX actor_name ON actor (name);"
     "CREATE INDEX name_bucket ON name (bucket);"
     "CREATE INDEX name_person ON name (person);"

@@ -55,6 +55,9 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
                       " former, since, until, articles, events, quotes)"
                       " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING number",
 
+    [TENURE_DELETE] = "DELETE FROM tenure WHERE person = ?",
+    [TENURE_INSERT] = "INSERT INTO tenure VALUES (?,?,?,?,?,?)",
+
     [TELLINGS_LOAD] = "SELECT t.article, t.id, t.event, t.type, t.status, t.day, t.until,"
                       "   t.confidence, t.sketch, a.id, a.day, a.outlet,"
                       "   p.name, p.country, p.latitude, p.longitude"

@@ -44,6 +44,8 @@ typedef enum StatementId {
     PERSONS_LOAD,
     PERSON_DELETE,
     PERSON_INSERT,
+    TENURE_DELETE,
+    TENURE_INSERT,
     /* events */
     TELLINGS_LOAD,
     TELLING_ASSIGN,
