@@ -191,9 +191,10 @@ static void test_nothing_stays(void **state) {
     add(world, "a", "2026-03-04");
     mahdar_dossier_remove(world->dossier, "a", NULL, NULL);
     static const char *const TABLES[] = {
-        "actor",   "place", "telling",     "side",      "saying", "citing", "clause",
-        "sitting", "held",  "delegate",    "condition", "source", "name",   "expectation",
-        "person",  "event", "event_party", "met",       "quote",  "talks",  "instrument",
+        "actor",  "place",       "telling", "side",       "saying",      "citing",
+        "clause", "sitting",     "held",    "delegate",   "condition",   "source",
+        "name",   "expectation", "person",  "event",      "event_party", "tenure",
+        "met",    "quote",       "talks",   "instrument",
     };
     for (size_t i = 0; i < sizeof TABLES / sizeof TABLES[0]; i++)
         execute(world, arena_format(&world->arena,
