@@ -335,6 +335,7 @@ struct mahdar_quote {
     const mahdar_quote *inside;              /* the report that holds it; or NULL */
     double confidence;
     mahdar_rule rule;
+    mahdar_span occasion; /* where it was said: an interview, a speech; or {0, 0} */
 };
 
 /** One provision of a text. */

@@ -175,6 +175,7 @@ static void put_quote(Json *json, const mahdar_quote *quote) {
     field_actor(json, "channel", quote->channel);
     field_actor(json, "addressee", quote->addressee);
     field_time(json, "time", quote->time);
+    field_span(json, "occasion", quote->occasion);
     json_field(json, "inside", quote->inside ? quote->inside->id : NULL);
     field_rule(json, "rule", quote->rule);
     field_confidence(json, quote->confidence);

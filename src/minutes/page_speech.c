@@ -19,6 +19,7 @@ static void quote_print(Page *page, const mahdar_quote *quote) {
     actor_row(page, "channel", quote->channel);
     actor_row(page, "addressee", quote->addressee);
     page_time_row(page, "when", quote->time);
+    page_row(page, 2, page_label(page, "occasion"), page_words(page, quote->occasion));
     if (quote->inside)
         actor_row(page, "inside", quote->inside->speaker);
 }

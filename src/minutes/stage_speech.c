@@ -38,6 +38,8 @@ static void print_quote(Out *out, const Minutes *minutes, const Quote *quote) {
     actor(out, minutes, "via ", quote->channel);
     actor(out, minutes, "to ", quote->addressee);
     words(out, minutes, "", quote->span);
+    if (quote->occasion.end > quote->occasion.begin)
+        words(out, minutes, "at ", quote->occasion);
     rule_name(out, quote->rule);
 }
 

@@ -89,6 +89,7 @@ static void view_quotes(ViewMaker *maker) {
             .addressee = view_actor_of(maker, quote->addressee),
             .time = view_time_of(maker, quote->time),
             .inside = quote_of(maker, quote->inside),
+            .occasion = view_span(maker, quote->occasion),
             .confidence = hundredths(quote->confidence),
             .rule = view_rule(maker, quote->rule),
         };

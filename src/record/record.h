@@ -62,6 +62,7 @@ typedef struct Quote {
     uint8_t kind;        /* QuoteKind */
     uint32_t speaker, channel, addressee; /* actors, or NONE */
     uint32_t time;                        /* when it was said, or NONE */
+    Span occasion;                        /* where it was said (مقابلة مع …), or {0,0} */
     uint32_t inside;                      /* the indirect quote that holds this one, or NONE */
     float confidence;
     Rule rule;

@@ -133,6 +133,10 @@ def context_checks(m, gold, talks):
     for ident in ("R09", "R43"):
         found = [b for b in m.json["backgrounds"] if inside(b["span"], ident)]
         yield f"background: {ident} of the talks", len(found) == 1 and found[0]["event"] == meeting
+    interview = [q for q in m.json["quotes"] if iou(q["span"], r("R34")) > 0.5]
+    yield "occasion: the interview with the network", bool(interview) and iou(interview[0].get("occasion", [0, 0]), r("R35")) > 0.7
+    call = [q for q in m.json["quotes"] if r("R48")[0] <= q["span"][0] < r("R48")[1] and q["kind"] == "indirect"]
+    yield "occasion: the telephone call", bool(call) and call[0].get("occasion", [0, 0])[1] == r("R47")[1]
     film = m.json["depictions"]
     yield "depiction: the clip shows the aircraft", len(film) == 1 and iou(film[0]["span"], r("R45")) > 0.7
     yield "depiction: the clip of the Foreign Ministry", bool(film) and m.actors.get(film[0].get("by"), {}).get("code") == "RUS"

@@ -84,6 +84,7 @@ void telling_add(Telling *telling, const Said *said) {
                    .channel = telling->channel,
                    .addressee = telling->addressee,
                    .time = telling->time,
+                   .occasion = telling_occasion(telling, said),
                    .inside = NONE,
                    .confidence = confidence(telling, said),
                    .rule = said->rule};

@@ -319,6 +319,9 @@ typedef struct Said {
     Rule rule;
 } Said;
 
+/** The words of the occasion on which it is said ("مقابلة مع …"), or {0, 0}. */
+Span telling_occasion(const Telling *telling, const Said *said);
+
 /** Add a quote with what the telling knows of it. */
 void telling_add(Telling *telling, const Said *said);
 
