@@ -6,7 +6,10 @@
  */
 #include "record/told.h"
 
-enum { NEIGHBOURS = 6 }; /* events before and behind that are asked */
+enum {
+    NEIGHBOURS = 6, /* events before and behind that are asked */
+    TOLD = 16,      /* mentions of each that are looked at */
+};
 
 static bool forceful(uint8_t type) {
     return type == EVENT_ASSAULT || type == EVENT_COERCE;
@@ -28,8 +31,8 @@ static bool others_hit(const Mentions *m, const Event *a, const Event *b) {
 static uint32_t distance(const Records *records, const Event *a, const Event *b) {
     const Clause *list = records->clauses->list.at;
     uint32_t best = NONE;
-    for (uint32_t i = 0; i < a->mentions.count; i++) {
-        for (uint32_t k = 0; k < b->mentions.count; k++) {
+    for (uint32_t i = 0; i < a->mentions.count && i < TOLD; i++) {
+        for (uint32_t k = 0; k < b->mentions.count && k < TOLD; k++) {
             const Clause *x = &list[a->mentions.at[i]], *y = &list[b->mentions.at[k]];
             uint32_t tokens = x->head > y->head ? x->head - y->head : y->head - x->head;
             best = x->sentence == y->sentence && tokens < best ? tokens : best;
