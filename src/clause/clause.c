@@ -190,6 +190,18 @@ static void genitive_of_carried(Sight *sight, Clause *clause) {
     }
 }
 
+/** Whether the noun tells between whom it is. */
+static bool has_sides(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->particle == PARTICLE_BETWEEN && !argument->inferred &&
+            argument_names_actor(sight, *argument)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
 static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
     const Argument *around = argument_around(sight, verb, clause->head);
@@ -309,6 +321,9 @@ static void borrow(Sight *sight, Clause *clause) {
             points_back(sight, clause) ||
             (cancels && around && around->particle != PARTICLE_NONE)) {
             return;
+        }
+        if (has_sides(sight, clause)) {
+            return; /* رفض الاتفاق │بين│ …: it has sides of its own */
         }
         bool joins = is_type(sight, clause, "CONSULT") && role == ROLE_OBJECT &&
                      is_type(sight, &verb, "REQUEST") && has_partner(sight, clause);

@@ -335,7 +335,9 @@ static bool in_force(const Sight *sight, const char *type, Verdict verdict) {
     const char *over = verdict.found && verdict.rule.table == TABLE_FRAMES
                            ? frame_at(sight->model, verdict.rule.row).type
                            : "";
-    return (strcmp(type, "AGREE") == 0 && strcmp(over, "AGREE") == 0) ||
+    bool agreed = strcmp(type, "AGREE") == 0; /* الانسحاب من الاتفاق: there is one */
+    return (agreed && (strcmp(over, "AGREE") == 0 || strcmp(over, "SANCTION") == 0 ||
+                       strcmp(over, "THREATEN") == 0)) ||
            (strcmp(over, "CONCEDE") == 0 &&
             (strcmp(type, "SANCTION") == 0 || strcmp(type, "COERCE") == 0));
 }
@@ -350,9 +352,13 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
     const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
     bool said = strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0 ||
                 strcmp(type, "THREATEN") == 0; /* نفت الاتهامات: they were made */
+    const Glance *next = &sight->at[clause->head_end]; /* انسحب من اتفاق │المناخ│: a known one */
+    bool known = definite ||
+                 (strcmp(type, "AGREE") == 0 && next->definite && next->clitic == PARTICLE_NONE &&
+                  !next->joined && (next->unit == clause->head_end || next->kind == KIND_NOUN));
     bool undone = (definite || said) && verdict.status == STATUS_NEGATED &&
                   !cancelled(sight, clause, verdict);
-    return undone || (definite && in_force(sight, type, verdict)) ? (Verdict){0} : verdict;
+    return undone || (known && in_force(sight, type, verdict)) ? (Verdict){0} : verdict;
 }
 
 static void status_of_noun(Sight *sight, Clause *clause) {

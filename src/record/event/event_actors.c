@@ -143,13 +143,22 @@ static bool an_act(const Mentions *m, const Argument *argument) {
            mention_actor_in(m, argument->first, argument->first + 1) == NONE;
 }
 
+/** أشاد │بدعم مصر│، ندد بقرار روسيا: an act is praised or blamed with who does it. */
+static bool judges(const Roles *roles) {
+    uint32_t row = roles->clause->frame;
+    const char *type =
+        row == NONE ? "" : frame_at(roles->records->clauses->mentions->model, row).type;
+    return strcmp(type, "SUPPORT") == 0 || strcmp(type, "ACCUSE") == 0;
+}
+
 /** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
 static void select_pass(const Roles *roles, const char *selector, bool inferred, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
     for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
         const Argument *argument = &clauses->arguments.at[i];
         bool act = (argument->role == ROLE_PREPOSITION || argument->inferred) &&
-                   an_act(clauses->mentions, argument);
+                   an_act(clauses->mentions, argument) &&
+                   !(argument->particle == PARTICLE_BY && judges(roles));
         bool possessor = argument->marker == roles->clause->head; /* its pronoun: مباحثاتها */
         if ((argument->inferred && !possessor) == inferred && !act &&
             argument_is(roles->clause, argument, selector)) {

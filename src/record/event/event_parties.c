@@ -249,10 +249,25 @@ static bool agreed_with(const Records *records, const Event *event, const Cast *
            reading_best(m->readings, clause->head)->features.number == NUMBER_PLURAL;
 }
 
+/** الاتفاق الذي أبرمه │الغرب│ مع طهران: its other side is told, by a name that is no actor here. */
+static bool unnamed_side(const Records *records, const Event *event) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        bool lent = argument->role == ROLE_SUBJECT && argument->inferred && !argument->adjective;
+        if (lent && argument->first > clause->head &&
+            mention_actor_in(m, argument->first, argument->end) == NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Talks of which one side is told are with the other main one. */
 static void face(Arena *arena, const Records *records, Event *event, const Cast *cast) {
     const Mentions *m = records->clauses->mentions;
-    if (among_own(records, event)) {
+    if (among_own(records, event) || unnamed_side(records, event)) {
         return;
     }
     uint32_t other = cast_counterpart(m, cast, &event->source);
