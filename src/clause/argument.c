@@ -271,6 +271,17 @@ static bool oblique(const Sight *sight, uint32_t j) {
            utf8_decode(end + length, &length) == LETTER_NOON;
 }
 
+/** Whether the unit at token j is a man or several, by his name or office. */
+static bool names_men(const Sight *sight, uint32_t j) {
+    const Mentions *m = sight->mentions;
+    if (j >= sight->tokens->count || sight->at[j].unit != j || sight->at[j].actor == NONE) {
+        return false;
+    }
+    uint8_t kind = m->actors.at[m->actor_mentions.at[sight->at[j].actor].actor].kind;
+    return (kind == ACTOR_PERSON || kind == ACTOR_OFFICE) &&
+           reading_best(sight->readings, j)->features.gender == GENDER_MASCULINE;
+}
+
 /** Whether agreement lets the phrase at token j be the subject of the verb reading. */
 static bool may_be_subject(const Sight *sight, uint32_t head, uint32_t j) {
     const Reading *verb = reading_best(sight->readings, head);
@@ -282,8 +293,12 @@ static bool may_be_subject(const Sight *sight, uint32_t head, uint32_t j) {
     if (oblique(sight, j)) {
         return false;
     }
+    bool elided = sight->at[head].joined && sight->subject.end > 0;
+    uint32_t noun_at = sight->tokens->at[j].kind == TOKEN_NUMBER ? j + 1 : j;
+    if (elided && f->gender == GENDER_FEMININE && names_men(sight, noun_at)) {
+        return false; /* إسرائيل تمنع … │وتوبخ خمسة سفراء│ */
+    }
     if (sight->at[j].unit != NONE) {
-        bool elided = sight->at[head].joined && sight->subject.end > 0;
         return !(elided && f->gender == GENDER_MASCULINE && names_country(sight, j));
     }
     const Features *noun = &reading_best(sight->readings, j)->features;
