@@ -371,7 +371,9 @@ static void bring_together(Arena *arena, const Records *records, Event *event, c
                     codes_in(m, &event->source) == 1 && event->target.count == 0;
     mediator = mediator && !named_beside(arena, records, event);
     for (uint32_t i = 0, found = 0; mediator && i < cast->count && found < 2; i++) {
-        if (!has_code(m, &event->source, code_of(m, cast->actor[i]))) {
+        const char *sector = m->actors.at[cast->actor[i]].sector;
+        bool above = sector && strcmp(sector, "IGO") == 0; /* the UN mediates, it does not fight */
+        if (!above && !has_code(m, &event->source, code_of(m, cast->actor[i]))) {
             *VECTOR_PUSH(arena, &event->target) = cast->actor[i];
             found++;
         }
