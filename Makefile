@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The words people type, in front of CMake. `make` alone builds build/mahdar and nothing else.
 .DELETE_ON_ERROR:
-.PHONY: all demo check deps deps-check release debug test asan fuzz lint format accuracy coverage bench train install clean golden kill page page-scale
+.PHONY: all demo check deps deps-check release debug test asan fuzz lint format accuracy coverage bench train install clean golden kill page
 
 JOBS   ?= $(shell nproc)
 PREFIX ?= /usr/local
@@ -47,11 +47,9 @@ lint:
 format:
 	@clang-format -i $$(git ls-files '*.c' '*.h')
 
-# ---- The page in a browser; page-scale with 10,000 articles ----
+# ---- The page in a browser ----
 page: build-gcc
 	@cmake --build build-gcc --target mahdar -j $(JOBS) -- --quiet && tests/page/run build-gcc/mahdar build-gcc/page
-page-scale: build-gcc
-	@cmake --build build-gcc --target mahdar -j $(JOBS) -- --quiet && MAHDAR_PAGE_ARTICLES=10000 tests/page/run build-gcc/mahdar build-gcc/page tests/page/scale.test.mjs
 
 # ---- Figures; they need ../shared and say so where it is missing ----
 accuracy: release

@@ -161,3 +161,14 @@ export function terms(...pairs: [string, Child][]): HTMLElement {
 export function details(summary: string, ...content: Child[]): HTMLElement {
     return h("details", {}, h("summary", {}, summary), ...content);
 }
+
+/** "planned 2026-03-02; occurred 2026-03-04": how it stood when. */
+export function history(cell: string): Child {
+    if (!cell) return null;
+    const steps = cell.split(/; ?/).map((step) => {
+        const state = /[a-z]+/.exec(step)?.[0] ?? "";
+        const at = /\d{4}-\d{2}-\d{2}/.exec(step)?.[0] ?? "";
+        return h("li", {}, status(state), at ? ` ${day(at)}` : "");
+    });
+    return h("ol", { class: "history" }, ...steps);
+}

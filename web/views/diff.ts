@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // What changed since a day: new, withdrawn, contradicted, come true.
 
-import { Row, ask } from "../base/api";
-import { bdi, h } from "../base/dom";
+import { Row, Rows, ask } from "../base/api";
+import { Child, bdi, h } from "../base/dom";
 import { counted, currentLanguage, known, t } from "../base/language";
-import { dayOf, nothing, status, words } from "../base/parts";
+import { dayOf, link, nothing, status, words } from "../base/parts";
 import { hashOf } from "../base/route";
 import { dataTable } from "../base/table";
 
 const CHANGES = ["contradicted", "withdrawn", "came-true", "new"];
 const PAGE = 500;
+const SHOWN = 60;
 
 /** A week before the last article where the reader named no day. */
 async function sinceOf(parameters: URLSearchParams): Promise<string> {
@@ -42,14 +43,24 @@ function value(text: string): Node | null {
     return known(text) ? h("span", {}, status(text)) : bdi(text);
 }
 
+function kind(row: Row): Child {
+    const name = t(`record-${row.kind}`);
+    return row.kind === "event" && row.key ? link("event", { key: row.key }, name) : name;
+}
+
+function pageOf(rows: readonly Row[], offset: number): Rows {
+    return { rows: rows.slice(offset, offset + SHOWN), more: rows.length > offset + SHOWN };
+}
+
 function group(change: string, rows: Row[], more: boolean): Node[] {
     if (rows.length === 0) return [];
     const table = dataTable({
         caption: t(`change-${change}`),
         hiddenCaption: true,
-        answer: { rows, more: false },
+        answer: pageOf(rows, 0),
+        next: (offset) => Promise.resolve(pageOf(rows, offset)),
         columns: [
-            { key: "kind", class: "short", cell: (row) => t(`record-${row.kind}`) },
+            { key: "kind", class: "short", cell: kind },
             { key: "day", class: "day", cell: (row) => dayOf(row.day) },
             { key: "words", class: "wide", cell: (row) => words(row) },
             { key: "before", class: "short", cell: (row) => value(row.before ?? "") },

@@ -2,9 +2,9 @@
 // One event: what it is, and each article's telling of it, side by side.
 
 import { Row, Rows, ask } from "../base/api";
-import { Child, bdi, h } from "../base/dom";
+import { bdi, h } from "../base/dom";
 import { day, known, number, t } from "../base/language";
-import { dayOf, deed, href, nothing, section, status, terms, when, words } from "../base/parts";
+import { dayOf, deed, history, href, nothing, section, status, terms, when, words } from "../base/parts";
 import { dataTable } from "../base/table";
 
 function modes(cell: string): string {
@@ -13,17 +13,6 @@ function modes(cell: string): string {
         .filter((mode) => mode && known(mode))
         .map((mode) => t(mode))
         .join(t("comma"));
-}
-
-/** "planned 2026-03-02; occurred 2026-03-04": how it stood when. */
-function history(cell: string): Child {
-    if (!cell) return null;
-    const steps = cell.split(/; ?/).map((step) => {
-        const state = /[a-z]+/.exec(step)?.[0] ?? "";
-        const at = /\d{4}-\d{2}-\d{2}/.exec(step)?.[0] ?? "";
-        return h("li", {}, status(state), at ? ` ${day(at)}` : "");
-    });
-    return h("ol", { class: "history" }, ...steps);
 }
 
 function summary(row: Row): HTMLElement {

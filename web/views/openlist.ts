@@ -5,9 +5,19 @@
 import type { Row, Rows } from "../base/api";
 import { Child, bdi, h } from "../base/dom";
 import { t } from "../base/language";
-import { actors, dayOf, nothing, parties, words } from "../base/parts";
+import { actors, dayOf, link, nothing, parties, words } from "../base/parts";
 
-const STATES = ["open", "did not", "came true"];
+const STATES = ["open", "did-not", "came-true"];
+
+/** open, did-not or came-true, however the dossier parts the words. */
+function stateOf(row: Row): string {
+    return (row.state || "open").replace(" ", "-");
+}
+
+/** The event that settled it. */
+function settledBy(key: string): Child {
+    return h("p", { class: "small" }, link("event", { key }, t("resolved-by")));
+}
 
 /** Actors as "name (CODE)", or parties as codes alone. */
 function who(cell: string): Child[] {
@@ -18,18 +28,16 @@ function item(row: Row): HTMLElement {
     const then = row.then
         ? h("p", { class: "then" }, h("span", { class: "label" }, t("then")), " ", bdi(row.then))
         : null;
-    const resolved = row.resolved_by
-        ? h("p", { class: "small" }, t("resolved-by"), " ", bdi(row.resolved_by))
-        : null;
+    const resolved = row.resolved_by ? settledBy(row.resolved_by) : null;
     return h(
         "li",
-        { class: `open-item state-${(row.state ?? "").replace(" ", "-")}` },
+        { class: `open-item state-${stateOf(row)}` },
         h(
             "p",
             { class: "small" },
             h("span", { class: "kind" }, t(`open-${row.kind}`)),
             " ",
-            h("span", { class: "state" }, t(`state-${(row.state ?? "open").replace(" ", "-")}`)),
+            h("span", { class: "state" }, t(`state-${stateOf(row)}`)),
             " ",
             dayOf(row.day),
         ),
@@ -47,7 +55,7 @@ function item(row: Row): HTMLElement {
 }
 
 function rank(row: Row): number {
-    const at = STATES.indexOf(row.state ?? "open");
+    const at = STATES.indexOf(stateOf(row));
     return at < 0 ? STATES.length : at;
 }
 

@@ -10,6 +10,7 @@ import {
     actors,
     dayOf,
     evidence,
+    history,
     href,
     link,
     names,
@@ -72,6 +73,7 @@ function summary(row: Row, rounds: readonly Row[]): HTMLElement {
         [t("agenda"), names(row.agenda)],
         [t("round"), resting(row.round ?? "", number(row.round ?? ""), meeting("round", row.round))],
         [t("outcome"), resting(row.outcome ?? "", outcome(row.outcome), meeting("outcome", row.outcome))],
+        [t("history"), (row.history ?? "").includes(";") ? history(row.history ?? "") : null],
         [t("doors"), row.doors ? t(row.doors) : null],
         [t("articles"), link("articles", { talks: row.key }, number(row.articles ?? ""))],
     );
