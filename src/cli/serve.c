@@ -2,6 +2,7 @@
  * Role:   `mahdar serve`: the page of a dossier, until Ctrl-C.
  */
 #include <signal.h>
+#include <unistd.h>
 
 #include "cli/browser.h"
 #include "cli/command.h"
@@ -29,6 +30,8 @@ static void welcome_print(const mahdar_server *server, const Settings *settings)
     if (!mahdar_server_is_local(server))
         report("serve", "warning: %s can be reached from other machines, and nothing is encrypted",
                settings->address);
+    if (isatty(STDOUT_FILENO))
+        fputs("Open this in a browser; Ctrl-C ends it.\n", stderr);
     printf("%s\n", mahdar_server_address(server));
     fflush(stdout);
 }

@@ -4,12 +4,11 @@
 #include "serve/guard.h"
 
 #include <arpa/inet.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/random.h>
+#include <unistd.h>
 
 /* ---- The address ---- */
 
@@ -40,13 +39,8 @@ static bool address_is(const Address *address, const char *text) {
 
 static bool token_draw(char *token) {
     unsigned char bytes[TOKEN_BYTES];
-    size_t filled = 0;
-    while (filled < sizeof bytes) {
-        ssize_t got = getrandom(bytes + filled, sizeof bytes - filled, 0);
-        if (got < 0 && errno != EINTR)
-            return false;
-        filled += got > 0 ? (size_t)got : 0;
-    }
+    if (getentropy(bytes, sizeof bytes) != 0) /* Linux: getrandom */
+        return false;
     for (size_t i = 0; i < sizeof bytes; i++)
         snprintf(token + 2 * i, 3, "%02x", bytes[i]);
     return true;

@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 enum {
-    TOKEN_BYTES = 32, /* of getrandom; printed as hexadecimal digits */
+    TOKEN_BYTES = 32, /* of the system's randomness; printed as hexadecimal digits */
     TOKEN_LENGTH = 2 * TOKEN_BYTES,
     ADDRESS_LENGTH = 48
 };
