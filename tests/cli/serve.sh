@@ -112,6 +112,10 @@ end "open" TERM
 launch="env PATH=/nowhere"
 begin talks.db --open
 launch=""
+for _ in $(seq 100); do
+    [ -s warning ] && break
+    sleep 0.05
+done
 holds "no opener" "mahdar: serve: xdg-open is not there" warning
 end "no opener" TERM
 
