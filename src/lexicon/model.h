@@ -151,13 +151,17 @@ typedef struct Lemma {
     uint8_t pos;      /* Pos */
     uint8_t measure;  /* verb form I … X: 1 … 10; 11 quadriliteral …; 0 not a verb */
     uint8_t deverbal; /* DEVERBAL_ */
-    uint8_t habit;    /* of a verb: HABIT_PASSIVE; of a noun: HABIT_ACTS or 0 */
+    uint8_t habit;    /* of a verb: habit_passive; of a noun or name: HABIT_ or 0 */
 } Lemma;
 
 /** How many of ten occurrences of a verb in the news are passive: perfect, then imperfect. */
-enum { HABIT_ACTS = 1, HABIT_TENTHS = 16 };
+enum { HABIT_ACTS = 1, HABIT_PLACE = 2 /* a name */, HABIT_TENTHS = 16 };
+enum { HABIT_INTRANSITIVE = 255 /* a verb without object and passive */ };
 
 static inline uint32_t habit_passive(const Lemma *verb, uint32_t aspect) {
+    if (verb->habit == HABIT_INTRANSITIVE) {
+        return 0;
+    }
     return aspect == ASPECT_IMPERFECT ? verb->habit / HABIT_TENTHS : verb->habit % HABIT_TENTHS;
 }
 

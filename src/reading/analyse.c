@@ -13,8 +13,10 @@ enum {
     COST_HAMZA_ADDED = 16,   /* إجتماع for اجتماع */
     COST_HAMZA_ABOVE = 28,   /* أنتظر for انتظر: rather I than he */
     COST_HAMZA_OTHER = 24,   /* أن for إن */
-    COST_DOTS_DROPPED = 14,  /* الوزارى for الوزاري; وزاره for وزارة */
-    COST_DOTS_ADDED = 20,    /* علي for على */
+    COST_MADDA_OTHER = 44,   /* إن for آن: nobody writes that */
+    COST_HAMZA_INSIDE = 50, /* هنأ for هنا: only at the head is a hamza put where none belongs */
+    COST_DOTS_DROPPED = 14, /* الوزارى for الوزاري; وزاره for وزارة */
+    COST_DOTS_ADDED = 20,   /* علي for على */
     COST_LETTER = 24,
     COST_PERSON = 8, /* a participle read as a noun */
     COST_ADVERB = 6, /* رسميا read as an adverb */
@@ -35,7 +37,7 @@ static bool is_alef(uint16_t letter) {
            letter == LETTER_ALEF_WASLA;
 }
 
-static int letter_cost(uint16_t written, uint16_t lexical) {
+static int letter_cost(uint16_t written, uint16_t lexical, bool first) {
     if (written == lexical) {
         return 0;
     }
@@ -44,7 +46,11 @@ static int letter_cost(uint16_t written, uint16_t lexical) {
             return COST_HAMZA_DROPPED;
         }
         if (lexical != LETTER_ALEF) {
-            return COST_HAMZA_OTHER;
+            bool madda = written == LETTER_ALEF_MADDA || lexical == LETTER_ALEF_MADDA;
+            return madda ? COST_MADDA_OTHER : COST_HAMZA_OTHER;
+        }
+        if (!first && written == LETTER_ALEF_HAMZA) {
+            return COST_HAMZA_INSIDE;
         }
         return written == LETTER_ALEF_HAMZA ? COST_HAMZA_ABOVE : COST_HAMZA_ADDED;
     }
@@ -71,7 +77,7 @@ static int spelling_cost(const Stem *stem, const char *light) {
         }
         at++;
         bool free_end = stem->changed && i + 1 == stem->count;
-        cost += free_end ? 0 : letter_cost(stem->light[i], lexical);
+        cost += free_end ? 0 : letter_cost(stem->light[i], lexical, i == 0);
     }
     return cost;
 }
@@ -155,7 +161,7 @@ static int verb_cost(const Cut *cut, Features f) {
     } else if (f.person == 1) {
         cost += 12;
     }
-    return cost + (f.gender == GENDER_FEMININE && f.number == NUMBER_PLURAL ? 14 : 0);
+    return cost + (f.gender == GENDER_FEMININE && f.number == NUMBER_PLURAL ? 44 : 0);
 }
 
 /* A form that shows it is nominative cannot follow a preposition; one that ends in the ن of the

@@ -91,10 +91,16 @@ static int after_noun(const Reading *before, const Reading *next) {
     return is_verb(next) ? 0 : 1;
 }
 
-/* A bare masdar hardly stands behind a name: "الأردن توسط" Jordan mediated. */
-static int after_name(const Reading *next) {
+static bool of_habit(const Lattice *lattice, const Reading *name, uint32_t habit) {
+    return name->lemma != NONE && lemma_at(lattice->model, name->lemma)->habit == habit;
+}
+
+/* A bare masdar hardly stands behind a name: "الأردن توسط" Jordan mediated; nor a person's name
+ * behind a state's: "كازاخستان رفعت" Kazakhstan raised. */
+static int after_name(const Lattice *lattice, const Reading *before, const Reading *next) {
     if (next->features.pos == POS_PROPN) {
-        return 8;
+        bool odd = of_habit(lattice, before, HABIT_PLACE) && of_habit(lattice, next, HABIT_ACTS);
+        return odd ? -24 : 8;
     }
     bool masdar = next->features.deverbal == DEVERBAL_MASDAR && !definite(next) && !prefixed(next);
     return is_verb(next) ? 4 : masdar ? -10 : 0;
@@ -132,7 +138,7 @@ static int after_conjunction(const Reading *before, const Reading *next) {
     return like ? 8 : 0;
 }
 
-static int pair_score(const Reading *before, const Reading *next) {
+static int pair_score(const Lattice *lattice, const Reading *before, const Reading *next) {
     if (conjoined(next)) {
         return after_conjunction(before, next);
     }
@@ -159,7 +165,7 @@ static int pair_score(const Reading *before, const Reading *next) {
     case POS_PRON:
         return !is_verb(next) ? 0 : before->features.person == next->features.person ? 8 : 4;
     case POS_PROPN:
-        return after_name(next);
+        return after_name(lattice, before, next);
     case POS_VERB:
     case POS_AUX:
         return after_verb(before, next);
@@ -223,9 +229,10 @@ static int missed_neighbour(const Reading *before, const Reading *next) {
 int context_step(const Lattice *lattice, uint32_t first, uint32_t before, uint32_t next) {
     const Reading *all = lattice->all;
     if (before == NONE) {
-        return pair_score(NULL, &all[next]);
+        return pair_score(lattice, NULL, &all[next]);
     }
-    return pair_score(&all[before], &all[next]) + missed_neighbour(&all[before], &all[next]) +
+    return pair_score(lattice, &all[before], &all[next]) +
+           missed_neighbour(&all[before], &all[next]) +
            before_subject(lattice, first == NONE ? NULL : &all[first], &all[before], &all[next]);
 }
 

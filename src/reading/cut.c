@@ -16,6 +16,7 @@ enum {
     COST_SA = 3,
     COST_AL = 0,
     COST_LA = 40,
+    COST_SHORT = 6, /* more for و and ف before two letters: وعد is the verb, not و and عد */
 };
 
 typedef struct Front {
@@ -148,6 +149,10 @@ static uint32_t find_backs(const Word *word, Back *backs) {
     return count;
 }
 
+static int short_cost(const Front *front, uint32_t end) {
+    return front->mask & (PRO_WA | PRO_FA) && end - front->begin == 2 ? COST_SHORT : 0;
+}
+
 uint32_t cut_all(const Word *word, Cut *cuts) {
     Fronts fronts = {.count = 0};
     Back backs[BACK_LIMIT];
@@ -163,7 +168,8 @@ uint32_t cut_all(const Word *word, Cut *cuts) {
                                       .end = (uint8_t)end,
                                       .enclitic = backs[b].enclitic,
                                       .host = backs[b].host,
-                                      .score = (int16_t) - (fronts.at[f].cost + backs[b].cost)};
+                                      .score = (int16_t) - (fronts.at[f].cost + backs[b].cost +
+                                                            short_cost(&fronts.at[f], end))};
             }
         }
     }

@@ -274,8 +274,65 @@ static bool sounds_passive(const Lattice *lattice, Span run, const uint32_t *cho
     return points > 0;
 }
 
+/* ---- Two verbs of one spelling, of which one takes no object ---- */
+
+static bool intransitive(const Lattice *lattice, const Reading *r) {
+    return lemma_at(lattice->model, r->lemma)->habit == HABIT_INTRANSITIVE;
+}
+
+/* The active candidate that differs from the chosen one in its lemma and in whether that takes an
+ * object, or NONE. */
+static uint32_t twin_of(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
+    const Reading *mine = at(lattice, chosen, t);
+    for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
+        const Reading *other = &lattice->all[c];
+        Features x = mine->features, y = other->features;
+        bool alike = other->lemma != NONE && other->lemma != mine->lemma && y.pos == POS_VERB &&
+                     x.aspect == y.aspect && x.person == y.person && x.gender == y.gender &&
+                     x.number == y.number && x.mood == y.mood &&
+                     other->proclitics == mine->proclitics && other->stem.end == mine->stem.end &&
+                     y.voice == VOICE_ACTIVE;
+        if (alike && intransitive(lattice, mine) != intransitive(lattice, other)) {
+            return c;
+        }
+    }
+    return NONE;
+}
+
+enum { OBJECT_NO = 1, OBJECT_YES };
+
+/* "وقع الطرفان مذكرة" has an object, "مواجهات وقعت أمس" none; 0: who knows. */
+static int object_of(VoiceFrame frame) {
+    bool agent = frame.head == HEAD_AGENT, thing = frame.head == HEAD_THING;
+    switch (frame.tail) {
+    case TAIL_PRONOUN:
+    case TAIL_AGENT_AND_OBJECT:
+        return OBJECT_YES;
+    case TAIL_THING:
+        return agent ? OBJECT_YES : OBJECT_NO;
+    case TAIL_PREPOSITION:
+    case TAIL_END:
+    case TAIL_ADVERB:
+        return thing ? OBJECT_NO : 0;
+    default:
+        return 0;
+    }
+}
+
+static void decide_twin(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
+    const Reading *mine = at(lattice, chosen, t);
+    bool verb = mine->features.pos == POS_VERB && mine->lemma != NONE &&
+                mine->features.person == 3 && mine->features.aspect == ASPECT_PERFECT;
+    uint32_t twin = verb ? twin_of(lattice, chosen, t) : NONE;
+    int object = twin != NONE ? object_of(voice_frame(lattice, run, chosen, t)) : 0;
+    if (object != 0 && intransitive(lattice, mine) == (object == OBJECT_YES)) {
+        chosen[t] = twin;
+    }
+}
+
 void voice_decide(const Lattice *lattice, Span run, uint32_t *chosen) {
     for (uint32_t t = run.begin; t < run.end; t++) {
+        decide_twin(lattice, run, chosen, t);
         const Reading *verb = at(lattice, chosen, t);
         uint32_t other = verb->features.person == 3 ? voice_other(lattice, chosen, t) : NONE;
         bool passive = verb->features.voice == VOICE_PASSIVE;

@@ -50,7 +50,7 @@ VoiceFrame voice_frame(const Lattice *lattice, Span run, const uint32_t *chosen,
 /** The candidate of token t that differs from the chosen one in voice alone, or NONE. */
 uint32_t voice_other(const Lattice *lattice, const uint32_t *chosen, uint32_t t);
 
-/** Decide the voice of every chosen verb of the run. */
+/** Decide the voice of every chosen verb of the run, and which of وَقَعَ and وَقَّعَ it is. */
 void voice_decide(const Lattice *lattice, Span run, uint32_t *chosen);
 
 #endif

@@ -100,6 +100,23 @@ static void context_chooses(void **state) {
     check_word(f, "على الطاولة", 0, POS_ADP, "عَلَى");
 }
 
+static void a_verb_behind_a_state_is_no_name(void **state) {
+    Fixture *f = *state;
+    check_word(f, "كازاخستان رفعت الرسوم على الواردات", 1, POS_VERB, "رَفَعَ");
+    check_word(f, "هنأ الرئيس نظيره", 0, POS_VERB, "هَنَّأَ");
+    check_word(f, "عقد الوزير اجتماعا مع السفير", 0, POS_VERB, "عَقَدَ");
+    check_word(f, "قال كمال إن فرنسا دولة كبيرة", 2, POS_PART, "إِنَّ");
+}
+
+/* Two verbs of one spelling, of which one takes an object. */
+static void the_object_parts_signing_from_happening(void **state) {
+    Fixture *f = *state;
+    check_word(f, "كما وقع الطرفان مذكرة", 1, POS_VERB, "وَقَّعَ");
+    check_word(f, "وقع الجانبان الاتفاق", 0, POS_VERB, "وَقَّعَ");
+    check_word(f, "وقع انفجار في المدينة", 0, POS_VERB, "وَقَعَ");
+    check_word(f, "خلافات وقعت بينهم", 1, POS_VERB, "وَقَعَ");
+}
+
 static void spelling_decides_between_twins(void **state) {
     Fixture *f = *state;
     check_word(f, "جلس علي على الكرسي", 1, POS_PROPN, "علي");
@@ -324,6 +341,8 @@ int main(void) {
         cmocka_unit_test(clitics_are_cut),
         cmocka_unit_test(hamza_seats_before_a_pronoun),
         cmocka_unit_test(context_chooses),
+        cmocka_unit_test(a_verb_behind_a_state_is_no_name),
+        cmocka_unit_test(the_object_parts_signing_from_happening),
         cmocka_unit_test(spelling_decides_between_twins),
         cmocka_unit_test(bare_alif_is_forgiven),
         cmocka_unit_test(both_voices_where_only_marks_tell),

@@ -15,8 +15,14 @@ static void add_name(Words *words, Slice written, Slice kind, uint32_t weight) {
     if (words_known(words, &words->names, written)) {
         return;
     }
-    LemmaDraft draft = {
-        .written = written, .gloss = kind, .verb = NONE, .weight = weight, .pos = POS_PROPN};
+    bool place = slice_is(kind, "place") || slice_is(kind, "state");
+    uint8_t habit = place ? HABIT_PLACE : slice_is(kind, "person") ? HABIT_ACTS : 0;
+    LemmaDraft draft = {.written = written,
+                        .gloss = kind,
+                        .verb = NONE,
+                        .weight = weight,
+                        .pos = POS_PROPN,
+                        .habit = habit};
     uint32_t lemma = builder_add_lemma(words->builder, &draft);
     builder_add_form(words->builder, lemma, written,
                      (Features){.pos = POS_PROPN, .number = NUMBER_SINGULAR});
@@ -42,6 +48,21 @@ static bool row_is_weak(Words *words, const TableSchema *table, TableId id, uint
     return false;
 }
 
+/* What the names of a table are names of. */
+static Slice kind_of(TableId table) {
+    switch (table) {
+    case TABLE_STATES:
+    case TABLE_CITIES:
+        return SLICE("place");
+    case TABLE_GIVEN_NAMES:
+    case TABLE_FAMILY_NAMES:
+    case TABLE_LEADERS:
+        return SLICE("person");
+    default:
+        return SLICE("name");
+    }
+}
+
 /* One word, or of a person's name each word. */
 static void add_cell(Words *words, TableId table, Slice list) {
     Slice item;
@@ -53,7 +74,7 @@ static void add_cell(Words *words, TableId table, Slice list) {
         for (uint32_t begin = 0, i = 0; i <= item.length; i++) {
             if (i == item.length || item.at[i] == ' ') {
                 if (i - begin >= 2 * NAME_LETTERS_MIN && item.at[begin] != '=') {
-                    add_name(words, slice_cut(item, begin, i), SLICE("name"), TABLE_NAME_WEIGHT);
+                    add_name(words, slice_cut(item, begin, i), kind_of(table), TABLE_NAME_WEIGHT);
                 }
                 begin = i + 1;
             }

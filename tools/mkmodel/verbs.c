@@ -141,7 +141,7 @@ static void add_verb(Words *words, uint32_t row) {
         .weight = words_weight(words, TABLE_VERBS, row, WEIGHT),
         .pos = (uint8_t)pos,
         .measure = verb.measure,
-        .habit = passive_habit(builder, row),
+        .habit = verb.flags & VERB_NO_PASSIVE ? HABIT_INTRANSITIVE : passive_habit(builder, row),
     };
     uint32_t lemma = builder_add_lemma(builder, &draft);
     add_paradigm(words, lemma, &verb, pos);
