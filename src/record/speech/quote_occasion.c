@@ -42,8 +42,8 @@ static uint32_t occasion_end(const Speech *speech, uint32_t first, uint32_t limi
         i++;
     }
     /* أشار بعد الجلسة │إلى│ …: the preposition belongs to what is said. */
-    bool dangling =
-        i > first && i == limit && reading_best(speech->readings, i - 1)->features.pos == POS_ADP;
+    uint8_t marker = i > first ? speech->marker[i - 1] : (uint8_t)MARKER_OTHER;
+    bool dangling = marker >= MARKER_ILA && marker <= MARKER_FI;
     return dangling ? i - 1 : i;
 }
 

@@ -233,7 +233,7 @@ static void read_event(Reader *reader, uint32_t index, bool vague) {
     for (uint32_t i = 0; i < sides.mediators.count; i++)
         codes_add(arena, &talks->mediators, sides.mediators.at[i]);
     seat_listed(arena, records, &sides.persons, talks);
-    if (sides.office != NONE)
+    if (sides.office != NONE && talks->meetings.count == 0)
         seat_holders(arena, mentions_of(records), sides.office, talks);
     join_event(arena, records, talks, index);
 }

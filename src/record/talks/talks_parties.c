@@ -9,6 +9,7 @@ enum {
     ATTEND_WINDOW = 3,   /* tokens before a noun of talks that tell who goes there */
     GROUP_STATE = 6,     /* column of lang/actors/groups.tsv */
     EVENTS_ASKED = 256,
+    TEXTS_ASKED = 256,
     TRIPLES_MAX = 16,
     GROUPS_MAX = 32, /* states whose armed groups an article may name */
 };
@@ -206,7 +207,7 @@ static void take_part(Arena *arena, const Mentions *mentions, const Cast *cast, 
 
 /* The parties of the first text of two or more that the one who is told has part in. */
 static void add_parties_of_text(Arena *arena, const Records *records, Sides *sides) {
-    for (uint32_t i = 0; i < records->instruments.count; i++) {
+    for (uint32_t i = 0; i < records->instruments.count && i < TEXTS_ASKED; i++) {
         const Instrument *text = &records->instruments.at[i];
         Codes others = {0};
         for (uint32_t p = 0; p < text->parties.count; p++)
