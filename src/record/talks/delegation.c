@@ -117,17 +117,20 @@ static const char *party_of_first(const Mentions *mentions, Span tokens) {
     return person == NONE ? NULL : wording_code(mentions, person);
 }
 
-/* │أولاف ستينسن│، عضو الوفد …; رئيس الوفد │إسبن هولمدال│: who sits in it by the word before it. */
+/* │أولاف ستينسن│، عضو الوفد …; رئيس الوفد │إسبن هولمدال│; │هولمدال│ الذي قاد وفد بلاده: who sits in
+ * it by the word before it. */
 static void seat_role(Arena *arena, const Mentions *mentions, const Sentence *sentence,
                       const Seat *seat, Delegations *found) {
     if (seat->noun == sentence->first)
         return;
-    const PhraseHit *role = wording_use(mentions, TABLE_TALKS_WORDS, seat->noun - 1, "seat-role");
-    if (!role)
+    bool heads = wording_row(mentions, TABLE_TALKS_HEADS, seat->noun - 1) != NONE;
+    if (!heads && !wording_use(mentions, TABLE_TALKS_WORDS, seat->noun - 1, "seat-role"))
         return;
     uint32_t stop =
         seat->end + ROLE_WINDOW < sentence->end ? seat->end + ROLE_WINDOW : sentence->end;
     uint32_t person = person_in(mentions, (Span){seat->end, stop});
+    if (person != NONE && heads)
+        return; /* يرأس الوفد الوزير: found behind it */
     for (uint32_t i = 1; person == NONE && i <= ROLE_WINDOW; i++) {
         if (seat->noun < sentence->first + i + 1)
             return;
@@ -139,10 +142,13 @@ static void seat_role(Arena *arena, const Mentions *mentions, const Sentence *se
     const char *code = wording_code(mentions, person);
     Delegation *delegation = delegation_of(arena, found, code);
     if (delegation->rule.name == NULL) {
-        delegation->span = token_span(mentions->tokens, role->first, seat->end);
+        delegation->span = token_span(mentions->tokens, seat->noun - 1, seat->end);
         delegation->rule = (Rule){"delegation-role", TABLE_COUNT, NONE};
     }
-    delegation_add(arena, delegation, mentions->actor_mentions.at[person].actor);
+    if (heads && delegation->head == NONE)
+        delegation->head = mentions->actor_mentions.at[person].actor;
+    else
+        delegation_add(arena, delegation, mentions->actor_mentions.at[person].actor);
 }
 
 static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sentence,

@@ -312,7 +312,7 @@ static Meetings *meetings_of(Arena *arena, MeetingList *list, const Codes *parti
 
 /* A single meeting may be a courtesy; one to which the article keeps coming back is talks. */
 static void read_meetings(Reader *reader) {
-    enum { MEETINGS_MAX = 256, OFTEN = 3 };
+    enum { MEETINGS_MAX = 256, OFTEN = 3, PARTIES_MAX = 5 };
     Arena *arena = reader->arena;
     Records *records = reader->records;
     MeetingList list = {0};
@@ -324,16 +324,23 @@ static void read_meetings(Reader *reader) {
         if (event->type != EVENT_CONSULT || talks_are(records, event))
             continue;
         Sides sides = talks_sides(arena, records, event, &reader->cast);
-        if (sides.parties.count < 2)
-            continue;
+        bool council = sides.parties.count > PARTIES_MAX || sides.mediators.count;
+        for (uint32_t i = 0; i < sides.parties.count; i++)
+            council = council || table_find(mentions_of(records)->model, TABLE_TALKS_MEDIATORS,
+                                            slice_of(sides.parties.at[i])) != NONE;
+        if (sides.parties.count < 2 || council)
+            continue; /* a session of a body is no negotiation */
         Meetings *meetings = meetings_of(arena, &list, &sides.parties);
         meetings->count += talks_count(records, event, "meeting");
         of_event[e] = (uint32_t)(meetings - list.at);
     }
     for (uint32_t e = 0; e < count; e++)
         if (of_event[e] != NONE && list.at[of_event[e]].count >= OFTEN) {
+            uint32_t before = records->talks.count;
             read_event(reader, e, false);
             read_event(reader, e, true);
+            if (records->talks.count > before)
+                records->talks.at[before].rule.name = "talks-of-meetings";
         }
 }
 

@@ -32,15 +32,18 @@ uint32_t talks_count(const Records *records, const Event *event, const char *use
     return count;
 }
 
+/* Nobody but persons; on a visit the states they go to may be named besides. */
 static bool of_persons(const Records *records, const Event *event) {
+    bool visit = strstr(event->mode, "visit") != NULL, person = false;
     const Indexes *sides[] = {&event->source, &event->target};
     for (int s = 0; s < 2; s++)
         for (uint32_t i = 0; i < sides[s]->count; i++) {
             uint8_t kind = mentions_of(records)->actors.at[sides[s]->at[i]].kind;
-            if (kind != ACTOR_PERSON && kind != ACTOR_OFFICE)
+            person = person || kind == ACTOR_PERSON;
+            if (kind != ACTOR_PERSON && kind != ACTOR_OFFICE && !(visit && kind == ACTOR_COUNTRY))
                 return false;
         }
-    return true;
+    return !visit || person;
 }
 
 /* محادثات بين …, المحادثات, جولة: more than a word for having met. */

@@ -156,8 +156,8 @@ Listed talks_listed(Arena *arena, const Records *records, const Cast *cast, Span
     for (uint32_t i = tokens.begin; i < stop && list.listed.items < 2; i++) {
         if (names_meeting(mentions, i))
             break; /* the list is that of the next one */
-        if (wording_use(mentions, TABLE_TALKS_WORDS, i, "between") &&
-            !taken(mentions, tokens.begin, i))
+        const PhraseHit *between = wording_use(mentions, TABLE_TALKS_WORDS, i, "between");
+        if (between && !between->pronoun && !taken(mentions, tokens.begin, i))
             read_list(&list, (Span){i + 1, tokens.end}, false);
         else if (wording_row(mentions, TABLE_TALKS_GATHERING, i) != NONE)
             read_list(&list, (Span){i + 1, tokens.end}, true);

@@ -138,14 +138,16 @@ static Listed listed(Arena *arena, const Records *records, const Event *event, c
 enum { NAMES_NOBODY, NAMES_SOMEBODY, NAMES_BODY };
 
 /* Whether an argument names an actor, and whether one of them is an organisation. */
-static int names_actor(const Mentions *mentions, const Argument *argument) {
+static int names_actor(const Mentions *mentions, const Clause *clause, const Argument *argument) {
     int named = NAMES_NOBODY;
     uint32_t at = mention_actor_in(mentions, argument->first, argument->end);
     for (; at != NONE && at < mentions->actor_mentions.count; at++) {
         const ActorMention *mention = &mentions->actor_mentions.at[at];
         if (mention->first >= argument->end)
             break;
-        if (mention->as_place || mention->actor == NONE)
+        /* مشاورات │موسكو│: where they are held. */
+        bool town = mention->form == MENTION_METONYM && mention->first == clause->head_end;
+        if (mention->as_place || mention->actor == NONE || town)
             continue;
         bool body = mentions->actors.at[mention->actor].kind == ACTOR_ORGANIZATION;
         named = body || named == NAMES_BODY ? NAMES_BODY : NAMES_SOMEBODY;
@@ -163,7 +165,7 @@ static int named_itself(const Records *records, const Event *event) {
             continue;
         for (uint32_t a = clause->argument_first; a < clause->argument_end; a++) {
             const Argument *argument = &records->clauses->arguments.at[a];
-            int named = argument->inferred ? NAMES_NOBODY : names_actor(mentions, argument);
+            int named = argument->inferred ? NAMES_NOBODY : names_actor(mentions, clause, argument);
             most = named > most ? named : most;
         }
     }
