@@ -74,6 +74,8 @@ static void one_more_is_another_one(void **state) {
 
 static void the_week_is_another_one_not_the_visit(void **state) {
     const Told cases[] = {
+        {"كندا تهدد بمنع سفن البرازيل. هدد الوزير الكندي السابق جون سميث بمنع سفن البرازيل.",
+         EVENT_THREATEN, 1},
         {"يزور الوزير الكندي البرازيل الأسبوع المقبل. وتأتي زيارة الوزير الكندي إلى البرازيل "
          "الأسبوع المقبل بعد دعوة.",
          EVENT_CONSULT, 1},

@@ -136,6 +136,15 @@ static void where_the_matter_is(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void what_is_spoken_of_has_its_own_day(void **state) {
+    const Told cases[] = {
+        {"التقى الوزير الكندي أمس الرئيس البرازيلي لإقناعه بجدوى الاتفاق بين كندا وتركيا.",
+         EVENT_AGREE, 0, NULL, NULL},
+        {"توصلت كندا وتركيا أمس إلى اتفاق.", EVENT_AGREE, 0, "2020-03-04", NULL},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 static void what_an_attack_is_aimed_at(void **state) {
     const Told cases[] = {
         {"حذرت كندا من الهجوم المحتمل للجيش السوري المدعوم من روسيا على إدلب.", EVENT_ASSAULT, 0,
@@ -159,6 +168,7 @@ int main(void) {
         cmocka_unit_test(offices_and_matters_are_no_places),
         cmocka_unit_test(where_the_one_is_who_acts),
         cmocka_unit_test(where_the_matter_is),
+        cmocka_unit_test(what_is_spoken_of_has_its_own_day),
         cmocka_unit_test(what_an_attack_is_aimed_at),
     };
     return cmocka_run_group_tests(tests, case_open, case_close);

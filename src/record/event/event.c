@@ -66,8 +66,11 @@ static uint32_t quote_around(const Records *records, uint32_t token, uint32_t un
 static bool iterated(const Mentions *m, const Clause *clause) {
     uint32_t end = clause->head_end + ITERATION_REACH;
     for (uint32_t i = clause->head_end; i < end && i < m->tokens->count; i++) {
-        if (mention_time_at(m, i) != NONE) {
-            break; /* زيارة الأسبوع المقبل: the week is another one */
+        uint32_t actor = mention_actor_at(m, i);
+        uint8_t kind =
+            actor == NONE ? ACTOR_COUNTRY : m->actors.at[m->actor_mentions.at[actor].actor].kind;
+        if (mention_time_at(m, i) != NONE || kind == ACTOR_PERSON || kind == ACTOR_OFFICE) {
+            break; /* زيارة الأسبوع المقبل، لقاء الرئيس السابق: the week, he is another one */
         }
         const PhraseHit *hit = phrase_at(m->hits, i, TABLE_EVENT_CLASSES, NONE);
         if (hit &&
