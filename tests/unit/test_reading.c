@@ -105,7 +105,7 @@ static void a_verb_behind_a_state_is_no_name(void **state) {
     check_word(f, "كازاخستان رفعت الرسوم على الواردات", 1, POS_VERB, "رَفَعَ");
     check_word(f, "هنأ الرئيس نظيره", 0, POS_VERB, "هَنَّأَ");
     check_word(f, "عقد الوزير اجتماعا مع السفير", 0, POS_VERB, "عَقَدَ");
-    check_word(f, "قال كمال إن فرنسا دولة كبيرة", 2, POS_PART, "إِنَّ");
+    check_word(f, "قال كمال إن فرنسا دولة كبيرة", 2, POS_PART, "إِنَّ");
 }
 
 /* Two verbs of one spelling, of which one takes an object. */
