@@ -50,7 +50,7 @@ class Site:
         return min(times) * 1000, status, len(body)
 
 
-def address(question, **conditions):
+def path_of(question, **conditions):
     return f"/api/{question}?" + urllib.parse.urlencode(conditions)
 
 
@@ -58,27 +58,27 @@ def addresses(site):
     keys = site.cells("/api/talks?limit=5000", "key")
     counts = site.cells("/api/talks?limit=5000", "articles")
     yield "/api/about"
-    yield address("article", id=site.cells("/api/articles?limit=1", "id")[0])
+    yield path_of("article", id=site.cells("/api/articles?limit=1", "id")[0])
     for question in ALONE:
-        yield address(question, limit=ROWS)
+        yield path_of(question, limit=ROWS)
     last = (site.cells("/api/articles?limit=5000", "day") or [""])[-1] or "2026-01-01"
     party = (keys or ["USA"])[0].split()[0]
-    yield address("diff", since=last, limit=ROWS)
-    yield address("search", text="وزير الخارجية", limit=50)
+    yield path_of("diff", since=last, limit=ROWS)
+    yield path_of("search", text="وزير الخارجية", limit=50)
     for question in ("events", "quotes", "people", "open"):
-        yield address(question, party=party, limit=ROWS)
-    yield address("events", text="الخارجية", limit=ROWS)
-    yield address("events", place="القاهرة", limit=ROWS)
-    yield address("events", limit=ROWS, offset=5 * ROWS)
+        yield path_of(question, party=party, limit=ROWS)
+    yield path_of("events", text="الخارجية", limit=ROWS)
+    yield path_of("events", place="القاهرة", limit=ROWS)
+    yield path_of("events", limit=ROWS, offset=5 * ROWS)
     if keys:
         widest = max(zip(map(int, counts), keys))[1]
-        yield address("talks", key=widest)
+        yield path_of("talks", key=widest)
         for question in OF_TALKS:
-            yield address(question, talks=widest, limit=ROWS)
+            yield path_of(question, talks=widest, limit=ROWS)
     for question, others in (("people", ("people", "offices", "quotes")), ("events", ("events", "mentions"))):
         for key in site.cells(f"/api/{question}?limit=1", "key"):
             for other in others:
-                yield address(other, key=key)
+                yield path_of(other, key=key)
 
 
 def main():
@@ -86,8 +86,11 @@ def main():
     ceiling = float(sys.argv[3]) if len(sys.argv) > 3 else 200
     server = subprocess.Popen([mahdar, "serve", dossier], stdout=subprocess.PIPE, text=True)
     slow = 0
+    address = server.stdout.readline().strip()
+    if not address:
+        return server.wait()
     try:
-        site = Site(server.stdout.readline().strip())
+        site = Site(address)
         for path in addresses(site):
             milliseconds, status, size = site.best(path)
             slow += milliseconds > ceiling
