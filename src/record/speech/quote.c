@@ -39,10 +39,12 @@ static bool named_here(const Telling *telling, uint32_t speaker) {
     return false;
 }
 
-/* "خطيرة جدا", "سيردون بحزم": a few words that say something, not a name. */
+/* "خطيرة جدا", "سيردون بحزم": a few words that say something; "أقصى الضغوط" is a name. */
 static bool predicates(const Speech *speech, uint32_t first) {
     uint32_t pos = reading_best(speech->readings, first)->features.pos;
-    return pos == POS_VERB || pos == POS_AUX || pos == POS_ADJ;
+    bool quality = pos == POS_ADJ && first + 1 < speech->tokens->count &&
+                   reading_best(speech->readings, first + 1)->features.pos != POS_NOUN;
+    return pos == POS_VERB || pos == POS_AUX || quality;
 }
 
 /* A quotation in a sentence that does not name who speaks: it goes on with what was said before
@@ -96,8 +98,10 @@ void telling_add(Telling *telling, const Said *said) {
 
 void telling_stretch(Telling *telling, uint32_t stretch, const Said *said) {
     Stretch *found = &telling->speech->stretches.at[stretch];
-    if (found->taken || found->name) {
-        return;
+    bool word = found->words == 1 && found->closed && found->end + 1 < telling->end &&
+                reading_best(telling->speech->readings, found->first)->proclitics & PRO_AL;
+    if (found->taken || found->name || word) {
+        return; /* أكد أن "العدوان" مستمر: a word that is doubted */
     }
     Said direct = *said;
     direct.kind = QUOTE_DIRECT;

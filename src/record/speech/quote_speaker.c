@@ -171,8 +171,8 @@ static bool subject_fits(const Telling *telling, const Cue *cue, const Name *nam
     uint32_t act = speech_act(speech, cue->rows[0]), end = 0;
     bool speaker = name->kind == NAME_MENTION ||
                    speech_kind(speech, TABLE_SPEAKERS, name->first, &end) != NONE;
-    if (act == ACT_DESCRIBES || act == ACT_ACCUSES) {
-        return speaker;
+    if (act == ACT_DESCRIBES || act == ACT_ACCUSES || act == ACT_THINKS) {
+        return speaker; /* اعتبر │القضية│ "…" */
     }
     bool goes_on = cue->reading->proclitics & PRO_WA &&
                    (telling->speaker != NONE || speech->memory.any != NONE);

@@ -198,8 +198,21 @@ static void take_channel(Telling *telling, const Cue *cue, uint32_t until) {
     }
 }
 
+/* لم تعلن مالطا عن …, لم يذكر أن …: nothing is said. */
+static bool unsaid(const Speech *speech, const Cue *cue) {
+    if (cue->form != CUE_VERB || cue->token == 0 || cue->row_count == 0) {
+        return false;
+    }
+    uint32_t act = speech_act(speech, cue->rows[0]);
+    return speech->marker[cue->token - 1] == MARKER_NEGATION &&
+           (act == ACT_SAYS || act == ACT_ADDS || act == ACT_INFORMS);
+}
+
 void telling_cue(Telling *telling, const Cue *cue) {
     Speech *speech = telling->speech;
+    if (unsaid(speech, cue)) {
+        return;
+    }
     if (speech->tokens->sentences[speech->tokens->at[cue->token].sentence].role != SENTENCE_BODY) {
         return; /* of a headline only "فلان: …" and quotation marks are speech */
     }
