@@ -26,6 +26,8 @@ export interface About {
     readonly articles?: number;
     readonly events?: number;
     readonly last_day?: string;
+    /** Formats of /api/export; none where the program has none. */
+    readonly exports?: readonly string[];
 }
 
 export class ApiError extends Error {
@@ -77,8 +79,11 @@ export async function about(): Promise<About> {
     return (await fetchJson(address("about", {}))) as About;
 }
 
-export function exportAddress(format: string, filters: Filters = {}): string {
-    return address("export", { format, ...filters });
+/** Where the dossier can be had in the first of these formats that the program knows, or "". */
+export async function exportAddress(formats: readonly string[], filters: Filters = {}): Promise<string> {
+    const known = (await about()).exports ?? [];
+    const format = formats.find((name) => known.includes(name));
+    return format ? address("export", { format, ...filters }) : "";
 }
 
 export type Line = readonly (readonly [number, number])[];

@@ -2,9 +2,9 @@
 // The small parts every view is put together from: links, parties, persons, status, the way to the
 // words.
 
-import type { Row } from "./api";
+import { Filters, Row, exportAddress } from "./api";
 import { Child, bdi, h, joined, svg } from "./dom";
-import { currentLanguage, day, period, t } from "./language";
+import { currentLanguage, day, number, period, t } from "./language";
 import { Actor, actorsOf, codesOf, isParty, partyName } from "./names";
 import { Parameters, hashOf } from "./route";
 
@@ -23,6 +23,11 @@ export function section(id: string, heading: string, ...content: Child[]): HTMLE
 
 export function nothing(key = "nothing"): HTMLElement {
     return h("p", { class: "nothing" }, t(key));
+}
+
+/** That a list goes on behind what is shown. */
+export function firstOnly(shown: number): HTMLElement {
+    return h("p", { class: "small" }, t("first-only", number(shown)));
 }
 
 /** What a status looks like without colour: a filled, a hollow, a dotted and a crossed mark. */
@@ -171,4 +176,21 @@ export function history(cell: string): Child {
         return h("li", {}, status(state), at ? ` ${day(at)}` : "");
     });
     return h("ol", { class: "history" }, ...steps);
+}
+
+const CALENDARS = ["icalendar", "ical", "ics"];
+
+/** A way to take something along; nothing where the program cannot give it. */
+export async function takeAlong(
+    label: string,
+    formats: readonly string[],
+    filters: Filters = {},
+): Promise<Child> {
+    const address = await exportAddress(formats, filters);
+    return address ? h("a", { class: "export", href: address, download: "" }, label) : null;
+}
+
+/** Coming meetings for a calendar. */
+export function calendar(filters: Filters = {}): Promise<Child> {
+    return takeAlong(t("calendar"), CALENDARS, filters);
 }

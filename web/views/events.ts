@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events as a table with filters, and how many there were over time.
 
-import { Filters, Row, Rows, about, ask, exportAddress } from "../base/api";
+import { Filters, Row, Rows, about, ask } from "../base/api";
 import { h } from "../base/dom";
 import { number, t } from "../base/language";
-import { details, nothing } from "../base/parts";
+import { details, nothing, takeAlong } from "../base/parts";
 import { dataTable } from "../base/table";
 import { Bar, barChart, barName, barsOf, even } from "../charts/bars";
 import { dayNumber } from "../charts/scale";
@@ -86,10 +86,11 @@ function overTime(bars: readonly Bar[]): Node[] {
 
 export async function eventsView(parameters: URLSearchParams): Promise<Node[]> {
     const filters: Filters = await recently(FILTERS, parameters);
-    const [events, counts, dossier] = await Promise.all([
+    const [events, counts, dossier, take] = await Promise.all([
         ask("events", { ...filters, limit: PAGE }),
         ask("counts", { ...filters, limit: 5000 }),
         about(),
+        takeAlong(t("save-csv"), ["csv"], filters),
     ]);
     const table = dataTable({
         caption: t("heading-events"),
@@ -98,11 +99,7 @@ export async function eventsView(parameters: URLSearchParams): Promise<Node[]> {
         columns: eventColumns,
         next: (offset) => ask("events", { ...filters, limit: PAGE, offset }),
     });
-    const save = h(
-        "p",
-        { class: "small" },
-        h("a", { class: "export", href: exportAddress("csv", filters), download: "" }, t("save-csv")),
-    );
+    const save = h("p", { class: "small" }, take);
     return [
         h("h1", {}, t("view-events")),
         filterForm("events", FILTERS, parametersOf(filters)),

@@ -9,7 +9,7 @@ import { evidence, href, link, nothing, section, terms } from "../base/parts";
 import { dataTable } from "../base/table";
 import { network } from "../charts/network";
 import { eventColumns, quoteColumns } from "./columns";
-import { networkTable } from "./tables";
+import { beside, networkTable } from "./tables";
 
 const PAGE = 30;
 
@@ -37,19 +37,10 @@ function officesSection(offices: Rows): HTMLElement {
     return section("offices", t("offices"), offices.rows.length > 0 ? list : nothing());
 }
 
-function metSection(ties: Rows): HTMLElement {
+function metSection(person: string, ties: Rows): HTMLElement {
     if (ties.rows.length === 0) return section("network", t("met"), nothing());
-    const drawing = network(ties.rows, t("met"));
-    return section(
-        "network",
-        t("met"),
-        h(
-            "div",
-            { class: "beside" },
-            drawing ? h("div", { class: "drawing" }, drawing) : null,
-            networkTable(ties),
-        ),
-    );
+    const next = (offset: number): Promise<Rows> => ask("network", { person, limit: PAGE, offset });
+    return section("network", t("met"), beside(network(ties.rows, t("met")), networkTable(ties, next)));
 }
 
 function listSection(question: "events" | "quotes", person: string, answer: Rows): HTMLElement {
@@ -89,7 +80,7 @@ export async function personView(parameters: URLSearchParams): Promise<Node[]> {
         ask("offices", { key: row.key, limit: 100 }),
         ask("events", { person: name, limit: PAGE }),
         ask("quotes", { person: name, limit: PAGE }),
-        ask("network", { person: name, limit: 100 }),
+        ask("network", { person: name, limit: PAGE }),
     ]);
     return [
         h("p", { class: "crumb" }, h("a", { href: href("people") }, t("view-people"))),
@@ -98,6 +89,6 @@ export async function personView(parameters: URLSearchParams): Promise<Node[]> {
         officesSection(offices),
         listSection("quotes", name, quotes),
         listSection("events", name, events),
-        metSection(ties),
+        metSection(name, ties),
     ];
 }

@@ -9,15 +9,18 @@ import { link } from "../base/parts";
 import { dataTable } from "../base/table";
 import { nodeName } from "../charts/network";
 
+type Next = (offset: number) => Promise<Rows>;
+
 function span(row: Row): Child {
     return period(row.first ?? "", row.last ?? "");
 }
 
-export function placesTable(places: Rows): HTMLElement {
+export function placesTable(places: Rows, next?: Next): HTMLElement {
     return dataTable({
         caption: t("places"),
         noun: "places",
         answer: places,
+        ...(next ? { next } : {}),
         columns: [
             { key: "place", cell: (row) => link("events", { place: row.place }, bdi(row.place ?? "")) },
             { key: "country", cell: (row) => bdi(partyName(row.country ?? "")) },
@@ -40,10 +43,11 @@ function node(name: string, code: string): Child {
     );
 }
 
-export function networkTable(ties: Rows): HTMLElement {
+export function networkTable(ties: Rows, next?: Next): HTMLElement {
     return dataTable({
         caption: t("network"),
         answer: ties,
+        ...(next ? { next } : {}),
         columns: [
             { key: "a", label: t("one-side"), cell: (row) => node(row.a ?? "", row.a_code ?? "") },
             { key: "b", label: t("other-side"), cell: (row) => node(row.b ?? "", row.b_code ?? "") },
@@ -51,4 +55,9 @@ export function networkTable(ties: Rows): HTMLElement {
             { key: "first", label: t("when"), class: "day", cell: span },
         ],
     });
+}
+
+/** A drawing with the table that says the same beside it. */
+export function beside(drawing: SVGElement | null, table: HTMLElement): HTMLElement {
+    return h("div", { class: "beside" }, drawing ? h("div", { class: "drawing" }, drawing) : null, table);
 }

@@ -8,8 +8,10 @@ import { counted, number, period, t } from "../base/language";
 import { codesOf, partyName } from "../base/names";
 import {
     actors,
+    calendar,
     dayOf,
     evidence,
+    firstOnly,
     history,
     href,
     link,
@@ -30,7 +32,7 @@ import { placeMap } from "../charts/map";
 import { network } from "../charts/network";
 import { eventColumns, evidenceColumn, quoteColumns } from "./columns";
 import { openList } from "./openlist";
-import { networkTable, placesTable } from "./tables";
+import { beside, networkTable, placesTable } from "./tables";
 
 const PAGE = 30;
 
@@ -130,7 +132,7 @@ function delegation(code: string, rows: readonly Row[]): HTMLElement {
     );
 }
 
-function delegationsSection(rows: readonly Row[]): HTMLElement {
+function delegationsSection({ rows, more }: Rows): HTMLElement {
     const codes = [...new Set(rows.map((row) => row.party ?? ""))];
     const boxes = codes.map((code) =>
         delegation(
@@ -142,6 +144,7 @@ function delegationsSection(rows: readonly Row[]): HTMLElement {
         "delegations",
         t("delegations"),
         boxes.length > 0 ? h("div", { class: "columns" }, ...boxes) : nothing(),
+        more ? firstOnly(rows.length) : null,
     );
 }
 
@@ -180,12 +183,13 @@ export function textCard(row: Row, clauses: readonly Row[]): HTMLElement {
     );
 }
 
-function textsSection(texts: readonly Row[], clauses: readonly Row[]): HTMLElement {
-    const cards = texts.map((row) => textCard(row, clauses));
+function textsSection(texts: Rows, clauses: readonly Row[]): HTMLElement {
+    const cards = texts.rows.map((row) => textCard(row, clauses));
     return section(
         "texts",
         t("texts"),
         cards.length > 0 ? h("div", { class: "columns" }, ...cards) : nothing(),
+        texts.more ? firstOnly(cards.length) : null,
     );
 }
 
@@ -211,32 +215,23 @@ function eventsSection(key: string, events: Rows): HTMLElement {
     return section("events", t("heading-events"), events.rows.length > 0 ? table : nothing());
 }
 
-function placesSection(places: Rows, coast: readonly Line[]): HTMLElement {
+function placesSection(key: string, places: Rows, coast: readonly Line[]): HTMLElement {
+    const next = (offset: number): Promise<Rows> => ask("places", { talks: key, limit: PAGE, offset });
     const drawing = placeMap(places.rows, coast, t("map"));
-    const content =
-        places.rows.length > 0
-            ? h(
-                  "div",
-                  { class: "beside" },
-                  drawing ? h("div", { class: "drawing" }, drawing) : null,
-                  placesTable(places),
-              )
-            : nothing();
+    const content = places.rows.length > 0 ? beside(drawing, placesTable(places, next)) : nothing();
     return section("places", t("map"), content);
 }
 
-function networkSection(ties: Rows): HTMLElement {
+function networkSection(key: string, ties: Rows): HTMLElement {
+    const next = (offset: number): Promise<Rows> => ask("network", { talks: key, limit: PAGE, offset });
     const drawing = network(ties.rows, t("network"));
-    const content =
-        ties.rows.length > 0
-            ? h(
-                  "div",
-                  { class: "beside" },
-                  drawing ? h("div", { class: "drawing" }, drawing) : null,
-                  networkTable(ties),
-              )
-            : nothing();
+    const content = ties.rows.length > 0 ? beside(drawing, networkTable(ties, next)) : nothing();
     return section("network", t("network"), content);
+}
+
+function openSection(key: string, open: Rows): HTMLElement {
+    const more = open.more ? h("p", {}, link("open", { talks: key }, t("more"))) : null;
+    return section("open", t("open-items"), openList(open), more);
 }
 
 function contents(): HTMLElement {
@@ -266,8 +261,8 @@ function contents(): HTMLElement {
 
 export async function talkView(parameters: URLSearchParams): Promise<Node[]> {
     const key = parameters.get("key") ?? "";
-    const of = (question: string, limit = 60): Promise<Rows> => ask(question, { talks: key, limit });
-    const [found, rounds, delegates, texts, clauses, quotes, open, places, ties, events, coast] =
+    const of = (question: string, limit = 40): Promise<Rows> => ask(question, { talks: key, limit });
+    const [found, rounds, delegates, texts, clauses, quotes, open, places, ties, events, coast, take] =
         await Promise.all([
             ask("talks", { talks: key, limit: 1 }),
             of("rounds", PAGE),
@@ -280,14 +275,10 @@ export async function talkView(parameters: URLSearchParams): Promise<Node[]> {
             of("network"),
             of("events", PAGE),
             coastLines(),
+            calendar({ talks: key }),
         ]);
     const talk = found.rows[0];
     if (!talk) return [h("h1", {}, t("view-talks")), nothing("no-such"), link("talks", {}, t("view-talks"))];
-    const ics = h(
-        "a",
-        { class: "export", href: `/api/export?format=ical&talks=${encodeURIComponent(key)}`, download: "" },
-        t("calendar"),
-    );
     return [
         h("p", { class: "crumb" }, h("a", { href: href("talks") }, t("view-talks"))),
         h("h1", {}, bdi(nameOf(talk))),
@@ -297,18 +288,17 @@ export async function talkView(parameters: URLSearchParams): Promise<Node[]> {
             status(talk.status ?? ""),
             " ",
             counted("articles", Number(talk.articles) || 0),
-            " · ",
-            ics,
+            take ? [" · ", take] : null,
         ),
         contents(),
         summary(talk, rounds.rows),
         roundsSection(key, rounds, talk.until ?? ""),
-        delegationsSection(delegates.rows),
-        textsSection(texts.rows, clauses.rows),
+        delegationsSection(delegates),
+        textsSection(texts, clauses.rows),
         statementsSection(key, quotes),
-        section("open", t("open-items"), openList(open)),
-        placesSection(places, coast),
-        networkSection(ties),
+        openSection(key, open),
+        placesSection(key, places, coast),
+        networkSection(key, ties),
         eventsSection(key, events),
     ];
 }
