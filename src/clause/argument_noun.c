@@ -9,7 +9,6 @@
 
 enum {
     RELATIVE_GAP = 3, /* words between a relative pronoun and its verb */
-    COLUMN_ROLE = 1,  /* of TABLE_EVENT_LIGHT */
 };
 
 /** Adjectives behind a noun; adds them as its subject where one is an adjective of relation. */
@@ -83,9 +82,7 @@ static void scan_noun(Sight *sight, Clause *clause, uint32_t from, uint32_t limi
 
 /** Whether the verb at token k names who takes part: قمة تجمع روسيا وتركيا. */
 static bool gathers(const Sight *sight, uint32_t k) {
-    uint32_t row = head_light(sight, k);
-    return row != NONE &&
-           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "gathers");
+    return head_light_is(sight, k, "gathers");
 }
 
 /** الاتفاق الذي أبرمه الوفد مع …, مشاورات أجراها الرئيس مع …: the verb that carries the noun, or
@@ -99,7 +96,8 @@ static uint32_t carrier(const Sight *sight, uint32_t j, bool definite) {
     for (uint32_t k = relative ? j + 1 : j; k < end && k < j + RELATIVE_GAP; k++) {
         if (sight->at[k].kind == KIND_VERB && sight->at[k].unit == NONE) {
             bool pronoun = reading_best(sight->readings, k)->enclitic.person == 3;
-            bool carries = (relative && definite) || pronoun || gathers(sight, k);
+            bool carries = (relative && definite) || pronoun || gathers(sight, k) ||
+                           head_light_is(sight, k, "hits");
             return carries && !sight->at[k].joined ? k : NONE;
         }
         if (!relative) {
@@ -107,6 +105,19 @@ static uint32_t carrier(const Sight *sight, uint32_t j, bool definite) {
         }
     }
     return NONE;
+}
+
+/** العقوبات التي شلت الاقتصاد الإيراني: whom the noun reaches is the object of the verb. */
+static void reached(Sight *sight, const Clause *verb) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        if (argument.role == ROLE_OBJECT) {
+            argument.role = ROLE_PREPOSITION;
+            argument.particle = PARTICLE_ON;
+            argument.inferred = true;
+            argument_add(sight, argument);
+        }
+    }
 }
 
 static void copy_of_verb(Sight *sight, const Clause *verb, uint8_t as_subject) {
@@ -130,10 +141,14 @@ static void carried(Sight *sight, Clause *clause, uint32_t verb) {
     }
     const Clause *carrying = &sight->clauses->list.at[index];
     bool pronoun = reading_best(sight->readings, verb)->enclitic.person == 3;
-    copy_of_verb(sight, carrying,
-                 gathers(sight, verb) ? ROLE_OBJECT
-                 : pronoun            ? ROLE_SUBJECT
-                                      : ROLE_CONTENT);
+    if (head_light_is(sight, verb, "hits")) {
+        reached(sight, carrying);
+    } else {
+        copy_of_verb(sight, carrying,
+                     gathers(sight, verb) ? ROLE_OBJECT
+                     : pronoun            ? ROLE_SUBJECT
+                                          : ROLE_CONTENT);
+    }
     clause->parent = index;
     if (carrying->end > clause->end) {
         clause->end = carrying->end;

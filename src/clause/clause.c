@@ -233,6 +233,20 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
     lend(sight, clause, verb, ROLE_PREPOSITION, ROLE_PREPOSITION);
 }
 
+/** عقوبات ستلاحق كوريا: whom the noun reaches is the verb's object. */
+static void reach(Sight *sight, Clause *clause, const Clause *verb) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        if (sight->clauses->arguments.at[i].particle == PARTICLE_ON) {
+            return;
+        }
+    }
+    uint32_t first = clause->argument_end;
+    lend(sight, clause, verb, ROLE_OBJECT, ROLE_PREPOSITION);
+    for (uint32_t i = first; i < clause->argument_end; i++) {
+        sight->clauses->arguments.at[i].particle = PARTICLE_ON;
+    }
+}
+
 /** روسيا، الداعم الرئيسي لـ…: a participle that says something of the actor before it. */
 static bool describes(const Sight *sight, const Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -329,6 +343,8 @@ static void borrow(Sight *sight, Clause *clause) {
                      is_type(sight, &verb, "REQUEST") && has_partner(sight, clause);
         bool subject = signs || joins || controls_subject(frame.type);
         lend(sight, clause, &verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
+    } else if (role == ROLE_SUBJECT && head_light_is(sight, verb.head, "hits")) {
+        reach(sight, clause, &verb);
     } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive) {
         borrow_of_light(sight, clause, &verb, row);
     } else if (row == NONE && tells_why(sight, clause, around)) {

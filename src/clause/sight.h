@@ -168,6 +168,9 @@ uint32_t head_choose(const Sight *sight, const Clause *clause, const Senses *sen
 /** A row of TABLE_EVENT_LIGHT for the verb or masdar at token i, or NONE. */
 uint32_t head_light(const Sight *sight, uint32_t i);
 
+/** Whether that row has the given role. */
+bool head_light_is(const Sight *sight, uint32_t i, const char *role);
+
 /** Whether some reading of the verb at token i lends its subject as the agent of its object. */
 bool head_light_acts(const Sight *sight, uint32_t i);
 

@@ -8,7 +8,10 @@
  */
 #include "record/told.h"
 
-enum { COORDINATED = 12 /* actors of one argument */ };
+enum {
+    COORDINATED = 12, /* actors of one argument */
+    OWNER = 4,        /* words from a masdar to whose act it is */
+};
 
 static const Mentions *mentions_of(const Records *records) {
     return records->clauses->mentions;
@@ -143,12 +146,34 @@ static bool an_act(const Mentions *m, const Argument *argument) {
            mention_actor_in(m, argument->first, argument->first + 1) == NONE;
 }
 
-/** أشاد │بدعم مصر│، ندد بقرار روسيا: an act is praised or blamed with who does it. */
-static bool judges(const Roles *roles) {
+static const char *type_of(const Roles *roles) {
     uint32_t row = roles->clause->frame;
-    const char *type =
-        row == NONE ? "" : frame_at(roles->records->clauses->mentions->model, row).type;
-    return strcmp(type, "SUPPORT") == 0 || strcmp(type, "ACCUSE") == 0;
+    return row == NONE ? "" : frame_at(roles->records->clauses->mentions->model, row).type;
+}
+
+/** عقوبات على │الاقتصاد الإيراني│: the words right behind the masdar tell whose it is. */
+static bool owned(const Mentions *m, const Argument *argument) {
+    for (uint32_t i = argument->first + 1; i < argument->end && i < argument->first + OWNER; i++) {
+        if ((reading_best(m->readings, i)->proclitics & PRO_WA) != 0) {
+            return false;
+        }
+        if (mention_actor_in(m, i, i + 1) != NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** أشاد │بدعم مصر│، عقوبات على │استيراد النفط الإيراني│: what is judged or hit, with whose it is.
+ */
+static bool judges(const Roles *roles, const Argument *argument) {
+    const char *type = type_of(roles);
+    bool hit = roles->clause->kind != HEAD_VERB &&
+               (strcmp(type, "SANCTION") == 0 || strcmp(type, "ASSAULT") == 0);
+    bool judged = strcmp(type, "SUPPORT") == 0 || strcmp(type, "ACCUSE") == 0;
+    return (judged && argument->particle == PARTICLE_BY) ||
+           (hit && argument->particle == PARTICLE_ON &&
+            owned(roles->records->clauses->mentions, argument));
 }
 
 /** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
@@ -157,8 +182,7 @@ static void select_pass(const Roles *roles, const char *selector, bool inferred,
     for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
         const Argument *argument = &clauses->arguments.at[i];
         bool act = (argument->role == ROLE_PREPOSITION || argument->inferred) &&
-                   an_act(clauses->mentions, argument) &&
-                   !(argument->particle == PARTICLE_BY && judges(roles));
+                   an_act(clauses->mentions, argument) && !judges(roles, argument);
         bool possessor = argument->marker == roles->clause->head; /* its pronoun: مباحثاتها */
         if ((argument->inferred && !possessor) == inferred && !act &&
             argument_is(roles->clause, argument, selector)) {
