@@ -23,6 +23,7 @@ test("from a row of the table to its words", async () => {
     await link.click();
     await page.waitForSelector("main[data-view=article]");
     assert.equal(await chosenWords(page), "المحادثات");
+    await page.waitForSelector(".flash", { state: "attached" });
     assert.equal(await page.locator(".flash").count(), 1);
     assert.match(await page.innerText(".chosen"), /lang\/events\/frames\.tsv/);
     const box = await page.evaluate(() =>

@@ -44,6 +44,11 @@ function reveal(shown: Shown, from: number, to: number): void {
     const range = rangeOf(shown.paragraphs, from, to);
     if (!range) return;
     paintCurrent(range);
+    shown.container.getBoundingClientRect(); // asks for the letters, which may still be on their way
+    void document.fonts.ready.then(() => intoView(shown, range));
+}
+
+function intoView(shown: Shown, range: Range): void {
     const box = range.getBoundingClientRect();
     const quiet = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     const top = window.scrollY + box.top - window.innerHeight / 3;
