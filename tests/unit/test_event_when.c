@@ -129,6 +129,9 @@ static void where_the_one_is_who_acts(void **state) {
 
 static void where_the_matter_is(void **state) {
     const Told cases[] = {
+        {"أجرى الوزير السعودي محادثات في العاصمة السعودية الرياض مع نظيره الكندي.", EVENT_CONSULT,
+         0, NULL, "الرياض"},
+        {"التقى الرئيس الكندي وزير الخارجية بجمهورية مصر العربية.", EVENT_CONSULT, 0, NULL, NULL},
         {"جرى خلال الاجتماع بين كندا والبرازيل بحث الأوضاع في اليمن.", EVENT_CONSULT, 0, NULL,
          NULL},
         {"اتفقت كندا والبرازيل على إقامة مصنع في تونس.", EVENT_AGREE, 0, NULL, NULL},

@@ -73,7 +73,8 @@ static bool in_dateline(const Mentions *m, uint32_t i) {
 
 /* العاصمة الأردنية عمان: the noun stands before an adjective. */
 static bool is_apposed(const Mentions *m, uint32_t before) {
-    return reading_best(m->readings, before)->features.pos == POS_ADJ &&
+    uint8_t pos = reading_best(m->readings, before)->features.pos; /* السعودية is a state too */
+    return (pos == POS_ADJ || pos == POS_PROPN) &&
            before > m->tokens->sentences[m->tokens->at[before].sentence].first &&
            place_role(m, before - 1, "head");
 }

@@ -16,6 +16,7 @@ static bool led_to(const Mentions *m, const PlaceMention *mention) {
     if (mention->preposition != NONE) {
         return true;
     }
+    bool joined = (reading_best(m->readings, mention->first)->proclitics & PRO_WA) != 0;
     uint32_t floor = mention->first > KINDS ? mention->first - KINDS : 0;
     for (uint32_t i = mention->first; i > floor; i--) {
         const Reading *reading = reading_best(m->readings, i - 1);
@@ -24,7 +25,8 @@ static bool led_to(const Mentions *m, const PlaceMention *mention) {
             (kind && (reading->proclitics & (PRO_BI | PRO_LI)))) {
             return true;
         }
-        if (!kind && reading->features.pos != POS_ADJ) {
+        bool apposed = mention_place_at(m, i - 1) != NONE && !joined; /* السعودية الرياض */
+        if (!kind && reading->features.pos != POS_ADJ && !apposed) {
             return false;
         }
     }
@@ -79,6 +81,19 @@ static bool in_name(const Mentions *m, const PlaceMention *mention) {
     return !name->as_place && name->first < first;
 }
 
+/** وزير الخارجية │بجمهورية مصر│: whose minister he is. */
+static bool of_office(const Mentions *m, const PlaceMention *mention) {
+    uint32_t actor = mention->first > 0 ? mention_actor_at(m, mention->first - 1) : NONE;
+    if (actor == NONE || mention->preposition != mention->first) {
+        return false;
+    }
+    const Actor *holder = &m->actors.at[m->actor_mentions.at[actor].actor];
+    const char *country = m->places.at[mention->place].country;
+    bool office = holder->kind == ACTOR_OFFICE || holder->kind == ACTOR_PERSON;
+    return office && mention->rule.table == TABLE_STATES && holder->code && country &&
+           strcmp(holder->code, country) == 0;
+}
+
 /** في العاصمة │السعودية│ الرياض: the state only tells whose city it is. */
 static bool before_its_city(const Mentions *m, const PlaceMention *mention) {
     uint32_t next = mention->end < m->tokens->count ? mention_place_at(m, mention->end) : NONE;
@@ -128,8 +143,9 @@ static bool may_be_scene(const Records *records, const Told *told, Window w,
                          const PlaceMention *mention) {
     const Mentions *m = records->clauses->mentions;
     return !mention->dateline && led_to(m, mention) && !in_name(m, mention) &&
-           !elsewhere(m, told, w, mention) && !before_its_city(m, mention) &&
-           !of_subject(records, told, w, mention) && !of_matter(records, told, mention);
+           !of_office(m, mention) && !elsewhere(m, told, w, mention) &&
+           !before_its_city(m, mention) && !of_subject(records, told, w, mention) &&
+           !of_matter(records, told, mention);
 }
 
 /** The place nearest to the head. The first one behind a word such as بشأن، لبحث is what the event
