@@ -151,14 +151,26 @@ static bool mention_fills(const Speech *speech, const Stretch *stretch) {
     return mention != NONE && speech->mentions->actor_mentions.at[mention].end + 1 >= stretch->end;
 }
 
+/* كما في ‘تاريخ الصيد’: single marks behind في hold the title of a book. */
+static bool names_book(const Speech *speech, uint32_t open) {
+    static const char SINGLE_MARKS[] = "\xE2\x80"; /* U+2018, U+2019: the third byte tells */
+    Slice mark = text_slice(speech->tokens->text, speech->tokens->at[open].span);
+    bool single = mark.length == 3 && memcmp(mark.at, SINGLE_MARKS, 2) == 0 &&
+                  ((unsigned char)mark.at[2] == 0x98 || (unsigned char)mark.at[2] == 0x99);
+    return single && open > 0 && speech->marker[open - 1] == MARKER_FI;
+}
+
 static bool stretch_is_name(const Speech *speech, const Stretch *stretch) {
-    enum { NAME_WORDS = 5, TITLE_WORDS = 20 };
+    enum { NAME_WORDS = 5, BOOK_WORDS = 9, TITLE_WORDS = 20 };
     if (stretch->words == 0) {
         return true;
     }
     uint32_t named = named_before(speech, stretch->open);
     if (named == NAMED_NAMING && stretch->words <= TITLE_WORDS) {
         return true; /* بعنوان "…" */
+    }
+    if (stretch->words <= BOOK_WORDS && names_book(speech, stretch->open)) {
+        return true;
     }
     if (stretch->words > NAME_WORDS) {
         return false;

@@ -243,7 +243,10 @@ static void add_agreeing(Arena *arena, const Records *records, const Cast *cast,
 static void add_third(Arena *arena, const Records *records, const Event *event, const Cast *cast,
                       Sides *sides) {
     const Mentions *mentions = records->clauses->mentions;
-    bool three = false;
+    const Tokens *tokens_of = mentions->tokens;
+    bool titled = tokens_of->sentence_count && tokens_of->sentences[0].role == SENTENCE_TITLE;
+    Span title = {0, titled ? tokens_of->sentences[0].end : 0};
+    bool three = wording_find(mentions, TABLE_TALKS_WORDS, title, "three") != NONE;
     for (uint32_t i = 0; i < event->mentions.count && !three; i++) {
         const Sentence *s = sentence_of(records, &records->clauses->list.at[event->mentions.at[i]]);
         Span tokens = {s->first, s->end};
