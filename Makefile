@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The words people type, in front of CMake. `make` alone builds build/mahdar and nothing else.
 .DELETE_ON_ERROR:
-.PHONY: all demo check deps deps-check release debug test asan fuzz lint format accuracy coverage bench train install clean golden kill page
+.PHONY: all demo check deps deps-check release debug test asan fuzz lint format accuracy coverage bench bench-dossier train install clean golden kill page
 
 JOBS   ?= $(shell nproc)
 PREFIX ?= /usr/local
@@ -58,6 +58,9 @@ coverage: release
 	@tools/coverage build/mahdar $(CORPUS)_10mb.txt
 bench: release
 	@cmake --build build --target bench_stages -j $(JOBS) -- --quiet && tools/bench build $(CORPUS) docs/speed.md
+
+bench-dossier: release
+	@tools/bench_dossier build/mahdar $(CORPUS) docs/speed.md
 
 # ---- Weights of models/ ----
 train: release
