@@ -6,11 +6,12 @@
 
 #include <stdlib.h>
 
+#include "base/day.h"
 #include "dossier/key.h"
 #include "text/text.h"
 
 /* Seeds: what is hashed for one purpose meets nothing of another. */
-enum { SEED_PERSON = 11, SEED_EVENT, SEED_CODE };
+enum { SEED_PERSON = 11, SEED_EVENT, SEED_CODE, SEED_TARGET };
 
 Row entry_begin(const Adding *adding, StatementId id) {
     Row row = row_begin(adding->dossier, id);
@@ -154,45 +155,40 @@ static bool is_mutual(const mahdar_event *event) {
 }
 
 /** A side's mark: that of its code, else of the last part of its name. */
-static uint64_t actor_mark(const Adding *adding, const mahdar_actor *actor) {
-    if (actor->code)
-        return hash_slice(slice_of(actor->code), SEED_CODE);
-    return hash_slice(word_bare(word_last(entry_fold(adding, mahdar_text_of(actor->name)))),
-                      SEED_CODE);
+static uint16_t actor_mark(const Adding *adding, const mahdar_actor *actor, uint64_t seed) {
+    Slice known = actor->code
+                      ? slice_of(actor->code)
+                      : word_bare(word_last(entry_fold(adding, mahdar_text_of(actor->name))));
+    return (uint16_t)(hash_slice(known, seed) >> 48);
 }
 
-/** The least marks of a side, 0 where there are fewer: articles list more or fewer of many
- *  parties, and two of them are enough to look for likeness. */
-typedef struct Marks {
-    uint64_t first, second;
-} Marks;
-
-static void mark_add(Marks *marks, uint64_t mark) {
-    if (mark == marks->first || mark == marks->second)
-        return;
-    if (!marks->first || mark < marks->first) {
-        marks->second = marks->first;
-        marks->first = mark;
-    } else if (!marks->second || mark < marks->second) {
-        marks->second = mark;
-    }
+static void marks_sketch(const Adding *adding, Sketch *sketch, const mahdar_event *event) {
+    uint64_t target = is_mutual(event) ? SEED_CODE : SEED_TARGET;
+    for (size_t i = 0; i < event->source.count; i++)
+        sketch_mark(sketch, actor_mark(adding, event->source.at[i], SEED_CODE));
+    for (size_t i = 0; i < event->target.count; i++)
+        sketch_mark(sketch, actor_mark(adding, event->target.at[i], target));
+    sketch->two_sided =
+        is_mutual(event) ? sketch->marks > 1 : event->source.count && event->target.count;
 }
 
-static void marks_add(const Adding *adding, Marks *marks, mahdar_actor_list actors) {
-    for (size_t i = 0; i < actors.count; i++)
-        mark_add(marks, actor_mark(adding, actors.at[i]));
-}
-
-/** From the type and the sides. *sides: how many are known. */
-static int64_t event_bucket(const Adding *adding, const mahdar_event *event, uint8_t *sides) {
-    uint64_t parts[4] = {hash_slice(slice_of(event->type), SEED_EVENT), 0, 0, 0};
-    Marks source = {0, 0}, target = {0, 0};
-    marks_add(adding, &source, event->source);
-    marks_add(adding, is_mutual(event) ? &source : &target, event->target);
-    parts[1] = source.first;
-    parts[2] = is_mutual(event) ? source.second : target.first;
-    *sides = (uint8_t)((parts[1] != 0) + (parts[2] != 0));
-    return bucket_of((Slice){(const char *)parts, sizeof parts}, SEED_EVENT);
+/** From the type and the quarter of a year: reports of one event lie days apart. An event of which
+ *  no day is known, neither its own nor that of the report, is alone. */
+static int64_t event_bucket(const Adding *adding, const mahdar_event *event) {
+    Arena *arena = &adding->dossier->arena;
+    mahdar_text day = mahdar_text_of(event->time ? event->time->first_day : NULL);
+    mahdar_text id = mahdar_minutes_article(adding->minutes)->id;
+    int32_t number;
+    if (!day.length)
+        day = adding->day;
+    if (!day_parse((Slice){day.at, (uint32_t)day.length}, &number))
+        return bucket_of(slice_of(arena_format(arena, "%.*s %s", (int)id.length, id.at, event->id)),
+                         SEED_EVENT);
+    CivilDate date = day_date(number);
+    enum { MONTHS = 3 };
+    return bucket_of(slice_of(arena_format(arena, "%s %d/%d", event->type, (int)date.year,
+                                           (int)((date.month - 1) / MONTHS))),
+                     SEED_EVENT);
 }
 
 static void people_sketch(const Adding *adding, Sketch *sketch, mahdar_actor_list actors) {
@@ -275,7 +271,8 @@ static void context_sketch(const Adding *adding, Sketch *sketch, mahdar_span tri
 
 static void event_add(const Adding *adding, const mahdar_event *event) {
     Sketch sketch = {0};
-    int64_t bucket = event_bucket(adding, event, &sketch.sides);
+    int64_t bucket = event_bucket(adding, event);
+    marks_sketch(adding, &sketch, event);
     people_sketch(adding, &sketch, event->source);
     people_sketch(adding, &sketch, event->target);
     context_sketch(adding, &sketch, event->trigger);

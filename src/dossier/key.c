@@ -122,17 +122,38 @@ Slice word_skeleton(Arena *arena, Slice word) {
 
 /* ---- Sketches ---- */
 
-static void sketch_add(Sketch *sketch, uint16_t hash) {
+/** Into a list that keeps the `most` least ones, ascending, each once. */
+static uint8_t least_add(uint16_t *list, uint8_t count, uint8_t most, uint16_t hash) {
     uint8_t at = 0;
-    while (at < sketch->words && sketch->word[at] < hash)
+    while (at < count && list[at] < hash)
         at++;
-    if (at == SKETCH_WORDS || (at < sketch->words && sketch->word[at] == hash))
-        return;
-    if (sketch->words < SKETCH_WORDS)
-        sketch->words++;
-    for (uint8_t i = sketch->words - 1; i > at; i--)
-        sketch->word[i] = sketch->word[i - 1];
-    sketch->word[at] = hash;
+    if (at == most || (at < count && list[at] == hash))
+        return count;
+    if (count < most)
+        count++;
+    for (uint8_t i = count - 1; i > at; i--)
+        list[i] = list[i - 1];
+    list[at] = hash;
+    return count;
+}
+
+static unsigned list_common(const uint16_t *a, unsigned count, const uint16_t *b, unsigned other) {
+    unsigned both = 0;
+    for (unsigned i = 0, k = 0; i < count && k < other;) {
+        uint16_t one = a[i], two = b[k];
+        both += one == two;
+        i += one <= two;
+        k += two <= one;
+    }
+    return both;
+}
+
+void sketch_mark(Sketch *sketch, uint16_t mark) {
+    sketch->marks = least_add(sketch->mark, sketch->marks, SKETCH_MARKS, mark);
+}
+
+unsigned sketch_marks(const Sketch *a, const Sketch *b) {
+    return list_common(a->mark, a->marks, b->mark, b->marks);
 }
 
 void sketch_words(Sketch *sketch, Slice fold) {
@@ -140,7 +161,8 @@ void sketch_words(Sketch *sketch, Slice fold) {
     for (uint32_t at = 0; word_next(fold, &at, &word);) {
         word = word_bare(word);
         if (word.length >= WORD_LEAST)
-            sketch_add(sketch, (uint16_t)(hash_slice(word, 1) >> 48));
+            sketch->words = least_add(sketch->word, sketch->words, SKETCH_WORDS,
+                                      (uint16_t)(hash_slice(word, 1) >> 48));
     }
 }
 
@@ -154,49 +176,51 @@ void sketch_person(Sketch *sketch, const char *code, Slice fold) {
                        (uint16_t)(hash_slice(word_bare(last), 3) >> 48)};
 }
 
-size_t sketch_pack(const Sketch *sketch, unsigned char *bytes) {
-    size_t at = 0;
-    bytes[at++] = (unsigned char)(sketch->people | sketch->sides << 4);
-    for (uint8_t i = 0; i < sketch->people; i++) {
-        const uint16_t pair[] = {sketch->person[i].code, sketch->person[i].name};
-        for (int k = 0; k < 2; k++) {
-            bytes[at++] = (unsigned char)(pair[k] & 0xFF);
-            bytes[at++] = (unsigned char)(pair[k] >> 8);
-        }
-    }
-    for (uint8_t i = 0; i < sketch->words; i++) {
-        bytes[at++] = (unsigned char)(sketch->word[i] & 0xFF);
-        bytes[at++] = (unsigned char)(sketch->word[i] >> 8);
-    }
-    return at;
+static size_t pair_put(unsigned char *at, uint16_t pair) {
+    at[0] = (unsigned char)(pair & 0xFF);
+    at[1] = (unsigned char)(pair >> 8);
+    return 2;
 }
 
-static uint16_t pair_load(const unsigned char *at) {
+static uint16_t pair_get(const unsigned char *at) {
     return (uint16_t)(at[0] | at[1] << 8);
+}
+
+/* The first byte: how many persons, how many marks, whether two-sided. */
+enum { PEOPLE_BITS = 0xF, MARKS_SHIFT = 4, MARKS_BITS = 7, TWO_SIDED = 0x80 };
+
+size_t sketch_pack(const Sketch *sketch, unsigned char *bytes) {
+    size_t at = 0;
+    bytes[at++] = (unsigned char)(sketch->people | sketch->marks << MARKS_SHIFT |
+                                  (sketch->two_sided ? TWO_SIDED : 0));
+    for (uint8_t i = 0; i < sketch->marks; i++)
+        at += pair_put(bytes + at, sketch->mark[i]);
+    for (uint8_t i = 0; i < sketch->people; i++) {
+        at += pair_put(bytes + at, sketch->person[i].code);
+        at += pair_put(bytes + at, sketch->person[i].name);
+    }
+    for (uint8_t i = 0; i < sketch->words; i++)
+        at += pair_put(bytes + at, sketch->word[i]);
+    return at;
 }
 
 void sketch_unpack(Sketch *sketch, const unsigned char *bytes, size_t length) {
     *sketch = (Sketch){0};
     if (length == 0)
         return;
-    sketch->sides = bytes[0] >> 4 & 3;
-    size_t at = 1, people = bytes[0] & 0xF;
+    sketch->two_sided = bytes[0] & TWO_SIDED;
+    size_t at = 1, people = bytes[0] & PEOPLE_BITS, marks = bytes[0] >> MARKS_SHIFT & MARKS_BITS;
+    for (; sketch->marks < marks && sketch->marks < SKETCH_MARKS && at + 2 <= length; at += 2)
+        sketch->mark[sketch->marks++] = pair_get(bytes + at);
     for (; sketch->people < people && sketch->people < SKETCH_PEOPLE && at + 4 <= length; at += 4)
         sketch->person[sketch->people++] =
-            (SketchPerson){pair_load(bytes + at), pair_load(bytes + at + 2)};
+            (SketchPerson){pair_get(bytes + at), pair_get(bytes + at + 2)};
     for (; sketch->words < SKETCH_WORDS && at + 2 <= length; at += 2)
-        sketch->word[sketch->words++] = pair_load(bytes + at);
+        sketch->word[sketch->words++] = pair_get(bytes + at);
 }
 
 unsigned sketch_shared(const Sketch *a, const Sketch *b) {
-    unsigned both = 0;
-    for (unsigned i = 0, k = 0; i < a->words && k < b->words;) {
-        uint16_t one = a->word[i], other = b->word[k];
-        both += one == other;
-        i += one <= other;
-        k += other <= one;
-    }
-    return both;
+    return list_common(a->word, a->words, b->word, b->words);
 }
 
 double sketch_alike(const Sketch *a, const Sketch *b) {

@@ -13,7 +13,8 @@
 #include "base/arena.h"
 #include "base/hash.h"
 
-enum { SKETCH_WORDS = 16, SKETCH_PEOPLE = 8, SKETCH_BYTES = 2 + SKETCH_PEOPLE * 4 + 32 };
+enum { SKETCH_WORDS = 16, SKETCH_PEOPLE = 8, SKETCH_MARKS = 6 };
+enum { SKETCH_BYTES = 2 + SKETCH_MARKS * 2 + SKETCH_PEOPLE * 4 + SKETCH_WORDS * 2 };
 
 /** A person by the last part of the name, with its code. */
 typedef struct SketchPerson {
@@ -21,8 +22,9 @@ typedef struct SketchPerson {
 } SketchPerson;
 
 typedef struct Sketch {
-    uint8_t sides; /* 0, 1 or 2 are named */
-    uint8_t people, words;
+    bool two_sided; /* both sides are named */
+    uint8_t people, words, marks;
+    uint16_t mark[SKETCH_MARKS]; /* of the sides, the least, ascending */
     SketchPerson person[SKETCH_PEOPLE];
     uint16_t word[SKETCH_WORDS]; /* ascending, each once */
 } Sketch;
@@ -38,6 +40,10 @@ Slice word_skeleton(Arena *arena, Slice word);
 
 /** The last word of folded text; empty where there is none. */
 Slice word_last(Slice fold);
+
+/** A side by the hash of its code; what acts and what is acted on are hashed apart. */
+void sketch_mark(Sketch *sketch, uint16_t mark);
+unsigned sketch_marks(const Sketch *a, const Sketch *b); /* that both have */
 
 void sketch_words(Sketch *sketch, Slice fold);
 void sketch_person(Sketch *sketch, const char *code, Slice fold);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   tellings of one bucket (one type, the same sides) become events.
+ * Role:   tellings of one bucket (one type, one quarter of a year) become events.
  *
  *     told on 4 March:  "met yesterday"          3 March ─┐
  *     told on 3 March:  "are meeting"            no day  ─┼─▶ one event, on 3 March
@@ -28,8 +28,9 @@ typedef struct Evidence {
     unsigned words;
 } Evidence;
 
-static const Evidence MEETING_OF_PERSONS = {0, 0}, MEETING = {0.2, 2}, SIDED = {0.34, 3};
-static const Evidence ONE_SIDED = {0.45, 4}, BARE = {0.6, 6};
+static const Evidence MEETING_OF_PERSONS = {0, 0}, MEETING = {0.2, 2}, MEETING_OF_SOME = {0.3, 4};
+static const Evidence SIDED = {0.34, 3}, SIDED_BY_SOME = {0.45, 5}, ONE_SIDED = {0.45, 4};
+static const Evidence ONE_IN_COMMON = {0.5, 6}, BARE = {0.6, 6}, NEVER = {2, 0};
 static const double ALIKE_OTHER_DAY = 0.6, ALIKE_SAME_ARTICLE = 0.8;
 
 typedef struct Event {
@@ -155,14 +156,19 @@ static bool places_differ(const Telling *a, const Telling *b) {
     return string_order(a->country, b->country) != 0 || (a->located && b->located);
 }
 
+/** Articles list more or fewer of the sides: the fewer both have, the more the words must say. */
 static Evidence evidence_needed(const Telling *a, const Telling *b) {
-    if (!a->sketch.sides)
-        return BARE;
-    if (a->sketch.sides == 1)
-        return ONE_SIDED;
+    unsigned common = sketch_marks(&a->sketch, &b->sketch);
+    bool same = common == a->sketch.marks && common == b->sketch.marks;
+    if (common == 0)
+        return same ? BARE : NEVER;
+    if (common == 1 || !a->sketch.two_sided || !b->sketch.two_sided)
+        return same ? ONE_SIDED : ONE_IN_COMMON;
     if (!is_meeting(a))
-        return SIDED;
-    return sketch_people(&a->sketch, &b->sketch) > 1 ? MEETING_OF_PERSONS : MEETING;
+        return same ? SIDED : SIDED_BY_SOME;
+    if (sketch_people(&a->sketch, &b->sketch) > 1)
+        return MEETING_OF_PERSONS;
+    return same ? MEETING : MEETING_OF_SOME;
 }
 
 static bool is_like(const Telling *a, const Telling *b, bool other_day) {
@@ -187,6 +193,8 @@ static bool event_fits(const Bucket *bucket, const Event *event, const Telling *
     uint32_t compared = 0;
     for (uint32_t at = event->first; at != NONE && compared < MEMBERS_COMPARED; compared++) {
         const Telling *member = &bucket->tellings.at[at];
+        if (!sketch_marks(&member->sketch, &telling->sketch) && telling->sketch.marks)
+            return false;
         double alike = sketch_alike(&member->sketch, &telling->sketch);
         if (speaks_against(member, telling))
             return false;
