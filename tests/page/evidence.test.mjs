@@ -162,3 +162,31 @@ test("the keyboard walks through the records", async () => {
     await page.keyboard.press("p");
     assert.equal(await chosenWords(page), fifth);
 });
+
+test("search finds other spellings and paints the hits", async () => {
+    const page = await look(desk);
+    await go(page, "/talks?lang=en");
+    await page.fill("#search-text", "هولمدال اوسلو");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".hits li");
+    const hits = await page.evaluate(() => [...CSS.highlights.get("hit")].map((range) => range.toString()));
+    assert.ok(hits.includes("أوسلو"), hits.join());
+    assert.ok(hits.every((hit) => !/[\u0001\u0002]/.test(hit)));
+    await page.locator(".hits a").first().click();
+    await page.waitForSelector("main[data-view=article]");
+    clean(page);
+    await page.context().close();
+});
+
+test("all records of a kind can be unfolded, and each shows its words", async () => {
+    const page = await look(desk);
+    await go(page, "/article?lang=en&id=fish-2");
+    const box = page.locator(".kind-box").filter({ hasText: "Times" });
+    await box.locator("summary").click();
+    assert.equal(await box.locator("li").count(), 3);
+    await box.locator("li button").last().click();
+    assert.equal(await chosenWords(page), "يوم الجمعة");
+    await page.uncheck(".toggle:has-text('Times') input");
+    assert.equal(await page.evaluate(() => CSS.highlights.get("rec-time")?.size ?? 0), 0);
+    await page.context().close();
+});

@@ -2,10 +2,12 @@
 // The panel beside the words: the records at the chosen words with what they say and why, below
 // them all records of the article as the way in for the keyboard.
 
-import { Child, bdi, h } from "../base/dom";
+import { Child, append, bdi, h } from "../base/dom";
 import { number, t } from "../base/language";
-import { link, status, terms } from "../base/parts";
+import { firstOnly, link, status, terms } from "../base/parts";
 import { KINDS, Kind, Mark } from "./records";
+
+const LINES = 500;
 
 export interface Panel {
     readonly element: HTMLElement;
@@ -80,22 +82,24 @@ function line(mark: Mark, actions: PanelActions): HTMLElement {
     );
 }
 
+/** Lines of one kind of record, made when they are unfolded: an article may have thousands. */
 function kindBox(kind: Kind, marks: readonly Mark[], actions: PanelActions): HTMLElement | null {
     const mine = marks.filter((mark) => mark.kind === kind);
     if (mine.length === 0) return null;
-    const summary = h(
-        "summary",
-        {},
-        h("span", { class: `swatch rec-${kind}` }),
-        t(`records-${kind}`),
-        h("span", { class: "count" }, number(mine.length)),
-    );
-    return h(
-        "details",
-        { class: "kind-box" },
-        summary,
-        h("ol", {}, ...mine.map((mark) => line(mark, actions))),
-    );
+    const list = h("ol");
+    const fill = (): void => {
+        if (list.childElementCount === 0)
+            append(
+                list,
+                mine.slice(0, LINES).map((mark) => line(mark, actions)),
+            );
+        if (mine.length > LINES) list.after(firstOnly(LINES));
+    };
+    const name = [h("span", { class: `swatch rec-${kind}` }), t(`records-${kind}`)];
+    const summary = h("summary", {}, name, h("span", { class: "count" }, number(mine.length)));
+    const box = h("details", { class: "kind-box" }, summary, list);
+    box.addEventListener("toggle", fill, { once: true });
+    return box;
 }
 
 function legend(marks: readonly Mark[], actions: PanelActions): HTMLElement {
