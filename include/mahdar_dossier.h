@@ -74,7 +74,7 @@ typedef enum mahdar_question {
     MAHDAR_OUTLETS,     /* who publishes */
     MAHDAR_PLACES,      /* where events happened */
     MAHDAR_NETWORK,     /* two who met */
-    MAHDAR_COUNTS,      /* events by month and type */
+    MAHDAR_COUNTS,      /* events by type and month, or day where 62 are asked for at most */
     MAHDAR_ARTICLES,    /* what is kept */
     MAHDAR_SEARCH,      /* articles that have the words */
     MAHDAR_DIFF,        /* what changed since a day */

@@ -536,7 +536,8 @@ const Question QUESTIONS[QUESTION_COUNT] = {
         .where = {[PARTY] = " AND (x.code = ?1 OR y.code = ?1)", EVENT_WHERE}},
     [MAHDAR_COUNTS] = {
         .name = "counts",
-        .core = "SELECT substr(e.day, 1, 7) AS month, e.type AS type, count(*) AS events"
+        .core = "SELECT substr(e.day, 1, CASE WHEN julianday(?6) - julianday(?5) <= 62"
+                "   THEN 10 ELSE 7 END) AS month, e.type AS type, count(*) AS events"
                 " FROM event e WHERE e.day IS NOT NULL",
         .order = COUNTS_TAIL,
         .bare = "SELECT month, type, events FROM tally WHERE events > 0 AND month <> ''"

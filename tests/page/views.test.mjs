@@ -86,6 +86,18 @@ test("days are written as each language writes them", async () => {
     assert.match(await english.innerText("td time"), /2 March 2026/);
 });
 
+test("a short period is counted by day, a long one by month", async () => {
+    const page = await look(desk);
+    const names = async (parameters) =>
+        (await rows(page, "counts", parameters)).map((row) => row.month.length);
+    assert.deepEqual([...new Set(await names({ since: "2026-04-01", until: "2026-04-30" }))], [10]);
+    assert.deepEqual([...new Set(await names({ since: "2026-01-01", until: "2026-12-31" }))], [7]);
+    await go(page, "/events?lang=en");
+    assert.equal(await page.inputValue("#filter-since"), "2026-04-03");
+    assert.match(await page.locator(".bars").first().innerHTML(), /16 Apr/);
+    await page.context().close();
+});
+
 test("status is told by shape and word, not by colour alone", async () => {
     const page = await look(desk);
     await go(page, `${views.events}&lang=en`);

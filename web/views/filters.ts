@@ -28,7 +28,7 @@ export const TYPES = [
     "COERCE",
     "ASSAULT",
 ];
-const RECENT = 30;
+const MONTH = 30 * 86_400_000;
 const CHOICES: Readonly<Partial<Record<Filter, readonly string[]>>> = {
     type: TYPES,
     status: ["occurred", "planned", "possible", "negated"],
@@ -130,13 +130,18 @@ export function filtersOf(names: readonly Filter[], parameters: URLSearchParams)
     return filters;
 }
 
-/** As in the address; where it names none, the last month of the dossier, so that the newest is seen first. */
+function dayAt(milliseconds: number): string {
+    return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+/** As in the address; where it names none, a month before and behind the dossier's last day, so that the
+ *  newest is seen first. */
 export async function recently(names: readonly Filter[], parameters: URLSearchParams): Promise<Filters> {
     const filters = filtersOf(names, parameters);
     if (Object.keys(filters).length > 0 || parameters.has("all")) return filters;
     const last = Date.parse(`${(await about()).last_day ?? ""}T00:00:00Z`);
     if (Number.isNaN(last)) return filters;
-    return { since: new Date(last - RECENT * 86_400_000).toISOString().slice(0, 10) };
+    return { since: dayAt(last - MONTH), until: dayAt(last + MONTH) };
 }
 
 /** Filters as the form takes them. */
