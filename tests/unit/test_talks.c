@@ -115,6 +115,16 @@ static void talks_gather_parties(void **state) {
     assert_false(has(&talks->parties, "MLT"));
 }
 
+static void who_goes_there_takes_part(void **state) {
+    const Minutes *minutes = read_text(
+        state, "أعلنت منغوليا أنها سترسل وفدا إلى فاليتا للمشاركة في المفاوضات بشأن الصيد. "
+               "وقال دبلوماسي إن مسؤولين نرويجيين سيتوجهون أيضا إلى مالطا لإجراء "
+               "المفاوضات.");
+    const Talks *talks = only_talks(minutes);
+    assert_true(has(&talks->parties, "MNG") && has(&talks->parties, "NOR"));
+    assert_false(has(&talks->parties, "MLT"));
+}
+
 static void an_agreement_came_out_of_talks(void **state) {
     const Minutes *minutes =
         read_text(state, "دافع الوزير النرويجي عن الاتفاق بين النرويج والبرتغال الذي أبرم في ختام "
@@ -236,6 +246,7 @@ int main(void) {
         cmocka_unit_test(a_list_names_all_parties),
         cmocka_unit_test(an_insertion_stays_out_of_the_list),
         cmocka_unit_test(talks_gather_parties),
+        cmocka_unit_test(who_goes_there_takes_part),
         cmocka_unit_test(an_agreement_came_out_of_talks),
         cmocka_unit_test(a_courtesy_is_no_talks),
         cmocka_unit_test(an_interview_is_no_talks),

@@ -172,28 +172,58 @@ static int named_itself(const Records *records, const Event *event) {
     return most;
 }
 
-/* سيتوجه │مسؤولون من مالطا│ إلى فيينا لإجراء المفاوضات: who goes there takes part. */
-static void add_attending(Arena *arena, const Records *records, const Event *event, Codes *codes,
-                          Indexes *persons) {
+/* Who goes to talks. */
+typedef struct Attendance {
+    Arena *arena;
+    const Records *records;
+    const Cast *cast;
+    Codes codes;
+    Indexes persons; /* actors */
+} Attendance;
+
+static void attends(Attendance *attendance, uint32_t actor) {
+    if (actor == NONE)
+        return;
+    const Actor *who = &attendance->records->clauses->mentions->actors.at[actor];
+    codes_add(attendance->arena, &attendance->codes, cast_code(attendance->cast, who));
+    if (who->kind == ACTOR_PERSON)
+        *VECTOR_PUSH(attendance->arena, &attendance->persons) = actor;
+}
+
+static void attend_all(Attendance *attendance, const Argument *argument) {
+    const Mentions *mentions = attendance->records->clauses->mentions;
+    uint32_t at = mention_actor_in(mentions, argument->first, argument->end);
+    for (; at != NONE && at < mentions->actor_mentions.count; at++) {
+        const ActorMention *mention = &mentions->actor_mentions.at[at];
+        if (mention->first >= argument->end)
+            return;
+        if (!mention->as_place && mention->form != MENTION_NOMINAL) /* عاد الطرفان: named before */
+            attends(attendance, mention->actor);
+    }
+}
+
+/* لإجراء │المفاوضات│; حضر │للقاء│ نظرائه: the noun itself may say what for. */
+static bool is_aim(const Records *records, const Clause *clause) {
     const Mentions *mentions = records->clauses->mentions;
+    uint32_t first = sentence_of(records, clause)->first;
+    uint32_t from = clause->head > first + ATTEND_WINDOW ? clause->head - ATTEND_WINDOW : first;
+    Span before = {from, clause->head};
+    return (reading_best(mentions->readings, clause->head)->proclitics & PRO_LI) ||
+           wording_find(mentions, TABLE_TALKS_WORDS, before, "attend") != NONE;
+}
+
+/* سيتوجه │مسؤولون من مالطا│ إلى فيينا لإجراء المفاوضات: who goes there takes part. */
+static void read_attendance(const Event *event, Attendance *attendance) {
+    const Clauses *clauses = attendance->records->clauses;
     for (uint32_t i = 0; i < event->mentions.count; i++) {
-        const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
-        uint32_t first = sentence_of(records, clause)->first;
-        uint32_t from = clause->head > first + ATTEND_WINDOW ? clause->head - ATTEND_WINDOW : first;
-        if (wording_find(mentions, TABLE_TALKS_WORDS, (Span){from, clause->head}, "attend") == NONE)
+        const Clause *clause = &clauses->list.at[event->mentions.at[i]];
+        if (!is_aim(attendance->records, clause))
             continue;
         while (clause->kind != HEAD_VERB && clause->parent != NONE)
-            clause = &records->clauses->list.at[clause->parent];
-        for (uint32_t a = clause->argument_first; a < clause->argument_end; a++) {
-            const Argument *argument = &records->clauses->arguments.at[a];
-            if (argument->role != ROLE_SUBJECT)
-                continue;
-            codes_of(arena, codes, mentions, (Span){argument->first, argument->end});
-            uint32_t at = mention_actor_in(mentions, argument->first, argument->end);
-            uint32_t actor = at == NONE ? NONE : mentions->actor_mentions.at[at].actor;
-            if (actor != NONE && mentions->actors.at[actor].kind == ACTOR_PERSON)
-                *VECTOR_PUSH(arena, persons) = actor;
-        }
+            clause = &clauses->list.at[clause->parent];
+        for (uint32_t a = clause->argument_first; a < clause->argument_end; a++)
+            if (clauses->arguments.at[a].role == ROLE_SUBJECT)
+                attend_all(attendance, &clauses->arguments.at[a]);
     }
 }
 
@@ -288,10 +318,14 @@ Sides talks_sides(Arena *arena, const Records *records, const Event *event, cons
         .persons = list.persons, .office = list.office, .unknown = list.items > 0 && all.count < 2};
     if (all.count < 2) {
         bool host = strstr(event->mode, "visit") != NULL;
-        uint32_t before = all.count;
-        add_attending(arena, records, event, &all, &sides.persons);
+        Attendance attendance = {arena, records, cast, {0}, {0}};
+        read_attendance(event, &attendance);
+        for (uint32_t i = 0; i < attendance.codes.count; i++)
+            codes_add(arena, &all, attendance.codes.at[i]);
+        for (uint32_t i = 0; i < attendance.persons.count; i++)
+            *VECTOR_PUSH(arena, &sides.persons) = attendance.persons.at[i];
         int named = named_itself(records, event);
-        sides.vague = all.count == before && named == NAMES_NOBODY;
+        sides.vague = attendance.codes.count == 0 && named == NAMES_NOBODY;
         sides.unknown = sides.unknown || sides.vague || named == NAMES_BODY;
         add_codes(arena, records, cast, &event->source, &all);
         /* The host of talks of others is no party to them. */
