@@ -81,17 +81,20 @@ static bool in_name(const Mentions *m, const PlaceMention *mention) {
     return !name->as_place && name->first < first;
 }
 
-/** وزير الخارجية │بجمهورية مصر│: whose minister he is. */
+/** وزير الخارجية │بجمهورية مصر│: whose minister he is; but بموسكو. */
 static bool of_office(const Mentions *m, const PlaceMention *mention) {
-    uint32_t actor = mention->first > 0 ? mention_actor_at(m, mention->first - 1) : NONE;
-    if (actor == NONE || mention->preposition != mention->first) {
+    bool state = mention->rule.table == TABLE_STATES && !m->places.at[mention->place].located;
+    if (!state || mention->preposition != mention->first) {
         return false;
     }
-    const Actor *holder = &m->actors.at[m->actor_mentions.at[actor].actor];
-    const char *country = m->places.at[mention->place].country;
-    bool office = holder->kind == ACTOR_OFFICE || holder->kind == ACTOR_PERSON;
-    return office && mention->rule.table == TABLE_STATES && holder->code && country &&
-           strcmp(holder->code, country) == 0;
+    uint32_t floor = mention->first > KINDS ? mention->first - KINDS : 0;
+    for (uint32_t k = m->hits->starting[floor]; k < m->hits->starting[mention->first]; k++) {
+        if (m->hits->at[k].end == mention->first &&
+            m->hits->at[k].entry.table == TABLE_PORTFOLIOS) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** في العاصمة │السعودية│ الرياض: the state only tells whose city it is. */
