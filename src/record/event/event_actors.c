@@ -86,6 +86,12 @@ static bool describes(const Mentions *m, const ActorMention *mention, uint32_t l
            (reading_best(m->readings, mention->first)->proclitics & PRO_WA) == 0;
 }
 
+/** حلفاء │واشنطن│، خصوم │إيران│: others than whom they are allies or foes of. */
+static bool related(const Mentions *m, const ActorMention *mention) {
+    return mention->first > 0 && of_class(m, mention->first - 1, "RELATION") &&
+           reading_best(m->readings, mention->first)->proclitics == 0;
+}
+
 /** All actors named in tokens [first, end): the longest mentions; places only if `places`. */
 static void actors_in(const Mentions *mentions, ActorSet *set, Span tokens, bool places) {
     uint32_t covered = tokens.begin, found = 0, last = NONE;
@@ -100,7 +106,7 @@ static void actors_in(const Mentions *mentions, ActorSet *set, Span tokens, bool
         bool channel = actor->channel || words; /* وثيقة، مصادر: who tells, not who acts */
         bool place = mention->as_place || of_place(mentions, mention);
         if (mention->first < covered || channel || (place && !places) || pair_named(mentions, i) ||
-            describes(mentions, mention, last)) {
+            describes(mentions, mention, last) || related(mentions, mention)) {
             continue;
         }
         covered = mention->end;
