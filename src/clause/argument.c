@@ -303,6 +303,10 @@ static bool may_be_subject(const Sight *sight, uint32_t head, uint32_t j) {
     }
     const Features *noun = &reading_best(sight->readings, j)->features;
     bool feminine = noun->gender == GENDER_FEMININE;
+    if (f->gender == GENDER_FEMININE && noun->deverbal == DEVERBAL_MASDAR &&
+        noun->gender == GENDER_MASCULINE && noun->number == NUMBER_SINGULAR) {
+        return false; /* قررت │إلغاء الاتفاق│ */
+    }
     return !(f->gender == GENDER_MASCULINE && feminine && f->voice != VOICE_PASSIVE);
 }
 
