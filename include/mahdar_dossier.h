@@ -161,6 +161,29 @@ MAHDAR_API bool mahdar_server_is_local(const mahdar_server *server);
 /** End all connections and threads. From any thread but the server's own; once. */
 MAHDAR_API void mahdar_server_stop(mahdar_server *server);
 
+/* ---- In the formats of other programs ---------------------------------------------------- */
+
+/** "ical", "geojson" … and what it is, in a few English words; NULL past the last one.
+ *  docs/formats/export.md describes each. */
+MAHDAR_API const char *mahdar_export_name(size_t index);
+MAHDAR_API const char *mahdar_export_help(size_t index);
+
+/**
+ * Write what the dossier says in a format. `query` (NULL: everything) limits it to the records to
+ * which its conditions apply; its question is ignored, its limit and offset count for each kind of
+ * record. Same dossier, same bytes, in whatever order its articles came; what others add meanwhile
+ * is not in it. Fails with MAHDAR_ERROR_ARGUMENT (no such format; a condition that the format's
+ * records do not have), _IO where the sink said stop, _DATABASE or _MEMORY; what was written until
+ * then is incomplete.
+ */
+MAHDAR_API mahdar_status mahdar_dossier_export(mahdar_dossier *dossier, const char *format,
+                                               const mahdar_query *query, mahdar_sink sink,
+                                               mahdar_error *error);
+
+/** `text` as a cell of CSV (RFC 4180) that no spreadsheet takes for a formula: one that begins like
+ *  it is led by an apostrophe, unless it is a number. MAHDAR_ERROR_IO where the sink said stop. */
+MAHDAR_API mahdar_status mahdar_csv_cell(const char *text, mahdar_sink sink);
+
 #ifdef __cplusplus
 }
 #endif

@@ -121,6 +121,7 @@ int run_remove(const Command *command, const Settings *settings);
 int run_conjugate(const Command *command, const Settings *settings);
 int run_classify(const Command *command, const Settings *settings);
 int run_serve(const Command *command, const Settings *settings);
+int run_export(const Command *command, const Settings *settings);
 int run_ask(const Command *command, const Settings *settings);
 
 #endif

@@ -140,6 +140,23 @@ static const Option OPEN_OPTIONS[] = {
 static const Option SOURCES_OPTIONS[] = {PERSON, PERIOD, TOLD, ROWS};
 static const Option ARTICLES_OPTIONS[] = {PERIOD, TOLD, ROWS};
 
+static const Option EXPORT_OPTIONS[] = {
+    {'o', "output", "FILE", "write to FILE, which is whole or not there, not to standard output",
+     OPTION_TEXT, FIELD(output)},
+    PARTY,
+    PERSON,
+    EVENT_TYPE,
+    EVENT_STATUS,
+    PLACE,
+    TALKS,
+    KEY,
+    PERIOD,
+    TOLD,
+    {0, "limit", "N", "at most N records of a kind", OPTION_COUNT, FIELD(limit)},
+    {0, "offset", "N", "without the first N of them", OPTION_COUNT, FIELD(offset)},
+    HELP,
+    END};
+
 static const Option SERVE_OPTIONS[] = {
     {'P', "port", "N", "the port (else any that is free)", OPTION_PORT, FIELD(port)},
     {0, "address", "ADDRESS", "listen on ADDRESS instead of 127.0.0.1: others can reach it",
@@ -226,6 +243,13 @@ const Command COMMANDS[] = {
      ARTICLES_OPTIONS, 1, -1, run_ask},
     {"diff", "DOSSIER", "what changed since a day: new, withdrawn, contradicted, come true", "",
      ARTICLES_OPTIONS, 1, 1, run_ask},
+    {"export", "FORMAT DOSSIER", "a dossier in the formats of other programs",
+     "FORMAT is ical (what is planned, iCalendar), geojson (events at their places), csv (events), "
+     "plover (events that occurred, JSON Lines), annotations (the words of every record, W3C Web "
+     "Annotations), jsonld (schema.org), ftm (FollowTheMoney) or prov (PROV-JSON). The conditions "
+     "are those of mahdar events; records of a kind that has no such condition are left out. ical "
+     "begins with the day of the last article unless --since tells another.",
+     EXPORT_OPTIONS, 2, 2, run_export},
     {"serve", "DOSSIER", "show a dossier in the browser",
      "Prints the address of a page that shows the dossier and serves it until it is interrupted. "
      "Only this machine can reach the page, and only who knows the address, which is another one "

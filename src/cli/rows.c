@@ -32,29 +32,13 @@ void rows_json(mahdar_answer *answer) {
 
 /* ---- CSV (RFC 4180) ---- */
 
-/** A cell that a spreadsheet would take for a formula is led by an apostrophe. */
-static void csv_cell(const char *cell) {
-    bool quoted = strpbrk(cell, ",\"\r\n") != NULL;
-    if (quoted)
-        fputc('"', stdout);
-    if (*cell && strchr("=+-@\t\r", *cell))
-        fputc('\'', stdout);
-    for (; *cell; cell++) {
-        if (*cell == '"')
-            fputc('"', stdout);
-        fputc(*cell, stdout);
-    }
-    if (quoted)
-        fputc('"', stdout);
-}
-
 static void csv_line(const mahdar_answer *answer,
                      const char *(*text)(const mahdar_answer *answer, size_t column)) {
     for (size_t i = 0; i < mahdar_answer_columns(answer); i++) {
         const char *cell = text(answer, i);
         if (i)
             fputc(',', stdout);
-        csv_cell(cell ? cell : "");
+        mahdar_csv_cell(cell, file_sink(stdout));
     }
     fputs("\r\n", stdout);
 }

@@ -4,7 +4,9 @@
 #include "serve/answer.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "minutes/json.h"
 
@@ -133,4 +135,12 @@ void answer_make(Desk *desk, const Request *request, Reply *reply) {
         refuse_token(&target, reply);
     else
         route(desk, request, &target, reply);
+}
+
+void reply_release(Reply *reply) {
+    free(reply->made.at);
+    if (reply->filed)
+        close(reply->file);
+    reply->made = (Buffer){0};
+    reply->filed = false;
 }

@@ -12,7 +12,7 @@
 
 /* ---- Refusals ---- */
 
-static void reply_failure(Reply *reply, const Seat *seat, const mahdar_error *error) {
+void reply_failure(Reply *reply, const Seat *seat, const mahdar_error *error) {
     if (seat && seat->late)
         reply_error(reply, 503, "time", "the question took too long; ask for less");
     else if (error->status == MAHDAR_ERROR_ARGUMENT)
@@ -23,7 +23,7 @@ static void reply_failure(Reply *reply, const Seat *seat, const mahdar_error *er
         reply_error(reply, 503, "dossier", error->message);
 }
 
-static bool seat_take(Desk *desk, Seat **seat, Reply *reply) {
+bool seat_take(Desk *desk, Seat **seat, Reply *reply) {
     mahdar_error error;
     if (pool_take(&desk->pool, seat, &error) == MAHDAR_OK)
         return true;
@@ -96,7 +96,7 @@ static const char *field_set(const Parameter *parameter, mahdar_query *query) {
     return "unknown parameter";
 }
 
-static const char *parameter_set(const Parameter *parameter, mahdar_query *query) {
+const char *parameter_set(const Parameter *parameter, mahdar_query *query) {
     if (strcmp(parameter->name, "limit") == 0)
         return number_read(parameter->value, API_ROWS_MOST, &query->limit) && query->limit
                    ? NULL
@@ -271,6 +271,8 @@ void api_answer(Desk *desk, const Target *target, Reply *reply) {
         about_answer(desk, target, reply);
     else if (strcmp(name, "article") == 0)
         article_answer(desk, target, reply);
+    else if (strcmp(name, "export") == 0)
+        download_answer(desk, target, reply);
     else if (question_of(name, &question))
         question_ask(desk, question, target, reply);
     else

@@ -34,6 +34,11 @@ static void heads_add(struct MHD_Response *response, const Reply *reply) {
         MHD_add_response_header(response, "Location", reply->location);
     if (*reply->cookie)
         MHD_add_response_header(response, "Set-Cookie", reply->cookie);
+    if (*reply->name) {
+        char disposition[80];
+        snprintf(disposition, sizeof disposition, "attachment; filename=\"%s\"", reply->name);
+        MHD_add_response_header(response, "Content-Disposition", disposition);
+    }
     if (reply->status == MHD_HTTP_METHOD_NOT_ALLOWED)
         MHD_add_response_header(response, "Allow", "GET, HEAD");
 }
@@ -41,6 +46,12 @@ static void heads_add(struct MHD_Response *response, const Reply *reply) {
 /** The response takes the reply's body over. */
 static struct MHD_Response *response_of(Reply *reply) {
     struct MHD_Response *response;
+    if (reply->filed) {
+        response = MHD_create_response_from_fd(reply->length, reply->file);
+        if (!response)
+            reply_release(reply);
+        return response;
+    }
     if (!reply->made.at)
         return MHD_create_response_from_buffer(reply->length, (void *)reply->body,
                                                MHD_RESPMEM_PERSISTENT);

@@ -76,7 +76,7 @@ static bool is_in(const Buffer *buffer, const char *words) {
 
 static void reply_check(const Desk *desk, const Reply *reply) {
     demand(reply->status >= 200 && reply->status < 600 && reply->type);
-    demand(reply->live || reply->made.at || reply->body);
+    demand(reply->live || reply->made.at || reply->body || reply->filed);
     demand(reply->made.length <= API_BYTES);
     demand(!*reply->cookie || reply->status == 303 || reply->status == 200);
     demand(!is_in(&reply->made, desk->guard.token));
@@ -104,7 +104,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     };
     answer_make(desk, &request, &reply);
     reply_check(desk, &reply);
-    free(reply.made.at);
+    reply_release(&reply);
     free(input);
     return 0;
 }

@@ -76,7 +76,7 @@ static int world_end(void **state) {
     pool_release(&world->desk.pool);
     snprintf(command, sizeof command, "rm -r '%s'", world->folder);
     assert_int_equal(system(command), 0);
-    free(world->reply.made.at);
+    reply_release(&world->reply);
     free(world);
     return 0;
 }
@@ -85,7 +85,7 @@ static int world_end(void **state) {
 static unsigned send(World *world, Request request, const char *target) {
     char *copy = strdup(target);
     request.target = copy;
-    free(world->reply.made.at);
+    reply_release(&world->reply);
     answer_make(&world->desk, &request, &world->reply);
     free(copy);
     if (buffer_sink(&world->reply.made).write(&world->reply.made, "", 1)) /* ends the body */
