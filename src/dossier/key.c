@@ -45,18 +45,22 @@ static bool has_article(Slice word) {
            point_at(word, LETTER_BYTES) == LETTER_LAM;
 }
 
-Slice word_bare(Slice word) {
+/** Without the article, and the preposition before it. */
+static Slice word_unled(Slice word) {
     uint32_t first = point_at(word, 0);
-    bool joins = first == LETTER_WAW || first == LETTER_FEH;
     bool leads = first == LETTER_BEH || first == LETTER_KAF || first == LETTER_LAM;
     Slice rest = word.length > LETTER_BYTES ? slice_cut(word, LETTER_BYTES, word.length) : word;
     if (has_article(word))
         return slice_cut(word, 2 * LETTER_BYTES, word.length);
-    if (joins && rest.length >= WORD_LEAST)
-        return word_bare(rest);
-    if (leads && has_article(rest))
-        return word_bare(rest);
-    return word;
+    return leads && has_article(rest) ? slice_cut(rest, 2 * LETTER_BYTES, rest.length) : word;
+}
+
+Slice word_bare(Slice word) {
+    uint32_t first = point_at(word, 0);
+    bool joins = first == LETTER_WAW || first == LETTER_FEH;
+    if (joins && word.length >= LETTER_BYTES + WORD_LEAST)
+        word = slice_cut(word, LETTER_BYTES, word.length);
+    return word_unled(word);
 }
 
 Slice word_last(Slice fold) {

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   articles packed and unpacked, damaged ones too; words, names and sketches by which
+ *         records of several articles are compared.
+ */
+#include "arena_case.h"
+#include "dossier/key.h"
+#include "dossier/pack.h"
+
+static void assert_returns(Arena *arena, const char *text, const char *minutes) {
+    mahdar_text back[2];
+    Packed packed = pack(arena, mahdar_text_of(text), mahdar_text_of(minutes));
+    assert_true(unpack(arena, packed, &back[0], &back[1]));
+    assert_int_equal(back[0].length, strlen(text));
+    assert_int_equal(back[1].length, strlen(minutes));
+    assert_memory_equal(back[0].at, text, strlen(text));
+    assert_memory_equal(back[1].at, minutes, strlen(minutes));
+}
+
+static void test_returns(void **state) {
+    Arena *arena = *state;
+    assert_returns(arena, "", "{}");
+    assert_returns(arena, "وقال الوزير إن \"الاتفاق قريب\"، پکن ۵ ٪\n",
+                   "{\"doc\":{\"lang\":\"ar\"}}");
+    assert_returns(arena, "café – € 𝄞 \u067E\u067F\u0600 \x7F", "{\"a\":\"é\"}");
+}
+
+static void test_small(void **state) {
+    Arena *arena = *state;
+    char *text = arena_alloc(arena, 20001);
+    for (size_t i = 0; i + 2 <= 20000; i += 2)
+        memcpy(text + i, i % 14 ? "ب" : "ا", 2);
+    Packed packed = pack(arena, mahdar_text_of(text), mahdar_text_of("{}"));
+    assert_in_range(packed.length, 1, 400);
+}
+
+/** Whatever the bytes: false, or a text; no crash, no memory without end. */
+static void test_damaged(void **state) {
+    Arena *arena = *state;
+    mahdar_text back[2];
+    Packed packed =
+        pack(arena, mahdar_text_of("محضر الجلسة الأولى €"), mahdar_text_of("{\"a\":1}"));
+    for (size_t length = 0; length < packed.length; length++)
+        assert_false(unpack(arena, (Packed){packed.at, length}, &back[0], &back[1]));
+    for (size_t i = 0; i < packed.length * 8; i++) {
+        packed.at[i / 8] ^= (unsigned char)(1 << i % 8);
+        if (unpack(arena, packed, &back[0], &back[1]))
+            assert_in_range(back[0].length + back[1].length, 0, 1 << 20);
+        packed.at[i / 8] ^= (unsigned char)(1 << i % 8);
+    }
+}
+
+static void assert_bare(const char *word, const char *bare) {
+    Slice got = word_bare(slice_of(word));
+    assert_int_equal(got.length, strlen(bare));
+    assert_memory_equal(got.at, bare, got.length);
+}
+
+static void test_words(void **state) {
+    (void)state;
+    assert_bare("والاتفاق", "اتفاق");
+    assert_bare("بالاتفاق", "اتفاق");
+    assert_bare("فوقعت", "وقعت");
+    assert_bare("كتب", "كتب");
+    assert_bare("الم", "الم");
+    Slice words = slice_of("قال، \"نعم\" 5+1."), word;
+    uint32_t at = 0, count = 0;
+    while (word_next(words, &at, &word))
+        count++;
+    assert_int_equal(count, 4);
+}
+
+static bool sounds_alike(Arena *arena, const char *a, const char *b) {
+    return slice_equal(word_skeleton(arena, slice_of(a)), word_skeleton(arena, slice_of(b)));
+}
+
+static void test_sounds(void **state) {
+    Arena *arena = *state;
+    assert_true(sounds_alike(arena, "غوتيريش", "جوتيريس"));
+    assert_true(sounds_alike(arena, "ميركل", "ميريكل"));
+    assert_true(sounds_alike(arena, "اوباما", "اوبامه"));
+    assert_false(sounds_alike(arena, "لافروف", "لاريجاني"));
+}
+
+static void test_sketches(void **state) {
+    (void)state;
+    Sketch one = {0}, other = {0}, back;
+    unsigned char bytes[SKETCH_BYTES];
+    sketch_words(&one, slice_of("وصل وفد الصيد الي ميناء فاليتا مساء الاحد"));
+    sketch_words(&other, slice_of("الوفد وصل ميناء فاليتا"));
+    sketch_person(&one, "NOR", slice_of("اريك هولمدال"));
+    sketch_person(&other, "NOR", slice_of("هولمدال"));
+    sketch_mark(&one, 9);
+    sketch_mark(&one, 4);
+    sketch_mark(&other, 9);
+    one.two_sided = true;
+    assert_int_equal(sketch_marks(&one, &other), 1);
+    assert_int_equal(sketch_people(&one, &other), 1);
+    assert_int_equal(sketch_shared(&one, &other), 4);
+    assert_true(sketch_alike(&one, &other) > 0.99);
+    size_t length = sketch_pack(&one, bytes);
+    sketch_unpack(&back, bytes, length);
+    assert_memory_equal(&back, &one, sizeof one);
+    for (size_t cut = 0; cut < length; cut++)
+        sketch_unpack(&back, bytes, cut);
+    sketch_person(&other, "PRT", slice_of("روزا مورايس"));
+    sketch_person(&one, "PRT", slice_of("اندريه بنتو"));
+    assert_int_equal(sketch_people(&one, &other), -1);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {TEST(test_returns), TEST(test_small),  TEST(test_damaged),
+                                       TEST(test_words),   TEST(test_sounds), TEST(test_sketches)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
