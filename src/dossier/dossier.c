@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "dossier/schema.h"
 
@@ -142,13 +143,20 @@ static mahdar_status schema_check(mahdar_dossier *dossier, mahdar_error *error) 
     return MAHDAR_OK;
 }
 
+/** Whether a journal holds what the file does not have yet; -1: out of memory. */
+static int journal_waits(const char *path) {
+    struct stat journal;
+    char *name = sqlite3_mprintf("%s-wal", path);
+    int waits = !name ? -1 : stat(name, &journal) == 0 && journal.st_size > 0;
+    sqlite3_free(name);
+    return waits;
+}
+
 /** A file that was cut off: shorter than its own head says. What waits in a journal counts too. */
 static mahdar_status length_check(mahdar_dossier *dossier, const char *path, mahdar_error *error) {
     int64_t pages, size;
-    struct stat file, journal;
-    char *name = sqlite3_mprintf("%s-wal", path);
-    bool alone = name && (stat(name, &journal) != 0 || journal.st_size == 0);
-    sqlite3_free(name);
+    struct stat file;
+    bool alone = journal_waits(path) == 0;
     int code = number_ask(dossier, "PRAGMA page_count", &pages);
     if (code == SQLITE_OK)
         code = number_ask(dossier, "PRAGMA page_size", &size);
@@ -227,9 +235,51 @@ static int connection_prepare(mahdar_dossier *dossier) {
     return code;
 }
 
+/* ---- Where nothing can be written: on a read-only disk, in somebody else's folder ---- */
+
+static bool folder_is_closed(const char *path) {
+    const char *slash = strrchr(path, '/');
+    char *folder = slash ? sqlite3_mprintf("%.*s/", (int)(slash - path), path) : NULL;
+    bool closed = access(folder ? folder : ".", W_OK) != 0;
+    sqlite3_free(folder);
+    return closed;
+}
+
+/** "file:" and the path, escaped, as a file that does not change: SQLite then needs no file beside
+ *  it. NULL: out of memory. */
+static char *unchanging_name(const char *path) {
+    static const char QUERY[] = "?immutable=1";
+    char *name = sqlite3_malloc64(3 * strlen(path) + sizeof "file:" + sizeof QUERY);
+    char *to = name ? stpcpy(name, "file:") : NULL;
+    for (; to && *path; path++)
+        to += strchr("%?#", *path) ? sprintf(to, "%%%02X", (unsigned char)*path)
+                                   : sprintf(to, "%c", *path);
+    if (to)
+        strcpy(to, QUERY);
+    return name;
+}
+
+static int closed_open(mahdar_dossier *dossier, const char *path) {
+    char *name = unchanging_name(path);
+    if (!name)
+        return SQLITE_NOMEM;
+    int code = sqlite3_open_v2(name, &dossier->database,
+                               SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+    sqlite3_free(name);
+    return code;
+}
+
+static int file_open(mahdar_dossier *dossier, const char *path, mahdar_dossier_mode mode) {
+    bool closed = mode == MAHDAR_DOSSIER_READ &&
+                  (access(path, W_OK) != 0 || folder_is_closed(path)) && access(path, R_OK) == 0;
+    if (closed && journal_waits(path) == 0)
+        return closed_open(dossier, path);
+    return sqlite3_open_v2(path, &dossier->database, flags_of(mode), NULL);
+}
+
 static mahdar_status dossier_begin(mahdar_dossier *dossier, const char *path,
                                    mahdar_dossier_mode mode, mahdar_error *error) {
-    int code = sqlite3_open_v2(path, &dossier->database, flags_of(mode), NULL);
+    int code = file_open(dossier, path, mode);
     if (code == SQLITE_OK)
         code = connection_prepare(dossier);
     if (code == SQLITE_OK && mode == MAHDAR_DOSSIER_READ)

@@ -87,6 +87,17 @@ head -c 40000 full.db >cut.db
 expect "cut off" 3 "$mahdar" articles cut.db
 lines "cut off" 1 err
 
+# where nothing may be written a dossier can be read
+if [ "$(id -u)" != 0 ]; then
+    mkdir closed
+    cp one.db closed/ 2>gone || cp full.db closed/one.db
+    chmod -R a-w closed
+    expect "closed folder" 0 "$mahdar" articles --json closed/one.db
+    expect "closed folder" 3 "$mahdar" add -q closed/one.db in.jsonl
+    lines "closed folder" 1 err
+    chmod -R u+w closed
+fi
+
 # the same rows for any number of threads
 expect "one thread" 0 "$mahdar" add -q -j 1 one.db many.jsonl
 expect "three threads" 0 "$mahdar" add -q -j 3 three.db many.jsonl
