@@ -155,7 +155,7 @@ typedef struct Lemma {
 } Lemma;
 
 /** How many of ten occurrences of a verb in the news are passive: perfect, then imperfect. */
-enum { HABIT_ACTS = 1, HABIT_PLACE = 2 /* a name */, HABIT_TENTHS = 16 };
+enum { HABIT_ACTS = 1, HABIT_PLACE = 2 /* a name */, HABIT_TIME = 4, HABIT_TENTHS = 16 };
 enum { HABIT_INTRANSITIVE = 255 /* a verb without object and passive */ };
 
 static inline uint32_t habit_passive(const Lemma *verb, uint32_t aspect) {

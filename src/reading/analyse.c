@@ -161,7 +161,9 @@ static int verb_cost(const Cut *cut, Features f) {
     } else if (f.person == 1) {
         cost += 12;
     }
-    return cost + (f.gender == GENDER_FEMININE && f.number == NUMBER_PLURAL ? 44 : 0);
+    return cost + (f.gender == GENDER_FEMININE && f.number == NUMBER_PLURAL ? 44
+                   : f.number == NUMBER_DUAL                                ? 8
+                                                                            : 0);
 }
 
 /* A form that shows it is nominative cannot follow a preposition; one that ends in the ن of the

@@ -108,7 +108,8 @@ static int after_name(const Lattice *lattice, const Reading *before, const Readi
 
 static int after_verb(const Reading *before, const Reading *next) {
     if (is_verb(next)) {
-        return before->features.pos == POS_AUX ? 10 : -16;
+        bool same = before->features.person == next->features.person;
+        return before->features.pos != POS_AUX ? -16 : same ? 10 : -6; /* كنت أشعر */
     }
     if (next->features.pos == POS_ADJ) {
         return before->features.pos == POS_AUX ? 2 : -8;
@@ -218,7 +219,8 @@ static int before_subject(const Lattice *lattice, const Reading *first, const Re
 /* A form that only some neighbour allows: the jussive of a weak verb its particle (لم يعد), the
  * dual before a genitive one (وزيرا خارجية; but عاما is one year). */
 static int missed_neighbour(const Reading *before, const Reading *next) {
-    Features b = before->features, n = next->features;
+    static const Features nothing = {0};
+    Features b = before != NULL ? before->features : nothing, n = next->features;
     bool jussive = is_verb(next) && n.aspect == ASPECT_IMPERFECT && n.mood == MOOD_JUSSIVE &&
                    !(next->proclitics & PRO_LI) && b.mood != MOOD_JUSSIVE;
     bool dual = b.pos == POS_NOUN && b.number == NUMBER_DUAL && b.grade == STATE_CONSTRUCT &&
@@ -229,7 +231,7 @@ static int missed_neighbour(const Reading *before, const Reading *next) {
 int context_step(const Lattice *lattice, uint32_t first, uint32_t before, uint32_t next) {
     const Reading *all = lattice->all;
     if (before == NONE) {
-        return pair_score(lattice, NULL, &all[next]);
+        return pair_score(lattice, NULL, &all[next]) + missed_neighbour(NULL, &all[next]);
     }
     return pair_score(lattice, &all[before], &all[next]) +
            missed_neighbour(&all[before], &all[next]) +

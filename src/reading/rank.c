@@ -67,7 +67,8 @@ static uint8_t verb_sort(const Lemma *lemma, Features f) {
 
 static uint8_t other_sort(const Lemma *lemma, const Reading *r, bool definite) {
     bool nominal = r->features.pos == POS_NOUN || r->features.pos == POS_ADJ;
-    bool acts = r->features.pos == POS_PROPN || (nominal && lemma != NULL && lemma->habit != 0);
+    bool acts =
+        r->features.pos == POS_PROPN || (nominal && lemma != NULL && lemma->habit == HABIT_ACTS);
     bool object = nominal && r->features.cased == CASE_ACCUSATIVE;
     bool close = r->features.pos == POS_ADP ? r->enclitic.person != 0 : definite;
     bool prefixed = r->proclitics & (PRO_BI | PRO_LI | PRO_KA);

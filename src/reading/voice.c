@@ -36,13 +36,19 @@ static bool is_nominal(const Reading *r) {
            pos == POS_DET;
 }
 
+static uint8_t habit_of(const Lattice *lattice, const Reading *r) {
+    return r->lemma != NONE && is_nominal(r) ? lemma_at(lattice->model, r->lemma)->habit : 0;
+}
+
 static bool acts(const Lattice *lattice, const Reading *r) {
     Pos pos = (Pos)r->features.pos;
-    if (pos == POS_PROPN || pos == POS_PRON) {
-        return true;
-    }
-    return r->lemma != NONE && lemma_at(lattice->model, r->lemma)->habit != 0 &&
-           (pos == POS_NOUN || pos == POS_ADJ);
+    return pos == POS_PROPN || pos == POS_PRON ||
+           ((pos == POS_NOUN || pos == POS_ADJ) && habit_of(lattice, r) == HABIT_ACTS);
+}
+
+/* "نشرت اليوم": a time by itself is no subject and no object. */
+static bool of_time(const Lattice *lattice, const Reading *r) {
+    return habit_of(lattice, r) == HABIT_TIME;
 }
 
 static bool agrees(const Reading *noun, const Reading *verb) {
@@ -155,7 +161,7 @@ static uint32_t phrases_behind(const Lattice *lattice, Span run, const uint32_t 
             pos == POS_PART) {
             break;
         }
-        bool free = is_nominal(r) && pos != POS_ADJ && !governed(r) &&
+        bool free = is_nominal(r) && pos != POS_ADJ && !governed(r) && !of_time(lattice, r) &&
                     (q == t || before->features.pos != POS_ADP || before->enclitic.person != 0);
         count += free && (count == 0 || begins_phrase(before, r));
     }
@@ -197,7 +203,7 @@ static VoiceTail tail_of(const Lattice *lattice, Span run, const uint32_t *chose
         }
         return pos == POS_SCONJ ? TAIL_SUBORDINATE : TAIL_WORD;
     }
-    if (pos == POS_ADV || pos == POS_ADJ) {
+    if (pos == POS_ADV || pos == POS_ADJ || of_time(lattice, next)) {
         return TAIL_ADVERB;
     }
     return is_nominal(next)
@@ -245,7 +251,7 @@ static const int8_t TAIL_POINTS[VOICE_TAILS] = {
     [TAIL_CLAUSE_ABOUT] = 4, [TAIL_SUBORDINATE] = 10,
     [TAIL_AGENT] = -2,       [TAIL_AGENT_AND_OBJECT] = -10,
     [TAIL_THING] = 2,        [TAIL_THING_AND_OBJECT] = -1,
-    [TAIL_MISFIT] = -3,      [TAIL_ADVERB] = 1,
+    [TAIL_MISFIT] = -3,      [TAIL_ADVERB] = 2,
     [TAIL_WORD] = -2,
 };
 

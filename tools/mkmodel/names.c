@@ -16,7 +16,10 @@ static void add_name(Words *words, Slice written, Slice kind, uint32_t weight) {
         return;
     }
     bool place = slice_is(kind, "place") || slice_is(kind, "state");
-    uint8_t habit = place ? HABIT_PLACE : slice_is(kind, "person") ? HABIT_ACTS : 0;
+    uint8_t habit = place                      ? HABIT_PLACE
+                    : slice_is(kind, "person") ? HABIT_ACTS
+                    : slice_is(kind, "time")   ? HABIT_TIME
+                                               : 0;
     LemmaDraft draft = {.written = written,
                         .gloss = kind,
                         .verb = NONE,

@@ -202,11 +202,15 @@ static void adjective_forms(Words *words, uint32_t lemma, uint32_t row, Features
     add_forms(words, lemma, &nominal);
 }
 
-/* Whether a noun is of persons, or of a body of persons, that can do what verbs tell. */
+/* Whether a noun is of persons, or of a body of persons, that can do what verbs tell; or of a time,
+ * that stands by itself beside the verb. */
 static uint8_t acting_habit(Words *words, uint32_t row) {
     Slice cell = builder_cell(words->builder, TABLE_NOUNS, row, NOUN_ACTS);
+    if (slice_is(cell, "time")) {
+        return HABIT_TIME;
+    }
     if (cell.length > 0 && !slice_is(cell, "yes")) {
-        builder_fault(words->builder, TABLE_NOUNS, row, "acts is yes or -");
+        builder_fault(words->builder, TABLE_NOUNS, row, "acts is yes, time or -");
     }
     return cell.length > 0 ? HABIT_ACTS : 0;
 }
