@@ -241,8 +241,8 @@ static void add_person(const Reading *participle, Candidates *out) {
 }
 
 /* What the passive costs a verb that is passive in 0, 1 … 9 of ten occurrences, and the active. */
-static const int8_t PASSIVE_COST[] = {16, 13, 9, 7, 5, 4, 3, 2, 1, 1};
-static const int8_t ACTIVE_COST[] = {0, 1, 1, 2, 3, 4, 5, 7, 9, 13};
+static const int8_t PASSIVE_COST[] = {16, 13, 8, 5, 2, 0, 0, 0, 0, 0};
+static const int8_t ACTIVE_COST[] = {0, 0, 0, 0, 0, 0, 2, 5, 8, 12};
 
 /* كتب is "wrote" or "was written": the sentence has to tell. */
 static void add_voices(const Lemma *lemma, const Reading *reading, Candidates *out) {

@@ -244,9 +244,9 @@ static int32_t step_score(const Lattice *lattice, uint32_t first, uint32_t befor
     uint32_t features[RANK_PAIR];
     const Signature *one = first == NONE ? &RANK_START : &lattice->signatures[first];
     const Signature *two = before == NONE ? &RANK_START : &lattice->signatures[before];
-    uint32_t count = rank_pair(one, two, &lattice->signatures[next], features);
+    rank_pair(one, two, &lattice->signatures[next], features);
     return context_step(lattice, first, before, next) +
-           rank_sum(&lattice->weights, features, count);
+           rank_sum(&lattice->weights, features, RANK_PAIR);
 }
 
 typedef struct Search {

@@ -17,6 +17,15 @@ static bool is_vowel(uint32_t mark) {
     return mark == MARK_FATHA || mark == MARK_DAMMA || mark == MARK_KASRA;
 }
 
+/* The letter that ends before byte `end`, or before a vowel that was written first. */
+static Slice letter_before(Slice written, uint32_t end) {
+    uint32_t length;
+    if (end >= 4 && is_vowel(utf8_decode(written.at + end - 2, &length))) {
+        end -= 2;
+    }
+    return slice_cut(written, end - 2, end);
+}
+
 /* A shadda behind the article is sound only (الشّمس) and tells nothing. */
 Marks marks_of(Slice written) {
     Marks marks = {0, written, {NULL, 0}};
@@ -32,15 +41,18 @@ Marks marks_of(Slice written) {
             marks.kinds |= MARKED_VOWEL;
         } else if (i >= 3) {
             marks.kinds |= MARKED_SHADDA;
-            marks.doubled = slice_cut(written, i - 3, i + 1);
+            marks.doubled = letter_before(written, i - 1);
         }
     }
     return marks;
 }
 
-static bool holds(const char *text, Slice part) {
+/* Whether the dictionary form doubles the letter; a shadda stands before its vowel there. */
+static bool doubles(const char *text, Slice letter) {
+    static const char shadda[] = "\xD9\x91";
     for (const char *at = text; *at != 0; at++) {
-        if (strncmp(at, part.at, part.length) == 0) {
+        if (strncmp(at, letter.at, letter.length) == 0 &&
+            strncmp(at + letter.length, shadda, sizeof shadda - 1) == 0) {
             return true;
         }
     }
@@ -127,7 +139,7 @@ static int third_cost(const Word *word, const Reading *r, Slice written) {
 static int cost_of(const Model *model, const Marks *marks, const Word *word, const Reading *r) {
     int cost = 0;
     if (marks->kinds & MARKED_SHADDA &&
-        !holds(model_string(model, lemma_at(model, r->lemma)->written), marks->doubled)) {
+        !doubles(model_string(model, lemma_at(model, r->lemma)->written), marks->doubled)) {
         cost += COST_SHADDA;
     }
     uint32_t vowel = vowel_behind(marks->written, letter_at(word, r->stem.begin));

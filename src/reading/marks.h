@@ -16,7 +16,7 @@ enum { MARKED_TANWIN = 1, MARKED_SHADDA = 2, MARKED_VOWEL = 4 };
 typedef struct Marks {
     uint8_t kinds;
     Slice written; /* in the article */
-    Slice doubled; /* the letter before a shadda inside the word, with it */
+    Slice doubled; /* the letter before a shadda inside the word */
 } Marks;
 
 Marks marks_of(Slice written);

@@ -22,8 +22,6 @@ enum {
     KIND_LEMMAS,
     KIND_AGREEMENT,
     KIND_THREE,
-    KIND_SUBJECT,
-    KIND_VERB,
 };
 
 static inline uint32_t mix(uint32_t a, uint32_t b) {
@@ -58,24 +56,6 @@ static uint32_t tag_of(const Reading *reading) {
     return tag << 1 | (reading->enclitic.person != 0 ? 1 : 0);
 }
 
-static uint8_t verb_sort(const Lemma *lemma, Features f) {
-    static const uint8_t steps[] = {0, 1, 1, 2, 2, 3, 3, 3, 3, 3}; /* of the habit, in tenths */
-    uint32_t habit = steps[habit_passive(lemma, f.aspect) % 10];
-    bool passive = f.voice == VOICE_PASSIVE, imperfect = f.aspect == ASPECT_IMPERFECT;
-    return (uint8_t)(habit << 2 | (uint32_t)passive << 1 | imperfect);
-}
-
-static uint8_t other_sort(const Lemma *lemma, const Reading *r, bool definite) {
-    bool nominal = r->features.pos == POS_NOUN || r->features.pos == POS_ADJ;
-    bool acts =
-        r->features.pos == POS_PROPN || (nominal && lemma != NULL && lemma->habit == HABIT_ACTS);
-    bool object = nominal && r->features.cased == CASE_ACCUSATIVE;
-    bool close = r->features.pos == POS_ADP ? r->enclitic.person != 0 : definite;
-    bool prefixed = r->proclitics & (PRO_BI | PRO_LI | PRO_KA);
-    uint32_t pos = prefixed ? POS_ADP : r->features.pos;
-    return (uint8_t)(pos << 3 | (uint32_t)acts << 2 | (uint32_t)object << 1 | close);
-}
-
 Signature rank_signature(const Model *model, const Reading *reading, Slice word, Span stem) {
     Signature s = {
         .tag = tag_of(reading),
@@ -93,9 +73,6 @@ Signature rank_signature(const Model *model, const Reading *reading, Slice word,
         s.lemma = mix(hash_bytes(bare, (uint32_t)strlen(bare)),
                       (uint32_t)reading->features.pos << 1 | passive);
     }
-    const Lemma *lemma = reading->lemma != NONE ? lemma_at(model, reading->lemma) : NULL;
-    s.verb = reading->features.pos == POS_VERB && lemma != NULL;
-    s.sort = s.verb ? verb_sort(lemma, reading->features) : other_sort(lemma, reading, s.definite);
     uint32_t length = span_length(stem);
     uint32_t tail = length < ENDING_BYTES ? length : ENDING_BYTES;
     uint32_t head = length < BEGIN_BYTES ? length : BEGIN_BYTES;
@@ -121,8 +98,8 @@ static uint32_t relation(uint32_t a, uint32_t b) {
     return a == 0 || b == 0 ? 0 : a == b ? 1 : 2;
 }
 
-uint32_t rank_pair(const Signature *first, const Signature *before, const Signature *r,
-                   uint32_t *features) {
+void rank_pair(const Signature *first, const Signature *before, const Signature *r,
+               uint32_t *features) {
     uint32_t here = mix(r->tag, r->clitics);
     uint32_t agree = relation(before->gender, r->gender);
     agree = agree * 3 + relation(before->number, r->number);
@@ -134,12 +111,4 @@ uint32_t rank_pair(const Signature *first, const Signature *before, const Signat
     features[3] = feature(KIND_LEMMAS, before->lemma, r->lemma);
     features[4] = feature(KIND_AGREEMENT, mix(before->tag, agree), here);
     features[5] = feature(KIND_THREE, mix(first->tag, before->tag), here);
-    if (!before->verb && !r->verb) {
-        return RANK_PAIR - 1;
-    }
-    uint32_t fits = relation(before->gender, r->gender) << 1 | (r->clitics != 0);
-    features[6] = before->verb
-                      ? feature(KIND_SUBJECT, mix(first->sort, before->sort), mix(r->sort, fits))
-                      : feature(KIND_VERB, mix(before->sort, fits), r->sort);
-    return RANK_PAIR;
 }

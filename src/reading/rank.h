@@ -21,12 +21,9 @@ typedef struct Signature {
     uint32_t ending; /* hash of the stem's last letters */
     uint32_t begin;  /* hash of its first letters and its length */
     uint8_t gender, number, definite;
-    bool verb;
-    uint8_t sort; /* what decides who does and who suffers: voice and habit of a verb, whether a
-                     noun is of persons */
 } Signature;
 
-enum { RANK_ALONE = 6, RANK_PAIR = 7, RANK_AHEAD = 1 };
+enum { RANK_ALONE = 6, RANK_PAIR = 6, RANK_AHEAD = 1 };
 
 /** `word`: the light letters of the token; stem relative to it. */
 Signature rank_signature(const Model *model, const Reading *reading, Slice word, Span stem);
@@ -37,9 +34,9 @@ void rank_alone(const Signature *reading, uint32_t *features);
 /** Features of a reading before the written word `form` (0: the sentence ends): RANK_AHEAD. */
 void rank_ahead(const Signature *reading, uint32_t form, uint32_t *features);
 
-/** Features of `reading` behind `before` behind `first`: at most RANK_PAIR. Returns how many. */
-uint32_t rank_pair(const Signature *first, const Signature *before, const Signature *reading,
-                   uint32_t *features);
+/** Features of `reading` behind `before` behind `first`: RANK_PAIR. */
+void rank_pair(const Signature *first, const Signature *before, const Signature *reading,
+               uint32_t *features);
 
 /** What stands before the first token. */
 extern const Signature RANK_START;

@@ -345,18 +345,19 @@ static void search(Learner *learner, const Corpus *corpus, Span run, Aim aim, Pa
             int32_t own = l->all[c].score + sum(learner, features, RANK_ALONE + RANK_AHEAD);
             own += aim == AIM_RIVAL && wrong ? MARGIN : 0;
             if (t == run.begin) {
-                uint32_t count = rank_pair(&RANK_START, &RANK_START, &l->signatures[c], features);
-                path.best[c] = own + context_step(l, NONE, NONE, c) + sum(learner, features, count);
+                rank_pair(&RANK_START, &RANK_START, &l->signatures[c], features);
+                path.best[c] =
+                    own + context_step(l, NONE, NONE, c) + sum(learner, features, RANK_PAIR);
                 continue;
             }
             for (uint32_t p = l->first[t - 1]; p < l->first[t]; p++) {
                 if (path.best[p] <= INT32_MIN / 4) {
                     continue;
                 }
-                uint32_t count = rank_pair(signature(l, path.back[p]), &l->signatures[p],
-                                           &l->signatures[c], features);
+                rank_pair(signature(l, path.back[p]), &l->signatures[p], &l->signatures[c],
+                          features);
                 int32_t score = path.best[p] + own + context_step(l, path.back[p], p, c) +
-                                sum(learner, features, count);
+                                sum(learner, features, RANK_PAIR);
                 if (score > path.best[c]) {
                     path.best[c] = score;
                     path.back[c] = p;
@@ -383,9 +384,9 @@ static void update(Learner *learner, const Lattice *l, Span run, const uint32_t 
         const Signature *here = &l->signatures[chosen[t]];
         rank_alone(here, features);
         rank_ahead(here, lattice_form(l, t + 1, run.end), features + RANK_ALONE);
-        uint32_t count = rank_pair(signature(l, first), signature(l, before), here,
-                                   features + RANK_ALONE + RANK_AHEAD);
-        learn(learner, features, RANK_ALONE + RANK_AHEAD + count, change);
+        rank_pair(signature(l, first), signature(l, before), here,
+                  features + RANK_ALONE + RANK_AHEAD);
+        learn(learner, features, RANK_ALONE + RANK_AHEAD + RANK_PAIR, change);
     }
 }
 
