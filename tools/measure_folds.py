@@ -19,7 +19,7 @@ sys.path[:0] = [str(HERE), str(HERE / "train")]
 import measure_readings  # noqa: E402
 import readings_corpus  # noqa: E402
 
-ROUNDS = "8"
+ROUNDS = "8"  # as tools/train/train
 
 
 def learned_model(build, work, learned):
