@@ -3,8 +3,8 @@
 
 import { Filters, Row, Rows, about, ask } from "../base/api";
 import { h } from "../base/dom";
-import { number, t } from "../base/language";
-import { details, nothing, takeAlong } from "../base/parts";
+import { counted, number, t } from "../base/language";
+import { details, link, nothing, takeAlong } from "../base/parts";
 import { dataTable } from "../base/table";
 import { Bar, barChart, barName, barsOf, even } from "../charts/bars";
 import { dayNumber } from "../charts/scale";
@@ -84,26 +84,47 @@ function overTime(bars: readonly Bar[]): Node[] {
     ];
 }
 
-export async function eventsView(parameters: URLSearchParams): Promise<Node[]> {
-    const filters: Filters = await recently(FILTERS, parameters);
-    const [events, counts, dossier, take] = await Promise.all([
-        ask("events", { ...filters, limit: PAGE }),
-        ask("counts", { ...filters, limit: 5000 }),
-        about(),
-        takeAlong(t("save-csv"), ["csv"], filters),
-    ]);
-    const table = dataTable({
+/** How many events of a period began before it: they come first, for the order is that of their days. */
+function begunBefore(counts: Rows, since: string): number {
+    const early = counts.rows.filter((row) => (row.month ?? "") < since.slice(0, (row.month ?? "").length));
+    return early.reduce((sum, row) => sum + (Number(row.events) || 0), 0);
+}
+
+/** The way to the events of longer periods, which the table leaves out at first. */
+function longer(count: number, filters: Filters): Node[] {
+    if (count === 0) return [];
+    const parameters = { ...(filters as Record<string, string>), whole: "1" };
+    return [
+        h("p", { class: "small" }, link("events", parameters, t("longer-periods", counted("events", count)))),
+    ];
+}
+
+function eventsTable(events: Rows, skipped: number, filters: Filters): HTMLElement {
+    return dataTable({
         caption: t("heading-events"),
         noun: "events",
         answer: events,
         columns: eventColumns,
-        next: (offset) => ask("events", { ...filters, limit: PAGE, offset }),
+        next: (from) => ask("events", { ...filters, limit: PAGE, offset: skipped + from }),
     });
-    const save = h("p", { class: "small" }, take);
+}
+
+export async function eventsView(parameters: URLSearchParams): Promise<Node[]> {
+    const filters: Filters = await recently(FILTERS, parameters);
+    const [counts, dossier, take] = await Promise.all([
+        ask("counts", { ...filters, limit: 5000 }),
+        about(),
+        takeAlong(t("save-csv"), ["csv"], filters),
+    ]);
+    const skipped = parameters.has("whole") ? 0 : begunBefore(counts, String(filters.since ?? ""));
+    const events = await ask("events", { ...filters, limit: PAGE, offset: skipped });
+    const table = events.rows.length > 0 ? eventsTable(events, skipped, filters) : nothing();
     return [
         h("h1", {}, t("view-events")),
         filterForm("events", FILTERS, parametersOf(filters)),
         ...overTime(barsFor(events, counts, filters, dossier.last_day ?? "")),
-        ...(events.rows.length > 0 ? [table, save] : [nothing()]),
+        table,
+        ...longer(skipped, filters),
+        h("p", { class: "small" }, take),
     ];
 }
