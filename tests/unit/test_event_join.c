@@ -56,6 +56,8 @@ static void other_persons_meet_apart(void **state) {
 
 static void a_visit_and_the_meeting_in_it(void **state) {
     const Told cases[] = {
+        {"غادر المبعوث الكندي جون سميث مدريد بعد زيارة التقى خلالها مسؤولين من البرازيل.",
+         EVENT_CONSULT, 1},
         {"يزور وزير الخارجية الكندي البرازيل الأحد. ويلتقي الوزير الكندي نظيره البرازيلي.",
          EVENT_CONSULT, 1},
     };

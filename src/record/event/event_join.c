@@ -223,10 +223,21 @@ static bool contradict(const Mentions *m, const Sum *sum, const Told *told, bool
            (!one_phrase && parties_agree(m, sum, told) < 0);
 }
 
+/** بعد │لقائه│, منذ │وصوله│: another event than the one it is told with. */
+static bool told_apart(const Records *records, const Told *told) {
+    const Mentions *m = mentions_of(records);
+    uint32_t head = records->clauses->list.at[told->clause].head;
+    const PhraseHit *hit =
+        head > 0 ? phrase_at(m->hits, head - 1, TABLE_EVENT_CLASSES, NONE) : NULL;
+    return hit && hit->end == head &&
+           slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "APART");
+}
+
 /** A visit and the meeting in it: يزور الوزير … ويلتقي …. */
 static bool visit_and_meeting(const Sum *sum, const Told *told, int agreed, uint32_t sentences) {
     bool visit = strcmp(sum->modes, "visit") == 0, visits = strcmp(told->modes, "visit") == 0;
-    return told->type == EVENT_CONSULT && visit != visits && agreed == ALL && sentences <= LEAD;
+    bool near = agreed == ALL ? sentences <= LEAD : agreed > 0 && sentences == 0;
+    return told->type == EVENT_CONSULT && visit != visits && near;
 }
 
 /** رفض الرد و│رفض│ الحضور: the same verb again in one sentence is another act. */
@@ -265,7 +276,8 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
     bool silent = told->source.count + told->target.count == 0;
     score += told->nominal && told->definite ? (silent ? 2 : 1) : 0;
     score += sum->time != NONE && told->time != NONE; /* they do not clash */
-    score += visit_and_meeting(sum, told, agreed, told->sentence - last->sentence);
+    bool meeting = visit_and_meeting(sum, told, agreed, told->sentence - last->sentence);
+    score += meeting && !told_apart(records, told);
     bool dead = of_class(records, told, DEATHS) != of_class(records, last, DEATHS);
     score += dead && told->type == EVENT_ASSAULT && told->sentence == last->sentence ? 2 : 0;
     ActorSet a = all_of(&sum->source, &sum->target), b = all_of(&told->source, &told->target);
