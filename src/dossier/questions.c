@@ -326,8 +326,11 @@
     "  FROM event e JOIN article a ON a.number = e.article" \
     "   JOIN telling g ON g.article = e.article AND g.id = e.telling WHERE e.latest >= ?5" \
     " UNION ALL SELECT CASE WHEN t.since >= ?5 THEN 'new'" \
-    "    WHEN mahdar_was(t.history, ?5) <> t.status THEN CASE WHEN t.status IN ('failed'," \
-    "     'suspended') THEN 'withdrawn' ELSE 'came-true' END END," \
+    "    WHEN t.status IN ('failed', 'suspended') AND mahdar_was(t.history, ?5) <> t.status" \
+    "     THEN 'withdrawn'" \
+    "    WHEN mahdar_was(t.history, ?5) = 'planned' AND t.status IN ('ongoing', 'concluded')" \
+    "     OR mahdar_was(t.history, ?5) = 'ongoing' AND t.status = 'concluded'" \
+    "     THEN 'came-true' END," \
     "   'talks', t.begin, coalesce(t.sides, t.parties), mahdar_was(t.history, ?5), t.status," \
     "   min(a.id), s.begin, s.end, t.key, a.outlet, a.number" \
     "  FROM talks t JOIN sitting s ON s.talks = t.number JOIN article a ON a.number = s.article" \
