@@ -146,7 +146,7 @@
 
 #define EVENT_END \
     ") e JOIN article a ON a.number = e.article" \
-    " JOIN telling g ON g.article = e.article AND g.id = e.telling ORDER BY e.day, e.key"
+    " JOIN telling g ON g.article = e.article AND g.id = e.telling ORDER BY e.day NULLS LAST, e.key"
 
 #define EVENT_WHERE \
     [PERSON] = " AND e.number IN (SELECT g.event FROM " PERSON_ACTORS \
@@ -201,7 +201,7 @@
 
 #define QUOTE_END \
     ") q JOIN article a ON a.number = q.article" \
-    " JOIN saying y ON y.article = q.article AND y.id = q.saying ORDER BY q.day, q.key"
+    " JOIN saying y ON y.article = q.article AND y.id = q.saying ORDER BY q.day NULLS LAST, q.key"
 
 /* ---- What waits ---- */
 
@@ -274,7 +274,7 @@
     ") o LEFT JOIN telling g ON g.article = o.number AND g.id = o.telling" \
     " LEFT JOIN event e ON e.number = coalesce(o.event, g.event)" \
     " LEFT JOIN event f ON o.kind = 'demand' AND f.number = " ANSWER \
-    " WHERE ?4 IS NULL OR state = ?4 ORDER BY o.day, o.article, o.begin, o.key"
+    " WHERE ?4 IS NULL OR state = ?4 ORDER BY o.day NULLS LAST, o.article, o.begin, o.key"
 
 #define OPEN_HOLDER(test) \
     "EXISTS (SELECT 1 FROM actor c JOIN name n ON n.number = c.name" \
@@ -404,7 +404,7 @@ const Question QUESTIONS[QUESTION_COUNT] = {
         .core = "SELECT e.* FROM event e WHERE 1",
         .by_party = "SELECT e.* FROM event_party v CROSS JOIN event e ON e.number = v.event"
                     " WHERE v.party = ?1",
-        .order = " ORDER BY e.day, e.key",
+        .order = " ORDER BY e.day NULLS LAST, e.key",
         .outer = EVENT_OUTER,
         .end = EVENT_END,
         .where = {[PARTY] = "",
@@ -416,7 +416,8 @@ const Question QUESTIONS[QUESTION_COUNT] = {
         .name = "mentions",
         .core = "SELECT g.*, e.key AS key FROM event e CROSS JOIN telling g ON g.event = e.number"
                 " WHERE 1",
-        .order = " ORDER BY e.day, e.key, (SELECT b.id FROM article b WHERE b.number = g.article),"
+        .order = " ORDER BY e.day NULLS LAST, e.key,"
+                 "   (SELECT b.id FROM article b WHERE b.number = g.article),"
                  "   g.id",
         .where = {[PARTY] = IN_PARTY,
                   [TYPE] = " AND e.type = ?3",
@@ -426,11 +427,11 @@ const Question QUESTIONS[QUESTION_COUNT] = {
         .outer = MENTIONS_OUTER,
         .end = ") g JOIN article a ON a.number = g.article"
                " LEFT JOIN place p ON p.article = g.article AND p.id = g.place"
-               " ORDER BY a.day, a.id, g.id"},
+               " ORDER BY a.day NULLS LAST, a.id, g.id"},
     [MAHDAR_QUOTES] = {
         .name = "quotes",
         .core = "SELECT q.* FROM quote q WHERE 1",
-        .order = " ORDER BY q.day, q.key",
+        .order = " ORDER BY q.day NULLS LAST, q.key",
         .where = {[PARTY] = " AND q.code = ?1",
                   [PERSON] = " AND q.number IN (SELECT y.quote FROM " PERSON_ACTORS
                              "  CROSS JOIN saying y ON y.article = c.article AND y.speaker = c.id"
@@ -451,7 +452,7 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                 "   i.articles AS articles, a.id AS article, i.begin AS span_begin,"
                 "   i.end AS span_end, i.history AS history"
                 " FROM instrument i JOIN article a ON a.number = i.article WHERE 1",
-        .order = " ORDER BY i.day, i.key",
+        .order = " ORDER BY i.day NULLS LAST, i.key",
         .where = {[PARTY] = HAS_PARTY("i.parties"),
                   [TYPE] = " AND i.kind = ?3",
                   [STATUS] = " AND i.status = ?4",
@@ -466,7 +467,7 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                 "   a.day AS day FROM instrument i JOIN citing c ON c.instrument = i.number"
                 "   JOIN clause k ON k.article = c.article AND k.citing = c.id"
                 "   JOIN article a ON a.number = k.article WHERE 1",
-        .order = " ORDER BY a.day, a.id, k.begin",
+        .order = " ORDER BY a.day NULLS LAST, a.id, k.begin",
         .where = {[PARTY] = HAS_PARTY("i.parties"),
                   [TYPE] = " AND i.kind = ?3",
                   [STATUS] = " AND i.status = ?4",
@@ -478,11 +479,11 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                  "   mahdar_words(k.number, k.begin, k.end) AS words,"
                  "   k.force AS force, k.binds AS binds, k.article AS article,"
                  "   k.begin AS span_begin, k.end AS span_end FROM (",
-        .end = ") k ORDER BY k.day, k.article, k.begin"},
+        .end = ") k ORDER BY k.day NULLS LAST, k.article, k.begin"},
     [MAHDAR_OPEN] = {
         .name = "open",
         .core = OPEN_CORE,
-        .order = " ORDER BY o.day, o.article, o.begin, o.key",
+        .order = " ORDER BY o.day NULLS LAST, o.article, o.begin, o.key",
         .where = {[PARTY] = " AND (instr(' ' || o.parties || ' ', ' ' || ?1 || ' ') > 0 OR "
                             OPEN_HOLDER("n.code = ?1") ")",
                   [PERSON] = " AND (" OPEN_HOLDER(HOLDER_IS) " OR " OPEN_DEMANDER(HOLDER_IS) ")",
@@ -505,7 +506,7 @@ const Question QUESTIONS[QUESTION_COUNT] = {
         .core = "SELECT e.* FROM event e WHERE e.status = 'planned' AND e.day >= date(coalesce(?5,"
                 "   (SELECT max(day) FROM article)), '-31 days') AND coalesce(e.until, e.day) >="
                 "   coalesce(?5, (SELECT max(day) FROM article))",
-        .order = " ORDER BY e.day, e.key",
+        .order = " ORDER BY e.day NULLS LAST, e.key",
         .where = {[PARTY] = IN_PARTY, [TYPE] = " AND e.type = ?3", EVENT_WHERE},
         .outer = NEXT_OUTER,
         .end = EVENT_END},
@@ -552,7 +553,7 @@ const Question QUESTIONS[QUESTION_COUNT] = {
         .core = "SELECT a.id AS id, a.day AS day, a.outlet AS outlet, a.title AS title,"
                 "   a.url AS url, a.events AS events, a.quotes AS quotes, a.talks AS talks"
                 " FROM article a WHERE 1",
-        .order = " ORDER BY a.day, a.id",
+        .order = " ORDER BY a.day NULLS LAST, a.id",
         .where = {OF_DAY, OF_ARTICLE}},
     [MAHDAR_SEARCH] = {
         .name = "search",
