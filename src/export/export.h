@@ -126,7 +126,7 @@ bool seen_has(const Seen *seen, const char *id);
 
 /* ---- Text ---- */
 
-/** Without controls (line feeds stay) and bidi controls: U+FFFD stands for them. */
+/** Without controls (tabs and line feeds stay) and bidi controls: U+FFFD stands for them. */
 const char *text_plain(Export *export, const char *text);
 
 /** ISO 3166-1 alpha-2 in small letters as FollowTheMoney wants it; NULL: no such state. */

@@ -125,7 +125,8 @@ bool seen_has(const Seen *seen, const char *id) {
 static bool is_hidden(uint32_t point) {
     bool bidi = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     bool line = point == 0x2028 || point == 0x2029;
-    bool control = (point < ' ' && point != '\n') || (point >= 0x7F && point < 0xA0);
+    bool control =
+        (point < ' ' && point != '\n' && point != '\t') || (point >= 0x7F && point < 0xA0);
     bool none = (point >= 0xD800 && point < 0xE000) || point > 0x10FFFF;
     return bidi || line || control || none;
 }
@@ -138,7 +139,9 @@ const char *text_plain(Export *export, const char *text) {
         if (at + step > length)
             break;
         uint32_t point = utf8_decode(text + at, &step);
-        to += utf8_encode(is_hidden(point) ? UTF8_REPLACEMENT : point, to);
+        bool pair = point == '\r' && text[at + 1] == '\n';
+        if (!pair)
+            to += utf8_encode(is_hidden(point) ? UTF8_REPLACEMENT : point, to);
         at += step;
     }
     return plain;

@@ -114,9 +114,17 @@ static void json_ascii(Out *out, char letter) {
         out_char(out, letter);
 }
 
-/** U+2028 and U+2029 end a line for some readers of JSON Lines. */
-static bool is_line_separator(const unsigned char *at, size_t length) {
-    return length == 3 && at[0] == 0xE2 && at[1] == 0x80 && (at[2] == 0xA8 || at[2] == 0xA9);
+/** The code point of a sequence that is no good as it is, else 0: U+0080 to U+009F, U+2028 and
+ *  U+2029 are controls or end a line for some readers of JSON Lines, bidi controls turn around what
+ *  a terminal shows. */
+static unsigned hidden_point(const unsigned char *at, size_t length) {
+    if (length == 2 && at[0] == 0xC2 && at[1] < 0xA0)
+        return at[1];
+    unsigned point = length == 3 && at[0] == 0xE2
+                         ? 0x2000u | (unsigned)(at[1] & 0x3F) << 6 | (unsigned)(at[2] & 0x3F)
+                         : 0;
+    bool bidi = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    return bidi || point == 0x2028 || point == 0x2029 ? point : 0;
 }
 
 void out_json(Out *out, const char *bytes, size_t length) {
@@ -124,10 +132,11 @@ void out_json(Out *out, const char *bytes, size_t length) {
     out_char(out, '"');
     while (at < end) {
         size_t step = sequence(at, (size_t)(end - at));
+        unsigned hidden = hidden_point(at, step);
         if (step == 1)
             json_ascii(out, (char)*at);
-        else if (is_line_separator(at, step))
-            json_unicode(out, at[2] == 0xA8 ? 0x2028 : 0x2029);
+        else if (hidden)
+            json_unicode(out, hidden);
         else if (step)
             out_bytes(out, (const char *)at, step);
         else

@@ -30,8 +30,8 @@ void out_unsigned(Out *out, uint64_t number);
 /** `number` with exactly `digits` decimals, rounded half away from zero. */
 void out_decimal(Out *out, double number, unsigned digits);
 
-/** A JSON string with its quotes. Control characters, U+2028 and U+2029 are escaped; bytes that
- *  are no UTF-8 become U+FFFD. */
+/** A JSON string with its quotes. Controls, bidi controls, U+2028 and U+2029 are escaped; bytes
+ * that are no UTF-8 become U+FFFD. */
 void out_json(Out *out, const char *bytes, size_t length);
 
 #endif

@@ -144,6 +144,15 @@ def answers(site):
     number = some["columns"].index("id")
     article = json.loads(site.ask("/api/article?id=" + some["rows"][0][number])[2])
     site.check("text" in article and "title" in article, "an article")
+    for form, ending in (("ical", "ics"), ("csv", "csv"), ("ftm", "jsonl"), ("annotations", "jsonld")):
+        status, got, body = site.ask("/api/export?format=" + form)
+        site.check(status == 200 and len(body) == int(got["content-length"]), f"export: {form}")
+        site.check(got["content-disposition"] == f'attachment; filename="mahdar-{form}.{ending}"', f"export: {got}")
+        site.check(all(got.get(name) == value for name, value in HEADS.items()), f"export: heads {got}")
+    none = site.ask("/api/export?format=ftm&since=2999-01-01")
+    site.check(none[0] == 200 and none[2] == b"", "an export of nothing")
+    head = site.ask("/api/export?format=csv", "HEAD")
+    site.check(head[0] == 200 and head[2] == b"" and "content-disposition" in head[1], "HEAD of an export")
 
 
 def broken(site):

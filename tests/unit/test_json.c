@@ -210,7 +210,8 @@ static void test_escapes(void **state) {
     (void)state;
     assert_escaped("a\"\\\b\f\n\r\tz", 9, "\"a\\\"\\\\\\b\\f\\n\\r\\tz\"");
     assert_escaped("\x00\x01\x1f\x7f", 4, "\"\\u0000\\u0001\\u001f\\u007f\"");
-    assert_escaped("\u2028\u2029\u202e", 9, "\"\\u2028\\u2029\u202e\"");
+    assert_escaped("\u2028\u2029\u202e\u2067\u200f", 15, "\"\\u2028\\u2029\\u202e\\u2067\u200f\"");
+    assert_escaped("\xC2\x85", 2, "\"\\u0085\"");
     assert_escaped("سلام", 8, "\"سلام\"");
     assert_escaped("\xff", 1, "\"\\ufffd\"");                                  /* no lead byte */
     assert_escaped("\xd8", 1, "\"\\ufffd\"");                                  /* cut short */
