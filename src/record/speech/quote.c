@@ -136,9 +136,30 @@ static bool attributed(const Speech *speech, const Stretch *stretch) {
     return i < speech->tokens->count && phrase_at(speech->hits, i, TABLE_ATTRIBUTION, NONE) != NULL;
 }
 
+/* "الأمن وحده لا يكفي".. هكذا │تحدث│ │نواب│: who is told to have spoken so, or NONE. */
+static uint32_t speaks_thus(Speech *speech, const Stretch *stretch, uint32_t end) {
+    enum { VERB = 1 };
+    uint32_t i = stretch->end + 1;
+    while (i < end && !speech_word(speech, i)) {
+        i++;
+    }
+    const PhraseHit *hit = i < end ? phrase_at(speech->hits, i, TABLE_ATTRIBUTION, NONE) : NULL;
+    if (hit == NULL || hit->end + VERB >= end ||
+        table_value(speech->model, TABLE_ATTRIBUTION, hit->entry.row, KIND_COLUMN) !=
+            ATTRIBUTION_THUS ||
+        !speech_finite(speech, hit->end)) {
+        return NONE;
+    }
+    Name name = name_at(speech, hit->end + VERB, end);
+    return name_actor(speech, &name);
+}
+
 static void read_stretch(Telling *telling, uint32_t index) {
-    const Speech *speech = telling->speech;
+    Speech *speech = telling->speech;
     const Stretch *stretch = &speech->stretches.at[index];
+    uint32_t thus =
+        telling->speaker == NONE ? speaks_thus(speech, stretch, telling->end) : (uint32_t)NONE;
+    telling->speaker = thus != NONE ? thus : telling->speaker;
     if (!stretch_speaks(telling, stretch) ||
         (telling->speaker == NONE && attributed(speech, stretch))) {
         return;

@@ -236,6 +236,9 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
     if (kind == ATTRIBUTION_PRETEXT) {
         return read_pretext(telling, hit);
     }
+    if (kind == ATTRIBUTION_THUS) {
+        return i; /* the quotation before it has asked */
+    }
     Teller teller = {.actor = NONE, .end = hit->end, .channel = NONE};
     if (kind == ATTRIBUTION_OWN && hit->pronoun) {
         teller.actor = telling->speaker != NONE ? telling->speaker : speech->memory.any;
