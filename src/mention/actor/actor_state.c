@@ -103,6 +103,7 @@ uint32_t actor_read_state(Scan *scan, uint32_t i) {
     if (scan->taken[i]) {
         return i;
     }
-    uint32_t end = read_name(scan, i);
+    uint32_t end = scan_agrees(scan, i) ? read_nisba(scan, i) : i;
+    end = end > i ? end : read_name(scan, i);
     return end > i ? end : read_nisba(scan, i);
 }

@@ -108,13 +108,26 @@ bool scan_cell_is(const Scan *scan, const PhraseHit *hit, uint32_t column, const
 }
 
 /* Of روسيا, the name of the state, the letters are also an accusative of the adjective. */
+bool scan_agrees(const Scan *scan, uint32_t i) {
+    const Readings *readings = scan->m->readings;
+    if (i == 0 || scan->m->tokens->at[i - 1].sentence != scan->m->tokens->at[i].sentence ||
+        reading_best(readings, i)->proclitics != PRO_AL) {
+        return false;
+    }
+    const Reading *before = reading_best(readings, i - 1);
+    const Features *f = &before->features;
+    return (before->proclitics & PRO_AL) != 0 && (f->pos == POS_NOUN || f->pos == POS_ADJ) &&
+           (f->gender == GENDER_FEMININE || f->number == NUMBER_PLURAL);
+}
+
 const PhraseHit *scan_nisba(const Scan *scan, uint32_t i) {
     bool name = scan->name[i] >= PERSON_WEAK && i + 1 < scan->tokens->count &&
                 (scan->name[i + 1] >= PERSON_LAST || scan->name[i + 1] == PERSON_PART);
     if (name && !scan_article(scan, i)) {
         return NULL; /* تركي آل الشيخ */
     }
-    if (scan_find(scan, i, TABLE_STATES, COLUMN(STATE_NAMES) | COLUMN(STATE_CAPITALS))) {
+    if (scan_find(scan, i, TABLE_STATES, COLUMN(STATE_NAMES) | COLUMN(STATE_CAPITALS)) &&
+        !scan_agrees(scan, i)) {
         return NULL;
     }
     const PhraseHit *hit = scan_find(scan, i, TABLE_STATES, COLUMN(STATE_NISBA));

@@ -80,6 +80,10 @@ bool scan_cell_is(const Scan *scan, const PhraseHit *hit, uint32_t column, const
 
 /** The state, organisation or group that a nisba at token i points at, or NULL. */
 const PhraseHit *scan_nisba(const Scan *scan, uint32_t i);
+
+/** القوات │السعودية│: whether the name of a state may be its adjective here, as it agrees with the
+ *  noun before it. */
+bool scan_agrees(const Scan *scan, uint32_t i);
 const char *scan_nisba_code(const Scan *scan, const PhraseHit *hit);
 
 /** Whether tokens [first, end) stand between quotation marks or brackets, and nothing else. */
