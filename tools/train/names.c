@@ -91,6 +91,7 @@ typedef struct Numbering {
     uint32_t *keys;          /* [SLOTS] hash of a feature; 0: an empty slot */
     uint32_t *numbers;       /* [SLOTS] */
     VECTOR(uint32_t) hashes; /* by number */
+    VECTOR(uint32_t) times;  /* by number; how often it was met */
     Arena arena;
 } Numbering;
 
@@ -102,6 +103,7 @@ static uint32_t number_of(Numbering *numbering, uint32_t feature) {
         numbering->keys[slot] = feature;
         numbering->numbers[slot] = numbering->hashes.count;
         *VECTOR_PUSH(&numbering->arena, &numbering->hashes) = feature;
+        *VECTOR_PUSH(&numbering->arena, &numbering->times) = 0;
         if (numbering->hashes.count > SLOTS - SLOTS / 8) {
             fprintf(stderr, "names: more features than slots\n");
             exit(1);
@@ -110,39 +112,76 @@ static uint32_t number_of(Numbering *numbering, uint32_t feature) {
     return numbering->numbers[slot];
 }
 
-static ChainToken number_token(Numbering *numbering, const Corpus *corpus, uint32_t i,
-                               Span sentence) {
-    NameFeatures features;
-    name_features(&corpus->context, i, sentence, &features);
-    uint32_t *numbers = ARENA_ARRAY(&numbering->arena, uint32_t, features.count + 1);
-    for (uint32_t f = 0; f < features.count; f++)
-        numbers[f] = number_of(numbering, features.at[f]);
-    return (ChainToken){numbers, (uint16_t)features.count, corpus->gold[i],
-                        (uint16_t)name_kind(&corpus->context, i)};
+static Numbering numbering_new(void) {
+    Numbering numbering = {.keys = calloc(SLOTS, sizeof(uint32_t)),
+                           .numbers = calloc(SLOTS, sizeof(uint32_t))};
+    arena_init(&numbering.arena, NULL, (size_t)4 << 30);
+    return numbering;
 }
 
-static ChainSentence number_sentence(Numbering *numbering, const Corpus *corpus, Span sentence) {
+static void numbering_free(Numbering *numbering) {
+    free(numbering->keys), free(numbering->numbers);
+    arena_release(&numbering->arena);
+}
+
+/* Count what is met: a feature that is met once teaches little but noise. */
+static Numbering count_features(const Corpus *corpus) {
+    Numbering met = numbering_new();
+    NameFeatures features;
+    for (uint32_t s = 0; s < corpus->sentences.count; s++) {
+        Span sentence = corpus->sentences.at[s].tokens;
+        for (uint32_t i = sentence.begin; i < sentence.end; i++) {
+            name_features(&corpus->context, i, sentence, &features);
+            for (uint32_t f = 0; f < features.count; f++) {
+                uint32_t number = number_of(&met, features.at[f]);
+                met.times.at[number]++;
+            }
+        }
+    }
+    return met;
+}
+
+/* A corpus on its way to the learner. */
+typedef struct Lesson {
+    const Corpus *corpus;
+    Numbering met, kept;
+} Lesson;
+
+static ChainToken number_token(Lesson *lesson, uint32_t i, Span sentence) {
+    const NameContext *context = &lesson->corpus->context;
+    NameFeatures features;
+    uint16_t count = 0;
+    name_features(context, i, sentence, &features);
+    uint32_t *numbers = ARENA_ARRAY(&lesson->kept.arena, uint32_t, features.count + 1);
+    for (uint32_t f = 0; f < features.count; f++)
+        if (lesson->met.times.at[number_of(&lesson->met, features.at[f])] > 1)
+            numbers[count++] = number_of(&lesson->kept, features.at[f]);
+    return (ChainToken){numbers, count, lesson->corpus->gold[i], (uint16_t)name_kind(context, i)};
+}
+
+static ChainSentence number_sentence(Lesson *lesson, Span sentence) {
     uint32_t count = sentence.end - sentence.begin;
-    ChainToken *tokens = ARENA_ARRAY(&numbering->arena, ChainToken, count + 1);
+    ChainToken *tokens = ARENA_ARRAY(&lesson->kept.arena, ChainToken, count + 1);
     for (uint32_t i = 0; i < count; i++)
-        tokens[i] = number_token(numbering, corpus, sentence.begin + i, sentence);
+        tokens[i] = number_token(lesson, sentence.begin + i, sentence);
     return (ChainSentence){tokens, count};
 }
 
-static float (*train(Numbering *numbering, const Corpus *corpus, int rounds))[NAME_TAGS] {
+static float (*train(Lesson *lesson, int rounds))[NAME_TAGS] {
+    Numbering *kept = &lesson->kept;
     uint32_t steps[NAME_KINDS + 1][NAME_TAGS];
     for (uint32_t k = 0; k <= NAME_KINDS; k++)
         for (int t = 0; t < NAME_TAGS; t++)
-            steps[k][t] = number_of(numbering, name_transition(k, (NameTag)t));
+            steps[k][t] = number_of(kept, name_transition(k, (NameTag)t));
     uint32_t count = 0;
     ChainSentence *sentences =
-        ARENA_ARRAY(&numbering->arena, ChainSentence, corpus->sentences.count + 1);
-    for (uint32_t s = 0; s < corpus->sentences.count; s++) {
-        Span tokens = corpus->sentences.at[s].tokens;
+        ARENA_ARRAY(&kept->arena, ChainSentence, lesson->corpus->sentences.count + 1);
+    for (uint32_t s = 0; s < lesson->corpus->sentences.count; s++) {
+        Span tokens = lesson->corpus->sentences.at[s].tokens;
         if (tokens.end > tokens.begin)
-            sentences[count++] = number_sentence(numbering, corpus, tokens);
+            sentences[count++] = number_sentence(lesson, tokens);
     }
-    ChainTask task = {sentences, count, numbering->hashes.count, steps, rounds};
+    ChainTask task = {sentences, count, kept->hashes.count, steps, rounds};
     return chain_train(&task);
 }
 
@@ -277,18 +316,16 @@ int main(int argc, char **argv) {
     list.packed = packed_new(list.names.count);
     list_pack(&list, &list.packed);
     corpus_read(&corpus, model, &list.packed.weights, argv[2]);
-    Numbering numbering = {.keys = calloc(SLOTS, sizeof(uint32_t)),
-                           .numbers = calloc(SLOTS, sizeof(uint32_t))};
-    arena_init(&numbering.arena, NULL, (size_t)4 << 30);
-    float(*weights)[NAME_TAGS] = train(&numbering, &corpus, atoi(argv[4]));
-    Packed packed = pack(&numbering, (const float(*)[NAME_TAGS])weights, &list);
+    Lesson lesson = {&corpus, count_features(&corpus), numbering_new()};
+    float(*weights)[NAME_TAGS] = train(&lesson, atoi(argv[4]));
+    Packed packed = pack(&lesson.kept, (const float(*)[NAME_TAGS])weights, &list);
     write_weights(&packed, argv[3]);
     for (int i = 5; i < argc; i++)
         test(model, &packed.weights, argv[i]);
     packed_free(&packed), packed_free(&list.packed);
-    free(weights), free(numbering.keys), free(numbering.numbers);
-    arena_release(&numbering.arena), arena_release(&list.arena);
-    arena_release(&corpus.arena);
+    free(weights);
+    numbering_free(&lesson.met), numbering_free(&lesson.kept);
+    arena_release(&list.arena), arena_release(&corpus.arena);
     model_close(model);
     return 0;
 }

@@ -33,6 +33,7 @@ typedef enum Template {
     SEEN_TOPIC = SEEN_TABLE_POS + 2,
     SEEN_TWIN = SEEN_TOPIC + 8,
     SEEN_KNOWN = SEEN_TWIN + 8,
+    SEEN_HEAD = SEEN_KNOWN + 8,
 } Template;
 
 static const NameWord NAME_EDGE = {.written = 1, .stem = 1, .lemma = 1, .pos = 99, .borne = 4};
@@ -279,6 +280,45 @@ static void see_twins(const Sight *sight) {
     }
 }
 
+static bool is_nominal(const Sight *sight, int32_t distance) {
+    const NameContext *context = sight->context;
+    switch (reading_best(context->readings, sight->at + (uint32_t)distance)->features.pos) {
+    case POS_NOUN:
+    case POS_ADJ:
+    case POS_PROPN:
+    case POS_X:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Behind a clitic a new phrase begins. */
+static bool goes_on(const Sight *sight, int32_t distance) {
+    uint32_t i = sight->at + (uint32_t)distance;
+    return inside(sight, distance - 1) && is_nominal(sight, distance - 1) &&
+           !(reading_best(sight->context->readings, i)->proclitics & ~PRO_AL);
+}
+
+/* The first word of the chain of nouns and adjectives that the word stands in: هيئة of هيئة كبار
+ * العلماء. */
+static void see_head(const Sight *sight) {
+    enum { CHAIN = 6 };
+    NameFeatures *features = sight->features;
+    int32_t d = 0;
+    while (d > -CHAIN && goes_on(sight, d))
+        d--;
+    if (d == 0 || !is_nominal(sight, 0))
+        return;
+    uint64_t sort = (uint64_t)-d * 256 + word_at(sight, 0)->pos * 2u + is_definite(sight);
+    uint32_t hit = sight->context->covered[sight->at + (uint32_t)d];
+    add(features, SEEN_HEAD, word_at(sight, d)->lemma);
+    add(features, SEEN_HEAD + 1, hash_mix(word_at(sight, d)->lemma + 3, sort));
+    if (hit != NONE)
+        add(features, SEEN_HEAD + 2,
+            hash_mix(hit_kind(sight->context, &sight->context->hits->at[hit]), sort));
+}
+
 void name_features(const NameContext *context, uint32_t i, Span sentence, NameFeatures *features) {
     Sight sight = {context, features, sentence, i};
     features->count = 0;
@@ -295,4 +335,5 @@ void name_features(const NameContext *context, uint32_t i, Span sentence, NameFe
     see_known(&sight);
     see_topic(&sight);
     see_twins(&sight);
+    see_head(&sight);
 }
