@@ -9,13 +9,20 @@ bool name_follows(NameTag previous, NameTag tag) {
     return !inside || previous == tag || previous + 1 == tag;
 }
 
-/* score of reaching `tag` from the best tag before it, whose number goes to *from */
-static int32_t best_step(const int32_t *before, const NameSteps *steps, NameTag tag,
-                         uint8_t *from) {
-    int32_t best = INT32_MIN;
-    for (int p = 0; p < NAME_TAGS; p++) {
-        if (before[p] == INT32_MIN || !name_follows((NameTag)p, tag))
-            continue;
+/* What no path reaches, and what a plain word is never: far below any sum of a stretch. */
+enum { UNREACHED = -(1 << 28), NEVER = INT16_MIN / 2 };
+
+static bool is_inside(int tag) {
+    return tag != NAME_OUT && tag % 2 == 0;
+}
+
+/* Score of reaching `tag` from the best tag before it, whose number goes to *from. Inside tags
+ * follow two tags only. */
+static int32_t best_step(const int32_t *before, const NameSteps *steps, int tag, uint8_t *from) {
+    int first = is_inside(tag) ? tag - 1 : 0, end = is_inside(tag) ? tag + 1 : NAME_TAGS;
+    int32_t best = before[first] + steps->at[first][tag];
+    *from = (uint8_t)first;
+    for (int p = first + 1; p < end; p++) {
         int32_t score = before[p] + steps->at[p][tag];
         if (score > best) {
             best = score;
@@ -25,56 +32,96 @@ static int32_t best_step(const int32_t *before, const NameSteps *steps, NameTag 
     return best;
 }
 
-static void first_scores(const int16_t *scores, const NameSteps *steps, int32_t *row) {
+/* From a word that is no name. */
+static void step_from_out(const NameSteps *steps, const int16_t *scores, int32_t *row) {
+    int32_t before = row[NAME_OUT];
     for (int t = 0; t < NAME_TAGS; t++)
-        row[t] =
-            name_follows(NAME_OUT, (NameTag)t) ? scores[t] + steps->at[NAME_OUT][t] : INT32_MIN;
+        row[t] = is_inside(t) ? UNREACHED : before + steps->at[NAME_OUT][t] + scores[t];
 }
 
-void name_decode(Arena *arena, const int16_t (*scores)[NAME_TAGS], const NameSteps *const *steps,
-                 uint32_t count, uint8_t *tags) {
-    if (count == 0)
-        return;
-    uint8_t(*from)[NAME_TAGS] = arena_alloc(arena, (size_t)count * sizeof *from);
-    int32_t row[NAME_TAGS], next[NAME_TAGS];
-    first_scores(scores[0], steps[0], row);
-    for (uint32_t i = 1; i < count; i++) {
-        for (int t = 0; t < NAME_TAGS; t++) {
-            int32_t reach = best_step(row, steps[i], (NameTag)t, &from[i][t]);
-            next[t] = reach == INT32_MIN ? reach : reach + scores[i][t];
-        }
-        memcpy(row, next, sizeof row);
-    }
-    uint8_t best = 0;
-    for (int t = 1; t < NAME_TAGS; t++)
-        best = row[t] > row[best] ? (uint8_t)t : best;
-    for (uint32_t i = count; i-- > 0;) {
-        tags[i] = best;
-        best = from[i][best];
-    }
+static void step_on(const NameSteps *steps, const int16_t *scores, int32_t *row, uint8_t *from) {
+    int32_t next[NAME_TAGS];
+    for (int t = 0; t < NAME_TAGS; t++)
+        next[t] = best_step(row, steps, t, &from[t]) + scores[t];
+    memcpy(row, next, sizeof next);
+}
+
+/* Into a word that is no name. */
+static void step_out(const NameSteps *steps, int32_t *row, uint8_t *from) {
+    row[NAME_OUT] = best_step(row, steps, NAME_OUT, &from[NAME_OUT]);
+    for (int t = NAME_OUT + 1; t < NAME_TAGS; t++)
+        row[t] = UNREACHED;
 }
 
 typedef struct Tagger {
     Arena *arena;
     const NameContext *context;
     const Weights *weights;
-    const NameSteps *steps[NAME_KINDS]; /* read from the weights when a word first needs them */
-    int16_t (*scores)[NAME_TAGS];       /* [tokens] */
+    const NameSteps *steps[NAME_KINDS + 1]; /* read from the weights when first needed */
+    int16_t (*scores)[NAME_TAGS];           /* [tokens] */
     uint8_t *tags;
 } Tagger;
 
+static const NameSteps *steps_new(const Tagger *tagger, uint32_t kind, const NameSteps *common) {
+    NameSteps *steps = ARENA_NEW(tagger->arena, NameSteps);
+    if (common)
+        *steps = *common;
+    for (int p = 0; p < NAME_TAGS; p++)
+        weights_add(tagger->weights, name_transition(kind, (NameTag)p), steps->at[p]);
+    return steps;
+}
+
 static const NameSteps *steps_for(Tagger *tagger, uint32_t i) {
     uint32_t kind = name_kind(tagger->context, i);
-    if (!tagger->steps[kind]) {
-        NameSteps *steps = ARENA_NEW(tagger->arena, NameSteps);
-        for (int p = 0; p < NAME_TAGS; p++) {
-            weights_add(tagger->weights, name_transition(NAME_KINDS, (NameTag)p), steps->at[p]);
-            weights_add(tagger->weights, name_transition(kind, (NameTag)p), steps->at[p]);
-        }
-        tagger->steps[kind] = steps;
-    }
+    if (!tagger->steps[NAME_KINDS])
+        tagger->steps[NAME_KINDS] = steps_new(tagger, NAME_KINDS, NULL);
+    if (!tagger->steps[kind])
+        tagger->steps[kind] = steps_new(tagger, kind, tagger->steps[NAME_KINDS]);
     return tagger->steps[kind];
 }
+
+/* A word that is no name by its sort alone. */
+static bool plain_at(const Tagger *tagger, uint32_t i) {
+    return tagger->scores[i][NAME_OUT + 1] < NEVER / 2;
+}
+
+static void walk_back(const Tagger *tagger, Span stretch, const int32_t *row,
+                      const uint8_t (*from)[NAME_TAGS]) {
+    uint8_t best = 0;
+    for (int t = 1; t < NAME_TAGS; t++)
+        best = row[t] > row[best] ? (uint8_t)t : best;
+    for (uint32_t i = stretch.end; i-- > stretch.begin;) {
+        tagger->tags[i] = best;
+        best = from[i - stretch.begin][best];
+    }
+}
+
+/* Viterbi: where a plain word follows a plain word there is one path. */
+static void tag_stretch(Tagger *tagger, Span stretch) {
+    uint32_t count = stretch.end - stretch.begin;
+    uint8_t(*from)[NAME_TAGS] = arena_alloc(tagger->arena, (size_t)(count + 1) * sizeof *from);
+    int32_t row[NAME_TAGS] = {0};
+    bool was_plain = true;
+    for (uint32_t i = stretch.begin; i < stretch.end; i++) {
+        bool plain = plain_at(tagger, i);
+        uint8_t *back = from[i - stretch.begin];
+        if (was_plain && !plain)
+            step_from_out(steps_for(tagger, i), tagger->scores[i], row);
+        else if (plain && !was_plain)
+            step_out(steps_for(tagger, i), row, back);
+        else if (!plain)
+            step_on(steps_for(tagger, i), tagger->scores[i], row, back);
+        was_plain = plain;
+    }
+    if (was_plain)
+        for (int t = NAME_OUT + 1; t < NAME_TAGS; t++)
+            row[t] = UNREACHED;
+    walk_back(tagger, stretch, row, (const uint8_t(*)[NAME_TAGS])from);
+}
+
+/* Eight of the nine tags are summed at once. */
+typedef int8_t Eight __attribute__((vector_size(8)));
+typedef int16_t Sums __attribute__((vector_size(16)));
 
 /* The rows lie scattered over megabytes: all are asked for before the first is read. */
 static void score_token(const Weights *weights, const NameFeatures *features, int16_t *scores) {
@@ -83,15 +130,18 @@ static void score_token(const Weights *weights, const NameFeatures *features, in
         __builtin_prefetch(&weights->keys[slot]);
         __builtin_prefetch(&weights->values[(size_t)slot * NAME_TAGS]);
     }
+    Sums sums = {0};
+    int last = 0;
     for (uint32_t f = 0; f < features->count; f++) {
         uint32_t slot = weights_slot(weights, features->at[f]);
-        if (!weights->keys[slot])
-            continue;
-        /* NAME_TAGS, not weights->classes: the compiler knows how many. */
         const int8_t *row = weights->values + (size_t)slot * NAME_TAGS;
-        for (int t = 0; t < NAME_TAGS; t++)
-            scores[t] = (int16_t)(scores[t] + row[t]);
+        Eight eight;
+        memcpy(&eight, row, sizeof eight);
+        sums += __builtin_convertvector(eight, Sums); /* an empty slot has zeros */
+        last += row[NAME_TAGS - 1];
     }
+    memcpy(scores, &sums, sizeof sums);
+    scores[NAME_TAGS - 1] = (int16_t)last;
 }
 
 /* Covered by a phrase of actors or places. */
@@ -133,7 +183,6 @@ static bool is_plain(const NameContext *context, uint32_t i) {
 }
 
 static void score_plain(int16_t *scores) {
-    enum { NEVER = INT16_MIN / 2 };
     for (int t = NAME_OUT + 1; t < NAME_TAGS; t++)
         scores[t] = NEVER;
 }
@@ -147,15 +196,6 @@ static void look(const Tagger *tagger, Span sentence, uint32_t i) {
     }
     name_features(tagger->context, i, sentence, &features);
     score_token(tagger->weights, &features, scores);
-}
-
-static void tag_stretch(Tagger *tagger, Span stretch) {
-    uint32_t count = stretch.end - stretch.begin;
-    const NameSteps **steps = ARENA_ARRAY(tagger->arena, const NameSteps *, count);
-    for (uint32_t i = 0; i < count; i++)
-        steps[i] = steps_for(tagger, stretch.begin + i);
-    const int16_t(*scores)[NAME_TAGS] = (const int16_t(*)[NAME_TAGS])tagger->scores;
-    name_decode(tagger->arena, scores + stretch.begin, steps, count, tagger->tags + stretch.begin);
 }
 
 /* A sentence without end is tagged in parts. */

@@ -87,10 +87,6 @@ typedef struct NameSteps {
     int32_t at[NAME_TAGS][NAME_TAGS];
 } NameSteps;
 
-/** The best tags of a sentence under `scores[token][tag]` and the steps into each token. */
-void name_decode(Arena *arena, const int16_t (*scores)[NAME_TAGS], const NameSteps *const *steps,
-                 uint32_t count, uint8_t *tags);
-
 /** Tags of all tokens under these weights; all NAME_OUT where they are none for names. */
 const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights *weights);
 
