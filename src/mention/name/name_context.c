@@ -102,8 +102,6 @@ static NameWord word_of(const Readings *readings, uint32_t i, const Weights *wei
         const Lemma *lemma = lemma_at(readings->model, reading->lemma);
         word.lemma = hash_slice(slice_of(model_string(readings->model, lemma->written)), 3);
     }
-    for (uint32_t r = readings->first[i]; r < readings->first[i + 1]; r++)
-        word.offered |= 1u << readings->all[r].features.pos;
     return word;
 }
 

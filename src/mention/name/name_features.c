@@ -11,28 +11,25 @@ typedef enum Template {
     SEEN_BIAS = 1,
     SEEN_TRANSITION,
     SEEN_WORD, /* + distance */
-    SEEN_STEM = SEEN_WORD + 8,
-    SEEN_PAIR = SEEN_STEM + 8,
-    SEEN_PREFIX = SEEN_PAIR + 8,
+    SEEN_STEM = SEEN_WORD + 4,
+    SEEN_PREFIX,
     SEEN_SUFFIX = SEEN_PREFIX + 4,
     SEEN_POS = SEEN_SUFFIX + 4,
-    SEEN_POS_PAIR = SEEN_POS + 8,
-    SEEN_LEMMA = SEEN_POS_PAIR + 4,
-    SEEN_SHAPE = SEEN_LEMMA + 8,
-    SEEN_CLITICS = SEEN_SHAPE + 4,
-    SEEN_TABLE = SEEN_CLITICS + 4,
-    SEEN_PLACE_IN_HIT = SEEN_TABLE + 8,
+    SEEN_POS_PAIR = SEEN_POS + 4,
+    SEEN_LEMMA = SEEN_POS_PAIR + 2,
+    SEEN_SHAPE = SEEN_LEMMA + 4,
+    SEEN_CLITICS = SEEN_SHAPE + 2,
+    SEEN_TABLE = SEEN_CLITICS + 2,
+    SEEN_PLACE_IN_HIT = SEEN_TABLE + 4,
     SEEN_TABLE_WORD,
     SEEN_TABLES,
-    SEEN_OFFERED = SEEN_TABLES + 4,
-    SEEN_LAST = SEEN_OFFERED + 4,
-    SEEN_BORNE = SEEN_LAST + 4,
+    SEEN_LAST = SEEN_TABLES + 4,
+    SEEN_BORNE,
     SEEN_BORNE_ROW = SEEN_BORNE + 8,
-    SEEN_LETTERS,
     SEEN_TABLE_POS,
     SEEN_TOPIC = SEEN_TABLE_POS + 2,
-    SEEN_TWIN = SEEN_TOPIC + 8,
-    SEEN_KNOWN = SEEN_TWIN + 8,
+    SEEN_TWIN = SEEN_TOPIC + 4,
+    SEEN_KNOWN = SEEN_TWIN + 4,
     SEEN_HEAD = SEEN_KNOWN + 8,
 } Template;
 
@@ -74,17 +71,11 @@ static const NameWord *word_at(const Sight *sight, int32_t distance) {
                                    : &NAME_EDGE;
 }
 
+/* More of the neighbours' words than this teaches the learner its corpus by heart. */
 static void see_words(const Sight *sight) {
-    for (int32_t d = -2; d <= 2; d++) {
+    for (int32_t d = -1; d <= 1; d++)
         add(sight->features, SEEN_WORD + (uint32_t)(d + 2), word_at(sight, d)->written);
-        if (d >= -1 && d <= 1)
-            add(sight->features, SEEN_STEM + (uint32_t)(d + 2), word_at(sight, d)->stem);
-    }
-    for (int32_t d = -1; d <= 0; d++)
-        add(sight->features, SEEN_PAIR + (uint32_t)(d + 1),
-            hash_mix(word_at(sight, d)->stem, word_at(sight, d + 1)->stem + 3));
-    add(sight->features, SEEN_PAIR + 2,
-        hash_mix(word_at(sight, -2)->written, word_at(sight, -1)->written + 5));
+    add(sight->features, SEEN_STEM, word_at(sight, 0)->stem);
 }
 
 /* Two-byte letters: prefixes and suffixes of two and three of them. */
@@ -102,17 +93,14 @@ static void see_edges(const Sight *sight) {
 
 static void see_readings(const Sight *sight) {
     NameFeatures *features = sight->features;
-    for (int32_t d = -2; d <= 2; d++)
-        add(features, SEEN_POS + (uint32_t)(d + 2), word_at(sight, d)->pos);
     uint64_t own = word_at(sight, 0)->pos;
     add(features, SEEN_POS_PAIR, word_at(sight, -1)->pos * 100u + own);
     add(features, SEEN_POS_PAIR + 1, own * 100 + word_at(sight, 1)->pos);
     for (int32_t d = -1; d <= 1; d++) {
         const NameWord *word = word_at(sight, d);
+        add(features, SEEN_POS + (uint32_t)(d + 2), word->pos);
         if (word->explained)
             add(features, SEEN_LEMMA + (uint32_t)(d + 1), word->lemma);
-        if (word != &NAME_EDGE)
-            add(features, SEEN_OFFERED + (uint32_t)(d + 1), word->offered);
     }
 }
 
@@ -138,7 +126,7 @@ static bool is_definite(const Sight *sight) {
 /* Which table of lang/ has a phrase over the word: rows may come and go, kinds stay. */
 static void see_tables(const Sight *sight) {
     const NameContext *context = sight->context;
-    for (int32_t d = -2; d <= 2; d++) {
+    for (int32_t d = -1; d <= 1; d++) {
         if (!inside(sight, d))
             continue;
         uint32_t i = sight->at + (uint32_t)d, hit = context->covered[i];
@@ -175,17 +163,12 @@ static void see_all_tables(const Sight *sight) {
     }
 }
 
-/* The last letters of the word and of those beside it. */
 static void see_last_letters(const Sight *sight) {
-    for (int32_t d = -1; d <= 1; d++) {
-        if (!inside(sight, d))
-            continue;
-        Slice stem = reading_stem(sight->context->readings, sight->at + (uint32_t)d);
-        uint32_t bytes = d == 0 ? 8 : 4;
-        if (stem.length >= bytes)
-            add(sight->features, SEEN_LAST + (uint32_t)(d + 1),
-                hash_slice(slice_cut(stem, stem.length - bytes, stem.length), 2));
-    }
+    enum { LAST = 8 }; /* bytes */
+    Slice stem = reading_stem(sight->context->readings, sight->at);
+    if (stem.length >= LAST)
+        add(sight->features, SEEN_LAST,
+            hash_slice(slice_cut(stem, stem.length - LAST, stem.length), 2));
 }
 
 /* How many people bear the word and those beside it as a name. */
@@ -201,17 +184,6 @@ static void see_borne(const Sight *sight) {
     add(features, SEEN_BORNE + 5,
         own->borne * 1000u + reading_best(sight->context->readings, sight->at)->proclitics);
     add(features, SEEN_BORNE + 6, hash_mix(own->borne + 3u, before->lemma));
-}
-
-/* Runs of three letters of a word that no lexicon explains. */
-static void see_letters(const Sight *sight) {
-    enum { RUN = 6, RUNS_END = 16 }; /* bytes */
-    const Reading *reading = reading_best(sight->context->readings, sight->at);
-    if (reading->lemma != NONE && reading->features.pos != POS_PROPN)
-        return;
-    Slice stem = reading_stem(sight->context->readings, sight->at);
-    for (uint32_t b = 0; b + RUN <= stem.length && b < RUNS_END; b += 2)
-        add(sight->features, SEEN_LETTERS, hash_slice(slice_cut(stem, b, b + RUN), 4));
 }
 
 /* What the article is about here, with the word's sort. */
@@ -331,7 +303,6 @@ void name_features(const NameContext *context, uint32_t i, Span sentence, NameFe
     see_all_tables(&sight);
     see_borne(&sight);
     see_last_letters(&sight);
-    see_letters(&sight);
     see_known(&sight);
     see_topic(&sight);
     see_twins(&sight);

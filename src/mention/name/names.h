@@ -29,7 +29,7 @@ typedef enum NameTag {
     NAME_TAGS,
 } NameTag;
 
-enum { NAME_FEATURES_MAX = 128, NAME_KINDS = 1024 };
+enum { NAME_FEATURES_MAX = 96, NAME_KINDS = 1024 };
 
 typedef struct NameFeatures {
     uint32_t at[NAME_FEATURES_MAX];
@@ -40,7 +40,6 @@ typedef struct NameFeatures {
  */
 typedef struct NameWord {
     uint64_t written, stem, lemma; /* lemma: the stem where the lexicon has none */
-    uint32_t offered;              /* bits: every part of speech that it may have */
     uint8_t pos;                   /* chosen part of speech, and whether it has a lemma */
     uint8_t borne;                 /* how many people bear it, as name_borne has it */
     bool explained;                /* has a lemma */
