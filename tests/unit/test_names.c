@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "case.h"
+#include "mention/name/name_topic.h"
 #include "mention/name/names.h"
 
 static const Readings *read(Case *test, const char *text) {
@@ -52,6 +53,34 @@ static void echoes_are_found(void **state) {
     assert_string_equal(found, ".Pp.....P..");
 }
 
+/* A bare city in a match report is a team, elsewhere a place. */
+static void topics_tell_teams_from_cities(void **state) {
+    Case *f = *state;
+    const Readings *readings = read(f, "سجل المهاجم هدفا في مرمى الفريق بعد الشوط الأول");
+    const PhraseHits *hits = phrase_run(&f->arena, readings);
+    const uint8_t *topics = name_topics(&f->arena, hits, readings->tokens->count);
+    assert_int_not_equal(topics[0], 0);
+    readings = read(f, "هبت رياح خفيفة على الساحل مساء");
+    hits = phrase_run(&f->arena, readings);
+    const uint8_t *others = name_topics(&f->arena, hits, readings->tokens->count);
+    assert_int_not_equal(others[0], topics[0]);
+}
+
+/* The same word at two places: the sure one lifts the other, and no more than by its share. */
+static void twins_have_a_say(void **state) {
+    Case *f = *state;
+    const Readings *readings = read(f, "هاندلمان هنا\nهاندلمان هناك");
+    const PhraseHits *hits = phrase_run(&f->arena, readings);
+    Weights weights = weights_of(f->model, WEIGHTS_NAMES);
+    NameContext context = name_context(&f->arena, readings, hits, &weights);
+    int16_t scores[4][NAME_TAGS] = {[0] = {[NAME_B_PERSON] = 90}};
+    assert_int_equal(readings->tokens->count, 4);
+    assert_int_equal(context.behind[0], 2);
+    name_hear_twins(&f->arena, &context, scores);
+    assert_in_range(scores[2][NAME_B_PERSON], 1, 45);
+    assert_int_equal(scores[1][NAME_B_PERSON], 0);
+}
+
 static void without_weights_all_is_out(void **state) {
     Case *f = *state;
     Weights none = {0};
@@ -81,10 +110,15 @@ static void inside_follows_its_own_kind(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(persons_are_found),           cmocka_unit_test(places_are_found),
-        cmocka_unit_test(common_words_are_none),       cmocka_unit_test(echoes_are_found),
-        cmocka_unit_test(without_weights_all_is_out),  cmocka_unit_test(kinds_are_bounded),
+        cmocka_unit_test(persons_are_found),
+        cmocka_unit_test(places_are_found),
+        cmocka_unit_test(common_words_are_none),
+        cmocka_unit_test(echoes_are_found),
+        cmocka_unit_test(without_weights_all_is_out),
+        cmocka_unit_test(kinds_are_bounded),
         cmocka_unit_test(inside_follows_its_own_kind),
+        cmocka_unit_test(twins_have_a_say),
+        cmocka_unit_test(topics_tell_teams_from_cities),
     };
     return cmocka_run_group_tests(tests, case_open, case_close);
 }

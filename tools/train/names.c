@@ -24,7 +24,7 @@ typedef struct Packed {
 
 static Packed packed_new(uint32_t rows) {
     uint32_t capacity = 16;
-    while (capacity < rows + rows / 4)
+    while (capacity < rows + rows / 2) /* short probes */
         capacity *= 2;
     Packed packed = {{0}, calloc(capacity, sizeof(uint32_t)), calloc(capacity, NAME_TAGS)};
     packed.weights = (Weights){packed.keys, packed.values, NAME_TAGS, capacity};
