@@ -238,14 +238,14 @@ uint32_t voice_other(const Lattice *lattice, const uint32_t *chosen, uint32_t t)
 /* ---- The decision ---- */
 
 /* Points of a verb that is passive in 0, 1 … 9 of ten occurrences. */
-static const int8_t HABIT_POINTS[] = {-26, -17, -11, -7, -3, 0, 3, 7, 11, 16};
+static const int16_t HABIT_POINTS[] = {-26, -17, -11, -7, -3, 0, 3, 7, 11, 16};
 
-static const int8_t HEAD_POINTS[VOICE_HEADS] = {
+static const int16_t HEAD_POINTS[VOICE_HEADS] = {
     [HEAD_OPEN] = 2,   [HEAD_NONE] = 1,  [HEAD_RELATIVE] = 5,
     [HEAD_AGENT] = -2, [HEAD_THING] = 2, [HEAD_OTHER] = 0,
 };
 
-static const int8_t TAIL_POINTS[VOICE_TAILS] = {
+static const int16_t TAIL_POINTS[VOICE_TAILS] = {
     [TAIL_PRONOUN] = -30,    [TAIL_END] = 8,
     [TAIL_PREPOSITION] = 3,  [TAIL_CLAUSE] = 5,
     [TAIL_CLAUSE_ABOUT] = 4, [TAIL_SUBORDINATE] = 10,
