@@ -232,6 +232,15 @@ static const char *name_of(const char *path) {
     return slash ? slash + 1 : path;
 }
 
+static void exports_print(Json *json) {
+    const char *name;
+    json_name(json, "exports");
+    json_begin(json, '[');
+    for (size_t i = 0; (name = mahdar_export_name(i)); i++)
+        json_string(json, name);
+    json_end(json, ']');
+}
+
 static void about_answer(Desk *desk, const Target *target, Reply *reply) {
     Json json = {0};
     Seat *seat;
@@ -249,6 +258,7 @@ static void about_answer(Desk *desk, const Target *target, Reply *reply) {
     count_print(&json, seat, "articles", "SELECT count(*) FROM article");
     count_print(&json, seat, "events", "SELECT count(*) FROM event");
     count_print(&json, seat, "last_day", "SELECT max(day) FROM article");
+    exports_print(&json);
     json_end(&json, '}');
     reply_end(&json, reply);
     pool_give(&desk->pool, seat);

@@ -192,3 +192,17 @@ test("all records of a kind can be unfolded, and each shows its words", async ()
     assert.equal(await page.evaluate(() => CSS.highlights.get("rec-time")?.size ?? 0), 0);
     await page.context().close();
 });
+
+test("what is shown can be taken along: events as a table, meetings for a calendar", async () => {
+    const page = await look(desk);
+    const take = async (hash) => {
+        await go(page, hash);
+        const address = await page.locator("a.export").first().getAttribute("href");
+        return page.evaluate(async (to) => (await fetch(to)).text(), address);
+    };
+    const [talk] = await rows(page, "talks", { party: "PRT" });
+    assert.match(await take("/events?lang=en&all=1&party=PRT&type=CONSULT"), /CONSULT/);
+    assert.match(await take(`/talk?lang=en&${new URLSearchParams({ key: talk.key })}`), /^BEGIN:VCALENDAR/);
+    clean(page);
+    await page.context().close();
+});
