@@ -11,6 +11,7 @@
 #include "base/day.h"
 #include "minutes/article.h"
 #include "minutes/view.h"
+#include "reading/vocabulary.h"
 
 enum { ARENA_CEILING = 1 << 30 };
 
@@ -35,6 +36,8 @@ typedef struct Bench {
     double seconds[STAGE_COUNT];
     uint64_t words, articles, bytes_out, arena;
     struct timespec last;
+    const Model *model;
+    Vocabulary *vocabulary;
 } Bench;
 
 static void lap(Bench *bench, Stage stage) {
@@ -56,7 +59,7 @@ static void count_words(Bench *bench, const Tokens *tokens) {
         bench->words += tokens->at[i].kind == TOKEN_WORD;
 }
 
-static void read_line(Bench *bench, Arena *arena, const Model *model, Slice line) {
+static void read_line(Bench *bench, Arena *arena, Slice line) {
     Minutes minutes = {0};
     mahdar_error error = {0};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &bench->last);
@@ -68,7 +71,7 @@ static void read_line(Bench *bench, Arena *arena, const Model *model, Slice line
     lap(bench, STAGE_TEXT);
     minutes.tokens = token_run(arena, minutes.text);
     lap(bench, STAGE_TOKENS);
-    minutes.readings = reading_run(arena, model, minutes.tokens);
+    minutes.readings = reading_run(arena, bench->model, minutes.tokens, bench->vocabulary);
     lap(bench, STAGE_READINGS);
     minutes.hits = phrase_run(arena, minutes.readings);
     lap(bench, STAGE_PHRASES);
@@ -89,7 +92,7 @@ static void read_line(Bench *bench, Arena *arena, const Model *model, Slice line
     bench->arena += arena->used;
 }
 
-static int read_file(Bench *bench, const Model *model, const char *path) {
+static int read_file(Bench *bench, const char *path) {
     FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
     if (!file) {
         perror(path);
@@ -103,7 +106,7 @@ static int read_file(Bench *bench, const Model *model, const char *path) {
     while ((length = getline(&line, &room, file)) > 0) {
         if (line[length - 1] == '\n')
             length--;
-        read_line(bench, &arena, model, (Slice){line, (uint32_t)length});
+        read_line(bench, &arena, (Slice){line, (uint32_t)length});
         arena_reset(&arena);
     }
     free(line);
@@ -128,20 +131,22 @@ static void print(const Bench *bench) {
 
 int main(int argc, char **argv) {
     Bench bench = {0};
-    const Model *model = NULL;
+    const mahdar_allocator allocator = allocator_or_system(NULL);
     mahdar_error error = {0};
     if (argc < 2) {
         fprintf(stderr, "usage: %s FILE.jsonl ...\n", argv[0]);
         return 2;
     }
-    if (model_open(NULL, NULL, &model, &error) != MAHDAR_OK) {
+    if (model_open(NULL, NULL, &bench.model, &error) != MAHDAR_OK) {
         fprintf(stderr, "%s\n", error.message);
         return 1;
     }
+    bench.vocabulary = vocabulary_new(&allocator);
     int failed = 0;
     for (int i = 1; i < argc; i++)
-        failed |= read_file(&bench, model, argv[i]);
-    model_close(model);
+        failed |= read_file(&bench, argv[i]);
+    vocabulary_free(bench.vocabulary, &allocator);
+    model_close(bench.model);
     print(&bench);
     return failed;
 }

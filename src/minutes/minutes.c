@@ -3,13 +3,13 @@
  */
 #include "minutes/minutes.h"
 
-const Minutes *minutes_read(Arena *arena, const Model *model, const Article *article,
-                            int32_t published) {
+const Minutes *minutes_read(Arena *arena, const Model *model, Vocabulary *vocabulary,
+                            const Article *article, int32_t published) {
     Minutes *minutes = ARENA_NEW(arena, Minutes);
     minutes->article = *article;
     minutes->text = text_new(arena, article->title, article->text);
     minutes->tokens = token_run(arena, minutes->text);
-    minutes->readings = reading_run(arena, model, minutes->tokens);
+    minutes->readings = reading_run(arena, model, minutes->tokens, vocabulary);
     minutes->hits = phrase_run(arena, minutes->readings);
     minutes->mentions = mention_run(arena, minutes->readings, minutes->hits, published);
     minutes->clauses = clause_run(arena, minutes->mentions);

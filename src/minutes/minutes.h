@@ -24,9 +24,9 @@ typedef struct Minutes {
 } Minutes;
 
 /** The whole flow. The article's slices must live as long as the arena's content.
- *  `published`: days since 1970-01-01 or DAY_NONE. */
-const Minutes *minutes_read(Arena *arena, const Model *model, const Article *article,
-                            int32_t published);
+ *  `vocabulary`: as reading_run has it. `published`: days since 1970-01-01 or DAY_NONE. */
+const Minutes *minutes_read(Arena *arena, const Model *model, Vocabulary *vocabulary,
+                            const Article *article, int32_t published);
 
 /** Bytes go out through this; a false from `write` stops the printer. */
 typedef mahdar_sink Sink;

@@ -12,6 +12,7 @@
 #include "base/day.h"
 #include "minutes/article.h"
 #include "minutes/view.h"
+#include "reading/vocabulary.h"
 #include "text/intake.h"
 
 enum { TITLE_BYTES = 400 }; /* a first line that is longer is a paragraph */
@@ -20,7 +21,8 @@ struct mahdar_reader {
     Arena arena;
     mahdar_allocator allocator;
     const Model *model;
-    bool feeding; /* pieces are being gathered in `fed` */
+    Vocabulary *vocabulary;
+    bool feeding;           /* pieces are being gathered in `fed` */
     VECTOR(char) fed;
 };
 
@@ -101,7 +103,8 @@ static mahdar_status article_read(Job *job, const Article *article) {
             job, (mahdar_text){NULL, (size_t)article->title.length + article->text.length + 1});
     if (status != MAHDAR_OK)
         return status;
-    const Minutes *minutes = minutes_read(&reader->arena, reader->model, article, published);
+    const Minutes *minutes =
+        minutes_read(&reader->arena, reader->model, reader->vocabulary, article, published);
     job->minutes = view_run(&reader->arena, minutes);
     return MAHDAR_OK;
 }
@@ -236,6 +239,11 @@ mahdar_status mahdar_reader_new(const mahdar_model *model, const mahdar_allocato
     made->allocator = chosen;
     arena_init(&made->arena, &chosen, ceiling ? ceiling : MAHDAR_CEILING_DEFAULT);
     made->model = (const Model *)model;
+    made->vocabulary = vocabulary_new(&made->allocator);
+    if (!made->vocabulary) {
+        mahdar_reader_close(made);
+        return MAHDAR_ERROR_MEMORY;
+    }
     *reader = made;
     return MAHDAR_OK;
 }
@@ -245,6 +253,7 @@ void mahdar_reader_close(mahdar_reader *reader) {
         return;
     arena_release(&reader->arena);
     mahdar_allocator allocator = reader->allocator;
+    vocabulary_free(reader->vocabulary, &allocator);
     allocator.free(allocator.context, reader, sizeof *reader);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   analyses every token; a word that comes again is analysed once. See lattice.h.
+ * Role:   analyses every token; a word that comes again, or is known from another article, is
+ *         analysed once. See lattice.h.
  */
 #include "reading/lattice.h"
 
@@ -11,6 +12,7 @@
  */
 typedef struct Seen {
     uint32_t token;
+    uint32_t hash;
     uint32_t first, count;
     bool analysed;
 } Seen;
@@ -28,9 +30,10 @@ typedef struct Reader {
     const Tokens *tokens;
     Seen *seen;
     uint32_t mask;
+    uint32_t *place; /* [tokens] of the word in `seen`, or NONE */
     Weights weights;
-    VECTOR(Reading) cached;
-    VECTOR(Signature) cached_signatures;
+    Vocabulary *vocabulary; /* or NULL */
+    VECTOR(WordReading) cached;
     VECTOR(Reading) all;
     VECTOR(Signature) signatures;
     uint32_t *first;
@@ -74,17 +77,24 @@ static void read_plain(Reader *reader, uint32_t token, Features features) {
     push(reader, reading, rank_signature(reader->model, &reading, word, (Span){0, word.length}));
 }
 
-/* The slot of a word: its own, or a free one it could take; NULL where probing takes too long. */
-static Seen *find_seen(const Reader *reader, Slice light) {
-    uint32_t slot = hash_bytes(light) & reader->mask;
+/* The place of a word: its own, or a free one it could take; NONE where probing takes too long. */
+static uint32_t find_place(const Reader *reader, uint32_t hash, Slice light) {
+    uint32_t place = hash & reader->mask;
     for (uint32_t probe = 0; probe < PROBE_LIMIT; probe++) {
-        Seen *seen = &reader->seen[slot];
-        if (seen->token == 0 || slice_equal(token_light(reader->tokens, seen->token - 1), light)) {
-            return seen;
+        const Seen *seen = &reader->seen[place];
+        if (seen->token == 0 ||
+            (seen->hash == hash &&
+             slice_equal(token_light(reader->tokens, seen->token - 1), light))) {
+            return place;
         }
-        slot = (slot + 1) & reader->mask;
+        place = (place + 1) & reader->mask;
     }
-    return NULL;
+    return NONE;
+}
+
+static bool stands_alone(const Reader *reader, Slice stem) {
+    uint32_t place = find_place(reader, hash_bytes(stem), stem);
+    return place != NONE && reader->seen[place].token != 0;
 }
 
 static uint32_t without_pronouns(Cut *cuts, uint32_t count) {
@@ -103,22 +113,22 @@ static void add_guesses(const Reader *reader, Slice light, Candidates *guesses, 
         Reading guess = guesses->at[i];
         Slice stem = slice_cut(light, guess.stem.begin, guess.stem.end);
         bool cut = (guess.proclitics & ~(uint32_t)PRO_AL) != 0 || guess.enclitic.person != 0;
-        const Seen *other = cut ? find_seen(reader, stem) : NULL;
-        if (other != NULL && other->token != 0) {
+        if (cut && stands_alone(reader, stem)) {
             guess.score += BONUS_STANDS;
         }
         candidates_add(found, &guess);
     }
 }
 
-static void analyse_token(Reader *reader, uint32_t token, const Marks *marks, Candidates *found) {
+/* Whether the word speaks for itself; a guess depends on the article. */
+static bool analyse_token(Reader *reader, uint32_t token, const Marks *marks, Candidates *found) {
     Word word;
     Cut cuts[CUT_LIMIT];
     Candidates guesses = {.count = 0};
     Slice light = token_light(reader->tokens, token);
     found->count = 0;
     if (!word_of(token_fold(reader->tokens, token), light, &word)) {
-        return;
+        return false;
     }
     uint32_t count = cut_all(&word, cuts);
     count = marks->kinds & MARKED_TANWIN ? without_pronouns(cuts, count) : count;
@@ -126,79 +136,118 @@ static void analyse_token(Reader *reader, uint32_t token, const Marks *marks, Ca
     if (marks->kinds & (MARKED_SHADDA | MARKED_VOWEL)) {
         marks_weigh(reader->model, marks, &word, found);
     }
-    if (found->count == 0 || found->at[0].score < DOUBTFUL_SCORE) {
-        guess_word(&word, cuts, count, &guesses);
-        add_guesses(reader, light, &guesses, found);
+    if (found->count != 0 && found->at[0].score >= DOUBTFUL_SCORE) {
+        return true;
     }
+    guess_word(&word, cuts, count, &guesses);
+    add_guesses(reader, light, &guesses, found);
+    return false;
 }
 
 /* What a reading is worth by itself does not change from token to token. */
-static void keep(Reader *reader, uint32_t token, Reading reading) {
+static WordReading by_itself(const Reader *reader, uint32_t token, Reading reading) {
     uint32_t features[RANK_ALONE];
     Signature signature =
         rank_signature(reader->model, &reading, token_light(reader->tokens, token), reading.stem);
     rank_alone(&signature, features);
     reading.score = (int16_t)(reading.score + rank_sum(&reader->weights, features, RANK_ALONE));
-    *VECTOR_PUSH(reader->arena, &reader->cached) = reading;
-    *VECTOR_PUSH(reader->arena, &reader->cached_signatures) = signature;
+    return (WordReading){reading, signature};
 }
 
-static Seen analysed_word(Reader *reader, uint32_t token, const Marks *marks) {
+static void cache(Reader *reader, WordReadings readings) {
+    for (uint32_t i = 0; i < readings.count; i++) {
+        *VECTOR_PUSH(reader->arena, &reader->cached) = readings.at[i];
+    }
+}
+
+/* The readings that may be chosen, behind those of other words in `cached`. */
+static void analyse_anew(Reader *reader, uint32_t token, const Marks *marks, uint32_t hash) {
     Candidates found;
-    analyse_token(reader, token, marks, &found);
-    Seen seen = {token + 1, reader->cached.count, 0, true};
+    WordReading kept[CANDIDATE_LIMIT];
+    WordReadings readings = {kept, 0};
+    bool itself = analyse_token(reader, token, marks, &found);
     for (uint32_t i = 0; i < found.count; i++) {
         if (found.at[i].score >= found.at[0].score - HOPELESS_GAP) {
-            keep(reader, token, found.at[i]);
-            seen.count++;
+            kept[readings.count++] = by_itself(reader, token, found.at[i]);
         }
     }
-    return seen;
+    cache(reader, readings);
+    if (itself && marks->kinds == 0) {
+        vocabulary_keep(reader->vocabulary, hash, token_light(reader->tokens, token), readings);
+    }
+}
+
+static Seen analysed_word(Reader *reader, uint32_t token, const Marks *marks, uint32_t hash) {
+    uint32_t first = reader->cached.count;
+    WordReadings known = {NULL, 0};
+    if (marks->kinds == 0) {
+        known = vocabulary_find(reader->vocabulary, hash, token_light(reader->tokens, token));
+    }
+    if (known.count != 0) {
+        cache(reader, known);
+    } else {
+        analyse_anew(reader, token, marks, hash);
+    }
+    return (Seen){token + 1, hash, first, reader->cached.count - first, true};
+}
+
+static Seen seen_word(Reader *reader, uint32_t token) {
+    Marks marks = marks_of(text_slice(reader->tokens->text, reader->tokens->at[token].span));
+    uint32_t place = reader->place[token];
+    if (marks.kinds != 0 || place == NONE) {
+        return analysed_word(reader, token, &marks, hash_bytes(token_light(reader->tokens, token)));
+    }
+    Seen *seen = &reader->seen[place];
+    if (!seen->analysed) {
+        *seen = analysed_word(reader, token, &marks, seen->hash);
+    }
+    return *seen;
 }
 
 static void read_word(Reader *reader, uint32_t token) {
-    Marks marks = marks_of(text_slice(reader->tokens->text, reader->tokens->at[token].span));
-    Seen *slot = marks.kinds != 0 ? NULL : find_seen(reader, token_light(reader->tokens, token));
-    Seen seen = slot != NULL && slot->analysed ? *slot : analysed_word(reader, token, &marks);
-    if (slot != NULL) {
-        *slot = seen;
-    }
+    Seen seen = seen_word(reader, token);
     if (seen.count == 0) {
         read_plain(reader, token, (Features){.pos = POS_X});
     }
     uint32_t begin = reader->tokens->at[token].fold.begin;
     for (uint32_t i = 0; i < seen.count; i++) {
-        Reading reading = reader->cached.at[seen.first + i];
-        reading.stem.begin += begin;
-        reading.stem.end += begin;
-        push(reader, reading, reader->cached_signatures.at[seen.first + i]);
+        WordReading word = reader->cached.at[seen.first + i];
+        word.reading.stem.begin += begin;
+        word.reading.stem.end += begin;
+        push(reader, word.reading, word.signature);
     }
 }
 
 static void note_words(Reader *reader) {
     for (uint32_t t = 0; t < reader->tokens->count; t++) {
-        Seen *seen = reader->tokens->at[t].kind == TOKEN_WORD
-                         ? find_seen(reader, token_light(reader->tokens, t))
-                         : NULL;
-        if (seen != NULL && seen->token == 0) {
-            seen->token = t + 1;
+        reader->place[t] = NONE;
+        if (reader->tokens->at[t].kind == TOKEN_WORD) {
+            Slice light = token_light(reader->tokens, t);
+            uint32_t hash = hash_bytes(light);
+            uint32_t place = find_place(reader, hash, light);
+            reader->place[t] = place;
+            if (place != NONE && reader->seen[place].token == 0) {
+                reader->seen[place] = (Seen){.token = t + 1, .hash = hash};
+            }
         }
     }
 }
 
-void lattice_build(Arena *arena, const Model *model, const Tokens *tokens, Weights weights,
-                   Lattice *lattice) {
+void lattice_build(Arena *arena, Vocabulary *vocabulary, Lattice *lattice) {
+    const Tokens *tokens = lattice->tokens;
     uint32_t size = 16;
     while (size < tokens->count * 2 && size < 1u << 30) {
         size *= 2;
     }
     Reader reader = {
         .arena = arena,
-        .model = model,
+        .model = lattice->model,
         .tokens = tokens,
         .seen = ARENA_ARRAY(arena, Seen, size),
         .mask = size - 1,
-        .weights = weights,
+        .weights = lattice->weights,
+        .vocabulary = vocabulary,
+        .place = ARENA_ARRAY(arena, uint32_t, tokens->count),
         .first = ARENA_ARRAY(arena, uint32_t, tokens->count + 1),
     };
     note_words(&reader);
@@ -212,12 +261,9 @@ void lattice_build(Arena *arena, const Model *model, const Tokens *tokens, Weigh
         }
     }
     reader.first[tokens->count] = reader.all.count;
-    *lattice = (Lattice){.model = model,
-                         .tokens = tokens,
-                         .weights = reader.weights,
-                         .all = reader.all.at,
-                         .signatures = reader.signatures.at,
-                         .first = reader.first};
+    lattice->all = reader.all.at;
+    lattice->signatures = reader.signatures.at;
+    lattice->first = reader.first;
 }
 
 uint32_t lattice_form(const Lattice *lattice, uint32_t i, uint32_t end) {

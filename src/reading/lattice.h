@@ -8,7 +8,7 @@
 #ifndef MAHDAR_READING_LATTICE_H
 #define MAHDAR_READING_LATTICE_H
 
-#include "reading/rank.h"
+#include "reading/vocabulary.h"
 
 typedef struct Lattice {
     const Model *model;
@@ -19,9 +19,9 @@ typedef struct Lattice {
     const uint32_t *first;       /* [tokens + 1] candidates of token i: first[i] … first[i + 1] */
 } Lattice;
 
-/** With `weights` of the ranker, or with empty ones by rules alone (the trainer). */
-void lattice_build(Arena *arena, const Model *model, const Tokens *tokens, Weights weights,
-                   Lattice *lattice);
+/** Fills a lattice whose model, tokens and weights are set: those of the ranker, or none to go by
+ *  rules alone (the trainer). `vocabulary`: of the same model and weights, or NULL. */
+void lattice_build(Arena *arena, Vocabulary *vocabulary, Lattice *lattice);
 
 /** Hash of the written word of token i, as rank_ahead takes it; 0 where its sentence ends. */
 uint32_t lattice_form(const Lattice *lattice, uint32_t i, uint32_t end);

@@ -48,9 +48,11 @@ static void choose_all(Arena *arena, const Lattice *lattice) {
     }
 }
 
-const Readings *reading_run(Arena *arena, const Model *model, const Tokens *tokens) {
-    Lattice lattice;
-    lattice_build(arena, model, tokens, weights_of(model, WEIGHTS_READINGS), &lattice);
+const Readings *reading_run(Arena *arena, const Model *model, const Tokens *tokens,
+                            Vocabulary *vocabulary) {
+    Lattice lattice = {
+        .model = model, .tokens = tokens, .weights = weights_of(model, WEIGHTS_READINGS)};
+    lattice_build(arena, vocabulary, &lattice);
     choose_all(arena, &lattice);
     Readings *readings = ARENA_NEW(arena, Readings);
     *readings = (Readings){tokens, model, lattice.all, lattice.first};

@@ -50,7 +50,11 @@ typedef struct Readings {
     const uint32_t *first; /* [count + 1] candidates of token i: all[first[i]] … best first */
 } Readings;
 
-const Readings *reading_run(Arena *arena, const Model *model, const Tokens *tokens);
+typedef struct Vocabulary Vocabulary; /* vocabulary.h */
+
+/** `vocabulary`: words met in other articles under the same model, added to; or NULL. */
+const Readings *reading_run(Arena *arena, const Model *model, const Tokens *tokens,
+                            Vocabulary *vocabulary);
 
 /** The chosen reading of token i. */
 static inline const Reading *reading_best(const Readings *readings, uint32_t i) {

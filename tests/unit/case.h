@@ -46,7 +46,7 @@ static __attribute__((noinline, unused)) const Minutes *case_read(Case *test, co
     }
     test->arena.armed = true;
     Article article = {.text = slice_of(text)};
-    test->minutes = minutes_read(&test->arena, test->model, &article, CASE_PUBLISHED);
+    test->minutes = minutes_read(&test->arena, test->model, NULL, &article, CASE_PUBLISHED);
     return test->minutes;
 }
 

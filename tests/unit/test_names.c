@@ -10,7 +10,7 @@
 
 static const Readings *read(Case *test, const char *text) {
     const Text *made = text_new(&test->arena, slice_of(""), slice_of(text));
-    return reading_run(&test->arena, test->model, token_run(&test->arena, made));
+    return reading_run(&test->arena, test->model, token_run(&test->arena, made), NULL);
 }
 
 /* One letter a token: p person, l place, o organisation, m other; capital where it begins. */

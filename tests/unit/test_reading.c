@@ -34,7 +34,7 @@ static int tear_down(void **state) {
 
 static const Readings *read(Fixture *fixture, const char *text) {
     const Text *made = text_new(&fixture->arena, slice_of(""), slice_of(text));
-    return reading_run(&fixture->arena, fixture->model, token_run(&fixture->arena, made));
+    return reading_run(&fixture->arena, fixture->model, token_run(&fixture->arena, made), NULL);
 }
 
 /* "proclitics|stem|enclitic person": the cut of the first token. */

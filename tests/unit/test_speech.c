@@ -38,7 +38,8 @@ static int close_world(void **state) {
 static Records *run_slices(World *world, Slice title, Slice body) {
     Arena *arena = &world->arena;
     world->text = text_new(arena, title, body);
-    const Readings *readings = reading_run(arena, world->model, token_run(arena, world->text));
+    const Readings *readings =
+        reading_run(arena, world->model, token_run(arena, world->text), NULL);
     world->mentions = mention_run(arena, readings, phrase_run(arena, readings), DAY_NONE);
     Clauses *clauses = ARENA_NEW(arena, Clauses);
     clauses->mentions = world->mentions;

@@ -30,7 +30,7 @@ static int close_model(void **state) {
 
 static const Mentions *read_times(Arena *arena, Slice date, Slice body) {
     const Text *text = text_new(arena, SLICE(""), body);
-    const Readings *readings = reading_run(arena, model, token_run(arena, text));
+    const Readings *readings = reading_run(arena, model, token_run(arena, text), NULL);
     Mentions *mentions = ARENA_NEW(arena, Mentions);
     mentions->text = text;
     mentions->tokens = readings->tokens;

@@ -100,7 +100,7 @@ void corpus_read(Corpus *corpus, const Model *model, const Weights *lists, const
     draft_read(&corpus->arena, &draft, path);
     Slice body = {draft.body.at, draft.body.count};
     const Text *text = text_new(&corpus->arena, (Slice){"", 0}, body);
-    corpus->readings = reading_run(&corpus->arena, model, token_run(&corpus->arena, text));
+    corpus->readings = reading_run(&corpus->arena, model, token_run(&corpus->arena, text), NULL);
     corpus->hits = phrase_run(&corpus->arena, corpus->readings);
     corpus->context = name_context(&corpus->arena, corpus->readings, corpus->hits, lists);
     uint32_t count = corpus->readings->tokens->count;

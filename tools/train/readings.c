@@ -159,7 +159,8 @@ static void read_corpus(Corpus *corpus, const Model *model, const char *path) {
     corpus->text = (Slice){text, (uint32_t)size};
     const Text *read = text_new(&corpus->arena, (Slice){"", 0}, corpus->text);
     const Tokens *tokens = token_run(&corpus->arena, read);
-    lattice_build(&corpus->arena, model, tokens, (Weights){0}, &corpus->lattice);
+    corpus->lattice = (Lattice){.model = model, .tokens = tokens};
+    lattice_build(&corpus->arena, NULL, &corpus->lattice);
 }
 
 /* ---- Agreement with the annotation ---- */

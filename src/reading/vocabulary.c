@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   words met before, in two arrays of fixed size. See vocabulary.h.
+ */
+#include "reading/vocabulary.h"
+
+enum {
+    WORDS = 1 << 15,
+    WORDS_FULL = WORDS / 4 * 3,
+    READINGS = 5 << 14,
+    WORD_BYTES = 38, /* nineteen letters; longer ones are rare */
+};
+
+typedef struct KnownWord {
+    uint32_t hash;
+    uint32_t first;
+    uint8_t count, length;
+    char bytes[WORD_BYTES];
+} KnownWord;
+
+struct Vocabulary {
+    uint32_t word_count, reading_count;
+    KnownWord words[WORDS];
+    WordReading readings[READINGS];
+};
+
+static void forget(Vocabulary *vocabulary) {
+    vocabulary->word_count = 0;
+    vocabulary->reading_count = 0;
+    memset(vocabulary->words, 0, sizeof vocabulary->words);
+}
+
+Vocabulary *vocabulary_new(const mahdar_allocator *allocator) {
+    Vocabulary *vocabulary = allocator->alloc(allocator->context, sizeof *vocabulary);
+    if (vocabulary != NULL)
+        forget(vocabulary);
+    return vocabulary;
+}
+
+void vocabulary_free(Vocabulary *vocabulary, const mahdar_allocator *allocator) {
+    if (vocabulary != NULL)
+        allocator->free(allocator->context, vocabulary, sizeof *vocabulary);
+}
+
+/* The word's place: its own, or the free one it would take. One always is, see WORDS_FULL. */
+static uint32_t place_of(const Vocabulary *vocabulary, uint32_t hash, Slice word) {
+    uint32_t place = hash % WORDS;
+    for (;; place = (place + 1) % WORDS) {
+        const KnownWord *known = &vocabulary->words[place];
+        if (known->count == 0 || (known->hash == hash && known->length == word.length &&
+                                  memcmp(known->bytes, word.at, word.length) == 0))
+            return place;
+    }
+}
+
+WordReadings vocabulary_find(const Vocabulary *vocabulary, uint32_t hash, Slice word) {
+    if (vocabulary == NULL || word.length > WORD_BYTES)
+        return (WordReadings){NULL, 0};
+    const KnownWord *known = &vocabulary->words[place_of(vocabulary, hash, word)];
+    return (WordReadings){&vocabulary->readings[known->first], known->count};
+}
+
+void vocabulary_keep(Vocabulary *vocabulary, uint32_t hash, Slice word, WordReadings readings) {
+    if (vocabulary == NULL || word.length > WORD_BYTES || readings.count == 0)
+        return;
+    if (vocabulary->word_count == WORDS_FULL ||
+        vocabulary->reading_count + readings.count > READINGS)
+        forget(vocabulary);
+    KnownWord *known = &vocabulary->words[place_of(vocabulary, hash, word)];
+    *known = (KnownWord){.hash = hash,
+                         .first = vocabulary->reading_count,
+                         .count = (uint8_t)readings.count,
+                         .length = (uint8_t)word.length};
+    memcpy(known->bytes, word.at, word.length);
+    memcpy(&vocabulary->readings[vocabulary->reading_count], readings.at,
+           readings.count * sizeof *readings.at);
+    vocabulary->word_count++;
+    vocabulary->reading_count += readings.count;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the words that a reader has met, kept from article to article: what a word can be by
+ *         itself does not change, and half of a new article are the thousand commonest words.
+ * Input:  a word in its light spelling.   Output: its readings, or that it is not known.
+ *
+ *     words     hash │ first, count │ الوزير        open addressing, count 0: free
+ *     readings  … وزير NOUN with ال …                stems relative to the word
+ *
+ * Of one size for good: when it is full it forgets all. Readings never depend on what it holds.
+ */
+#ifndef MAHDAR_READING_VOCABULARY_H
+#define MAHDAR_READING_VOCABULARY_H
+
+#include "reading/rank.h"
+
+/** A reading of a word by itself, with the score it has there. */
+typedef struct WordReading {
+    Reading reading;
+    Signature signature;
+} WordReading;
+
+typedef struct WordReadings {
+    const WordReading *at;
+    uint32_t count;
+} WordReadings;
+
+typedef struct Vocabulary Vocabulary;
+
+/** Some 7 MB; NULL where the allocator refuses them. */
+Vocabulary *vocabulary_new(const mahdar_allocator *allocator);
+void vocabulary_free(Vocabulary *vocabulary, const mahdar_allocator *allocator);
+
+/** What was kept of the word, valid until the next vocabulary_keep; count 0: nothing. */
+WordReadings vocabulary_find(const Vocabulary *vocabulary, uint32_t hash, Slice word);
+
+/** Keep the readings of a word that is not kept yet. Long words are not. */
+void vocabulary_keep(Vocabulary *vocabulary, uint32_t hash, Slice word, WordReadings readings);
+
+#endif
