@@ -37,18 +37,20 @@ static bool is_replaced(const char *name) {
 /** A new file beside the one that is wanted, with the rights a new file has. */
 static FILE *beside_open(Output *output) {
     static const char ENDING[] = ".XXXXXX";
+    size_t room = strlen(output->name) + sizeof ENDING;
     mode_t mask = umask(0);
     umask(mask);
-    output->beside = malloc(strlen(output->name) + sizeof ENDING);
+    output->beside = malloc(room);
     if (!output->beside)
         return NULL;
-    strcpy(stpcpy(output->beside, output->name), ENDING);
+    snprintf(output->beside, room, "%s%s", output->name, ENDING);
     int file = mkstemp(output->beside);
-    if (file >= 0 && fchmod(file, 0666 & ~mask) == 0)
-        return fdopen(file, "wb");
-    free(output->beside);
-    output->beside = NULL;
-    return NULL;
+    FILE *to = file >= 0 && fchmod(file, 0666 & ~mask) == 0 ? fdopen(file, "wb") : NULL;
+    if (!to && file >= 0) {
+        unlink(output->beside);
+        close(file);
+    }
+    return to;
 }
 
 static bool output_open(Output *output) {
@@ -58,9 +60,11 @@ static bool output_open(Output *output) {
     } else {
         output->to = is_replaced(output->name) ? beside_open(output) : fopen(output->name, "wb");
     }
-    if (!output->to)
-        report(output->name, "%s", strerror(errno));
-    return output->to;
+    if (output->to)
+        return true;
+    report(output->name, "%s", strerror(errno));
+    free(output->beside);
+    return false;
 }
 
 /** False: reported. */
