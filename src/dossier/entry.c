@@ -117,7 +117,7 @@ static void actor_add(const Adding *adding, const mahdar_actor *actor) {
     int64_t name = name_number(adding, actor);
     bool person = is_person(actor);
     Row row = entry_begin(adding, ACTOR_INSERT);
-    row_integer(&row, ID(actor));
+    row_integer(&row, id_number(actor->id));
     row_integer(&row, name);
     row_string(&row, actor->sector);
     row_string(&row, actor->office);
@@ -130,7 +130,7 @@ static void actor_add(const Adding *adding, const mahdar_actor *actor) {
 
 static void place_add(const Adding *adding, const mahdar_place *place) {
     Row row = entry_begin(adding, PLACE_INSERT);
-    row_integer(&row, ID(place));
+    row_integer(&row, id_number(place->id));
     row_string(&row, place->name);
     row_string(&row, place->country);
     if (place->located) {
@@ -202,10 +202,10 @@ static void sides_add(const Adding *adding, const mahdar_event *event, const cha
                       mahdar_actor_list actors) {
     for (size_t i = 0; i < actors.count; i++) {
         Row row = entry_begin(adding, SIDE_INSERT);
-        row_integer(&row, ID(event));
+        row_integer(&row, id_number(event->id));
         row_string(&row, role);
         row_integer(&row, (int64_t)i);
-        row_integer(&row, ID(actors.at[i]));
+        row_integer(&row, id_number(actors.at[i]->id));
         row_end(&row);
     }
 }
@@ -216,7 +216,7 @@ static void telling_row(const Adding *adding, const mahdar_event *event, int64_t
     const mahdar_time *time = event->time;
     const char *first = time ? time->first_day : NULL, *last = time ? time->last_day : NULL;
     Row row = entry_begin(adding, TELLING_INSERT);
-    row_integer(&row, ID(event));
+    row_integer(&row, id_number(event->id));
     row_integer(&row, bucket);
     row_string(&row, event->type);
     row_string(&row, entry_join(adding, event->modes));

@@ -48,7 +48,7 @@ static int64_t text_bucket(const Adding *adding, const mahdar_instrument *text, 
 static void clause_add(const Adding *adding, const mahdar_instrument *text, size_t number) {
     const mahdar_provision *provision = &text->provisions[number];
     Row row = entry_begin(adding, CLAUSE_INSERT);
-    row_integer(&row, ID(text));
+    row_integer(&row, id_number(text->id));
     row_integer(&row, (int64_t)number);
     row_integer(&row, text->clauses.at[number].begin);
     row_integer(&row, text->clauses.at[number].end);
@@ -62,7 +62,7 @@ static void text_add(const Adding *adding, const mahdar_instrument *text) {
     Slice fold = entry_fold(adding, mahdar_text_of(text->name));
     int64_t bucket = text_bucket(adding, text, fold, parties);
     Row row = entry_begin(adding, CITING_INSERT);
-    row_integer(&row, ID(text));
+    row_integer(&row, id_number(text->id));
     row_integer(&row, bucket);
     row_string(&row, text->name);
     row_text(&row, (mahdar_text){fold.at, fold.length});
@@ -90,10 +90,10 @@ typedef struct Seats {
 static void delegate_add(Seats *seats, const char *party, const mahdar_actor *actor,
                          const char *role) {
     Row row = entry_begin(seats->adding, DELEGATE_INSERT);
-    row_integer(&row, ID(seats->talks));
+    row_integer(&row, id_number(seats->talks->id));
     row_integer(&row, seats->number++);
     row_string(&row, party);
-    row_integer(&row, ID(actor));
+    row_integer(&row, id_number(actor->id));
     row_string(&row, role);
     row_end(&row);
 }
@@ -113,8 +113,8 @@ static void held_add(const Adding *adding, const mahdar_talks *talks, mahdar_eve
                      bool coming) {
     for (size_t i = 0; i < events.count; i++) {
         Row row = entry_begin(adding, HELD_INSERT);
-        row_integer(&row, ID(talks));
-        row_integer(&row, ID(events.at[i]));
+        row_integer(&row, id_number(talks->id));
+        row_integer(&row, id_number(events.at[i]->id));
         row_integer(&row, coming);
         row_end(&row);
     }
@@ -135,7 +135,7 @@ static void talks_add(const Adding *adding, const mahdar_talks *talks) {
     int64_t bucket = talks_bucket(adding, talks, parties);
     mahdar_span agenda = talks->agenda.count ? talks->agenda.at[0] : (mahdar_span){0, 0};
     Row row = entry_begin(adding, SITTING_INSERT);
-    row_integer(&row, ID(talks));
+    row_integer(&row, id_number(talks->id));
     row_integer(&row, bucket);
     row_string(&row, parties);
     row_string(&row, codes_join(adding, talks->mediators));

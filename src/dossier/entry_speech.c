@@ -30,7 +30,7 @@ static void quote_add(const Adding *adding, const mahdar_quote *quote) {
                       entry_fold(adding, mahdar_text_of(quote->speaker->name)));
     sketch_words(&sketch, entry_fold(adding, mahdar_minutes_words(adding->minutes, quote->span)));
     Row row = entry_begin(adding, SAYING_INSERT);
-    row_integer(&row, ID(quote));
+    row_integer(&row, id_number(quote->id));
     row_integer(&row, bucket);
     row_number_or_null(&row, ID(quote->speaker));
     row_number_or_null(&row, ID(quote->channel));
@@ -46,7 +46,7 @@ static void quote_add(const Adding *adding, const mahdar_quote *quote) {
 
 static void condition_add(const Adding *adding, const mahdar_condition *condition) {
     Row row = entry_begin(adding, CONDITION_INSERT);
-    row_integer(&row, ID(condition));
+    row_integer(&row, id_number(condition->id));
     row_number_or_null(&row, ID(condition->by));
     row_number_or_null(&row, ID(condition->event));
     row_edges(&row, condition->antecedent);
@@ -59,13 +59,13 @@ static int64_t event_within(const Adding *adding, mahdar_span span) {
     const mahdar_event_list events = mahdar_minutes_events(adding->minutes);
     for (size_t i = 0; i < events.count; i++)
         if (events.at[i]->trigger.begin >= span.begin && events.at[i]->trigger.end <= span.end)
-            return ID(events.at[i]);
+            return id_number(events.at[i]->id);
     return 0;
 }
 
 static void expectation_add(const Adding *adding, const mahdar_expectation *expectation) {
     Row row = entry_begin(adding, EXPECTATION_INSERT);
-    row_integer(&row, ID(expectation));
+    row_integer(&row, id_number(expectation->id));
     row_string(&row, expectation->kind);
     row_integer(&row, expectation->negated);
     row_number_or_null(&row, ID(expectation->holder));

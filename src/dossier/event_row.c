@@ -2,8 +2,6 @@
  * Role:   the tellings of one event become its row: the last one told supersedes, what was told
  *         before stays in the history, what contradicts is counted.
  */
-#include <stdlib.h>
-
 #include "dossier/merge_event.h"
 
 enum { OUTLETS_MOST = 64, SIDES_MOST = 24 };
@@ -30,12 +28,23 @@ typedef struct Merging {
     const char *day, *until;
 } Merging;
 
-static int told_order(const void *a, const void *b) {
-    const Telling *left = *(const Telling *const *)a, *right = *(const Telling *const *)b;
+static int told_order(const Telling *left, const Telling *right) {
     if (string_order(left->published, right->published))
         return string_order(left->published, right->published);
     int by_article = strcmp(left->article_id, right->article_id);
     return by_article ? by_article : (left->id > right->id) - (left->id < right->id);
+}
+
+/** By insertion: they are few, and nearly in order. */
+static void tellings_sort(Merging *merging) {
+    const Telling **list = merging->tellings;
+    for (uint32_t i = 1; i < merging->count; i++) {
+        const Telling *telling = list[i];
+        uint32_t at = i;
+        for (; at > 0 && told_order(list[at - 1], telling) > 0; at--)
+            list[at] = list[at - 1];
+        list[at] = telling;
+    }
 }
 
 static void tellings_gather(Merging *merging) {
@@ -46,7 +55,7 @@ static void tellings_gather(Merging *merging) {
     uint32_t i = 0;
     for (uint32_t at = of->first; at != NONE; at = of->tellings->at[at].next)
         merging->tellings[i++] = &of->tellings->at[at];
-    qsort(merging->tellings, merging->count, sizeof *merging->tellings, told_order);
+    tellings_sort(merging);
 }
 
 /** Of one day's reports, the one that tells of the later state. */
@@ -102,7 +111,7 @@ static int64_t contradictions(const Merging *merging) {
 }
 
 static void tellings_count(Merging *merging) {
-    const char *outlets[OUTLETS_MOST];
+    const char *outlets[OUTLETS_MOST] = {NULL};
     for (uint32_t i = 0; i < merging->count; i++) {
         const Telling *telling = merging->tellings[i];
         merging->history =

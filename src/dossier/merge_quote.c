@@ -156,7 +156,7 @@ static int saying_worth(const Saying *saying) {
 static Quoted quote_gather(const Sayings *sayings, uint32_t first) {
     enum { OUTLETS_MOST = 64 };
     Quoted quoted = {first, &sayings->list.at[first], 0, 0, 0};
-    const char *outlets[OUTLETS_MOST];
+    const char *outlets[OUTLETS_MOST] = {NULL};
     int64_t article = 0;
     for (uint32_t i = first; i < sayings->list.count; i++) {
         const Saying *saying = &sayings->list.at[i];
