@@ -317,23 +317,23 @@ static uint32_t event_ordinal(const Bucket *bucket, uint32_t event) {
     return ordinal;
 }
 
-void merge_events(mahdar_dossier *dossier, int64_t number) {
-    Bucket bucket = {.dossier = dossier, .number = number};
-    tellings_load(&bucket);
-    days_prepare(&bucket);
-    tellings_join(&bucket);
-    int64_t *was = ARENA_ARRAY(&dossier->arena, int64_t, bucket.tellings.count);
-    for (uint32_t i = 0; i < bucket.tellings.count; i++)
-        was[i] = bucket.tellings.at[i].was;
+void merge_events(mahdar_dossier *dossier, int64_t bucket) {
+    Bucket all = {.dossier = dossier, .number = bucket};
+    tellings_load(&all);
+    days_prepare(&all);
+    tellings_join(&all);
+    int64_t *was = ARENA_ARRAY(&dossier->arena, int64_t, all.tellings.count);
+    for (uint32_t i = 0; i < all.tellings.count; i++)
+        was[i] = all.tellings.at[i].was;
     Clusters clusters = {.dossier = dossier,
-                         .bucket = number,
-                         .members = bucket.tellings.count,
-                         .count = bucket.events.count,
+                         .bucket = bucket,
+                         .members = all.tellings.count,
+                         .count = all.events.count,
                          .was = was,
-                         .now = bucket.now};
+                         .now = all.now};
     clusters_renew(&clusters, EVENTS_LOAD, event_drop);
-    for (uint32_t i = 0; i < bucket.events.count; i++)
+    for (uint32_t i = 0; i < all.events.count; i++)
         if (clusters.fresh[i])
-            event_write(&(EventOf){dossier, number, &bucket.tellings, bucket.events.at[i].first,
-                                   bucket.events.at[i].day, event_ordinal(&bucket, i)});
+            event_write(&(EventOf){dossier, bucket, &all.tellings, all.events.at[i].first,
+                                   all.events.at[i].day, event_ordinal(&all, i)});
 }

@@ -99,7 +99,7 @@ static void compare_indexed(Sayings *sayings) {
         const Saying *saying = &sayings->list.at[i];
         for (uint8_t word = 0; word < saying->sketch.words; word++) {
             uint32_t *head = &heads[saying->sketch.word[word]];
-            for (uint32_t at = *head; at != NONE; at = postings.at[at].before) {
+            for (uint32_t at = *head; at < postings.count; at = postings.at[at].before) {
                 uint32_t other = postings.at[at].saying;
                 if (!is_near(&sayings->list.at[other], saying))
                     break;
