@@ -345,6 +345,7 @@
     "  GROUP BY i.number HAVING max(a.day) >= ?5" \
     ") a WHERE a.change IS NOT NULL"
 
+/* NOLINTBEGIN(bugprone-suspicious-missing-comma): conditions are SQL of several lines */
 const Question QUESTIONS[QUESTION_COUNT] = {
     [MAHDAR_TALKS] = {
         .name = "talks",
@@ -586,5 +587,6 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                  "   o.span_begin AS span_begin, o.span_end AS span_end, o.key AS key FROM (",
         .end = ") o ORDER BY o.change, o.kind, o.day, o.key"},
 };
+/* NOLINTEND(bugprone-suspicious-missing-comma) */
 
 /* clang-format on */
