@@ -245,9 +245,14 @@ static int32_t step_score(const Lattice *lattice, uint32_t first, uint32_t befor
     const Signature *one = first == NONE ? &RANK_START : &lattice->signatures[first];
     const Signature *two = before == NONE ? &RANK_START : &lattice->signatures[before];
     rank_pair(one, two, &lattice->signatures[next], features);
+    rank_ask(&lattice->weights, features, RANK_PAIR);
     return context_step(lattice, first, before, next) +
            rank_sum(&lattice->weights, features, RANK_PAIR);
 }
+
+/* A reading so far behind the best of its word is on no path: what stands beside it hardly ever
+ * makes up for it. */
+enum { SEARCH_GAP = 40, OFF_PATH = INT32_MIN / 2 };
 
 typedef struct Search {
     const Lattice *lattice;
@@ -264,6 +269,35 @@ static bool is_forced(const Search *search, uint32_t t) {
     return t > search->run.begin && first[t + 1] - first[t] == 1 && first[t] - first[t - 1] == 1;
 }
 
+static int32_t best_alone(const Lattice *lattice, uint32_t t) {
+    int32_t best = INT32_MIN;
+    for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
+        best = lattice->all[c].score > best ? lattice->all[c].score : best;
+    }
+    return best;
+}
+
+/* The best way to candidate c of token t, its own score left out. */
+static int32_t search_back(Search *search, uint32_t t, uint32_t c) {
+    const Lattice *lattice = search->lattice;
+    int32_t top = INT32_MIN;
+    search->back[c - search->base] = NONE;
+    if (t == search->run.begin) {
+        return step_score(lattice, NONE, NONE, c);
+    }
+    for (uint32_t p = lattice->first[t - 1]; p < lattice->first[t]; p++) {
+        if (search->best[p] < OFF_PATH / 2) {
+            continue;
+        }
+        int32_t score = search->best[p] + step_score(lattice, search->back[p - search->base], p, c);
+        if (score > top) {
+            top = score;
+            search->back[c - search->base] = p;
+        }
+    }
+    return top;
+}
+
 static void search_token(Search *search, uint32_t t) {
     const Lattice *lattice = search->lattice;
     if (is_forced(search, t)) {
@@ -273,24 +307,16 @@ static void search_token(Search *search, uint32_t t) {
         return;
     }
     uint32_t form = lattice_form(lattice, t + 1, search->run.end), ahead[RANK_AHEAD];
+    int32_t least = best_alone(lattice, t) - SEARCH_GAP;
     for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
-        rank_ahead(&lattice->signatures[c], form, ahead);
-        int32_t own = lattice->all[c].score + rank_sum(&lattice->weights, ahead, RANK_AHEAD);
-        int32_t top = INT32_MIN;
-        search->back[c - search->base] = NONE;
-        if (t == search->run.begin) {
-            top = step_score(lattice, NONE, NONE, c);
-        } else {
-            for (uint32_t p = lattice->first[t - 1]; p < lattice->first[t]; p++) {
-                int32_t score =
-                    search->best[p] + step_score(lattice, search->back[p - search->base], p, c);
-                if (score > top) {
-                    top = score;
-                    search->back[c - search->base] = p;
-                }
-            }
+        int32_t own = lattice->all[c].score;
+        if (own < least) {
+            search->best[c] = OFF_PATH + own;
+            continue;
         }
-        search->best[c] = top + own;
+        rank_ahead(&lattice->signatures[c], form, ahead);
+        own += rank_sum(&lattice->weights, ahead, RANK_AHEAD);
+        search->best[c] = search_back(search, t, c) + own;
     }
 }
 
