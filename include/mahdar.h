@@ -155,7 +155,7 @@ MAHDAR_API mahdar_status mahdar_model_conjugate(const mahdar_model *model, const
  * A workspace over `model` (borrowed until the reader is closed). `allocator` NULL: malloc, else
  * borrowed as long. `ceiling` bytes are never exceeded by articles (0: MAHDAR_CEILING_DEFAULT);
  * an ordinary article of 500 words takes one or two megabytes, which are kept for the next one. The
- * words that it has met take another seven; what is read never depends on them.
+ * words that it has met take another thirteen; what is read never depends on them.
  * Fails with MAHDAR_ERROR_MEMORY. Close with mahdar_reader_close.
  */
 MAHDAR_API mahdar_status mahdar_reader_new(const mahdar_model *model,

@@ -252,7 +252,7 @@ static int32_t step_score(const Lattice *lattice, uint32_t first, uint32_t befor
 
 /* A reading so far behind the best of its word is on no path: what stands beside it hardly ever
  * makes up for it. */
-enum { SEARCH_GAP = 40, OFF_PATH = INT32_MIN / 2 };
+enum { SEARCH_GAP = 60, OFF_PATH = INT32_MIN / 2 };
 
 typedef struct Search {
     const Lattice *lattice;

@@ -4,9 +4,9 @@
 #include "reading/vocabulary.h"
 
 enum {
-    WORDS = 1 << 15,
+    WORDS = 1 << 16,
     WORDS_FULL = WORDS / 4 * 3,
-    READINGS = 5 << 14,
+    READINGS = 5 << 15,
     WORD_BYTES = 38, /* nineteen letters; longer ones are rare */
 };
 

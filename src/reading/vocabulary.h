@@ -26,7 +26,7 @@ typedef struct WordReadings {
 
 typedef struct Vocabulary Vocabulary;
 
-/** Some 7 MB; NULL where the allocator refuses them. */
+/** Some 13 MB; NULL where the allocator refuses them. */
 Vocabulary *vocabulary_new(const mahdar_allocator *allocator);
 void vocabulary_free(Vocabulary *vocabulary, const mahdar_allocator *allocator);
 
