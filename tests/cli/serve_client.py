@@ -140,6 +140,7 @@ def answers(site):
     site.check(all(cell is None or isinstance(cell, str) for row in rows["rows"] for cell in row), "cells that are no text")
     about = json.loads(site.ask("/api/about")[2])
     site.check(isinstance(about["articles"], int) and "/" not in about["file"], "about")
+    site.check({"ical", "csv", "geojson"} <= set(about["exports"]), "about the exports")
     some = json.loads(site.ask("/api/articles?limit=1")[2])
     number = some["columns"].index("id")
     article = json.loads(site.ask("/api/article?id=" + some["rows"][0][number])[2])

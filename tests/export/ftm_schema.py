@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Facts of the FollowTheMoney model: of each schema that is used, what it extends and the kind of its properties
+"""Facts of the FollowTheMoney model (as of its version 4.11): of each schema that is used, what it extends and the kind of its properties
 (an entity with what it must be)."""
 
 SCHEMATA = {
@@ -9,7 +9,7 @@ SCHEMATA = {
     "Interval": ([], {"startDate": "date", "endDate": "date", "date": "date", "summary": "text", "description": "text", "recordId": "string",
                       "sourceUrl": "url", "publisher": "string", "proof": ("entity", "Document"), "modifiedAt": "date", "retrievedAt": "date"}),
     "LegalEntity": (["Thing"], {"legalForm": "string", "status": "string", "jurisdiction": "country", "mainCountry": "country"}),
-    "Person": (["LegalEntity"], {"title": "string", "firstName": "name", "lastName": "name", "position": "string", "nationality": "country",
+    "Person": (["LegalEntity"], {"title": "string", "firstName": "string", "lastName": "string", "position": "string", "nationality": "country",
                                  "gender": "gender", "birthDate": "date"}),
     "Organization": (["LegalEntity"], {}),
     "PublicBody": (["Organization"], {}),
@@ -17,11 +17,11 @@ SCHEMATA = {
     "Interest": (["Interval"], {"role": "string", "status": "string"}),
     "Membership": (["Interest"], {"member": ("entity", "LegalEntity"), "organization": ("entity", "Organization")}),
     "Occupancy": (["Interval"], {"holder": ("entity", "Person"), "post": ("entity", "Position"), "status": "string"}),
-    "Event": (["Interval", "Thing"], {"location": "string", "organizer": ("entity", "LegalEntity"), "involved": ("entity", "LegalEntity"),
+    "Event": (["Interval", "Thing"], {"location": "address", "organizer": ("entity", "LegalEntity"), "involved": ("entity", "LegalEntity"),
                                       "important": "string"}),
     "Analyzable": ([], {"detectedLanguage": "language"}),
     "Document": (["Thing", "Analyzable"], {"title": "string", "author": "string", "language": "language", "date": "date",
-                                           "publishedAt": "date", "authoredAt": "date", "mimeType": "string", "fileName": "string",
-                                           "bodyText": "text", "parent": ("entity", "Document")}),
+                                           "publishedAt": "date", "authoredAt": "date", "fileName": "string",
+                                           "bodyText": "text"}),
     "Article": (["Document"], {}),
 }
