@@ -101,6 +101,11 @@ static void senses_of_namesakes(const Sight *sight, Senses *senses, uint32_t i) 
     }
 }
 
+bool head_finite(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    return g->kind == KIND_VERB && g->unit == NONE && g->particle == PARTICLE_NONE && !g->guarded;
+}
+
 /** مستعرضا جهود بلاده: a participle beside a verb tells what is said, not a meeting. */
 static void meetings_drop(const Sight *sight, Senses *senses) {
     uint32_t kept = 0;

@@ -152,7 +152,23 @@ const Argument *argument_around(const Sight *sight, const Clause *verb, uint32_t
 /** First token of the clause that token `head` stands in. */
 uint32_t clause_begin(const Sight *sight, uint32_t head);
 
+/* ---- What the word over a noun lends it (borrow.c) ---- */
+
+/** The subject, or the object where that is to act, of the verb over the noun. */
+void borrow_from_verb(Sight *sight, Clause *clause);
+
+/** The agent of the masdar over the noun. */
+void borrow_from_masdar(Sight *sight, Clause *clause);
+
+bool clause_has_subject(const Sight *sight, const Clause *clause);
+
+/** Whether the chosen frame is of this PLOVER type. */
+bool clause_is_type(const Sight *sight, const Clause *clause, const char *type);
+
 /* ---- Heads and frames (head.c) ---- */
+
+/** Whether a verb that heads a clause of its own stands at token i. */
+bool head_finite(const Sight *sight, uint32_t i);
 
 /** Rows of TABLE_FRAMES that token i may be a case of. */
 typedef struct Senses {
