@@ -1,111 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   the local page without a socket: who may ask, what an address means, what is answered.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
-#include "dossier/dossier.h"
-#include "serve/answer.h"
-#include "serve/live.h"
-
-enum { PORT = 8080, ARTICLES = 3 };
-
-typedef struct World {
-    char folder[64], path[96], cookie[128];
-    Desk desk;
-    Reply reply;
-} World;
-
-static void article_add(mahdar_reader *reader, mahdar_dossier *dossier, int number,
-                        const char *text) {
-    char line[512];
-    const mahdar_minutes *minutes;
-    snprintf(line, sizeof line,
-             "{\"id\":\"n%d\",\"date\":\"2026-03-%02d\",\"title\":\"<script>alert(1)</script>\","
-             "\"text\":\"%s\"}",
-             number, number, text);
-    assert_int_equal(mahdar_read_json(reader, mahdar_text_of(line), &minutes, NULL), MAHDAR_OK);
-    assert_int_equal(mahdar_dossier_add(dossier, minutes, NULL, NULL), MAHDAR_OK);
-}
-
-/** Articles `first` … `last`, all of the same text. */
-static void dossier_put(const char *path, int first, int last, const char *text) {
-    mahdar_model *model;
-    mahdar_reader *reader;
-    mahdar_dossier *dossier;
-    assert_int_equal(mahdar_model_open(NULL, NULL, &model, NULL), MAHDAR_OK);
-    assert_int_equal(mahdar_reader_new(model, NULL, 0, &reader), MAHDAR_OK);
-    assert_int_equal(mahdar_dossier_open(path, MAHDAR_DOSSIER_CREATE, &dossier, NULL), MAHDAR_OK);
-    for (int i = first; i <= last; i++)
-        article_add(reader, dossier, i, text);
-    mahdar_dossier_close(dossier);
-    mahdar_reader_close(reader);
-    mahdar_model_close(model);
-}
-
-/** Articles of our own: "The ministers of Norway and Portugal met in Valletta." */
-static void dossier_fill(const char *path) {
-    dossier_put(path, 1, ARTICLES, "اجتمع وزيرا خارجية النرويج والبرتغال في فاليتا.");
-}
-
-static int world_make(void **state) {
-    World *world = calloc(1, sizeof *world);
-    strcpy(world->folder, "/tmp/mahdar-test-XXXXXX");
-    assert_non_null(mkdtemp(world->folder));
-    snprintf(world->path, sizeof world->path, "%s/talks.db", world->folder);
-    dossier_fill(world->path);
-    assert_int_equal(pool_init(&world->desk.pool, world->path, 2000, NULL), MAHDAR_OK);
-    assert_true(guard_init(&world->desk.guard, "127.0.0.1", PORT));
-    snprintf(world->cookie, sizeof world->cookie, "mahdar_8080=%s", world->desk.guard.token);
-    *state = world;
-    return 0;
-}
-
-static int world_end(void **state) {
-    World *world = *state;
-    char command[128];
-    pool_release(&world->desk.pool);
-    snprintf(command, sizeof command, "rm -r '%s'", world->folder);
-    assert_int_equal(system(command), 0);
-    reply_release(&world->reply);
-    free(world);
-    return 0;
-}
-
-/** The status of the answer to `target` with the heads of `request`. */
-static unsigned send(World *world, Request request, const char *target) {
-    char *copy = strdup(target);
-    request.target = copy;
-    reply_release(&world->reply);
-    answer_make(&world->desk, &request, &world->reply);
-    free(copy);
-    if (buffer_sink(&world->reply.made).write(&world->reply.made, "", 1)) /* ends the body */
-        world->reply.made.length--;
-    return world->reply.status;
-}
-
-/** A request as the page sends it. */
-static Request good(const World *world) {
-    return (Request){
-        .method = "GET", .host = "127.0.0.1:8080", .cookie = world->cookie, .site = "same-origin"};
-}
-
-static unsigned get(World *world, const char *target) {
-    return send(world, good(world), target);
-}
-
-static bool holds(const World *world, const char *words) {
-    return world->reply.made.at && strstr(world->reply.made.at, words);
-}
+#include "serve_case.h"
 
 /* ---- Who may ask ---- */
 
@@ -447,66 +343,6 @@ static void test_read_only(void **state) {
     pool_give(&world->desk.pool, seat);
 }
 
-static void test_time_limit(void **state) {
-    World *world = *state;
-    Seat *seat;
-    world->desk.pool.limit = 50;
-    assert_int_equal(pool_take(&world->desk.pool, &seat, NULL), MAHDAR_OK);
-    int64_t begin = clock_now();
-    int code = sqlite3_exec(seat->dossier->database,
-                            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
-                            " SELECT count(*) FROM n",
-                            NULL, NULL, NULL);
-    assert_int_equal(code & 0xFF, SQLITE_INTERRUPT);
-    assert_true(seat->late);
-    assert_in_range(clock_now() - begin, 40, 5000);
-    pool_give(&world->desk.pool, seat);
-    world->desk.pool.limit = 2000;
-    assert_int_equal(get(world, "/api/talks"), 200); /* the handle is good again */
-}
-
-static void *ask_endlessly(void *context) {
-    World *world = context;
-    Seat *seat;
-    if (pool_take(&world->desk.pool, &seat, NULL) != MAHDAR_OK)
-        return NULL;
-    sqlite3_exec(seat->dossier->database,
-                 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
-                 " SELECT count(*) FROM n",
-                 NULL, NULL, NULL);
-    pool_give(&world->desk.pool, seat);
-    return NULL;
-}
-
-static void test_slow_question_blocks_nobody(void **state) {
-    World *world = *state;
-    pthread_t others[POOL_SEATS - 1];
-    world->desk.pool.limit = 1000;
-    for (int i = 0; i < POOL_SEATS - 1; i++)
-        assert_int_equal(pthread_create(&others[i], NULL, ask_endlessly, world), 0);
-    struct timespec pause = {0, 100000000};
-    nanosleep(&pause, NULL);
-    int64_t begin = clock_now();
-    assert_int_equal(get(world, "/api/talks"), 200);
-    assert_true(clock_now() - begin < 700);
-    for (int i = 0; i < POOL_SEATS - 1; i++)
-        pthread_join(others[i], NULL);
-}
-
-static void test_all_seats_taken(void **state) {
-    World *world = *state;
-    Seat *seats[POOL_SEATS];
-    world->desk.pool.limit = 50;
-    for (int i = 0; i < POOL_SEATS; i++)
-        assert_int_equal(pool_take(&world->desk.pool, &seats[i], NULL), MAHDAR_OK);
-    assert_int_equal(get(world, "/api/talks"), 503);
-    assert_true(holds(world, "\"error\":\"busy\""));
-    pool_give(&world->desk.pool, seats[POOL_SEATS - 1]);
-    assert_int_equal(get(world, "/api/talks"), 200);
-    for (int i = 0; i < POOL_SEATS - 1; i++)
-        pool_give(&world->desk.pool, seats[i]);
-}
-
 static void test_buffer(void **state) {
     (void)state;
     Buffer buffer = {.ceiling = 10};
@@ -517,75 +353,6 @@ static void test_buffer(void **state) {
     assert_int_equal(buffer.length, 10);
     free(buffer.at);
 }
-
-/* ---- Live ---- */
-
-static void test_live(void **state) {
-    World *world = *state;
-    Live live;
-    char said[128];
-    mahdar_dossier *writer;
-    live_init(&live);
-    live_look(&live, &world->desk.pool);
-    Listener *listener = listener_new(&live, NULL);
-    said[listener_next(listener, said, sizeof said)] = '\0';
-    assert_string_equal(said, "retry: 1000\n\n");
-    live_look(&live, &world->desk.pool);
-    assert_int_equal(live.version, 1);
-    assert_int_equal(mahdar_dossier_open(world->path, MAHDAR_DOSSIER_WRITE, &writer, NULL),
-                     MAHDAR_OK);
-    assert_int_equal(mahdar_dossier_remove(writer, "n1", NULL, NULL), MAHDAR_OK);
-    mahdar_dossier_close(writer);
-    live_look(&live, &world->desk.pool);
-    said[listener_next(listener, said, sizeof said)] = '\0';
-    assert_string_equal(said, "event: changed\nid: 2\ndata: 2\n\n");
-    listener_free(listener);
-    listener = listener_new(&live, "1"); /* comes back and has missed one */
-    listener_next(listener, said, sizeof said);
-    said[listener_next(listener, said, sizeof said)] = '\0';
-    assert_string_equal(said, "event: changed\nid: 2\ndata: 2\n\n");
-    live_stop(&live);
-    assert_int_equal(listener_next(listener, said, sizeof said), 0);
-    listener_free(listener);
-    live_release(&live);
-}
-
-static void test_listeners(void **state) {
-    (void)state;
-    Live live;
-    Listener *listeners[LIVE_LISTENERS];
-    live_init(&live);
-    for (int i = 0; i < LIVE_LISTENERS; i++)
-        assert_non_null(listeners[i] = listener_new(&live, NULL));
-    assert_null(listener_new(&live, NULL));
-    for (int i = 0; i < LIVE_LISTENERS; i++)
-        listener_free(listeners[i]);
-    live_release(&live);
-}
-
-/* ---- Start and stop ---- */
-
-static void test_server(void **state) {
-    World *world = *state;
-    mahdar_server *server, *second;
-    mahdar_error error;
-    assert_int_equal(mahdar_server_start(world->path, NULL, &server, &error), MAHDAR_OK);
-    assert_true(mahdar_server_is_local(server));
-    const char *address = mahdar_server_address(server);
-    assert_int_equal(strncmp(address, "http://127.0.0.1:", 17), 0);
-    mahdar_server_options same = {.port = (uint16_t)atoi(address + 17)};
-    assert_int_equal(mahdar_server_start(world->path, &same, &second, &error), MAHDAR_ERROR_IO);
-    assert_null(second);
-    assert_non_null(strstr(error.message, "in use"));
-    mahdar_server_stop(server);
-    mahdar_server_options nowhere = {.address = "localhost"};
-    assert_int_equal(mahdar_server_start(world->path, &nowhere, &second, &error),
-                     MAHDAR_ERROR_ARGUMENT);
-    assert_int_equal(mahdar_server_start("nowhere.db", NULL, &second, &error), MAHDAR_ERROR_IO);
-    mahdar_server_stop(NULL);
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, world_end)
 
 int main(void) {
     const struct CMUnitTest tests[] = {
@@ -609,13 +376,7 @@ int main(void) {
         TEST(test_gone),
         TEST(test_replaced_article),
         TEST(test_read_only),
-        TEST(test_time_limit),
-        TEST(test_slow_question_blocks_nobody),
-        TEST(test_all_seats_taken),
         cmocka_unit_test(test_buffer),
-        TEST(test_live),
-        cmocka_unit_test(test_listeners),
-        TEST(test_server),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what the word over a noun lends it: أجرى الوزير │محادثات│ gives the talks their minister.
+ * Input:  a clause whose head is a noun, the clauses of its sentence with their arguments.
+ * Output: arguments added to the clause, marked as inferred; its parent.
+ */
+#include "clause/sight.h"
+
+enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14 };
+
+/** The nearest finite verb to the left with no border between; NONE without one. */
+static uint32_t governor(const Sight *sight, const Clause *clause) {
+    uint32_t first = sight->tokens->sentences[clause->sentence].first;
+    uint32_t floor = clause->head > first + GOVERNOR_REACH ? clause->head - GOVERNOR_REACH : first;
+    for (uint32_t i = clause->head; i > floor; i--) {
+        const Glance *g = &sight->at[i - 1];
+        if (g->unit != NONE) {
+            continue;
+        }
+        if (sight_stops(sight, i - 1) || g->particle == PARTICLE_THAT ||
+            g->particle == PARTICLE_CONJUNCTION || g->particle == PARTICLE_RELATIVE) {
+            return NONE;
+        }
+        if (head_finite(sight, i - 1)) {
+            return sight->clause_of[i - 1];
+        }
+    }
+    return NONE;
+}
+
+bool clause_has_subject(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->inferred && !argument->adjective) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_argument_at(const Sight *sight, const Clause *clause, uint32_t first) {
+    for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
+        if (sight->clauses->arguments.at[i].first == first) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void lend(Sight *sight, Clause *clause, const Clause *verb, uint8_t from, uint8_t to) {
+    uint32_t end = verb->argument_end;
+    for (uint32_t i = verb->argument_first; i < end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        if (argument.role == from && !has_argument_at(sight, clause, argument.first)) {
+            argument.role = to;
+            argument.inferred = true;
+            argument_add(sight, argument);
+        }
+    }
+    clause->argument_end = sight->clauses->arguments.count;
+}
+
+static bool controls_subject(const char *type) {
+    static const char *const types[] = {"AGREE", "REJECT", "THREATEN", "CONCEDE", "SANCTION"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (strcmp(type, types[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Whether the noun points at an event that has parties of its own: حث على رفض الاتفاق. */
+static bool points_back(const Sight *sight, const Clause *clause) {
+    static const char *const types[] = {"AGREE", "CONSULT", "ASSAULT", "SANCTION", "REQUEST"};
+    if (clause->frame == NONE || !sight->at[clause->head].definite) {
+        return false;
+    }
+    const char *type = frame_at(sight->model, clause->frame).type;
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (strcmp(type, types[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool clause_is_type(const Sight *sight, const Clause *clause, const char *type) {
+    return clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, type) == 0;
+}
+
+/** يجري الرئيس محادثات: written like a verb of which the talks are the subject, but somebody acts.
+ */
+static bool has_actor_subject(const Sight *sight, const Clause *verb) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->inferred &&
+            sight->at[argument->first].actor != NONE) {
+            return head_light_acts(sight, verb->head);
+        }
+    }
+    return false;
+}
+
+/** اقترح الرئيس عقد قمة مع إيران: who proposes it takes part. */
+static bool has_partner(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        if (sight->clauses->arguments.at[i].particle == PARTICLE_WITH) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** قام القائم بالأعمال بزيارة │القس│: whose agent is told before it, so that the genitive is whom
+ * the act goes to. */
+static void genitive_of_carried(Sight *sight, Clause *clause) {
+    Frame frame = frame_at(sight->model, clause->frame);
+    if (frame.genitive != FRAME_AGENT || !frame_selects(frame.target, "obj")) {
+        return;
+    }
+    bool agent = false;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        agent |= argument->role == ROLE_SUBJECT && argument->inferred && !argument->adjective &&
+                 argument_names_actor(sight, *argument);
+    }
+    for (uint32_t i = clause->argument_first; agent && i < clause->argument_end; i++) {
+        Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && argument->marker == clause->head &&
+            !argument->inferred) {
+            argument->role = ROLE_OBJECT;
+        }
+    }
+}
+
+/** Whether the noun tells between whom it is. */
+static bool has_sides(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->particle == PARTICLE_BETWEEN && !argument->inferred &&
+            argument_names_actor(sight, *argument)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
+static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
+    const Argument *around = argument_around(sight, verb, clause->head);
+    uint8_t particle = around ? around->particle : PARTICLE_NONE;
+    if (particle == PARTICLE_OTHER || particle == PARTICLE_TOPIC) {
+        return; /* تحت ضغط من …: no act of the subject */
+    }
+    Slice light = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
+    if (particle == PARTICLE_ABOUT && around->marker != verb->head_end) {
+        return; /* يهدف إلى تحديد المسؤولين │عن│ هجمات: not of the verb */
+    }
+    if (slice_is(light, "by") && particle != PARTICLE_BY) {
+        return; /* رد على هجوم: another's */
+    }
+    bool acts = slice_is(light, "agent") || slice_is(light, "by") ||
+                (particle == PARTICLE_NONE && !slice_is(light, "patient") &&
+                 has_actor_subject(sight, verb));
+    bool carried = particle == PARTICLE_NONE || particle == PARTICLE_BY || particle == PARTICLE_IN;
+    bool back = points_back(sight, clause);
+    if (acts ? !back || carried
+             : slice_is(light, "content") && (!back || particle == PARTICLE_NONE)) {
+        lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
+        if (acts && carried && clause->frame != NONE) {
+            genitive_of_carried(sight, clause);
+        }
+    } else if (slice_is(light, "patient")) {
+        lend(sight, clause, verb, ROLE_SUBJECT, ROLE_OBJECT);
+    }
+    lend(sight, clause, verb, ROLE_PREPOSITION, ROLE_PREPOSITION);
+}
+
+/** عقوبات ستلاحق كوريا: whom the noun reaches is the verb's object. */
+static void reach(Sight *sight, Clause *clause, const Clause *verb) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        if (sight->clauses->arguments.at[i].particle == PARTICLE_ON) {
+            return;
+        }
+    }
+    uint32_t first = clause->argument_end;
+    lend(sight, clause, verb, ROLE_OBJECT, ROLE_PREPOSITION);
+    for (uint32_t i = first; i < clause->argument_end; i++) {
+        sight->clauses->arguments.at[i].particle = PARTICLE_ON;
+    }
+}
+
+/** روسيا، الداعم الرئيسي لـ…: a participle that says something of the actor before it. */
+static bool describes(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (clause->kind == HEAD_PARTICIPLE && argument->inferred &&
+            argument->first < clause->head) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** خرج الآلاف │دعما للجيش│، انسحب الوفد │احتجاجا على│ …: why the subject does it, so that it is an
+ * act of his own. */
+static bool tells_why(const Sight *sight, const Clause *clause, const Argument *around) {
+    static const char *const types[] = {"SUPPORT", "PROTEST", "AGREE", "REJECT", "ACCUSE"};
+    uint32_t next = clause->head_end;
+    bool attitude = false;
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        attitude |= clause_is_type(sight, clause, types[i]);
+    }
+    if (!attitude || !around || around->role != ROLE_OBJECT || around->first != clause->head ||
+        clause->kind != HEAD_MASDAR || sight->at[clause->head].definite ||
+        next >= sight->tokens->count) {
+        return false;
+    }
+    const Glance *g = &sight->at[next];
+    return reading_best(sight->readings, clause->head)->enclitic.person == 0 &&
+           (g->clitic == PARTICLE_TO || g->clitic == PARTICLE_BY || g->particle == PARTICLE_ON ||
+            g->particle == PARTICLE_WITH);
+}
+
+/** إعلان واشنطن │فرض عقوبات│، قيام إسرائيل │بقصف│ …: the agent of the masdar that carries the noun.
+ */
+void borrow_from_masdar(Sight *sight, Clause *clause) {
+    uint32_t i = clause->head;
+    i -= i > 1 && sight_pauses(sight, i - 1);
+    while (i > 0 && sight->at[i - 1].unit != NONE && sight->at[i - 1].adverbial) {
+        i = sight->at[i - 1].unit;
+    }
+    uint32_t agent = i > 0 ? sight->at[i - 1].unit : NONE;
+    if (agent == NONE || agent == 0 || sight->at[agent].actor == NONE ||
+        sight->at[agent].adverbial || sight->at[clause->head].joined ||
+        sight->tokens->at[agent - 1].sentence != clause->sentence) {
+        return;
+    }
+    uint32_t row = head_light(sight, agent - 1);
+    bool carries = row != NONE && sight->at[agent - 1].kind == KIND_NOUN &&
+                   sight->at[agent - 1].unit == NONE && !sight->at[agent - 1].definite;
+    if (carries) {
+        Slice role = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
+        carries = !slice_is(role, "theme");
+    }
+    if (carries && sight->at[clause->head].clitic != PARTICLE_TO) {
+        argument_add(
+            sight,
+            (Argument){
+                .role = ROLE_SUBJECT, .inferred = true, .first = agent, .end = i, .marker = NONE});
+        clause->argument_end = sight->clauses->arguments.count;
+    }
+}
+
+/** What the verb over a noun lends it: its subject, or its object where that is to act. */
+void borrow_from_verb(Sight *sight, Clause *clause) {
+    uint32_t index = clause->parent != NONE ? clause->parent : governor(sight, clause);
+    if (index == NONE) {
+        return;
+    }
+    const Clause verb = sight->clauses->list.at[index];
+    const Argument *around = argument_around(sight, &verb, clause->head);
+    if ((clause->parent == NONE && !around) || describes(sight, clause)) {
+        return;
+    }
+    uint8_t role = around ? around->role : ROLE_OBJECT;
+    clause->parent = index;
+    uint32_t row = head_light(sight, verb.head);
+    if (verb.frame != NONE) {
+        Frame frame = frame_at(sight->model, verb.frame);
+        if (frame.content == FRAME_KEEP && tells_why(sight, clause, around)) {
+            lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
+            return;
+        }
+        bool cancels = strcmp(frame.type, "SANCTION") == 0;
+        bool signs = strcmp(frame.type, "SUPPORT") == 0 && clause_is_type(sight, clause, "AGREE");
+        if (role == ROLE_SUBJECT || (frame.content == FRAME_KEEP && !cancels && !signs) ||
+            points_back(sight, clause) ||
+            (cancels && around && around->particle != PARTICLE_NONE)) {
+            return;
+        }
+        if (has_sides(sight, clause)) {
+            return; /* رفض الاتفاق │بين│ …: it has sides of its own */
+        }
+        bool joins = clause_is_type(sight, clause, "CONSULT") && role == ROLE_OBJECT &&
+                     clause_is_type(sight, &verb, "REQUEST") && has_partner(sight, clause);
+        bool subject = signs || joins || controls_subject(frame.type);
+        lend(sight, clause, &verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
+    } else if (role == ROLE_SUBJECT && head_light_is(sight, verb.head, "hits")) {
+        reach(sight, clause, &verb);
+    } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive) {
+        borrow_of_light(sight, clause, &verb, row);
+    } else if (row == NONE && tells_why(sight, clause, around)) {
+        lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
+    }
+}
