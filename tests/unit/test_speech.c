@@ -151,6 +151,8 @@ static void test_headline(void **state) {
 
 static void test_names(void **state) {
     assert_told(*state, "", "عرض فيلم \"ليل المدينة الطويل\" في قاعة \"الأندلس\".", "");
+    assert_told(*state, "", "قال مصدر أمني إن الجنود تسلموا صواريخ من نوع \"كا إكس-700\" أمس.",
+                "indirect مصدر أمني: الجنود تسلموا صواريخ من نوع \"كا إكس-700\" أمس");
     assert_told(*state, "", "يذكر أن المحطة افتتحت قبل عامين.", "");
     assert_told(*state, "", "ولم تعلن الحكومة موعد التصويت.", "");
 }
@@ -160,6 +162,36 @@ static void test_open_mark(void **state) {
                 "وقال مصدر أمني: \"لم يبق أحد في المبنى.\n"
                 "وقال متحدث عسكري إن القصف توقف.",
                 "direct مصدر أمني: لم يبق أحد في المبنى\nindirect متحدث عسكري: القصف توقف");
+}
+
+/* ---- Whether the speaker can be trusted ---- */
+
+/* The default below which `mahdar extract` names no speaker. */
+static const float SHOWN = 0.65F;
+
+static void assert_last_shown(World *world, const char *body, bool shown) {
+    Records *records = run(world, "", body);
+    assert_true(records->quotes.count > 0);
+    const Quote *last = &records->quotes.at[records->quotes.count - 1];
+    assert_int_equal(last->speaker != NONE && last->confidence >= SHOWN, shown);
+}
+
+static void test_doubt(void **state) {
+    assert_last_shown(*state, "وقالت الوزيرة سعاد حداد إن الطريق مغلق.\nوأضافت: \"سنفتحه بعد غد\".",
+                      true);
+    assert_last_shown(*state,
+                      "وقالت الوزيرة سعاد حداد إن الطريق مغلق.\nثم توقف الحافلة شرطي قائلا: "
+                      "\"ممنوع المرور من هنا اليوم\".",
+                      false); /* a man speaks */
+}
+
+static void test_no_subject(void **state) {
+    assert_told(*state, "",
+                "وقال متحدث عسكري إن القصف توقف.\nوأضاف مبتسما: \"لن يعود إلى مدينتنا\".",
+                "indirect متحدث عسكري: القصف توقف\ndirect متحدث عسكري: لن يعود إلى مدينتنا");
+    assert_told(*state, "",
+                "وقال متحدث عسكري إن القصف توقف.\nووصف فرنسا بأنها \"شريك لا يعتمد عليه\".",
+                "indirect متحدث عسكري: القصف توقف\ndirect متحدث عسكري: شريك لا يعتمد عليه");
 }
 
 /* ---- Conditions and expectations ---- */
@@ -228,6 +260,7 @@ int main(void) {
         cmocka_unit_test(test_names),        cmocka_unit_test(test_open_mark),
         cmocka_unit_test(test_conditions),   cmocka_unit_test(test_no_condition),
         cmocka_unit_test(test_expectations), cmocka_unit_test(test_many_marks),
+        cmocka_unit_test(test_doubt),        cmocka_unit_test(test_no_subject),
     };
     return cmocka_run_group_tests(tests, open_world, close_world);
 }

@@ -15,62 +15,7 @@ enum {
     ALONE_WORDS = 5, /* where nobody does: shorter ones are titles */
 };
 
-static const float SURE = 0.97F, SAID = 0.93F, LIKELY = 0.9F, FAIR = 0.8F, MAYBE = 0.7F,
-                   WEAK = 0.6F;
-
-/* Whether the sentence itself names the speaker. */
-static bool named_here(const Telling *telling, uint32_t speaker) {
-    const Speech *speech = telling->speech;
-    for (uint32_t i = telling->first; i < telling->end; i++) {
-        uint32_t mention = speech->mention_from[i];
-        if (mention != NONE && speech->mentions->actor_mentions.at[mention].actor == speaker) {
-            return true;
-        }
-    }
-    for (uint32_t i = speech->records->added.count; i-- > 0;) {
-        const ActorMention *added = &speech->records->added.at[i];
-        if (added->first < telling->first) {
-            break;
-        }
-        if (added->actor == speaker) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "خطيرة جدا", "سيردون بحزم": a few words that say something; "أقصى الضغوط" is a name. */
-static bool predicates(const Speech *speech, uint32_t first) {
-    uint32_t pos = reading_best(speech->readings, first)->features.pos;
-    bool quality = pos == POS_ADJ && first + 1 < speech->tokens->count &&
-                   reading_best(speech->readings, first + 1)->features.pos != POS_NOUN;
-    return pos == POS_VERB || pos == POS_AUX || quality;
-}
-
-/* A quotation in a sentence that does not name who speaks: it goes on with what was said before
- * where it opens the sentence, and inside a report; else it may be anybody's. */
-static float unnamed(const Telling *telling, const Said *said) {
-    bool opens = said->first <= telling->first + 1;
-    bool reported = telling->speech->records->quotes.count > telling->quotes;
-    return opens ? FAIR : reported ? MAYBE : WEAK;
-}
-
-/* A verb that reports is surest; a word or two between marks may be a name all the same. */
-static float confidence(const Telling *telling, const Said *said) {
-    bool brief = said->cue == NONE && said->end - said->first <= SHORT_WORDS;
-    if (said->speaker == NONE || (brief && !predicates(telling->speech, said->first))) {
-        return WEAK;
-    }
-    if (brief) {
-        return FAIR;
-    }
-    bool here = named_here(telling, said->speaker);
-    if (said->kind == QUOTE_DIRECT) {
-        float quoted = here ? LIKELY : unnamed(telling, said);
-        return said->cue != NONE ? (here ? SURE : SAID) : quoted;
-    }
-    return said->rule.table == TABLE_REPORTING ? LIKELY : FAIR;
-}
+static const float TITLED = 0.8F; /* of a quote in a title whose speaker the body tells */
 
 void telling_add(Telling *telling, const Said *said) {
     Speech *speech = telling->speech;
@@ -88,7 +33,7 @@ void telling_add(Telling *telling, const Said *said) {
                    .time = telling->time,
                    .occasion = telling_occasion(telling, said),
                    .inside = NONE,
-                   .confidence = confidence(telling, said),
+                   .confidence = telling_confidence(telling, said),
                    .rule = said->rule};
     if (said->cue != NONE) {
         quote.cue = token_span(speech->tokens, said->cue, said->cue_end);
@@ -154,11 +99,29 @@ static uint32_t speaks_thus(Speech *speech, const Stretch *stretch, uint32_t end
     return name_actor(speech, &name);
 }
 
+/* "كنا صغارا" يتذكر │فلان│: who stands behind a verb right behind a quotation that opens its
+ * sentence, or NONE. */
+static uint32_t speaks_behind(Speech *speech, const Stretch *stretch, const Telling *telling) {
+    uint32_t verb = stretch->end + 1;
+    if (stretch->open > telling->first || !stretch->closed || verb + 1 >= telling->end ||
+        !speech_finite(speech, verb) || speech->cue_at[verb] != NONE ||
+        reading_best(speech->readings, verb)->proclitics & (PRO_WA | PRO_FA)) {
+        return NONE;
+    }
+    uint32_t mention = speech->mention_from[verb + 1];
+    uint32_t actor =
+        mention != NONE ? speech->mentions->actor_mentions.at[mention].actor : (uint32_t)NONE;
+    bool person = actor != NONE && speech->mentions->actors.at[actor].kind == ACTOR_PERSON;
+    return person ? actor : (uint32_t)NONE;
+}
+
 static void read_stretch(Telling *telling, uint32_t index) {
     Speech *speech = telling->speech;
     const Stretch *stretch = &speech->stretches.at[index];
     uint32_t thus =
         telling->speaker == NONE ? speaks_thus(speech, stretch, telling->end) : (uint32_t)NONE;
+    thus =
+        thus == NONE && telling->speaker == NONE ? speaks_behind(speech, stretch, telling) : thus;
     telling->speaker = thus != NONE ? thus : telling->speaker;
     if (!stretch_speaks(telling, stretch) ||
         (telling->speaker == NONE && attributed(speech, stretch))) {
@@ -181,7 +144,8 @@ static uint32_t read_sentence(Speech *speech, uint32_t first) {
                        .covered = first,
                        .inside = first,
                        .quotes = speech->records->quotes.count,
-                       .time = NONE};
+                       .time = NONE,
+                       .cue = NONE};
     telling_headline(&telling);
     for (uint32_t i = first; i < telling.end; i++) {
         uint32_t after = telling_attribution(&telling, i);
@@ -224,7 +188,7 @@ static void settle_titles(Speech *speech) {
         Quote *quote = &records->quotes.at[i];
         if (quote->span.begin < title_end && quote->speaker == NONE) {
             quote->speaker = speaker;
-            quote->confidence = FAIR;
+            quote->confidence = TITLED;
         }
     }
 }

@@ -128,7 +128,9 @@ static uint32_t named_before(const Speech *speech, uint32_t open) {
         uint32_t end = 0;
         uint32_t kind = speech_kind(speech, TABLE_NAMED, i, &end);
         bool definite = reading_best(speech->readings, i)->proclitics & PRO_AL;
-        if (kind != NONE && end == open && (!definite || kind == NAMED_NAMING)) {
+        bool before = end == open || (kind == NAMED_NAMING && end + 1 == open &&
+                                      speech_letter(speech, end, LETTER_BEH)); /* ما يعرف بـ "س" */
+        if (kind != NONE && before && (!definite || kind == NAMED_NAMING)) {
             return kind;
         }
     }
@@ -160,6 +162,31 @@ static bool names_book(const Speech *speech, uint32_t open) {
     return single && open > 0 && speech->marker[open - 1] == MARKER_FI;
 }
 
+/* A word that no lexicon of common words has. */
+static bool foreign(const Speech *speech, uint32_t i) {
+    const Reading *reading = reading_best(speech->readings, i);
+    return speech->tokens->at[i].kind != TOKEN_WORD || reading->features.pos == POS_PROPN ||
+           (reading->lemma == NONE && reading->features.pos != POS_VERB);
+}
+
+/* "إس-300", "صومالي لاند": most words are proper names, and no verb stands in it. */
+static bool names_thing(const Speech *speech, const Stretch *stretch) {
+    if (stretch->first >= stretch->end) {
+        return false;
+    }
+    uint32_t names = 0;
+    bool numbered = speech->tokens->at[stretch->end - 1].kind == TOKEN_NUMBER; /* رؤية 2030 */
+    for (uint32_t i = stretch->first; i < stretch->end; i++) {
+        uint32_t pos = reading_best(speech->readings, i)->features.pos;
+        if (pos == POS_VERB || pos == POS_AUX || speech->marker[i] == MARKER_NEGATION) {
+            return false;
+        }
+        names += foreign(speech, i);
+    }
+    return numbered || (foreign(speech, stretch->first) &&
+                        (foreign(speech, stretch->end - 1) || 2 * names > stretch->words));
+}
+
 static bool stretch_is_name(const Speech *speech, const Stretch *stretch) {
     enum { NAME_WORDS = 5, BOOK_WORDS = 9, TITLE_WORDS = 20 };
     if (stretch->words == 0) {
@@ -172,10 +199,13 @@ static bool stretch_is_name(const Speech *speech, const Stretch *stretch) {
     if (stretch->words <= BOOK_WORDS && names_book(speech, stretch->open)) {
         return true;
     }
+    if (stretch->first < stretch->end && mention_fills(speech, stretch)) {
+        return true;
+    }
     if (stretch->words > NAME_WORDS) {
         return false;
     }
-    if (stretch->first < stretch->end && mention_fills(speech, stretch)) {
+    if (names_thing(speech, stretch)) {
         return true;
     }
     if (stretch->open > 0 && speech_letter(speech, stretch->open - 1, LETTER_LAM)) {

@@ -11,6 +11,11 @@ uint32_t speech_act(const Speech *speech, uint32_t row) {
     return table_value(speech->model, TABLE_REPORTING, row, ACT_COLUMN);
 }
 
+bool speech_passive(const Cue *cue) {
+    return cue->form == CUE_VERB && cue->reading->features.voice == VOICE_PASSIVE &&
+           !cue->reading->voiceless;
+}
+
 static void hear(Speech *speech, const Name *name, uint32_t actor) {
     if (name->kind != NAME_NONE && actor != NONE) {
         *VECTOR_PUSH(speech->arena, &speech->heard) = (Heard){actor, name->first, name->end};
@@ -104,6 +109,10 @@ static uint32_t remembered(const Speech *speech, const Cue *cue) {
     if (f->number == NUMBER_PLURAL && speech->memory.plural != NONE) {
         return speech->memory.plural;
     }
+    if (f->number == NUMBER_PLURAL && speech->memory.any != NONE &&
+        speech->mentions->actors.at[speech->memory.any].kind == ACTOR_PERSON) {
+        return NONE; /* كما │يقولون│ is not what one person says */
+    }
     if (f->gender == GENDER_FEMININE && speech->memory.feminine != NONE) {
         return speech->memory.feminine;
     }
@@ -164,20 +173,35 @@ void telling_topic(Telling *telling) {
 
 /* ---- All together ---- */
 
+/* "وأبلغ │كلوب│ الصحفيين": a person, and behind him those whom he tells. */
+static bool two_behind(const Speech *speech, const Complement *found) {
+    const Name *name = &found->subject;
+    if (name->kind != NAME_MENTION || name->after >= found->intro) {
+        return false;
+    }
+    const ActorMention *words = &speech->mentions->actor_mentions.at[name->mention];
+    return speech->mentions->actors.at[words->actor].kind == ACTOR_PERSON &&
+           speech_nominal(speech, name->after) && !speech_governed(speech, name->after) &&
+           speech->time_from[name->after] == NONE;
+}
+
 /* Whether the noun behind the verb can be its subject: the one who is described, accused or
  * informed cannot ("ووصف التدريبات بأنها"). */
-static bool subject_fits(const Telling *telling, const Cue *cue, const Name *name) {
+static bool subject_fits(const Telling *telling, const Cue *cue, const Complement *found) {
+    const Name *name = &found->subject;
     const Speech *speech = telling->speech;
     uint32_t act = speech_act(speech, cue->rows[0]), end = 0;
     bool speaker = name->kind == NAME_MENTION ||
                    speech_kind(speech, TABLE_SPEAKERS, name->first, &end) != NONE;
-    if (act == ACT_DESCRIBES || act == ACT_ACCUSES || act == ACT_THINKS) {
-        return speaker; /* اعتبر │القضية│ "…" */
-    }
     bool goes_on = cue->reading->proclitics & PRO_WA &&
                    (telling->speaker != NONE || speech->memory.any != NONE);
-    if (act == ACT_INFORMS) {
-        return !goes_on; /* "وأبلغ الصحافيين أن": they only hear it */
+    if (act == ACT_DESCRIBES || act == ACT_ACCUSES || act == ACT_THINKS) {
+        bool object = act == ACT_DESCRIBES && goes_on && name->after == found->intro &&
+                      cue->form == CUE_VERB && cue->reading->enclitic.person == 0;
+        return speaker && !object; /* اعتبر │القضية│ "…"، "ووصف الصحيفة بأنها" */
+    }
+    if (act == ACT_INFORMS) { /* "وأبلغ الصحافيين أن": they only hear it */
+        return !goes_on || two_behind(speech, found);
     }
     if (act == ACT_WARNS && goes_on && name->kind == NAME_MENTION) { /* "وحذر روسيا من" */
         const ActorMention *mention = &speech->mentions->actor_mentions.at[name->mention];
@@ -223,9 +247,28 @@ uint32_t telling_addressee(const Telling *telling, const Cue *cue, const Complem
     return i < found->intro && !speech_clitic(speech, i) ? heard_at(speech, i) : (uint32_t)NONE;
 }
 
+/* Whether the verb has no noun as what is said, no addressee and nobody whom it describes: قال. */
+static bool only_says(const Speech *speech, const Cue *cue) {
+    for (uint32_t i = 0; i < cue->row_count; i++) {
+        if (speech_act(speech, cue->rows[i]) > ACT_ADDS ||
+            table_value(speech->model, TABLE_REPORTING, cue->rows[i], NOUN_COLUMN) == NOUN_YES) {
+            return false;
+        }
+    }
+    return cue->form == CUE_VERB && cue->reading->enclitic.person == 0;
+}
+
 uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *found) {
     Speech *speech = telling->speech;
+    if (speech_passive(cue)) {
+        return NONE; /* قيل */
+    }
     Name before = name_before(telling, cue);
+    telling->elided = false;
+    if (found->subject.kind == NAME_MENTION && found->subject.first == cue->token + 1 &&
+        only_says(speech, cue)) {
+        before.kind = NAME_NONE; /* مع تعزيز سلطات الرئيس │قالت│ فلانة: no object stands there */
+    }
     bool relative = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE;
     if (relative && found->subject.kind != NAME_NONE) {
         before.kind = NAME_NONE; /* "الذي أشارت تقارير إلى أنه" */
@@ -242,7 +285,8 @@ uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *fou
     }
     Name name = before.kind != NAME_NONE ? before : found->subject;
     if (name.kind == NAME_NONE ||
-        (before.kind == NAME_NONE && !subject_fits(telling, cue, &name))) {
+        (before.kind == NAME_NONE && !subject_fits(telling, cue, found))) {
+        telling->elided = true;
         return telling_elided(telling, cue);
     }
     uint32_t end = 0, actor = NONE;

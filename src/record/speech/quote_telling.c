@@ -25,6 +25,10 @@ static bool masdar_fits(const Telling *telling, const Cue *cue, const Complement
     if (found->kind == CONTENT_CLAUSE && found->subject.kind == NAME_MENTION && !found->searched) {
         return true; /* إعلان الرئيس أن */
     }
+    uint32_t act = speech_act(telling->speech, found->row);
+    if (act == ACT_THINKS && cue->reading->proclitics & PRO_BI) {
+        return false; /* │باعتبارها│ "…": as which it is seen, by anybody */
+    }
     bool marked = cue->reading->enclitic.person == 3 || cue->reading->proclitics & PRO_AL;
     uint32_t through =
         table_value(telling->speech->model, TABLE_REPORTING, found->row, THROUGH_COLUMN);
@@ -102,11 +106,16 @@ static void remember(Telling *telling, const Cue *cue, uint32_t speaker) {
         memory->channel = NONE;
     }
     memory->any = speaker;
+    if (telling->relayed || telling->elided) {
+        return; /* نقلت الصحيفة عن │فلان│: the verb goes with another */
+    }
     if (cue->form == CUE_VERB && f->gender == GENDER_FEMININE) {
         memory->feminine = speaker;
     }
     if (cue->form == CUE_VERB && f->number == NUMBER_PLURAL) {
         memory->plural = speaker;
+    } else if (cue->form == CUE_VERB && f->gender != GENDER_FEMININE) {
+        memory->masculine = speaker;
     }
 }
 
@@ -174,6 +183,7 @@ static void read_nested(Telling *telling, const Cue *cue, const Complement *foun
     Telling inner = *telling;
     inner.speaker = name_actor(speech, &name);
     inner.channel = NONE;
+    inner.elided = false;
     inner.addressee = telling_addressee(telling, cue, found);
     add_content(&inner, cue, found, inner.speaker);
     telling->inner = inner.speaker;
@@ -210,8 +220,9 @@ static bool unsaid(const Speech *speech, const Cue *cue) {
 
 void telling_cue(Telling *telling, const Cue *cue) {
     Speech *speech = telling->speech;
-    if (unsaid(speech, cue)) {
-        return;
+    bool asked = speech_passive(cue) && speech_act(speech, cue->rows[0]) == ACT_ASKS;
+    if (unsaid(speech, cue) || asked) {
+        return; /* قال حين │سئل│: the one who is asked is the one who speaks */
     }
     if (speech->tokens->sentences[speech->tokens->at[cue->token].sentence].role != SENTENCE_BODY) {
         return; /* of a headline only "فلان: …" and quotation marks are speech */
@@ -233,6 +244,7 @@ void telling_cue(Telling *telling, const Cue *cue) {
     }
     uint32_t until = found.kind != CONTENT_NONE ? found.first : found.subject.after;
     uint32_t speaker = telling_speaker(telling, cue, &found);
+    telling->cue = cue->token;
     remember(telling, cue, speaker);
     take_channel(telling, cue, until);
     time_of(telling, cue->token + 1, until);

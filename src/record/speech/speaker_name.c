@@ -8,6 +8,8 @@
  */
 #include "record/speech/speech.h"
 
+#include "text/letter.h"
+
 enum {
     LOOK_BACK = 64,  /* speakers searched for the same one */
     WORD_LIMIT = 14, /* tokens of a speaker that are compared */
@@ -99,8 +101,14 @@ Name medium_in(const Speech *speech, uint32_t first, uint32_t end) {
     return name;
 }
 
-/* A name in marks inside the phrase: تنظيم "س". */
+/* A name in marks inside the phrase: تنظيم "س", no رئيس اتحاد "س". */
 static Name phrase_name(const Speech *speech, uint32_t first, uint32_t end) {
+    uint32_t known = 0;
+    bool body = speech_kind(speech, TABLE_NAMED, first, &known) != NONE ||
+                speech_kind(speech, TABLE_SPEAKERS, first, &known) == SPEAKER_BODY;
+    if (!body) {
+        return (Name){NAME_PHRASE, NONE, first, end, end};
+    }
     for (uint32_t i = first + 1; i < end; i++) {
         uint32_t stretch = speech->stretch_at[i];
         if (stretch != NONE && speech->stretches.at[stretch].open == i &&
@@ -127,6 +135,20 @@ static bool owned_act(const Speech *speech, uint32_t i) {
              lemma_at(speech->model, reading->lemma)->deverbal == DEVERBAL_MASDAR));
 }
 
+/* قال │مبتسما│, وأضاف │بدلا│ من: an indefinite accusative is no subject. */
+static bool accusative(const Speech *speech, uint32_t i) {
+    const Reading *reading = reading_best(speech->readings, i);
+    uint32_t pos = reading->features.pos;
+    return reading->lemma != NONE && !(reading->proclitics & PRO_AL) &&
+           (pos == POS_NOUN || pos == POS_ADJ) && reading->features.cased == CASE_ACCUSATIVE &&
+           speech_last_letter(speech, i) == LETTER_ALEF;
+}
+
+/* Who is headed by an unknown noun speaks, unless it is an act, judged or a manner of speaking. */
+static bool cannot_speak(const Speech *speech, uint32_t i) {
+    return owned_act(speech, i) || points(speech, i) || accusative(speech, i);
+}
+
 Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
     Name none = {.kind = NAME_NONE, .mention = NONE};
     Name medium = medium_at(speech, i, limit);
@@ -145,7 +167,7 @@ Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
         }
     }
     if (!speech_nominal(speech, i) || end <= i || speech->time_from[i] != NONE ||
-        (!speaker && (owned_act(speech, i) || points(speech, i)))) {
+        (!speaker && cannot_speak(speech, i))) {
         return none; /* الأحد is a day */
     }
     return phrase_name(speech, i, end);

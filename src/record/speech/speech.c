@@ -53,6 +53,18 @@ static void find_mentions(Speech *speech) {
     }
 }
 
+/* "(ت 808هـ)": years of death behind names are the mark of learned prose. */
+static bool is_learned(const Speech *speech) {
+    enum { DEATHS = 3 };
+    uint32_t found = 0;
+    for (uint32_t i = 0; i + 2 < speech->tokens->count && found < DEATHS; i++) {
+        found += speech->tokens->at[i].kind == TOKEN_OPEN &&
+                 speech_letter(speech, i + 1, LETTER_TEH) &&
+                 speech->tokens->at[i + 2].kind == TOKEN_NUMBER;
+    }
+    return found >= DEATHS;
+}
+
 Speech *speech_new(Arena *arena, Records *records) {
     const Mentions *mentions = records->clauses->mentions;
     Speech *speech = ARENA_NEW(arena, Speech);
@@ -70,9 +82,10 @@ Speech *speech_new(Arena *arena, Records *records) {
                        .time_from = filled(arena, count),
                        .cue_at = filled(arena, count),
                        .stretch_at = filled(arena, count),
-                       .memory = {NONE, NONE, NONE, NONE, NONE, NONE, NONE}};
+                       .memory = {NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE}};
     find_markers(speech);
     find_mentions(speech);
+    speech->learned = is_learned(speech);
     speech_stretches(speech);
     speech_cues(speech);
     return speech;

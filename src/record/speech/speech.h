@@ -110,10 +110,10 @@ typedef struct Stretch {
 
 /** Who spoke last, by the form of the verb that said so. */
 typedef struct Memory {
-    uint32_t any, feminine, plural; /* actors, or NONE */
-    uint32_t channel;               /* the medium of the last speaker, or NONE */
-    uint32_t medium;                /* met last, or NONE */
-    uint32_t topic, topic_end;      /* who the last sentence was about; where it ended */
+    uint32_t any, feminine, masculine, plural; /* actors, or NONE */
+    uint32_t channel;                          /* the medium of the last speaker, or NONE */
+    uint32_t medium;                           /* met last, or NONE */
+    uint32_t topic, topic_end;                 /* who the last sentence was about; where it ended */
 } Memory;
 
 /** A medium that carries what another one told: [العربية، تويتر]. */
@@ -144,6 +144,7 @@ typedef struct Speech {
     VECTOR(Stretch) stretches;
     uint32_t *stretch_at; /* [tokens] the stretch it opens, closes or stands in, or NONE */
     VECTOR(Carried) carried;
+    bool learned;         /* an essay on the dead: its narrator quotes without saying whom */
     uint32_t last_quotes; /* records->quotes.count when the sentence before began */
     VECTOR(Heard) heard;
     Indexes unnamed; /* actors added for speakers without a name */
@@ -281,6 +282,8 @@ typedef struct Telling {
     uint32_t quotes;           /* records->quotes.count when the sentence began */
     uint32_t time;             /* when it was said, or NONE */
     uint32_t inner, inner_end; /* speaker of a report inside the report, until that token */
+    uint32_t cue;              /* of its last report, or NONE */
+    bool elided;               /* no subject stands with the last cue */
     bool relayed;              /* speaker comes from "نقلت … عن" */
 } Telling;
 
@@ -298,6 +301,9 @@ uint32_t telling_elided(const Telling *telling, const Cue *cue);
 
 /** Column act of a row of TABLE_REPORTING. */
 uint32_t speech_act(const Speech *speech, uint32_t row);
+
+/** Whether the verb can only be read as a passive: قيل، سُئل. */
+bool speech_passive(const Cue *cue);
 
 /** The subject that stands before its verb: "كيري حذر", "كيري، الذي …، حذر". */
 Name name_before(const Telling *telling, const Cue *cue);
@@ -328,6 +334,9 @@ typedef struct Said {
 
 /** The words of the occasion on which it is said ("مقابلة مع …"), or {0, 0}. */
 Span telling_occasion(const Telling *telling, const Said *said);
+
+/** How far the speaker can be trusted. */
+float telling_confidence(const Telling *telling, const Said *said);
 
 /** Add a quote with what the telling knows of it. */
 void telling_add(Telling *telling, const Said *said);
