@@ -8,7 +8,9 @@ enum { COLUMN_FORMS = 4, COLUMN_OBJECT = 5, COLUMN_CLASS = 0, COLUMN_ROLE = 1 };
 enum {
     SCOPE = 7,         /* tokens of an argument in which a class word may stand */
     BEHIND = 4,        /* tokens behind the head in which one may stand */
+    ROAD = 20,         /* … in which the place stands that somebody goes to */
     CONDITIONED = 100, /* a sense whose condition holds goes before all without one */
+    SHUT = 1000,       /* … and one of weight 0 before all: the word is no event here */
 };
 
 static void senses_add(Senses *senses, uint32_t row) {
@@ -154,6 +156,8 @@ typedef struct Scope {
     bool about;                /* an argument stands behind عن */
     bool with;                 /* an actor stands behind مع */
     bool upon;                 /* على stands behind the head */
+    bool by, that;             /* an argument stands behind ب; a clause behind أن */
+    bool there;                /* a place stands behind إلى */
 } Scope;
 
 static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
@@ -168,6 +172,22 @@ static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
         scope->person |= kind == ACTOR_PERSON || kind == ACTOR_OFFICE;
         scope->place |= mention->as_place;
     }
+}
+
+/** Whether a place stands behind إلى in the words of the clause: وصل الوفد إلى │جنيف│. */
+static bool goes_to_place(const Sight *sight, const Clause *clause) {
+    bool to = false;
+    for (uint32_t i = clause->head_end; i < clause->head_end + ROAD && i < clause->end; i++) {
+        const Glance *g = &sight->at[i];
+        to |= g->particle == PARTICLE_TO || g->clitic == PARTICLE_TO;
+        bool state = g->actor != NONE &&
+                     sight->mentions->actor_mentions.at[g->actor].form != MENTION_DEMONYM;
+        if (to && g->particle == PARTICLE_NONE &&
+            (state || mention_place_at(sight->mentions, i) != NONE)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static Scope scope_of(const Sight *sight, const Clause *clause) {
@@ -196,6 +216,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         }
         scope.classes = argument->inferred ? classes : scope.classes;
         scope.about |= argument->particle == PARTICLE_ABOUT;
+        scope.by |= argument->particle == PARTICLE_BY;
         bool genitive = argument->role == ROLE_OBJECT && argument->marker == clause->head;
         bool subject = argument->role == ROLE_SUBJECT && !clause->passive;
         scope.other |= scope.actor && !subject;
@@ -204,10 +225,12 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         scope.actor |= before;
     }
     if (clause->kind == HEAD_VERB && sight->at[clause->end].particle == PARTICLE_THAT) {
+        scope.that = true;
         for (uint32_t i = clause->end; i < clause->end + BEHIND && i < sight->tokens->count; i++) {
             class_join(&scope.classes, &sight->at[i].classes); /* وصفتها بأنها استفزاز */
         }
     }
+    scope.there = goes_to_place(sight, clause);
     const Reading *head = reading_best(sight->readings, clause->head);
     scope.pronoun = head->enclitic.person != 0 || head->features.person == 1;
     return scope;
@@ -227,10 +250,11 @@ bool head_of_class(const Sight *sight, uint32_t i, Slice id) {
 /** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table.
  */
 static int scope_built_in(const Scope *scope, Slice id) {
-    static const char *const names[] = {"PERSON",  "PLACE", "ACTOR", "OTHER", "OBJECT",
-                                        "PRONOUN", "ABOUT", "WITH",  "UPON"};
-    const bool holds[] = {scope->person,  scope->place, scope->actor, scope->other, scope->object,
-                          scope->pronoun, scope->about, scope->with,  scope->upon,  !scope->upon};
+    static const char *const names[] = {"PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN",
+                                        "ABOUT",  "WITH",  "UPON",  "BY",    "THAT",   "THERE"};
+    const bool holds[] = {scope->person, scope->place,   scope->actor, scope->other,
+                          scope->object, scope->pronoun, scope->about, scope->with,
+                          scope->upon,   scope->by,      scope->that,  scope->there};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];
@@ -254,6 +278,20 @@ static bool scope_holds(const Sight *sight, const Scope *scope, Slice id) {
     return false;
 }
 
+/** Whether `scope` holds all that `ids` names: "VISITOR+PLACE" holds where both do. */
+static bool scope_holds_all(const Sight *sight, const Scope *scope, Slice ids) {
+    uint32_t begin = 0;
+    for (uint32_t i = 0; i <= ids.length; i++) {
+        if (i == ids.length || ids.at[i] == '+') {
+            if (!scope_holds(sight, scope, slice_cut(ids, begin, i))) {
+                return false;
+            }
+            begin = i + 1;
+        }
+    }
+    return true;
+}
+
 /** -1: the condition of the row fails, 0: it has none, 1: it holds. "!BODY" holds without one. */
 static int condition(const Sight *sight, const Scope *scope, uint32_t row) {
     Slice cell = table_cell(sight->model, TABLE_FRAMES, row, COLUMN_OBJECT);
@@ -269,12 +307,12 @@ static int condition(const Sight *sight, const Scope *scope, uint32_t row) {
         Slice id = slice_cut(cell, begin, i);
         begin = i + 1;
         if (id.length > 1 && id.at[0] == '!') {
-            if (scope_holds(sight, scope, slice_cut(id, 1, id.length))) {
+            if (scope_holds_all(sight, scope, slice_cut(id, 1, id.length))) {
                 return -1;
             }
         } else if (id.length > 0) {
             asks = true;
-            if (scope_holds(sight, scope, id)) {
+            if (scope_holds_all(sight, scope, id)) {
                 return 1;
             }
         }
@@ -289,13 +327,14 @@ uint32_t head_choose(const Sight *sight, const Clause *clause, const Senses *sen
     for (uint32_t i = 0; i < senses->count; i++) {
         int holds = condition(sight, &scope, senses->rows[i]);
         int weight = frame_at(sight->model, senses->rows[i]).weight;
-        int score = weight == 0 ? 0 : weight + (holds > 0 ? CONDITIONED : 0);
+        int shut = holds > 0 ? SHUT : 0;
+        int score = weight == 0 ? shut : weight + (holds > 0 ? CONDITIONED : 0);
         if (holds >= 0 && score > best_score) {
             best = senses->rows[i];
             best_score = score;
         }
     }
-    return best;
+    return best_score == SHUT ? NONE : best;
 }
 
 static uint32_t light_of_lemma(const Sight *sight, uint32_t lemma) {

@@ -10,7 +10,10 @@
 enum { ITERATION_REACH = 5, AGENDA_LIMIT = 6, QUOTES_BACK = 16 };
 
 /* Mentions of states and bodies in a thousand tokens. */
-enum { SPARSE = 25, THIN = 48 };
+enum { SPARSE = 25, THIN = 48, DENSE = 120 };
+
+/* Few events, and words of politics in a thousand tokens. */
+enum { FEW = 2, POLITICAL = 8 };
 
 /* Confidence, in hundredths. */
 enum {
@@ -421,6 +424,29 @@ static bool kept(const Records *records, const Event *event, const Gate *gate) {
     return hundredths >= (open && gate->hundredths < KEEP_OPEN ? KEEP_OPEN : gate->hundredths);
 }
 
+/** Whether who acts and who is acted on are both states, bodies or their people. */
+static bool between_states(const Mentions *m, const Event *event) {
+    bool source = political(m, &event->source) || state(m, &event->source);
+    bool target = political(m, &event->target) || state(m, &event->target);
+    return source && (target || event->source.count > 1);
+}
+
+/** One event or two in an article without words of politics are mostly words that mean something
+ *  else there (زارت عمها, she visited her uncle); of these only what is between states stays. */
+static void lone_drop(Records *records) {
+    const Mentions *m = mentions_of(records);
+    if (records->events.count > FEW || told_politics(m) >= POLITICAL || told_density(m) >= DENSE) {
+        return;
+    }
+    uint32_t kept_count = 0;
+    for (uint32_t i = 0; i < records->events.count; i++) {
+        if (between_states(m, &records->events.at[i])) {
+            records->events.at[kept_count++] = records->events.at[i];
+        }
+    }
+    records->events.count = kept_count;
+}
+
 /** How sure it is that the article tells this event, once all is known of it. Measured on annotated
  *  articles: who is told twice, on both sides, as done, is right more often. */
 static float surety(const Mentions *m, const Event *event) {
@@ -457,6 +483,7 @@ void event_run(Arena *arena, Records *records) {
             *VECTOR_PUSH(arena, &records->events) = event;
         }
     }
+    lone_drop(records);
     told_inherit(records);
     told_complete(arena, records);
     told_merge(arena, records);
