@@ -431,8 +431,15 @@ static bool between_states(const Mentions *m, const Event *event) {
     return source && (target || event->source.count > 1);
 }
 
+/** Whether words of this type seldom mean anything else: قصف, اعتقل, تظاهر. */
+static bool plain(const Event *event) {
+    return event->type == EVENT_ASSAULT || event->type == EVENT_COERCE ||
+           event->type == EVENT_PROTEST;
+}
+
 /** One event or two in an article without words of politics are mostly words that mean something
- *  else there (زارت عمها, she visited her uncle); of these only what is between states stays. */
+ *  else there (زارت عمها, she visited her uncle); of these only what is between states stays, and
+ * plain deeds. */
 static void lone_drop(Records *records) {
     const Mentions *m = mentions_of(records);
     if (records->events.count > FEW || told_politics(m) >= POLITICAL || told_density(m) >= DENSE) {
@@ -440,8 +447,9 @@ static void lone_drop(Records *records) {
     }
     uint32_t kept_count = 0;
     for (uint32_t i = 0; i < records->events.count; i++) {
-        if (between_states(m, &records->events.at[i])) {
-            records->events.at[kept_count++] = records->events.at[i];
+        const Event *event = &records->events.at[i];
+        if (plain(event) || between_states(m, event)) {
+            records->events.at[kept_count++] = *event;
         }
     }
     records->events.count = kept_count;
