@@ -197,14 +197,11 @@ static void met_add(const Merging *merging, int64_t event) {
 
 /* ---- The row ---- */
 
+/** The telling that was published first names it: other events of the bucket do not count, nor
+ *  what is told of it later. */
 static int64_t event_key(const Merging *merging) {
-    const EventOf *of = merging->of;
-    const int64_t parts[] = {of->bucket, of->day, of->ordinal};
-    uint64_t hash = hash_bytes(parts, sizeof parts, 0);
-    if (of->day == DAY_UNKNOWN)
-        hash = hash_slice(slice_of(merging->tellings[0]->article_id),
-                          hash ^ (uint64_t)merging->tellings[0]->id);
-    return key_of(hash);
+    const Telling *first = merging->tellings[0];
+    return key_of(hash_slice(slice_of(first->article_id), (uint64_t)first->id));
 }
 
 static void where_put(Row *row, const Telling *placed) {

@@ -309,14 +309,6 @@ static void event_drop(mahdar_dossier *dossier, int64_t number) {
     row_end(&row);
 }
 
-static uint32_t event_ordinal(const Bucket *bucket, uint32_t event) {
-    const uint32_t *slot = day_slot(bucket, bucket->events.at[event].day);
-    uint32_t ordinal = 0;
-    for (uint32_t at = slot ? *slot : NONE; at != NONE && at != event; ordinal++)
-        at = bucket->events.at[at].next;
-    return ordinal;
-}
-
 void merge_events(mahdar_dossier *dossier, int64_t bucket) {
     Bucket all = {.dossier = dossier, .number = bucket};
     tellings_load(&all);
@@ -334,6 +326,5 @@ void merge_events(mahdar_dossier *dossier, int64_t bucket) {
     clusters_renew(&clusters, EVENTS_LOAD, event_drop);
     for (uint32_t i = 0; i < all.events.count; i++)
         if (clusters.fresh[i])
-            event_write(&(EventOf){dossier, bucket, &all.tellings, all.events.at[i].first,
-                                   all.events.at[i].day, event_ordinal(&all, i)});
+            event_write(&(EventOf){dossier, bucket, &all.tellings, all.events.at[i].first});
 }

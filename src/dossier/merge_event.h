@@ -28,8 +28,6 @@ typedef struct EventOf {
     int64_t bucket;
     const Tellings *tellings;
     uint32_t first;
-    int32_t day;      /* DAY_UNKNOWN */
-    uint32_t ordinal; /* among the bucket's events of that day */
 } EventOf;
 
 void event_write(const EventOf *of);

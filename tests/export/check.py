@@ -336,7 +336,8 @@ def check_limited(dossier, words):
 
 def check_order(command, folder, articles, name):
     one = Dossier(command, folder, name + "-one", articles)
-    other = Dossier(command, folder, name + "-other", articles[::-1])
+    for article in articles[::-1]:
+        other = Dossier(command, folder, name + "-other", [article])
     for form in FORMATS:
         check(one.export(form) == other.export(form), name, form, "the order of arrival shows")
 
