@@ -85,8 +85,7 @@ static void article_insert(Adding *adding, mahdar_text id, int64_t digest, mahda
     row_integer(&row, (int64_t)mahdar_minutes_talks(adding->minutes).count);
     row_integer(&row, digest);
     row_blob(&row, packed.at, packed.length);
-    adding->article = row_step(&row) ? cell_integer(&row, 0) : 0;
-    row_end(&row);
+    adding->article = row_returned(&row);
 }
 
 static mahdar_text day_of(mahdar_text date) {

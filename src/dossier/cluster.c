@@ -65,6 +65,13 @@ void clusters_renew(Clusters *clusters, StatementId load,
             drop(clusters->dossier, olds.at[i].number);
 }
 
+uint32_t *clusters_apart(Arena *arena, uint32_t count) {
+    uint32_t *parents = ARENA_ARRAY(arena, uint32_t, count);
+    for (uint32_t i = 0; i < count; i++)
+        parents[i] = i;
+    return parents;
+}
+
 uint32_t cluster_root(uint32_t *parents, uint32_t at) {
     while (parents[at] != at) {
         parents[at] = parents[parents[at]];
@@ -96,6 +103,14 @@ int32_t day_or_unknown(const char *day) {
     return day && day_parse(slice_of(day), &number) ? number : DAY_UNKNOWN;
 }
 
+const char *day_earlier(const char *a, const char *b) {
+    return !a || (b && strcmp(b, a) < 0) ? b : a;
+}
+
+const char *day_later(const char *a, const char *b) {
+    return !a || (b && strcmp(b, a) > 0) ? b : a;
+}
+
 const char *list_add(Arena *arena, const char *list, const char *item) {
     if (!list)
         return item;
@@ -106,14 +121,37 @@ const char *list_add(Arena *arena, const char *list, const char *item) {
     return arena_format(arena, "%s; %s", list, item);
 }
 
-bool words_have(const char *words, Slice word) {
-    for (const char *at = words; at && *at;) {
-        size_t length = strcspn(at, " ");
-        if (length == word.length && memcmp(at, word.at, length) == 0)
+bool code_next(const char **list, Slice *code) {
+    if (!*list || !**list)
+        return false;
+    *code = (Slice){*list, (uint32_t)strcspn(*list, " ")};
+    *list += code->length + ((*list)[code->length] == ' ');
+    return true;
+}
+
+bool code_listed(const char *list, Slice code) {
+    Slice has;
+    while (code_next(&list, &has))
+        if (slice_equal(has, code))
             return true;
-        at += length + (at[length] == ' ');
-    }
     return false;
+}
+
+const char *code_lists_unite(Arena *arena, const char *list, const char *more) {
+    Slice code;
+    while (code_next(&more, &code))
+        if (!code_listed(list, code))
+            list = arena_format(arena, "%s%s%.*s", list ? list : "", list ? " " : "",
+                                (int)code.length, code.at);
+    return list;
+}
+
+void outlet_note(Outlets *outlets, const char *outlet) {
+    for (uint32_t i = 0; i < outlets->count; i++)
+        if (string_order(outlets->at[i], outlet) == 0)
+            return;
+    if (outlets->count < sizeof outlets->at / sizeof *outlets->at)
+        outlets->at[outlets->count++] = outlet;
 }
 
 const char *history_add(Arena *arena, const char *history, const char *status, const char *day) {
@@ -134,4 +172,9 @@ int string_order(const char *a, const char *b) {
     if (!a || !b)
         return (a != NULL) - (b != NULL);
     return strcmp(a, b);
+}
+
+int number_order(const void *a, const void *b) {
+    int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
+    return (left > right) - (left < right);
 }

@@ -25,7 +25,8 @@ typedef struct Clusters {
 void clusters_renew(Clusters *clusters, StatementId load,
                     void (*drop)(mahdar_dossier *dossier, int64_t number));
 
-/** Join by union: the root of each is its first. */
+/** Join by union: each for itself at first, later the root of each is its first. */
+uint32_t *clusters_apart(Arena *arena, uint32_t count);
 uint32_t cluster_root(uint32_t *parents, uint32_t at);
 void cluster_join(uint32_t *parents, uint32_t a, uint32_t b);
 
@@ -34,16 +35,37 @@ uint32_t clusters_number(uint32_t *parents, uint32_t count, uint32_t *now);
 
 int32_t day_or_unknown(const char *day);
 
+/** The earlier, the later of two days as text; NULL is no day. */
+const char *day_earlier(const char *a, const char *b);
+const char *day_later(const char *a, const char *b);
+
 /** "a" then "a; b": adds what is not there. */
 const char *list_add(Arena *arena, const char *list, const char *item);
 
-/** Whether the list "A B" has the word. */
-bool words_have(const char *words, Slice word);
+/** The next code of the list "A B"; NULL is an empty list. False: no more. */
+bool code_next(const char **list, Slice *code);
+
+/** Whether the list has the code. */
+bool code_listed(const char *list, Slice code);
+
+/** "A B" then "A B C": adds those of `more` that are not there. */
+const char *code_lists_unite(Arena *arena, const char *list, const char *more);
+
+/** Different outlets, as many as are told apart. */
+typedef struct Outlets {
+    const char *at[64];
+    uint32_t count;
+} Outlets;
+
+void outlet_note(Outlets *outlets, const char *outlet);
 
 /** "planned 2026-03-01; occurred 2026-03-04": adds a status that is not the last one. */
 const char *history_add(Arena *arena, const char *history, const char *status, const char *day);
 
 /** NULL goes before everything. */
 int string_order(const char *a, const char *b);
+
+/** Of int64_t, for qsort and bsearch. */
+int number_order(const void *a, const void *b);
 
 #endif

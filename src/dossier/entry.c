@@ -82,8 +82,7 @@ static int64_t name_number(const Adding *adding, const mahdar_actor *actor) {
     if (!number) {
         row = row_begin(dossier, NAME_INSERT);
         name_put(&row, bucket, actor);
-        number = row_step(&row) ? cell_integer(&row, 0) : 0;
-        row_end(&row);
+        number = row_returned(&row);
     }
     touch(dossier, MERGED_PERSON, bucket);
     *VECTOR_PUSH(&dossier->batch, &dossier->names) = number;

@@ -4,7 +4,7 @@
  */
 #include "dossier/merge_event.h"
 
-enum { OUTLETS_MOST = 64, SIDES_MOST = 24 };
+enum { SIDES_MOST = 24 };
 
 typedef struct Side {
     char role; /* 's' or 't' */
@@ -28,7 +28,7 @@ typedef struct Merging {
     const char *day, *until;
 } Merging;
 
-static int told_order(const Telling *left, const Telling *right) {
+int told_order(const Telling *left, const Telling *right) {
     if (string_order(left->published, right->published))
         return string_order(left->published, right->published);
     int by_article = strcmp(left->article_id, right->article_id);
@@ -111,18 +111,15 @@ static int64_t contradictions(const Merging *merging) {
 }
 
 static void tellings_count(Merging *merging) {
-    const char *outlets[OUTLETS_MOST] = {NULL};
+    Outlets outlets = {0};
     for (uint32_t i = 0; i < merging->count; i++) {
         const Telling *telling = merging->tellings[i];
         merging->history =
             history_add(merging->arena, merging->history, telling->status, telling->published);
         merging->articles += i == 0 || telling->article != merging->tellings[i - 1]->article;
-        int64_t k = 0;
-        while (k < merging->outlets && string_order(outlets[k], telling->outlet))
-            k++;
-        if (k == merging->outlets && k < OUTLETS_MOST)
-            outlets[merging->outlets++] = telling->outlet;
+        outlet_note(&outlets, telling->outlet);
     }
+    merging->outlets = outlets.count;
     merging->contradicted = contradictions(merging);
 }
 
@@ -139,7 +136,8 @@ static void parties_find(Merging *merging, char role) {
         party_join(merging, ">");
     for (uint32_t i = 0; i < merging->side_count; i++) {
         const Side *side = &merging->sides[i];
-        if (side->role == role && side->code && !words_have(merging->parties, slice_of(side->code)))
+        if (side->role == role && side->code &&
+            !code_listed(merging->parties, slice_of(side->code)))
             party_join(merging, side->code);
     }
 }
@@ -162,18 +160,16 @@ static void sides_load(Merging *merging) {
 }
 
 static void party_add(const Merging *merging, int64_t event) {
-    for (const char *at = merging->parties; at && *at;) {
-        size_t length = strcspn(at, " ");
-        if (*at == '>') {
-            at += length + (at[length] == ' ');
+    const char *parties = merging->parties;
+    Slice code;
+    while (code_next(&parties, &code)) {
+        if (*code.at == '>')
             continue;
-        }
         Row row = row_begin(merging->of->dossier, EVENT_PARTY_INSERT);
-        row_text(&row, (mahdar_text){at, length});
+        row_text(&row, (mahdar_text){code.at, code.length});
         row_string(&row, merging->day ? merging->day : "");
         row_integer(&row, event);
         row_end(&row);
-        at += length + (at[length] == ' ');
     }
 }
 
@@ -246,9 +242,7 @@ static int64_t event_insert(const Merging *merging) {
     row_string(&row, merging->tellings[merging->count - 1]->published);
     row_string(&row, merging->history);
     row_integer(&row, merging->contradicted);
-    int64_t number = row_step(&row) ? cell_integer(&row, 0) : 0;
-    row_end(&row);
-    return number;
+    return row_returned(&row);
 }
 
 void event_write(const EventOf *of) {

@@ -3,15 +3,10 @@
  */
 #include <stdlib.h>
 
-#include "dossier/dossier.h"
+#include "dossier/cluster.h"
 
 void touch(mahdar_dossier *dossier, Merged kind, int64_t bucket) {
     *VECTOR_PUSH(&dossier->batch, &dossier->touched[kind]) = bucket;
-}
-
-static int number_order(const void *a, const void *b) {
-    int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
-    return (left > right) - (left < right);
 }
 
 void merge_touched(mahdar_dossier *dossier) {

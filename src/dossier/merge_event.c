@@ -96,10 +96,7 @@ static int telling_order(const void *a, const void *b) {
     int32_t one = telling_day(left), other = telling_day(right);
     if (one != other)
         return one < other ? -1 : 1;
-    if (string_order(left->published, right->published))
-        return string_order(left->published, right->published);
-    int by_article = strcmp(left->article_id, right->article_id);
-    return by_article ? by_article : (left->id > right->id) - (left->id < right->id);
+    return told_order(left, right);
 }
 
 static void tellings_load(Bucket *bucket) {
@@ -174,16 +171,19 @@ static Evidence evidence_needed(const Telling *a, const Telling *b) {
 static bool is_like(const Telling *a, const Telling *b, bool other_day) {
     Evidence needed = evidence_needed(a, b);
     double alike = sketch_alike(&a->sketch, &b->sketch);
-    if (a->article == b->article && alike < ALIKE_SAME_ARTICLE)
-        return false;
     if (other_day && alike < ALIKE_OTHER_DAY)
         return false;
     return alike >= needed.alike && sketch_shared(&a->sketch, &b->sketch) >= needed.words;
 }
 
-/** Against it: other persons of the same state, another place. */
+/** Against it: no side in common, other words in the same article, other persons of the same
+ *  state, another place. */
 static bool speaks_against(const Telling *a, const Telling *b) {
     int people = sketch_people(&a->sketch, &b->sketch);
+    if (b->sketch.marks && !sketch_marks(&a->sketch, &b->sketch))
+        return true;
+    if (a->article == b->article && sketch_alike(&a->sketch, &b->sketch) < ALIKE_SAME_ARTICLE)
+        return true;
     return people < 0 || (places_differ(a, b) && !(is_meeting(a) && people > 0));
 }
 
@@ -193,12 +193,7 @@ static bool event_fits(const Bucket *bucket, const Event *event, const Telling *
     uint32_t compared = 0;
     for (uint32_t at = event->first; at != NONE && compared < MEMBERS_COMPARED; compared++) {
         const Telling *member = &bucket->tellings.at[at];
-        if (!sketch_marks(&member->sketch, &telling->sketch) && telling->sketch.marks)
-            return false;
-        double alike = sketch_alike(&member->sketch, &telling->sketch);
         if (speaks_against(member, telling))
-            return false;
-        if (member->article == telling->article && alike < ALIKE_SAME_ARTICLE)
             return false;
         fits |= is_like(member, telling, other_day);
         at = member->next;
@@ -295,14 +290,13 @@ static void event_drop(mahdar_dossier *dossier, int64_t number) {
     }
     row_end(&row);
     event_tally(dossier, day, type, -1);
-    for (const char *at = parties; at && *at;) {
-        size_t length = strcspn(at, " ");
+    Slice code;
+    while (code_next(&parties, &code)) {
         row = row_begin(dossier, EVENT_PARTY_DELETE);
-        row_text(&row, (mahdar_text){at, length});
+        row_text(&row, (mahdar_text){code.at, code.length});
         row_string(&row, day);
         row_integer(&row, number);
         row_end(&row);
-        at += length + (at[length] == ' ');
     }
     row = row_begin(dossier, MET_DELETE);
     row_integer(&row, number);

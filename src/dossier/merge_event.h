@@ -22,6 +22,9 @@ typedef struct Telling {
 
 typedef VECTOR(Telling) Tellings;
 
+/** By the day they were told. */
+int told_order(const Telling *left, const Telling *right);
+
 /** The row of an event from its tellings: `first` is the first of them, linked by `next`. */
 typedef struct EventOf {
     mahdar_dossier *dossier;

@@ -170,10 +170,8 @@ static void join_only(Names *names, Alike fits) {
 
 static uint32_t names_join(Names *names) {
     uint32_t count = names->list.count;
-    names->parents = ARENA_ARRAY(&names->dossier->arena, uint32_t, count);
+    names->parents = clusters_apart(&names->dossier->arena, count);
     names->now = ARENA_ARRAY(&names->dossier->arena, uint32_t, count);
-    for (uint32_t i = 0; i < count; i++)
-        names->parents[i] = i;
     join_where(names, is_written_alike);
     join_where(names, sounds_alike);
     join_only(names, is_shorter_in_state);
@@ -200,14 +198,6 @@ typedef struct Person {
     int64_t names, articles, events, quotes;
 } Person;
 
-static bool day_before(const char *day, const char *other) {
-    return day && (!other || strcmp(day, other) < 0);
-}
-
-static bool day_after(const char *day, const char *other) {
-    return day && (!other || strcmp(day, other) > 0);
-}
-
 /** The last office told; of one day's, that of the name that comes first. */
 static void office_note(Person *person, const Row *row, Arena *arena, const char *day) {
     const char *office = cell_string(row, arena, 2);
@@ -232,10 +222,8 @@ static void tenure_note(Person *person, const Row *row, Arena *arena, const char
     Tenure *tenure = &person->tenures.at[at];
     tenure->articles++;
     tenure->former |= cell_integer(row, 3);
-    if (day_before(day, tenure->since))
-        tenure->since = day;
-    if (day_after(day, tenure->until))
-        tenure->until = day;
+    tenure->since = day_earlier(tenure->since, day);
+    tenure->until = day_later(tenure->until, day);
 }
 
 static void name_count(const Names *names, Person *person, const Name *name) {
@@ -250,10 +238,8 @@ static void name_count(const Names *names, Person *person, const Name *name) {
         article = cell_integer(&row, 6);
         person->events += cell_integer(&row, 4);
         person->quotes += cell_integer(&row, 5);
-        if (day_before(day, person->since))
-            person->since = day;
-        if (day_after(day, person->until))
-            person->until = day;
+        person->since = day_earlier(person->since, day);
+        person->until = day_later(person->until, day);
         office_note(person, &row, arena, day);
         tenure_note(person, &row, arena, day);
     }
@@ -303,9 +289,7 @@ static int64_t person_insert(const Names *names, const Person *person) {
     row_integer(&row, person->articles);
     row_integer(&row, person->events);
     row_integer(&row, person->quotes);
-    int64_t number = row_step(&row) ? cell_integer(&row, 0) : 0;
-    row_end(&row);
-    return number;
+    return row_returned(&row);
 }
 
 static void tenures_write(const Names *names, const Person *person, int64_t number) {
@@ -343,11 +327,6 @@ static void person_drop(mahdar_dossier *dossier, int64_t number) {
     row = row_begin(dossier, TENURE_DELETE);
     row_integer(&row, number);
     row_end(&row);
-}
-
-static int number_order(const void *a, const void *b) {
-    int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
-    return (left > right) - (left < right);
 }
 
 /** A name that an article of this transaction tells makes its person anew. */

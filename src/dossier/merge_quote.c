@@ -117,10 +117,8 @@ static void compare_indexed(Sayings *sayings) {
 
 static uint32_t sayings_join(Sayings *sayings) {
     uint32_t count = sayings->list.count;
-    sayings->parents = ARENA_ARRAY(&sayings->dossier->arena, uint32_t, count);
+    sayings->parents = clusters_apart(&sayings->dossier->arena, count);
     sayings->now = ARENA_ARRAY(&sayings->dossier->arena, uint32_t, count);
-    for (uint32_t i = 0; i < count; i++)
-        sayings->parents[i] = i;
     if (count < INDEX_FROM)
         compare_all(sayings);
     else
@@ -154,9 +152,8 @@ static int saying_worth(const Saying *saying) {
 }
 
 static Quoted quote_gather(const Sayings *sayings, uint32_t first) {
-    enum { OUTLETS_MOST = 64 };
     Quoted quoted = {first, &sayings->list.at[first], 0, 0, 0};
-    const char *outlets[OUTLETS_MOST] = {NULL};
+    Outlets outlets = {0};
     int64_t article = 0;
     for (uint32_t i = first; i < sayings->list.count; i++) {
         const Saying *saying = &sayings->list.at[i];
@@ -167,12 +164,9 @@ static Quoted quote_gather(const Sayings *sayings, uint32_t first) {
         article = saying->article;
         if (saying_worth(saying) > saying_worth(quoted.best))
             quoted.best = saying;
-        int64_t k = 0;
-        while (k < quoted.outlets && string_order(outlets[k], saying->outlet))
-            k++;
-        if (k == quoted.outlets && k < OUTLETS_MOST)
-            outlets[quoted.outlets++] = saying->outlet;
+        outlet_note(&outlets, saying->outlet);
     }
+    quoted.outlets = outlets.count;
     return quoted;
 }
 
@@ -195,9 +189,7 @@ static int64_t quote_insert(const Sayings *sayings, const Quoted *quoted) {
     row_integer(&row, quoted->outlets);
     row_integer(&row, best->article);
     row_integer(&row, best->id);
-    int64_t number = row_step(&row) ? cell_integer(&row, 0) : 0;
-    row_end(&row);
-    return number;
+    return row_returned(&row);
 }
 
 static void quote_write(const Sayings *sayings, uint32_t first) {

@@ -55,32 +55,17 @@ static int status_stage(const char *status) {
 
 /* ---- What they say together ---- */
 
-static const char *earlier_of(const char *a, const char *b) {
-    return !a || (b && strcmp(b, a) < 0) ? b : a;
-}
-
-static const char *later_of(const char *a, const char *b) {
-    return !a || (b && strcmp(b, a) > 0) ? b : a;
-}
-
 static void sitting_merge(Negotiation *talks, const Sitting *sitting, Arena *arena) {
     bool same_day = talks->latest && !string_order(sitting->published, talks->latest->published);
     if (!same_day || status_stage(sitting->status) >= status_stage(talks->latest->status))
         talks->latest = sitting;
-    talks->begin = earlier_of(talks->begin, sitting->first);
-    talks->end = later_of(talks->end, sitting->last);
-    talks->since = earlier_of(talks->since, sitting->published);
-    talks->until = later_of(talks->until, sitting->published);
+    talks->begin = day_earlier(talks->begin, sitting->first);
+    talks->end = day_later(talks->end, sitting->last);
+    talks->since = day_earlier(talks->since, sitting->published);
+    talks->until = day_later(talks->until, sitting->published);
     if (sitting->place)
         talks->places = list_add(arena, talks->places, sitting->place);
-    for (const char *at = sitting->mediators; at && *at;) {
-        size_t length = strcspn(at, " ");
-        if (!words_have(talks->mediators, (Slice){at, (uint32_t)length}))
-            talks->mediators =
-                arena_format(arena, "%s%s%.*s", talks->mediators ? talks->mediators : "",
-                             talks->mediators ? " " : "", (int)length, at);
-        at += length + (at[length] == ' ');
-    }
+    talks->mediators = code_lists_unite(arena, talks->mediators, sitting->mediators);
     talks->format = sitting->format ? sitting->format : talks->format;
     talks->outcome = sitting->outcome ? sitting->outcome : talks->outcome;
     talks->history = history_add(arena, talks->history, sitting->status, sitting->published);
@@ -101,18 +86,18 @@ static void heads_load(Negotiation *talks) {
 /** The parties by the name most articles give them, with a dash between. */
 static void sides_load(Negotiation *talks) {
     Arena *arena = &talks->dossier->arena;
-    for (const char *at = talks->latest->parties; at && *at;) {
-        size_t length = strcspn(at, " ");
+    const char *parties = talks->latest->parties;
+    Slice code;
+    while (code_next(&parties, &code)) {
         Row row = row_begin(talks->dossier, SITTING_SIDES);
         row_integer(&row, talks->bucket);
-        row_text(&row, (mahdar_text){at, length});
+        row_text(&row, (mahdar_text){code.at, code.length});
         if (row_step(&row)) {
             const char *name = cell_string(&row, arena, 0);
             talks->sides =
                 talks->sides ? arena_format(arena, "%s \u2013 %s", talks->sides, name) : name;
         }
         row_leave(&row);
-        at += length + (at[length] == ' ');
     }
 }
 
@@ -147,9 +132,7 @@ static int64_t talks_insert(const Negotiation *talks) {
     row_string(&row, talks->until);
     row_integer(&row, talks->articles);
     row_string(&row, talks->history);
-    int64_t number = row_step(&row) ? cell_integer(&row, 0) : 0;
-    row_end(&row);
-    return number;
+    return row_returned(&row);
 }
 
 static void talks_write(Negotiation *talks) {

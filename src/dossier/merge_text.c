@@ -79,11 +79,9 @@ static bool is_said(const Citing *citing) {
 /** How many parties both have. */
 static uint32_t parties_common(const char *a, const char *b) {
     uint32_t common = 0;
-    for (const char *at = a; b && at && *at;) {
-        size_t length = strcspn(at, " ");
-        common += words_have(b, (Slice){at, (uint32_t)length});
-        at += length + (at[length] == ' ');
-    }
+    Slice code;
+    while (code_next(&a, &code))
+        common += code_listed(b, code);
     return common;
 }
 
@@ -115,10 +113,8 @@ static bool is_same_text(const Citing *a, const Citing *b) {
 
 static uint32_t citings_join(Citings *citings) {
     uint32_t count = citings->list.count;
-    citings->parents = ARENA_ARRAY(&citings->dossier->arena, uint32_t, count);
+    citings->parents = clusters_apart(&citings->dossier->arena, count);
     citings->now = ARENA_ARRAY(&citings->dossier->arena, uint32_t, count);
-    for (uint32_t i = 0; i < count; i++)
-        citings->parents[i] = i;
     enum { COMPARED = 200 };
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = i, n = 0; k-- > 0 && n < COMPARED; n++)
@@ -132,19 +128,8 @@ static uint32_t citings_join(Citings *citings) {
 typedef struct Cited {
     const Citing *shown, *first, *last; /* last with a status, or NULL */
     const char *parties, *day, *history;
-    int64_t citings, articles, clauses;
+    int64_t citings, clauses;
 } Cited;
-
-static const char *codes_add(Arena *arena, const char *codes, const char *more) {
-    for (const char *at = more; at && *at;) {
-        size_t length = strcspn(at, " ");
-        if (!words_have(codes, (Slice){at, (uint32_t)length}))
-            codes = codes ? arena_format(arena, "%s %.*s", codes, (int)length, at)
-                          : arena_format(arena, "%.*s", (int)length, at);
-        at += length + (at[length] == ' ');
-    }
-    return codes;
-}
 
 static Cited cited_gather(const Citings *citings, uint32_t first) {
     Arena *arena = &citings->dossier->arena;
@@ -154,7 +139,6 @@ static Cited cited_gather(const Citings *citings, uint32_t first) {
         if (citings->now[i] != citings->now[first])
             continue;
         cited.citings++;
-        cited.articles++; /* an article cites a text once */
         if (citing->words > cited.shown->words || citing->clauses > cited.shown->clauses)
             cited.shown = citing;
         if (citing->clauses > cited.clauses)
@@ -163,7 +147,7 @@ static Cited cited_gather(const Citings *citings, uint32_t first) {
             cited.last = citing;
         if (citing->day)
             cited.day = citing->day;
-        cited.parties = codes_add(arena, cited.parties, citing->parties);
+        cited.parties = code_lists_unite(arena, cited.parties, citing->parties);
         cited.history = history_add(arena, cited.history, citing->status, citing->published);
     }
     return cited;
@@ -181,14 +165,12 @@ static int64_t text_insert(const Citings *citings, const Cited *cited) {
     row_string(&row, cited->parties);
     row_string(&row, cited->day ? cited->day : cited->first->published);
     row_integer(&row, cited->clauses);
-    row_integer(&row, cited->articles);
+    row_integer(&row, cited->citings); /* an article cites a text once */
     row_integer(&row, cited->shown->article);
     row_integer(&row, cited->shown->begin);
     row_integer(&row, cited->shown->end);
     row_string(&row, cited->history);
-    int64_t number = row_step(&row) ? cell_integer(&row, 0) : 0;
-    row_end(&row);
-    return number;
+    return row_returned(&row);
 }
 
 static void text_write(const Citings *citings, uint32_t first) {

@@ -92,6 +92,12 @@ void row_end(Row *row) {
     }
 }
 
+int64_t row_returned(Row *row) {
+    int64_t number = row_step(row) ? cell_integer(row, 0) : 0;
+    row_end(row);
+    return number;
+}
+
 int64_t cell_integer(const Row *row, int column) {
     return sqlite3_column_int64(row->statement, column);
 }

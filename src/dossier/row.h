@@ -29,6 +29,9 @@ void row_end(Row *row);
 /** The next row of one that does. False: no more, or a fault; it is then ended. */
 bool row_step(Row *row);
 
+/** Run one that returns a number; 0 where a fault keeps it from that. */
+int64_t row_returned(Row *row);
+
 /** End it before its last row. */
 void row_leave(Row *row);
 
