@@ -257,6 +257,26 @@ static void test_other_day_other_person(void **state) {
                   "2026-03-03|1|\n2026-03-03|1|\n2026-03-20|1|\n");
 }
 
+/** Two of one day, whichever came first: each has its own key, and what is told of one later
+ *  changes neither. */
+static void test_keys(void **state) {
+    World *world = *state;
+    mahdar_query query = {.question = MAHDAR_EVENTS};
+    meeting(world, (Told){"a", "2026-03-03", "planned", "2026-03-03", "2026-03-03", "هولمدال"});
+    meeting(world, (Told){"b", "2026-03-03", "occurred", "2026-03-03", "2026-03-03", "أكسل برونن"});
+    meeting(world, (Told){"c", "2026-03-04", "negated", "2026-03-03", "2026-03-03", "هولمدال"});
+    dossier_new(world);
+    add(world, 1);
+    const char *alone = ask(world, query, "key");
+    add(world, 0);
+    const char *both = ask(world, query, "key");
+    assert_non_null(strstr(both, alone));
+    assert_memory_not_equal(both, both + strlen(alone), strlen(alone));
+    add(world, 2);
+    assert_string_equal(ask(world, query, "key"), both);
+    assert_merged(world, MAHDAR_EVENTS, "key", both);
+}
+
 /* ---- Statements and texts ---- */
 
 static void test_quotes(void **state) {
@@ -355,6 +375,7 @@ int main(void) {
         TEST(test_planned_then_held),
         TEST(test_contradicted),
         TEST(test_other_day_other_person),
+        TEST(test_keys),
         TEST(test_quotes),
         TEST(test_texts),
         TEST(test_batch),
