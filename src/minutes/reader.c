@@ -22,7 +22,7 @@ struct mahdar_reader {
     mahdar_allocator allocator;
     const Model *model;
     Vocabulary *vocabulary;
-    bool feeding;           /* pieces are being gathered in `fed` */
+    bool feeding; /* pieces are being gathered in `fed` */
     VECTOR(char) fed;
 };
 
