@@ -120,9 +120,10 @@ static bool mismatched(const Telling *telling, const Said *said, bool here) {
 
 /* Whether the speaker was last named or heard too long ago. */
 static bool stale(const Telling *telling, const Said *said) {
-    enum { FRESH_TOKENS = 120, FRESH_QUOTES = 8 };
+    enum { FRESH_TOKENS = 120, FRESH_WITHOUT_VERB = 40, FRESH_QUOTES = 8 };
     const Speech *speech = telling->speech;
-    uint32_t limit = telling->first > FRESH_TOKENS ? telling->first - FRESH_TOKENS : 0;
+    uint32_t fresh = said->cue != NONE ? FRESH_TOKENS : FRESH_WITHOUT_VERB;
+    uint32_t limit = telling->first > fresh ? telling->first - fresh : 0;
     for (uint32_t i = telling->first; i-- > limit;) {
         uint32_t mention = speech->mention_from[i];
         if (mention != NONE &&

@@ -128,13 +128,33 @@ static uint32_t named_before(const Speech *speech, uint32_t open) {
         uint32_t end = 0;
         uint32_t kind = speech_kind(speech, TABLE_NAMED, i, &end);
         bool definite = reading_best(speech->readings, i)->proclitics & PRO_AL;
-        bool before = end == open || (kind == NAMED_NAMING && end + 1 == open &&
-                                      speech_letter(speech, end, LETTER_BEH)); /* ما يعرف بـ "س" */
+        bool joined = end + 1 == open && (speech_letter(speech, end, LETTER_BEH) ||
+                                          speech_colon(speech, end)); /* ما يعرف بـ "س" */
+        bool before = end == open || (kind == NAMED_NAMING && joined);
         if (kind != NONE && before && (!definite || kind == NAMED_NAMING)) {
             return kind;
         }
     }
     return NONE;
+}
+
+/* المؤتمر │العالمي│ "الماء والحياة": definite words behind a definite noun that is named so; what
+ * is said of it would not be definite. */
+static bool named_definite(const Speech *speech, uint32_t open) {
+    enum { ADJECTIVES = 2 };
+    uint32_t at = open;
+    for (uint32_t k = 0; k < ADJECTIVES && at > 0; k++) {
+        const Reading *reading = reading_best(speech->readings, at - 1);
+        if (reading->features.pos != POS_ADJ || !(reading->proclitics & PRO_AL)) {
+            break;
+        }
+        at--;
+    }
+    uint32_t end = 0;
+    return at > 0 && open + 1 < speech->tokens->count &&
+           speech_kind(speech, TABLE_NAMED, at - 1, &end) != NONE && end == at &&
+           reading_best(speech->readings, at - 1)->proclitics & PRO_AL &&
+           reading_best(speech->readings, open + 1)->proclitics & PRO_AL;
 }
 
 /* «25 يناير» و«30 يونيو»: joined to a name it is one as well. */
@@ -215,7 +235,8 @@ static bool stretch_is_name(const Speech *speech, const Stretch *stretch) {
                                 speech->time_from[stretch->first] != NONE)) {
         return true;
     }
-    return named != NONE || joined_to_name(speech, stretch->open);
+    return named != NONE || named_definite(speech, stretch->open) ||
+           joined_to_name(speech, stretch->open);
 }
 
 static Stretch stretch_read(const Speech *speech, uint32_t open) {

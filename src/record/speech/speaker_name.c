@@ -146,7 +146,9 @@ static bool accusative(const Speech *speech, uint32_t i) {
 
 /* Who is headed by an unknown noun speaks, unless it is an act, judged or a manner of speaking. */
 static bool cannot_speak(const Speech *speech, uint32_t i) {
-    return owned_act(speech, i) || points(speech, i) || accusative(speech, i);
+    uint32_t end = 0;
+    bool naming = speech_kind(speech, TABLE_NAMED, i, &end) == NAMED_NAMING; /* قال │جملة│ … */
+    return naming || owned_act(speech, i) || points(speech, i) || accusative(speech, i);
 }
 
 Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
@@ -209,6 +211,10 @@ static uint32_t earlier_speaker(const Speech *speech, uint32_t first, uint32_t e
         return NONE;
     }
     uint32_t count = speech->heard.count, last = article ? first + 1 : end;
+    if (article && end > last &&
+        reading_best(speech->readings, end - 1)->features.pos == POS_PROPN) {
+        last = end; /* الإمام │السخاوي│: which one is told */
+    }
     for (uint32_t h = count; h-- > 0 && count - h <= LOOK_BACK;) {
         uint32_t word = first;
         while (word < last && heard_word(speech, &speech->heard.at[h], word)) {
