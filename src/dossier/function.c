@@ -23,20 +23,30 @@ static Slice value_slice(sqlite3_value *value) {
     return (Slice){at ? at : "", (uint32_t)sqlite3_value_bytes(value)};
 }
 
-static void fold_call(sqlite3_context *context, int count, sqlite3_value **values) {
-    (void)count;
-    if (sqlite3_value_type(values[0]) == SQLITE_NULL)
-        return;
+typedef void (*Make)(sqlite3_context *context, Arena *arena, sqlite3_value **values);
+
+/** Make a result with memory of its own: a statement steps while the dossier's arena is in use. */
+static void result_make(sqlite3_context *context, sqlite3_value **values, Make make) {
     Arena arena;
     arena_init(&arena, NULL, FOLD_CEILING);
     if (setjmp(arena.escape)) {
         sqlite3_result_error_nomem(context);
     } else {
         arena.armed = true;
-        Slice fold = text_fold(&arena, value_slice(values[0]), NULL);
-        sqlite3_result_text(context, fold.at, (int)fold.length, SQLITE_TRANSIENT);
+        make(context, &arena, values);
     }
     arena_release(&arena);
+}
+
+static void fold_make(sqlite3_context *context, Arena *arena, sqlite3_value **values) {
+    Slice fold = text_fold(arena, value_slice(values[0]), NULL);
+    sqlite3_result_text(context, fold.at, (int)fold.length, SQLITE_TRANSIENT);
+}
+
+static void fold_call(sqlite3_context *context, int count, sqlite3_value **values) {
+    (void)count;
+    if (sqlite3_value_type(values[0]) != SQLITE_NULL)
+        result_make(context, values, fold_make);
 }
 
 static void words_call(sqlite3_context *context, int count, sqlite3_value **values) {
@@ -74,7 +84,10 @@ static uint32_t letter_begin(Slice text, uint32_t at) {
     return at;
 }
 
-static void snippet_result(sqlite3_context *context, Arena *arena, Slice text, Slice wanted) {
+static void snippet_make(sqlite3_context *context, Arena *arena, sqlite3_value **values) {
+    mahdar_dossier *dossier = sqlite3_user_data(context);
+    mahdar_text kept = kept_text(dossier, sqlite3_value_int64(values[0]));
+    Slice text = {kept.at, (uint32_t)kept.length}, wanted = value_slice(values[1]);
     Folded folded = fold_run(arena, text);
     Slice fold = {folded.fold, folded.length};
     Span first = snippet_find(fold, wanted);
@@ -103,18 +116,7 @@ static void snippet_result(sqlite3_context *context, Arena *arena, Slice text, S
 
 static void snippet_call(sqlite3_context *context, int count, sqlite3_value **values) {
     (void)count;
-    mahdar_dossier *dossier = sqlite3_user_data(context);
-    mahdar_text text = kept_text(dossier, sqlite3_value_int64(values[0]));
-    Arena arena;
-    arena_init(&arena, NULL, FOLD_CEILING);
-    if (setjmp(arena.escape)) {
-        sqlite3_result_error_nomem(context);
-    } else {
-        arena.armed = true;
-        snippet_result(context, &arena, (Slice){text.at, (uint32_t)text.length},
-                       value_slice(values[1]));
-    }
-    arena_release(&arena);
+    result_make(context, values, snippet_make);
 }
 
 /* ---- History ---- */

@@ -10,6 +10,13 @@
 #define PERSON_ACTORS \
     "person h CROSS JOIN name n ON n.person = h.number CROSS JOIN actor c ON c.name = n.number"
 
+/* What articles of a negotiation tell; what articles with words tell. */
+#define OF_TALKS(number) \
+    " AND " number " IN (SELECT s.article FROM talks t JOIN sitting s" \
+    "  ON s.talks = t.number WHERE t.key = ?10)"
+#define WITH_WORDS(number) \
+    " AND " number " IN (SELECT b.rowid FROM search b WHERE search MATCH ?9)"
+
 /* Told by an outlet, by an article with words, by an article: `column` of `table`. */
 #define TOLD_BY(number, column, table) \
     [OUTLET] = " AND " number " IN (SELECT x." column " FROM article b JOIN " table " x" \
@@ -26,10 +33,14 @@
               "  JOIN " table " x ON x.article = s.article WHERE t.key = ?10)", \
     TOLD_BY(number, column, table)
 
+#define TOLD_OF_PERSON \
+    TOLD("h.number", "person", "(SELECT c.article, n.person FROM actor c" \
+         "  JOIN name n ON n.number = c.name)")
+
 /* The same of rows that belong to article a. */
 #define BY_ARTICLE \
     [OUTLET] = " AND instr(a.outlet, ?8) > 0", \
-    [WORDS] = " AND a.number IN (SELECT b.rowid FROM search b WHERE search MATCH ?9)", \
+    [WORDS] = WITH_WORDS("a.number"), \
     [ARTICLE] = " AND a.id = ?12"
 
 #define OF_DAY \
@@ -37,8 +48,7 @@
     [UNTIL] = " AND a.day <= ?6"
 
 #define OF_ARTICLE \
-    [TALKS] = " AND a.number IN (SELECT s.article FROM talks t JOIN sitting s" \
-              "  ON s.talks = t.number WHERE t.key = ?10)", \
+    [TALKS] = OF_TALKS("a.number"), \
     BY_ARTICLE
 
 /* ---- Talks ---- */
@@ -387,8 +397,7 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                   [SINCE] = " AND h.until >= ?5",
                   [UNTIL] = " AND h.since <= ?6",
                   [KEY] = " AND h.key = ?11",
-                  TOLD("h.number", "person", "(SELECT c.article, n.person FROM actor c"
-                       "  JOIN name n ON n.number = c.name)")}},
+                  TOLD_OF_PERSON}},
     [MAHDAR_OFFICES] = {
         .name = "offices",
         .core = OFFICES_CORE " WHERE 1",
@@ -398,8 +407,7 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                   [KEY] = " AND h.key = ?11",
                   [SINCE] = " AND w.until >= ?5",
                   [UNTIL] = " AND w.since <= ?6",
-                  TOLD("h.number", "person", "(SELECT c.article, n.person FROM actor c"
-                       "  JOIN name n ON n.number = c.name)")}},
+                  TOLD_OF_PERSON}},
     [MAHDAR_EVENTS] = {
         .name = "events",
         .core = "SELECT e.* FROM event e WHERE 1",
@@ -492,12 +500,10 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                   [STATUS] = "",
                   [SINCE] = " AND o.day >= ?5",
                   [UNTIL] = " AND o.day <= ?6",
-                  [TALKS] = " AND o.number IN (SELECT s.article FROM talks t JOIN sitting s"
-                            "  ON s.talks = t.number WHERE t.key = ?10)",
+                  [TALKS] = OF_TALKS("o.number"),
                   [OUTLET] = " AND o.number IN (SELECT b.number FROM article b"
                              "  WHERE instr(b.outlet, ?8) > 0)",
-                  [WORDS] = " AND o.number IN (SELECT b.rowid FROM search b"
-                            "  WHERE search MATCH ?9)",
+                  [WORDS] = WITH_WORDS("o.number"),
                   [ARTICLE] = " AND o.article = ?12"},
         .outer = OPEN_OUTER,
         .end = OPEN_END,
@@ -563,8 +569,7 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                 "   JOIN article a ON a.number = search.rowid WHERE search MATCH ?9",
         .order = " ORDER BY rank, a.id",
         .where = {[WORDS] = "", [OUTLET] = " AND instr(a.outlet, ?8) > 0",
-                  [TALKS] = " AND a.number IN (SELECT s.article FROM talks t JOIN sitting s"
-                            "  ON s.talks = t.number WHERE t.key = ?10)",
+                  [TALKS] = OF_TALKS("a.number"),
                   [ARTICLE] = " AND a.id = ?12", OF_DAY},
         .outer = "SELECT o.article AS article, o.day AS day, o.outlet AS outlet,"
                  "   o.title AS title, mahdar_snippet(o.number, ?9) AS snippet,"
@@ -577,10 +582,8 @@ const Question QUESTIONS[QUESTION_COUNT] = {
         .where = {[SINCE] = "", [UNTIL] = " AND a.day <= ?6",
                   [TYPE] = " AND a.kind = ?3", [STATUS] = " AND a.change = ?4",
                   [OUTLET] = " AND instr(a.outlet, ?8) > 0",
-                  [WORDS] = " AND a.number IN (SELECT b.rowid FROM search b"
-                            "  WHERE search MATCH ?9)",
-                  [TALKS] = " AND a.number IN (SELECT s.article FROM talks t JOIN sitting s"
-                            "  ON s.talks = t.number WHERE t.key = ?10)",
+                  [WORDS] = WITH_WORDS("a.number"),
+                  [TALKS] = OF_TALKS("a.number"),
                   [ARTICLE] = " AND a.article = ?12"},
         .outer = "SELECT o.change AS change, o.kind AS kind, o.day AS day, o.words AS words,"
                  "   o.before AS before, o.after AS after, o.article AS article,"

@@ -66,11 +66,6 @@ export async function ask(question: string, filters: Filters = {}): Promise<Rows
     return { rows, more: answer.more === true };
 }
 
-/** Several questions at once, in order. */
-export function askAll(filters: Filters, ...questions: string[]): Promise<Rows[]> {
-    return Promise.all(questions.map((question) => ask(question, filters)));
-}
-
 export async function article(id: string): Promise<Minutes> {
     return (await fetchJson(address("article", { id }))) as Minutes;
 }

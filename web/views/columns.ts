@@ -17,8 +17,6 @@ export const statusColumn: Column = {
 
 export const placeColumn: Column = { key: "place", cell: (row) => names(row.place) };
 
-export const wordsColumn: Column = { key: "words", class: "wide", cell: (row) => words(row) };
-
 export const evidenceColumn: Column = {
     key: "article",
     get label() {
