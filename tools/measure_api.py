@@ -5,8 +5,8 @@
 usage: measure_api.py MAHDAR DOSSIER [CEILING]
 
 Asks each question as the page does: by itself, of the negotiation most articles tell of, of a
-person and an event. Prints milliseconds (the best of three), bytes and the address; exits 1 if one
-took longer than CEILING milliseconds (200).
+person and an event. Prints milliseconds (the best of three), bytes, status and the address; exits 1
+if one was refused or took longer than CEILING milliseconds (200).
 """
 import json
 import subprocess
@@ -85,7 +85,7 @@ def main():
     mahdar, dossier = sys.argv[1:3]
     ceiling = float(sys.argv[3]) if len(sys.argv) > 3 else 200
     server = subprocess.Popen([mahdar, "serve", dossier], stdout=subprocess.PIPE, text=True)
-    slow = 0
+    slow = refused = 0
     address = server.stdout.readline().strip()
     if not address:
         return server.wait()
@@ -94,13 +94,14 @@ def main():
         for path in addresses(site):
             milliseconds, status, size = site.best(path)
             slow += milliseconds > ceiling
-            mark = "  slow" if milliseconds > ceiling else ""
+            refused += status != 200
+            mark = "  refused" if status != 200 else "  slow" if milliseconds > ceiling else ""
             print(f"{milliseconds:7.0f} ms {size:8} bytes  {status} {urllib.parse.unquote_plus(path)}{mark}")
     finally:
         server.terminate()
         server.wait()
-    print(f"{slow} over {ceiling:.0f} ms")
-    return 1 if slow else 0
+    print(f"{slow} over {ceiling:.0f} ms, {refused} refused")
+    return 1 if slow or refused else 0
 
 
 if __name__ == "__main__":

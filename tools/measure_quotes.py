@@ -9,19 +9,13 @@ quote overlaps it by half or more and names the same speaker. The row of the lea
 which `mahdar extract` shows a speaker is the precision at the default.
 """
 import argparse
-import importlib.util
 import json
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 
-
-def load_scorer(folder):
-    spec = importlib.util.spec_from_file_location("score", folder / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from measure_sides import load_score
 
 
 def predict(mahdar, articles):
@@ -62,7 +56,7 @@ def main():
     if not (options.folder / "dev.jsonl").exists():
         print(f"measure_quotes: skipped, {options.folder}/dev.jsonl is missing")
         return 0
-    score = load_scorer(options.folder)
+    score = load_score(options.folder)
     articles = [json.loads(line) for line in (options.folder / "dev.jsonl").open(encoding="utf-8")]
     rows = [row for gold, minutes in zip(articles, predict(options.mahdar, articles)) for row in judged(score, gold, minutes)]
     shown, right = Counter(c for c, _, _ in rows), Counter(c for c, ok, _ in rows if ok)

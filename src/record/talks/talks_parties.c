@@ -78,7 +78,8 @@ void cast_read(Arena *arena, const Mentions *mentions, Cast *cast) {
     }
 }
 
-const char *cast_group(const Cast *cast, const char *state) {
+/* The one armed group of a state that the article names, or NULL. */
+static const char *cast_group(const Cast *cast, const char *state) {
     for (uint32_t i = 0; i < cast->groups.count; i++)
         if (strcmp(cast->groups.at[i].state, state) == 0)
             return cast->groups.at[i].group;

@@ -27,9 +27,6 @@ typedef struct Cast {
 
 void cast_read(Arena *arena, const Mentions *mentions, Cast *cast);
 
-/** The one armed group of a state that the article names, or NULL. */
-const char *cast_group(const Cast *cast, const char *state);
-
 /** Code of an actor as a party: المعارضة السورية is the one Syrian armed group that is named. */
 const char *cast_code(const Cast *cast, const Actor *actor);
 
