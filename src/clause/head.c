@@ -251,10 +251,11 @@ bool head_of_class(const Sight *sight, uint32_t i, Slice id) {
  */
 static int scope_built_in(const Scope *scope, Slice id) {
     static const char *const names[] = {"PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN",
-                                        "ABOUT",  "WITH",  "UPON",  "BY",    "THAT",   "THERE"};
-    const bool holds[] = {scope->person, scope->place,   scope->actor, scope->other,
-                          scope->object, scope->pronoun, scope->about, scope->with,
-                          scope->upon,   scope->by,      scope->that,  scope->there};
+                                        "ABOUT",  "WITH",  "UPON",  "BARE",  "THERE"};
+    const bool holds[] = {
+        scope->person,  scope->place, scope->actor, scope->other, scope->object,
+        scope->pronoun, scope->about, scope->with,  scope->upon,  !scope->by && !scope->that,
+        scope->there};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];
