@@ -12,8 +12,9 @@ enum { ITERATION_REACH = 5, AGENDA_LIMIT = 6, QUOTES_BACK = 16 };
 /* Mentions of states and bodies in a thousand tokens. */
 enum { SPARSE = 25, THIN = 48, DENSE = 120 };
 
-/* Few events, and words of politics in a thousand tokens. */
-enum { FEW = 2, POLITICAL = 8 };
+/* Few events, words of politics in a thousand tokens, and tokens enough for one to be among them.
+ */
+enum { FEW = 2, POLITICAL = 8, TELLING = 30 };
 
 /* Confidence, in hundredths. */
 enum {
@@ -442,7 +443,8 @@ static bool plain(const Event *event) {
  * plain deeds. */
 static void lone_drop(Records *records) {
     const Mentions *m = mentions_of(records);
-    if (records->events.count > FEW || told_politics(m) >= POLITICAL || told_density(m) >= DENSE) {
+    bool political_text = told_politics(m) >= POLITICAL || told_density(m) >= DENSE;
+    if (records->events.count > FEW || political_text || m->tokens->count < TELLING) {
         return;
     }
     uint32_t kept_count = 0;
