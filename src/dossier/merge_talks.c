@@ -9,7 +9,7 @@
 enum { SILENCE_DAYS = 180 };
 
 typedef struct Sitting {
-    int64_t article, id, was, closed, round, begin, end;
+    int64_t article, id, closed, round, begin, end;
     const char *parties, *mediators, *place, *first, *last, *status, *format, *outcome;
     const char *article_id, *published;
 } Sitting;
@@ -30,21 +30,20 @@ typedef struct Negotiation {
 static void sitting_read(Sitting *sitting, const Row *row, Arena *arena) {
     *sitting = (Sitting){.article = cell_integer(row, 0),
                          .id = cell_integer(row, 1),
-                         .was = cell_integer(row, 2),
-                         .parties = cell_string(row, arena, 3),
-                         .mediators = cell_string(row, arena, 4),
-                         .place = cell_string(row, arena, 5),
-                         .first = cell_string(row, arena, 6),
-                         .last = cell_string(row, arena, 7),
-                         .status = cell_string(row, arena, 8),
-                         .closed = cell_integer(row, 9),
-                         .format = cell_string(row, arena, 10),
-                         .outcome = cell_string(row, arena, 11),
-                         .round = cell_integer(row, 12),
-                         .begin = cell_integer(row, 13),
-                         .end = cell_integer(row, 14),
-                         .article_id = cell_string(row, arena, 15),
-                         .published = cell_string(row, arena, 16)};
+                         .parties = cell_string(row, arena, 2),
+                         .mediators = cell_string(row, arena, 3),
+                         .place = cell_string(row, arena, 4),
+                         .first = cell_string(row, arena, 5),
+                         .last = cell_string(row, arena, 6),
+                         .status = cell_string(row, arena, 7),
+                         .closed = cell_integer(row, 8),
+                         .format = cell_string(row, arena, 9),
+                         .outcome = cell_string(row, arena, 10),
+                         .round = cell_integer(row, 11),
+                         .begin = cell_integer(row, 12),
+                         .end = cell_integer(row, 13),
+                         .article_id = cell_string(row, arena, 14),
+                         .published = cell_string(row, arena, 15)};
 }
 
 static int status_stage(const char *status) {

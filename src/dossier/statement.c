@@ -107,7 +107,7 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
                           " parties, day, clauses, articles, article, begin, end, history)"
                           " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING number",
 
-    [SITTINGS_LOAD] = "SELECT s.article, s.id, s.talks, s.parties, s.mediators, p.name, s.first,"
+    [SITTINGS_LOAD] = "SELECT s.article, s.id, s.parties, s.mediators, p.name, s.first,"
                       "   s.last, s.status, s.closed, s.format, s.outcome, s.round, s.begin,"
                       "   s.end, a.id, a.day"
                       " FROM sitting s JOIN article a ON a.number = s.article"
