@@ -255,7 +255,7 @@ static char *unchanging_name(const char *path) {
         to += strchr("%?#", *path) ? sprintf(to, "%%%02X", (unsigned char)*path)
                                    : sprintf(to, "%c", *path);
     if (to)
-        strcpy(to, QUERY);
+        memcpy(to, QUERY, sizeof QUERY);
     return name;
 }
 
