@@ -167,13 +167,27 @@ static mahdar_status length_check(mahdar_dossier *dossier, const char *path, mah
     return MAHDAR_OK;
 }
 
+/** SQLite does not wait for another process that makes the same switch: it calls it busy at once.
+ */
+static int journal_start(sqlite3 *database) {
+    enum { PAUSE = 10 };
+    int code = SQLITE_BUSY;
+    for (int waited = 0; (code & 0xFF) == SQLITE_BUSY && waited < BUSY_MILLISECONDS;
+         waited += PAUSE) {
+        code = sqlite3_exec(database, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+        if ((code & 0xFF) == SQLITE_BUSY)
+            sqlite3_sleep(PAUSE);
+    }
+    return code;
+}
+
 /** Make the tables, unless another process has just done so. */
 static mahdar_status tables_make(mahdar_dossier *dossier, mahdar_error *error) {
     sqlite3 *database = dossier->database;
     char mark[96];
     snprintf(mark, sizeof mark, "PRAGMA application_id = %d; PRAGMA user_version = %d;",
              DOSSIER_APPLICATION, DOSSIER_VERSION);
-    int code = sqlite3_exec(database, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+    int code = journal_start(database);
     if (code == SQLITE_OK)
         code = sqlite3_exec(database, "BEGIN IMMEDIATE", NULL, NULL, NULL);
     FileKind kind = {0};
