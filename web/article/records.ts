@@ -13,20 +13,7 @@ import type {
 } from "../base/minutes";
 import { partyName } from "../base/names";
 
-export type Kind =
-    | "event"
-    | "quote"
-    | "actor"
-    | "place"
-    | "time"
-    | "instrument"
-    | "clause"
-    | "condition"
-    | "expectation"
-    | "source"
-    | "talks";
-
-export const KINDS: readonly Kind[] = [
+export const KINDS = [
     "event",
     "quote",
     "actor",
@@ -38,7 +25,9 @@ export const KINDS: readonly Kind[] = [
     "expectation",
     "source",
     "talks",
-];
+] as const;
+
+export type Kind = (typeof KINDS)[number];
 
 export interface Mark {
     readonly kind: Kind;

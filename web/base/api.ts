@@ -74,11 +74,10 @@ export async function about(): Promise<About> {
     return (await fetchJson(address("about", {}))) as About;
 }
 
-/** Where the dossier can be had in the first of these formats that the program knows, or "". */
-export async function exportAddress(formats: readonly string[], filters: Filters = {}): Promise<string> {
+/** Where the dossier can be had in a format, or "" where the program does not know it. */
+export async function exportAddress(format: string, filters: Filters = {}): Promise<string> {
     const known = (await about()).exports ?? [];
-    const format = formats.find((name) => known.includes(name));
-    return format ? address("export", { format, ...filters }) : "";
+    return known.includes(format) ? address("export", { format, ...filters }) : "";
 }
 
 export type Line = readonly (readonly [number, number])[];

@@ -1,6 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 // The minutes of one article as docs/formats/minutes.md describes them; what the page reads of them.
 
+/** The types of events. */
+export const COOPERATION: readonly string[] = [
+    "CONSULT",
+    "AGREE",
+    "SUPPORT",
+    "COOPERATE",
+    "CONCEDE",
+    "AID",
+    "RETREAT",
+];
+export const CONFLICT: readonly string[] = [
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+];
+
 export type Span = readonly [number, number];
 
 interface Ruled {

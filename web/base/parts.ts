@@ -178,19 +178,13 @@ export function history(cell: string): Child {
     return h("ol", { class: "history" }, ...steps);
 }
 
-const CALENDARS = ["icalendar", "ical", "ics"];
-
 /** A way to take something along; nothing where the program cannot give it. */
-export async function takeAlong(
-    label: string,
-    formats: readonly string[],
-    filters: Filters = {},
-): Promise<Child> {
-    const address = await exportAddress(formats, filters);
+export async function takeAlong(label: string, format: string, filters: Filters = {}): Promise<Child> {
+    const address = await exportAddress(format, filters);
     return address ? h("a", { class: "export", href: address, download: "" }, label) : null;
 }
 
 /** Coming meetings for a calendar. */
 export function calendar(filters: Filters = {}): Promise<Child> {
-    return takeAlong(t("calendar"), CALENDARS, filters);
+    return takeAlong(t("calendar"), "ical", filters);
 }

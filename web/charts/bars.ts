@@ -4,6 +4,7 @@
 
 import { svg } from "../base/dom";
 import { currentLanguage, day as year, number, shortDay, shortMonth, t } from "../base/language";
+import { CONFLICT } from "../base/minutes";
 
 const WIDTH = 960;
 const HEIGHT = 190;
@@ -12,18 +13,6 @@ const TOP = 22;
 const LABELS = 12;
 const SLOTS = 64;
 const EDGE = 26;
-
-const CONFLICT = new Set([
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-]);
 
 export interface Bar {
     /** A month or a day. */
@@ -38,7 +27,7 @@ export function barsOf(counts: Iterable<readonly [string, string, number]>): Bar
     for (const [at, type, events] of counts) {
         if (!/^\d{4}-\d{2}/.test(at)) continue;
         const bar = bars.get(at) ?? { at, cooperation: 0, conflict: 0 };
-        if (CONFLICT.has(type)) bar.conflict += events;
+        if (CONFLICT.includes(type)) bar.conflict += events;
         else bar.cooperation += events;
         bars.set(at, bar);
     }

@@ -114,7 +114,7 @@ export async function eventsView(parameters: URLSearchParams): Promise<Node[]> {
     const [counts, dossier, take] = await Promise.all([
         ask("counts", { ...filters, limit: 5000 }),
         about(),
-        takeAlong(t("save-csv"), ["csv"], filters),
+        takeAlong(t("save-csv"), "csv", filters),
     ]);
     const skipped = parameters.has("whole") ? 0 : begunBefore(counts, String(filters.since ?? ""));
     const events = await ask("events", { ...filters, limit: PAGE, offset: skipped });

@@ -4,33 +4,16 @@
 import { Filters, about } from "../base/api";
 import { h } from "../base/dom";
 import { currentLanguage, t } from "../base/language";
+import { CONFLICT, COOPERATION } from "../base/minutes";
 import { allParties, partyName } from "../base/names";
 import { hashOf } from "../base/route";
 
 export type Filter =
     "party" | "type" | "status" | "state" | "place" | "outlet" | "since" | "until" | "text" | "person";
 
-export const TYPES = [
-    "CONSULT",
-    "AGREE",
-    "SUPPORT",
-    "COOPERATE",
-    "CONCEDE",
-    "AID",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-];
 const MONTH = 30 * 86_400_000;
 const CHOICES: Readonly<Partial<Record<Filter, readonly string[]>>> = {
-    type: TYPES,
+    type: [...COOPERATION, ...CONFLICT],
     status: ["occurred", "planned", "possible", "negated"],
     state: ["planned", "ongoing", "suspended", "concluded", "failed"],
 };

@@ -45,6 +45,11 @@ export function nameOf(row: Row): string {
     );
 }
 
+/** The rows of a table behind those that are shown. */
+function further(question: string, key: string): (offset: number) => Promise<Rows> {
+    return (offset) => ask(question, { talks: key, limit: PAGE, offset });
+}
+
 /** A value of the negotiation, leading to the words of the meeting that has it too. */
 function resting(value: string, shown: Child, meeting: Row | undefined): Child {
     if (!value) return null;
@@ -92,7 +97,7 @@ function roundsSection(key: string, rounds: Rows, last: string): HTMLElement {
         caption: t("rounds"),
         noun: "meetings",
         answer: rounds,
-        next: (offset) => ask("rounds", { talks: key, limit: PAGE, offset }),
+        next: further("rounds", key),
         columns: [
             { key: "day", class: "day", cell: (row) => when(row) },
             { key: "round", cell: (row) => (row.round ? number(row.round) : "") },
@@ -199,7 +204,7 @@ function statementsSection(key: string, quotes: Rows): HTMLElement {
         noun: "quotes",
         answer: quotes,
         columns: quoteColumns,
-        next: (offset) => ask("quotes", { talks: key, limit: PAGE, offset }),
+        next: further("quotes", key),
     });
     return section("statements", t("ledger"), quotes.rows.length > 0 ? table : nothing());
 }
@@ -210,22 +215,20 @@ function eventsSection(key: string, events: Rows): HTMLElement {
         noun: "events",
         answer: events,
         columns: eventColumns,
-        next: (offset) => ask("events", { talks: key, limit: PAGE, offset }),
+        next: further("events", key),
     });
     return section("events", t("heading-events"), events.rows.length > 0 ? table : nothing());
 }
 
 function placesSection(key: string, places: Rows, coast: readonly Line[]): HTMLElement {
-    const next = (offset: number): Promise<Rows> => ask("places", { talks: key, limit: PAGE, offset });
     const drawing = placeMap(places.rows, coast, t("map"));
-    const content = places.rows.length > 0 ? beside(drawing, placesTable(places, next)) : nothing();
+    const content = places.rows.length > 0 ? beside(drawing, placesTable(places, further("places", key))) : nothing();
     return section("places", t("map"), content);
 }
 
 function networkSection(key: string, ties: Rows): HTMLElement {
-    const next = (offset: number): Promise<Rows> => ask("network", { talks: key, limit: PAGE, offset });
     const drawing = network(ties.rows, t("network"));
-    const content = ties.rows.length > 0 ? beside(drawing, networkTable(ties, next)) : nothing();
+    const content = ties.rows.length > 0 ? beside(drawing, networkTable(ties, further("network", key))) : nothing();
     return section("network", t("network"), content);
 }
 
