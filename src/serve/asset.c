@@ -3,9 +3,10 @@
  */
 #include "serve/asset.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "base/hash.h"
 
 #define WEB_FILE(name) extern const char web_##name[], web_##name##_end[];
 WEB_FILE(index)
@@ -40,8 +41,6 @@ const Asset *asset_refused(void) {
 }
 
 void asset_etag(const Asset *asset, char etag[ETAG_LENGTH + 1]) {
-    uint64_t hash = 0xCBF29CE484222325; /* FNV-1a */
-    for (const char *at = asset->begin; at < asset->end; at++)
-        hash = (hash ^ (unsigned char)*at) * 0x100000001B3;
+    uint64_t hash = hash_bytes(asset->begin, (size_t)(asset->end - asset->begin), 0);
     snprintf(etag, ETAG_LENGTH + 1, "\"%016llx\"", (unsigned long long)hash);
 }
