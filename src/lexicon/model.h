@@ -156,10 +156,13 @@ typedef struct Lemma {
 
 /** How many of ten occurrences of a verb in the news are passive: perfect, then imperfect. */
 enum { HABIT_ACTS = 1, HABIT_PLACE = 2 /* a name */, HABIT_TIME = 4, HABIT_TENTHS = 16 };
-enum { HABIT_INTRANSITIVE = 255 /* a verb without object and passive */ };
+enum {
+    HABIT_INTRANSITIVE = 255, /* a verb without object and passive */
+    HABIT_ABOUT = 254,        /* its matter stands behind بـ or أن: وَعَدَ */
+};
 
 static inline uint32_t habit_passive(const Lemma *verb, uint32_t aspect) {
-    if (verb->habit == HABIT_INTRANSITIVE) {
+    if (verb->habit == HABIT_INTRANSITIVE || verb->habit == HABIT_ABOUT) {
         return 0;
     }
     return aspect == ASPECT_IMPERFECT ? verb->habit / HABIT_TENTHS : verb->habit % HABIT_TENTHS;

@@ -216,6 +216,50 @@ static int before_subject(const Lattice *lattice, const Reading *first, const Re
     return (next->proclitics & PRO_AL ? -40 : -16) / (subject_before ? 2 : 1);
 }
 
+/* Whether a noun behind `first` is the subject that its verb follows: الوثيقة تضمن. */
+static bool is_subject(const Reading *first, const Reading *noun) {
+    Features n = noun->features;
+    bool named = (n.pos == POS_NOUN && noun->proclitics & PRO_AL) || n.pos == POS_PROPN;
+    if (!named || prefixed(noun)) {
+        return false;
+    }
+    if (first == NULL || first->features.pos == POS_PUNCT) {
+        return true;
+    }
+    Pos pos = (Pos)first->features.pos;
+    return (pos == POS_SCONJ || pos == POS_PART) && first->features.cased == CASE_ACCUSATIVE &&
+           first->enclitic.person == 0;
+}
+
+/* A verb behind its subject agrees with it: "البيان تضمن" it held, "الوثيقة تضمن" it guarantees;
+ * and there a verb stands rather than the bare masdar of its spelling. */
+static int after_subject(const Lattice *lattice, const Reading *first, const Reading *before,
+                         const Reading *next) {
+    if (!is_subject(first, before) || conjoined(next) || !begins_with_teh(lattice, next)) {
+        return 0;
+    }
+    Features v = next->features, n = before->features;
+    if (v.pos == POS_NOUN) {
+        bool masdar = v.deverbal == DEVERBAL_MASDAR && !definite(next) && !prefixed(next);
+        return masdar ? -16 : 0;
+    }
+    if (!is_verb(next) || v.person != 3 || v.gender == 0 || n.gender == 0) {
+        return 0;
+    }
+    bool things = n.number == NUMBER_PLURAL && v.number == NUMBER_SINGULAR;
+    return v.gender == (things ? GENDER_FEMININE : n.gender) ? 0 : -24;
+}
+
+/* A participle without an article governs no noun with one; a verb does: "موكله ناشد المحكمة". */
+static int before_object(const Reading *before, const Reading *next) {
+    Features b = before->features;
+    bool bare = b.pos == POS_ADJ && b.deverbal == DEVERBAL_ACTIVE && !definite(before) &&
+                !prefixed(before) && b.cased != CASE_ACCUSATIVE;
+    bool object = next->features.pos == POS_NOUN && next->proclitics & PRO_AL && !prefixed(next) &&
+                  !conjoined(next);
+    return bare && object ? -16 : 0;
+}
+
 /* A form that only some neighbour allows: the jussive of a weak verb its particle (لم يعد), the
  * dual before a genitive one (وزيرا خارجية; but عاما is one year). */
 static int missed_neighbour(const Reading *before, const Reading *next) {
@@ -225,7 +269,7 @@ static int missed_neighbour(const Reading *before, const Reading *next) {
                    !(next->proclitics & PRO_LI) && b.mood != MOOD_JUSSIVE;
     bool dual = b.pos == POS_NOUN && b.number == NUMBER_DUAL && b.grade == STATE_CONSTRUCT &&
                 before->enclitic.person == 0 && (!is_nominal(next) || conjoined(next));
-    return (jussive ? -20 : 0) + (dual ? -20 : 0);
+    return (jussive ? -36 : 0) + (dual ? -20 : 0);
 }
 
 int context_step(const Lattice *lattice, uint32_t first, uint32_t before, uint32_t next) {
@@ -234,8 +278,9 @@ int context_step(const Lattice *lattice, uint32_t first, uint32_t before, uint32
         return pair_score(lattice, NULL, &all[next]) + missed_neighbour(NULL, &all[next]);
     }
     return pair_score(lattice, &all[before], &all[next]) +
-           missed_neighbour(&all[before], &all[next]) +
-           before_subject(lattice, first == NONE ? NULL : &all[first], &all[before], &all[next]);
+           missed_neighbour(&all[before], &all[next]) + before_object(&all[before], &all[next]) +
+           before_subject(lattice, first == NONE ? NULL : &all[first], &all[before], &all[next]) +
+           after_subject(lattice, first == NONE ? NULL : &all[first], &all[before], &all[next]);
 }
 
 /* ---- The best path ---- */

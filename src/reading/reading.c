@@ -5,6 +5,7 @@
 #include "reading/reading.h"
 
 #include "reading/context.h"
+#include "reading/twin.h"
 #include "reading/voice.h"
 
 /* A sentence this long is a list or noise; the path through it is chosen piece by piece. */
@@ -40,6 +41,7 @@ static void choose_all(Arena *arena, const Lattice *lattice) {
         for (uint32_t t = sentence->first; t < sentence->end; t += RUN_LIMIT) {
             uint32_t end = sentence->end - t < RUN_LIMIT ? sentence->end : t + RUN_LIMIT;
             context_choose(arena, lattice, (Span){t, end}, (ContextPath){chosen, best});
+            twin_decide(lattice, (Span){t, end}, chosen);
             voice_decide(lattice, (Span){t, end}, chosen);
             for (uint32_t i = t; i < end; i++) {
                 order_token(lattice, i, chosen[i], best);

@@ -104,10 +104,13 @@ static uint8_t passive_habit(Builder *builder, uint32_t row) {
     if (cell.length == 0) {
         return 0;
     }
+    if (slice_is(cell, "about")) {
+        return HABIT_ABOUT;
+    }
     bool sound = cell.length == 3 && cell.at[0] >= '0' && cell.at[0] <= '9' && cell.at[1] == ' ' &&
                  cell.at[2] >= '0' && cell.at[2] <= '9';
     if (!sound) {
-        builder_fault(builder, TABLE_VERBS, row, "passive is two digits with a blank between");
+        builder_fault(builder, TABLE_VERBS, row, "passive is two digits with a blank between, or about");
         return 0;
     }
     return (uint8_t)(cell.at[0] - '0' + (cell.at[2] - '0') * HABIT_TENTHS);
