@@ -250,16 +250,6 @@ static int after_subject(const Lattice *lattice, const Reading *first, const Rea
     return v.gender == (things ? GENDER_FEMININE : n.gender) ? 0 : -24;
 }
 
-/* A participle without an article governs no noun with one; a verb does: "موكله ناشد المحكمة". */
-static int before_object(const Reading *before, const Reading *next) {
-    Features b = before->features;
-    bool bare = b.pos == POS_ADJ && b.deverbal == DEVERBAL_ACTIVE && !definite(before) &&
-                !prefixed(before) && b.cased != CASE_ACCUSATIVE;
-    bool object = next->features.pos == POS_NOUN && next->proclitics & PRO_AL && !prefixed(next) &&
-                  !conjoined(next);
-    return bare && object ? -16 : 0;
-}
-
 /* A form that only some neighbour allows: the jussive of a weak verb its particle (لم يعد), the
  * dual before a genitive one (وزيرا خارجية; but عاما is one year). */
 static int missed_neighbour(const Reading *before, const Reading *next) {
@@ -273,14 +263,13 @@ static int missed_neighbour(const Reading *before, const Reading *next) {
 }
 
 int context_step(const Lattice *lattice, uint32_t first, uint32_t before, uint32_t next) {
-    const Reading *all = lattice->all;
+    const Reading *all = lattice->all, *two = &all[next];
     if (before == NONE) {
-        return pair_score(lattice, NULL, &all[next]) + missed_neighbour(NULL, &all[next]);
+        return pair_score(lattice, NULL, two) + missed_neighbour(NULL, two);
     }
-    return pair_score(lattice, &all[before], &all[next]) +
-           missed_neighbour(&all[before], &all[next]) + before_object(&all[before], &all[next]) +
-           before_subject(lattice, first == NONE ? NULL : &all[first], &all[before], &all[next]) +
-           after_subject(lattice, first == NONE ? NULL : &all[first], &all[before], &all[next]);
+    const Reading *zero = first == NONE ? NULL : &all[first], *one = &all[before];
+    return pair_score(lattice, one, two) + missed_neighbour(one, two) +
+           before_subject(lattice, zero, one, two) + after_subject(lattice, zero, one, two);
 }
 
 /* ---- The best path ---- */

@@ -38,11 +38,10 @@ static bool is_about(const Lattice *lattice, const Reading *r) {
 
 /* ---- What is promised ---- */
 
-/* "يعد اعترافا بالدولة": the بـ belongs to a noun that acts like its verb. */
+/* "يعد اعترافا بالدولة": the بـ belongs to a noun that acts like its verb, or to an adjective. */
 static bool takes_preposition(const Reading *r) {
-    bool participle = r->features.deverbal != 0 && r->features.deverbal != DEVERBAL_MASDAR;
-    return r->features.deverbal == DEVERBAL_MASDAR || (participle && !(r->proclitics & PRO_AL)) ||
-           r->features.pos == POS_ADJ;
+    bool describes = r->features.deverbal != 0 || r->features.pos == POS_ADJ;
+    return r->features.deverbal == DEVERBAL_MASDAR || (describes && !(r->proclitics & PRO_AL));
 }
 
 /* Whether word q, behind بـ, is what is promised. A perfect is rarely anything but a promise; an
@@ -53,8 +52,7 @@ static bool is_matter(const Lattice *lattice, const uint32_t *chosen, Span verb_
     uint32_t q = verb_to_word.end;
     const Reading *r = at(lattice, chosen, q), *before = at(lattice, chosen, q - 1);
     bool direct = q - 1 == verb_to_word.begin;
-    if (!(r->proclitics & PRO_BI) ||
-        (!direct && takes_preposition(before) && !acts(lattice, before))) {
+    if (!(r->proclitics & PRO_BI) || (!direct && takes_preposition(before))) {
         return false;
     }
     bool promised = r->features.deverbal == DEVERBAL_MASDAR && !(direct && r->proclitics & PRO_AL);

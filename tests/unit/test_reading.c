@@ -336,6 +336,40 @@ static void speakers_are_rare(void **state) {
                    (Features){.aspect = ASPECT_PERFECT, .gender = GENDER_FEMININE});
 }
 
+static void what_is_told_parts_promising_from_being_considered(void **state) {
+    Fixture *f = *state;
+    check_word(f, "يعد الرئيس بإصلاحات جديدة", 0, POS_VERB, "وَعَدَ");
+    check_word(f, "الحزب يعد الناخبين بخفض الضرائب", 1, POS_VERB, "وَعَدَ");
+    check_word(f, "وتعد الحكومة بأن ترفع الأجور", 0, POS_VERB, "وَعَدَ");
+    check_word(f, "وعد الرئيس بدعم الاقتصاد", 0, POS_VERB, "وَعَدَ");
+    check_word(f, "وعدت الحكومة المواطنين بخفض الأسعار", 0, POS_VERB, "وَعَدَ");
+    check_word(f, "وعد الوزير أن يزور المدينة", 0, POS_VERB, "وَعَدَ");
+    check_word(f, "هذا الجسر يعد مشكلة كبيرة للمدينة", 2, POS_VERB, "عَدَّ");
+    check_word(f, "وهي مدينة تعد الأكبر في البلاد", 2, POS_VERB, "عَدَّ");
+    check_word(f, "ويعد هذا اللقاء الأول من نوعه", 0, POS_VERB, "عَدَّ");
+    check_word(f, "وتعد الخطوة اعترافا بالدولة", 0, POS_VERB, "عَدَّ");
+    check_word(f, "تعد الطيور الكبيرة فصيلة مهددة بالزوال", 0, POS_VERB, "عَدَّ");
+    check_word(f, "لم يعد الوزير إلى بلاده", 1, POS_VERB, "عَادَ");
+}
+
+static void a_verb_behind_its_subject(void **state) {
+    Fixture *f = *state;
+    check_word(f, "وقال المحامي إن موكله ناشد المحكمة الإفراج عنه", 3, POS_VERB, "نَاشَدَ");
+    check_word(f, "الأردن توسط بين الطرفين", 1, POS_VERB, "تَوَسَّطَ");
+    check_word(f, "البيان تضمن دعوة إلى الحوار", 1, POS_VERB, "تَضَمَّنَ");
+    check_word(f, "الوثيقة تضمن حقوق العمال", 1, POS_VERB, "ضَمِنَ");
+    check_word(f, "الوفد تعرض لهجوم", 1, POS_VERB, "تَعَرَّضَ");
+    check_word(f, "بيان صادر عن الوزارة", 1, POS_ADJ, "صَادِر");
+}
+
+static void who_dots_his_yeh_means_its_lack(void **state) {
+    check_word(*state, "المحادثات التي تجرى في جنيف", 2, POS_VERB, "أَجْرَى");
+    check_voice(*state, "المحادثات التي تجرى في جنيف", VOICE_PASSIVE);
+    check_voice(*state, "لقاء يجرى غدا في العاصمة", VOICE_PASSIVE);
+    check_voice(*state, "الأولوية تعطى للمرضى", VOICE_PASSIVE);
+    check_voice(*state, "المباراة التى تجرى فى العاصمة", VOICE_ACTIVE);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clitics_are_cut),
@@ -357,6 +391,9 @@ int main(void) {
         cmocka_unit_test(a_masculine_subject_follows),
         cmocka_unit_test(a_feminine_subject_follows),
         cmocka_unit_test(speakers_are_rare),
+        cmocka_unit_test(what_is_told_parts_promising_from_being_considered),
+        cmocka_unit_test(a_verb_behind_its_subject),
+        cmocka_unit_test(who_dots_his_yeh_means_its_lack),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
