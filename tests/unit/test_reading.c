@@ -355,10 +355,10 @@ static void what_is_told_parts_promising_from_being_considered(void **state) {
 static void a_verb_behind_its_subject(void **state) {
     Fixture *f = *state;
     check_word(f, "وقال المحامي إن موكله ناشد المحكمة الإفراج عنه", 4, POS_VERB, "نَاشَدَ");
-    check_word(f, "الأردن توسط بين الطرفين", 1, POS_VERB, "تَوَسَّطَ");
-    check_word(f, "البيان تضمن دعوة إلى الحوار", 1, POS_VERB, "تَضَمَّنَ");
+    check_word(f, "الأردن توسط بين الطرفين", 1, POS_VERB, "تَوَسَّطَ");
+    check_word(f, "البيان تضمن دعوة إلى الحوار", 1, POS_VERB, "تَضَمَّنَ");
     check_word(f, "الوثيقة تضمن حقوق العمال", 1, POS_VERB, "ضَمِنَ");
-    check_word(f, "الوفد تعرض لهجوم", 1, POS_VERB, "تَعَرَّضَ");
+    check_word(f, "الوفد تعرض لهجوم", 1, POS_VERB, "تَعَرَّضَ");
     check_word(f, "بيان صادر عن الوزارة", 1, POS_ADJ, "صَادِر");
 }
 

@@ -110,7 +110,8 @@ static uint8_t passive_habit(Builder *builder, uint32_t row) {
     bool sound = cell.length == 3 && cell.at[0] >= '0' && cell.at[0] <= '9' && cell.at[1] == ' ' &&
                  cell.at[2] >= '0' && cell.at[2] <= '9';
     if (!sound) {
-        builder_fault(builder, TABLE_VERBS, row, "passive is two digits with a blank between, or about");
+        builder_fault(builder, TABLE_VERBS, row,
+                      "passive is two digits with a blank between, or about");
         return 0;
     }
     return (uint8_t)(cell.at[0] - '0' + (cell.at[2] - '0') * HABIT_TENTHS);
