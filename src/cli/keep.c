@@ -67,6 +67,7 @@ bool keep_article(Keep *keep, const mahdar_minutes *minutes) {
 
 /* ---- Threads ---- */
 
+/** What the workers share; their turns are their tickets in order. */
 typedef struct Crew {
     Keep *keep;
     const mahdar_model *model;
@@ -86,6 +87,7 @@ typedef struct Outcome {
     mahdar_error error;
 } Outcome;
 
+/** A thread with the batch of lines that it reads, a few at a time. */
 typedef struct Worker {
     Crew *crew;
     mahdar_reader *readers[READERS];

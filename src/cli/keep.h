@@ -8,6 +8,7 @@
 
 #include "cli/progress.h"
 
+/** A dossier that takes articles, the transaction that is open, and what was kept so far. */
 typedef struct Keep {
     mahdar_dossier *dossier;
     const char *name; /* of the dossier */

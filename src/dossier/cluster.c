@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+/** A merged row of the bucket and how many told rows it was made of. */
 typedef struct Old {
     int64_t number, size;
     bool kept;

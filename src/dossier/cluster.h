@@ -12,6 +12,12 @@
 /** No day. */
 #define DAY_UNKNOWN INT32_MIN
 
+/** The told rows of a bucket, what they were part of and what they are part of now.
+ *
+ *     member   0  1  2  3
+ *     was      7  7  9  0     merged rows; 0: a row that is new
+ *     now      0  0  1  1     so cluster 0 stays row 7, and cluster 1 is fresh
+ */
 typedef struct Clusters {
     mahdar_dossier *dossier;
     int64_t bucket;

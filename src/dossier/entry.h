@@ -6,6 +6,7 @@
 
 #include "dossier/row.h"
 
+/** An article on its way in. */
 typedef struct Adding {
     mahdar_dossier *dossier;
     const mahdar_minutes *minutes;

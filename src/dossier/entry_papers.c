@@ -81,6 +81,7 @@ static void text_add(const Adding *adding, const mahdar_instrument *text) {
 
 /* ---- Talks ---- */
 
+/** The delegates of one negotiation, numbered as they come. */
 typedef struct Seats {
     const Adding *adding;
     const mahdar_talks *talks;

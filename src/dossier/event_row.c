@@ -6,12 +6,18 @@
 
 enum { SIDES_MOST = 24 };
 
+/** One who acts in the telling that is shown. */
 typedef struct Side {
     char role; /* 's' or 't' */
     int64_t name;
     const char *code;
 } Side;
 
+/** An event on its way to its row.
+ *
+ *     told   1 March planned   3 March occurred   4 March occurred, in مسقط
+ *                                                 latest: the status; placed: the place
+ */
 typedef struct Merging {
     const EventOf *of;
     Arena *arena;

@@ -33,12 +33,17 @@ static const Evidence SIDED = {0.34, 3}, SIDED_BY_SOME = {0.45, 5}, ONE_SIDED = 
 static const Evidence ONE_IN_COMMON = {0.5, 6}, BARE = {0.6, 6}, NEVER = {2, 0};
 static const double ALIKE_OTHER_DAY = 0.6, ALIKE_SAME_ARTICLE = 0.8;
 
+/** Tellings that are one, linked by Telling.next from first to last; its day is the first one's. */
 typedef struct Event {
     uint32_t first, last; /* tellings */
     int32_t day;
     uint32_t next; /* event of the same day, or NONE */
 } Event;
 
+/** The tellings of a bucket, and the events made of them so far.
+ *
+ *     by_day   [3 March] ──▶ event 0 ──▶ event 4       [4 March] ──▶ event 1
+ */
 typedef struct Bucket {
     mahdar_dossier *dossier;
     int64_t number;

@@ -7,6 +7,7 @@
 #include "dossier/cluster.h"
 #include "dossier/key.h"
 
+/** What one article says of an event, with its day as numbers: first … last, told on `told`. */
 typedef struct Telling {
     int64_t article, id, was;
     const char *type, *status, *day, *until;

@@ -16,6 +16,10 @@
 
 enum { PARTS_MOST = 8 };
 
+/** A name as some article writes it.
+ *
+ *     "جون كيري"   parts   جون │ كيري       sounds   جن │ كر
+ */
 typedef struct Name {
     int64_t number, was;
     const char *written, *code, *fold;
@@ -24,6 +28,7 @@ typedef struct Name {
     uint32_t part_count;
 } Name;
 
+/** The names of a bucket, parents and now as in cluster.h. */
 typedef struct Names {
     mahdar_dossier *dossier;
     int64_t bucket;
@@ -189,6 +194,7 @@ typedef struct Tenure {
     int64_t articles;
 } Tenure;
 
+/** A person on the way to its row: what is told of all the names. */
 typedef struct Person {
     VECTOR(Tenure) tenures;
     const Name *shown, *keyed;

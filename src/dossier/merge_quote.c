@@ -20,6 +20,7 @@ enum {
 
 static const double ALIKE_QUOTE = 0.6, ALIKE_LONG = 0.45;
 
+/** What one article says was said. */
 typedef struct Saying {
     int64_t article, id, was, speaker, channel;
     const char *kind, *day, *article_id, *published, *outlet;
@@ -27,6 +28,7 @@ typedef struct Saying {
     int32_t told;
 } Saying;
 
+/** The sayings of a bucket, parents and now as in cluster.h. */
 typedef struct Sayings {
     mahdar_dossier *dossier;
     int64_t bucket;
@@ -139,6 +141,7 @@ static const char *speaker_code(const Sayings *sayings, const Saying *saying) {
     return code;
 }
 
+/** A statement on the way to its row. */
 typedef struct Quoted {
     uint32_t first; /* of the bucket's sayings */
     const Saying *best;

@@ -8,6 +8,7 @@
 
 enum { SILENCE_DAYS = 180 };
 
+/** What one article says of talks. */
 typedef struct Sitting {
     int64_t article, id, closed, round, begin, end;
     const char *parties, *mediators, *place, *first, *last, *status, *format, *outcome;
@@ -16,6 +17,11 @@ typedef struct Sitting {
 
 typedef VECTOR(Sitting) Sittings;
 
+/** Reports that are one negotiation, on the way to its row.
+ *
+ *     reports   2 Mar │ 4 Mar │ 9 Mar      half a year      │ 1 Oct │ 3 Oct
+ *               first                                past   the next one
+ */
 typedef struct Negotiation {
     mahdar_dossier *dossier;
     int64_t bucket;

@@ -11,6 +11,7 @@
 
 enum { DAYS_NAMED = 400, DAYS_COMMON = 20, DAYS_SAME_NAME = 10, DAYS_SAID = 3, WORDS_NAMED = 3 };
 
+/** What one article says of a text. */
 typedef struct Citing {
     int64_t article, id, was, clauses, begin, end;
     const char *name, *fold, *kind, *status, *day, *parties, *article_id, *published;
@@ -18,6 +19,7 @@ typedef struct Citing {
     uint32_t words;
 } Citing;
 
+/** The citings of a bucket, parents and now as in cluster.h. */
 typedef struct Citings {
     mahdar_dossier *dossier;
     int64_t bucket;
@@ -125,6 +127,7 @@ static uint32_t citings_join(Citings *citings) {
 
 /* ---- The row ---- */
 
+/** A text on the way to its row. */
 typedef struct Cited {
     const Citing *shown, *first, *last; /* last with a status, or NULL */
     const char *parties, *day, *history;

@@ -39,6 +39,12 @@ typedef struct Request {
     const char *if_none_match, *last_event;
 } Request;
 
+/** An answer before it is sent; its body is one of three:
+ *
+ *     body, length        of the library: the page's files
+ *     made                JSON, put together for this answer
+ *     file, length        an export, in a file without a name
+ */
 typedef struct Reply {
     unsigned status;
     const char *type;

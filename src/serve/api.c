@@ -39,6 +39,7 @@ static void reply_end(Json *json, Reply *reply) {
 
 /* ---- Parameters ---- */
 
+/** A parameter of the address that is a condition of the query. */
 typedef struct Field {
     const char *name;
     size_t offset; /* in mahdar_query */

@@ -9,6 +9,7 @@
 #include "export/export.h"
 #include "serve/answer.h"
 
+/** An export that is being written. */
 typedef struct Temporary {
     FILE *to;
     uint64_t length;

@@ -12,6 +12,7 @@
 
 /* ---- The address ---- */
 
+/** An address in binary, so that two ways of writing it are one. */
 typedef struct Address {
     int family; /* 0: none */
     unsigned char bytes[sizeof(struct in6_addr)];

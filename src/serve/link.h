@@ -19,6 +19,7 @@ enum {
 
 typedef enum LinkState { LINK_WAITS, LINK_ANSWERS, LINK_LISTENS } LinkState;
 
+/** An open connection, in a list that is linked both ways: **back is the pointer to it. */
 typedef struct Link {
     struct Link *next, **back;
     int socket;

@@ -16,6 +16,7 @@ enum {
     LIVE_LISTENERS = 48
 };
 
+/** What the watcher has seen, and whom it tells. */
 typedef struct Live {
     pthread_mutex_t lock;
     pthread_cond_t moved; /* version or stopping */
@@ -26,6 +27,7 @@ typedef struct Live {
     int64_t seen; /* data_version at the last look; 0: not yet, -1: the dossier is gone */
 } Live;
 
+/** A browser that waits; it is told when the version is another than `heard`. */
 typedef struct Listener {
     Live *live;
     uint64_t heard;

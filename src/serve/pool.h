@@ -16,6 +16,7 @@
 
 enum { POOL_SEATS = 8 };
 
+/** A handle on the dossier, and until when its present question may take. */
 typedef struct Seat {
     mahdar_dossier *dossier; /* NULL: not open */
     int64_t deadline;        /* milliseconds of the monotonic clock; 0: none */
@@ -23,6 +24,7 @@ typedef struct Seat {
     bool taken;
 } Seat;
 
+/** Handles that requests take in turn; any number of threads ask for one. */
 typedef struct Pool {
     char *path;
     struct stat file; /* what the path was when the pool began */
