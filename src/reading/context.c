@@ -243,7 +243,8 @@ static int after_subject(const Lattice *lattice, const Reading *first, const Rea
         bool masdar = v.deverbal == DEVERBAL_MASDAR && !definite(next) && !prefixed(next);
         return masdar ? -16 : 0;
     }
-    if (!is_verb(next) || v.person != 3 || v.gender == 0 || n.gender == 0) {
+    if (!is_verb(next) || v.person != 3 || v.gender == 0 || n.gender == 0 ||
+        next->enclitic.person != 0) { /* السعر تحدده النسبة: it is what is fixed */
         return 0;
     }
     bool things = n.number == NUMBER_PLURAL && v.number == NUMBER_SINGULAR;

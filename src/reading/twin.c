@@ -76,7 +76,8 @@ static bool tells_matter(const Lattice *lattice, Span run, const uint32_t *chose
             return clause &&
                    (perfect || r->proclitics & PRO_BI || acts(lattice, at(lattice, chosen, q - 1)));
         }
-        if (ends_clause(r) || (r->features.pos == POS_ADP && !perfect)) {
+        bool governed = r->features.pos == POS_ADP || r->proclitics & (PRO_LI | PRO_KA);
+        if (ends_clause(r) || (governed && !perfect)) {
             return false;
         }
         if (is_nominal(r) && is_matter(lattice, chosen, (Span){t, q}, perfect)) {
@@ -184,13 +185,26 @@ static bool writer_dots(const Lattice *lattice, Span run, const uint32_t *chosen
     return true;
 }
 
+/* "تبنى المجلس القرار": an active verb that has its ى by right is no slip of the pen. */
+static bool has_right_active(const Lattice *lattice, uint32_t t) {
+    for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
+        const Reading *r = &lattice->all[c];
+        if (r->features.pos == POS_VERB && r->lemma != NONE && r->features.person == 3 &&
+            r->features.voice == VOICE_ACTIVE && !dotted(lattice, r)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void decide_dots(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
     const Reading *mine = at(lattice, chosen, t);
     bool verb = mine->features.pos == POS_VERB && mine->lemma != NONE &&
                 mine->features.person == 3 && mine->features.aspect == ASPECT_IMPERFECT &&
                 mine->features.voice == VOICE_ACTIVE && mine->enclitic.person == 0;
     if (!verb || last_letter(token_light(lattice->tokens, t)) != LETTER_ALEF_MAKSURA ||
-        !dotted(lattice, mine) || !writer_dots(lattice, run, chosen, t)) {
+        !dotted(lattice, mine) || has_right_active(lattice, t) ||
+        !writer_dots(lattice, run, chosen, t)) {
         return;
     }
     for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {

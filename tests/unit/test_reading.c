@@ -349,6 +349,7 @@ static void what_is_told_parts_promising_from_being_considered(void **state) {
     check_word(f, "ويعد هذا اللقاء الأول من نوعه", 0, POS_VERB, "عَدَّ");
     check_word(f, "وتعد الخطوة اعترافا بالدولة", 0, POS_VERB, "عَدَّ");
     check_word(f, "تعد الطيور الكبيرة فصيلة مهددة بالزوال", 0, POS_VERB, "عَدَّ");
+    check_word(f, "تعد تركيا المورد الثاني للغاز بزيادة كبيرة", 0, POS_VERB, "عَدَّ");
     check_word(f, "لم يعد الوزير إلى بلاده", 1, POS_VERB, "عَادَ");
 }
 
