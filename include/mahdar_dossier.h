@@ -64,10 +64,10 @@ typedef enum mahdar_question {
     MAHDAR_PEOPLE,      /* a person */
     MAHDAR_OFFICES,     /* an office a person is told to hold */
     MAHDAR_EVENTS,      /* an event, merged over the articles that tell it */
-    MAHDAR_MENTIONS,    /* one article's telling of an event */
+    MAHDAR_TELLINGS,    /* one article's telling of an event */
     MAHDAR_QUOTES,      /* a statement; the same one in several articles is one */
     MAHDAR_INSTRUMENTS, /* a text on the table */
-    MAHDAR_CLAUSES,     /* a provision of a text */
+    MAHDAR_PROVISIONS,  /* a provision of a text */
     MAHDAR_OPEN,        /* what waits: conditions, demands, drafts, expectations */
     MAHDAR_NEXT,        /* what is planned */
     MAHDAR_SOURCES,     /* who tells through what */

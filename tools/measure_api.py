@@ -75,7 +75,7 @@ def addresses(site):
         yield path_of("talks", key=widest)
         for question in OF_TALKS:
             yield path_of(question, talks=widest, limit=ROWS)
-    for question, others in (("people", ("people", "offices", "quotes")), ("events", ("events", "mentions"))):
+    for question, others in (("people", ("people", "offices", "quotes")), ("events", ("events", "tellings"))):
         for key in site.cells(f"/api/{question}?limit=1", "key"):
             for other in others:
                 yield path_of(other, key=key)

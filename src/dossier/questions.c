@@ -172,7 +172,7 @@
 
 #define IN_PARTY " AND e.number IN (SELECT v.event FROM event_party v WHERE v.party = ?1)"
 
-#define MENTIONS_OUTER \
+#define TELLINGS_OUTER \
     "SELECT " KEY_TEXT("e", "g.key") " AS event, a.id AS article," \
     "   a.outlet AS outlet, a.day AS published," \
     "   g.status AS status, g.day AS day, " SIDES("source", "g.article", "g.id") " AS source," \
@@ -421,8 +421,8 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                   [STATUS] = " AND e.status = ?4",
                   [KEY] = IS_KEY("e.key"),
                   EVENT_WHERE}},
-    [MAHDAR_MENTIONS] = {
-        .name = "mentions",
+    [MAHDAR_TELLINGS] = {
+        .name = "tellings",
         .core = "SELECT g.*, e.key AS key FROM event e CROSS JOIN telling g ON g.event = e.number"
                 " WHERE 1",
         .order = " ORDER BY e.day NULLS LAST, e.key,"
@@ -433,7 +433,7 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                   [STATUS] = " AND e.status = ?4",
                   [KEY] = IS_KEY("e.key"),
                   EVENT_WHERE},
-        .outer = MENTIONS_OUTER,
+        .outer = TELLINGS_OUTER,
         .end = ") g JOIN article a ON a.number = g.article"
                " LEFT JOIN place p ON p.article = g.article AND p.id = g.place"
                " ORDER BY a.day NULLS LAST, a.id, g.id"},
@@ -469,8 +469,8 @@ const Question QUESTIONS[QUESTION_COUNT] = {
                   [UNTIL] = " AND i.day <= ?6",
                   [KEY] = IS_KEY("i.key"),
                   TOLD("i.number", "instrument", "citing")}},
-    [MAHDAR_CLAUSES] = {
-        .name = "clauses",
+    [MAHDAR_PROVISIONS] = {
+        .name = "provisions",
         .core = "SELECT k.article AS number, k.number AS clause, k.begin AS begin, k.end AS end,"
                 "   k.force AS force, k.binds AS binds, i.key AS key, a.id AS article,"
                 "   a.day AS day FROM instrument i JOIN citing c ON c.instrument = i.number"

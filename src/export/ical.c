@@ -74,7 +74,7 @@ static const char *date_of(Export *export, const char *day, int days) {
 
 static Tellings tellings_of(Export *export, const char *key) {
     Tellings tellings = {0};
-    rows_ask(export, &(mahdar_query){.question = MAHDAR_MENTIONS, .key = key});
+    rows_ask(export, &(mahdar_query){.question = MAHDAR_TELLINGS, .key = key});
     while (rows_next(export)) {
         const char *published = cell_day(export, "published");
         if (published && (!tellings.last || strcmp(published, tellings.last) > 0))

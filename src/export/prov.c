@@ -220,7 +220,7 @@ static void quotes_walk(Origins *origins, Put put) {
 }
 
 static void mentions_walk(Origins *origins, Put put) {
-    rows_ask(origins->export, &(mahdar_query){.question = MAHDAR_MENTIONS});
+    rows_ask(origins->export, &(mahdar_query){.question = MAHDAR_TELLINGS});
     rows_put(origins, put);
 }
 

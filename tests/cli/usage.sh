@@ -34,6 +34,15 @@ expect "damaged model" 3 "$mahdar" read --model bad.model
 lines "damaged model" 1 err
 expect "no room to write" 3 bash -c "'$mahdar' --help >/dev/full"
 
+# a stage is a command of its own; no question to a dossier may take its name
+echo 'التقى الوزير نظيره.' >article.txt
+for stage in tokens readings times mentions clauses told speech context; do
+    expect "stage $stage" 0 "$mahdar" stage $stage article.txt
+    cp out stage
+    expect "$stage" 0 "$mahdar" $stage article.txt
+    same "$stage is the stage" "" <(cmp out stage 2>&1)
+done
+
 expect "manual" 0 "$mahdar" --manual
 if ! diff -q out "$root/man/mahdar.1" >diff; then
     echo "man/mahdar.1 is stale: mahdar --manual >man/mahdar.1"

@@ -115,7 +115,7 @@ def check_ical(dossier, data, *since):
         check(str(event["SUMMARY"]).startswith(row["words"]), uid, "SUMMARY", event["SUMMARY"])
         check(row["words"] in str(event["DESCRIPTION"]), uid, "DESCRIPTION", event["DESCRIPTION"])
     for event in dossier.rows("next", *since):
-        dated = any(m.get("day") for m in dossier.rows("mentions", "--key", event["key"]))
+        dated = any(m.get("day") for m in dossier.rows("tellings", "--key", event["key"]))
         check(not dated or event["key"] + "@mahdar" in uids, dossier.name, "is not in the calendar:", event)
     return calendar
 

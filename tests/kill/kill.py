@@ -25,7 +25,7 @@ import urllib.request
 from pathlib import Path
 
 ARTICLES = 240
-QUESTIONS = ("articles", "talks", "people", "events", "mentions", "quotes")
+QUESTIONS = ("articles", "talks", "people", "events", "tellings", "quotes")
 
 
 def article(number):

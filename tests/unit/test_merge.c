@@ -180,7 +180,7 @@ static void test_planned_then_held(void **state) {
     meeting(world, (Told){"c", "2026-03-04", "occurred", NULL, NULL, "أريك هولمدال"});
     assert_merged(world, MAHDAR_EVENTS, "day status articles outlets history contradicted",
                   "2026-03-03|occurred|3|3|planned 2026-03-01; occurred 2026-03-03|0|\n");
-    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_MENTIONS}, "article status"),
+    assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_TELLINGS}, "article status"),
                         "a|planned|\nb|occurred|\nc|occurred|\n");
     assert_string_equal(ask(world, (mahdar_query){.question = MAHDAR_DIFF, .since = "2026-03-02"},
                             "change before after"),

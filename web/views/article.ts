@@ -145,7 +145,7 @@ export async function articleView(parameters: URLSearchParams): Promise<Node[]> 
     const id = parameters.get("id") ?? "";
     const [minutes, mentions] = await Promise.all([
         article(id),
-        ask("mentions", { article: id, limit: 1000 }).catch(() => ({ rows: [], more: false })),
+        ask("tellings", { article: id, limit: 1000 }).catch(() => ({ rows: [], more: false })),
     ]);
     const paragraphs = paragraphsOf(minutes.title ?? minutes.doc.title ?? "", minutes.text ?? "");
     const marks = marksOf(minutes);

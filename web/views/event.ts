@@ -54,7 +54,7 @@ export async function eventView(parameters: URLSearchParams): Promise<Node[]> {
     const key = parameters.get("key") ?? "";
     const [found, mentions] = await Promise.all([
         ask("events", { key, limit: 1 }),
-        ask("mentions", { key, limit: 200 }),
+        ask("tellings", { key, limit: 200 }),
     ]);
     const event = found.rows[0];
     const crumb = h("p", { class: "crumb" }, h("a", { href: href("events") }, t("view-events")));

@@ -271,7 +271,7 @@ export async function talkView(parameters: URLSearchParams): Promise<Node[]> {
             of("rounds", PAGE),
             of("delegates"),
             of("instruments"),
-            of("clauses", 1000),
+            of("provisions", 1000),
             of("quotes", PAGE),
             of("open"),
             of("places"),
