@@ -13,6 +13,14 @@ export function examples() {
         .map((name) => JSON.parse(readFileSync(join(EXAMPLES, name), "utf8")));
 }
 
+/** What came before what, against what, and what a clip shows. */
+export const context = {
+    id: "context",
+    date: "2026-03-07",
+    title: "وفد النرويج في فاليتا",
+    text: "وصل وفد النرويج إلى فاليتا قبيل المفاوضات مع البرتغال. وانطلقت المحادثات في ظل توتر متزايد بين البلدين. ونشرت وزارة الخارجية النرويجية مقطع فيديو يظهر طائرة الوفد.",
+};
+
 const LONG = "م".repeat(10_000);
 
 /** What a text must never do: run, turn the page around, break its layout, end an element. */

@@ -2,11 +2,11 @@
 // From a value to its words and back; letters stay joined under the paint.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { examples, hostile } from "./articles.mjs";
+import { context, examples, hostile } from "./articles.mjs";
 import { clean, go, look, open, rows } from "./harness.mjs";
 
 let desk;
-before(async () => (desk = await open([...examples(), ...hostile])));
+before(async () => (desk = await open([...examples(), context, ...hostile])));
 after(() => desk.close());
 
 /** The words that are painted as chosen. */
@@ -88,6 +88,23 @@ test("from the words back to the records, the innermost first, and on to the per
     await page.goBack();
     await page.waitForSelector("main[data-view=article]");
     assert.match(await chosenWords(page), /ستينسن/);
+    clean(page);
+    await page.context().close();
+});
+
+test("order, background and pictures are painted and told", async () => {
+    const page = await look(desk);
+    await go(page, "/article?lang=en&id=context");
+    for (const [words, title] of [
+        ["قبيل", "order"],
+        ["متزايد", "background"],
+        ["طائرة", "shows"],
+    ]) {
+        await clickWords(page, words);
+        const kinds = await page.locator(".chosen .kind").allInnerTexts();
+        assert.ok(kinds.includes("context"), `${words}: ${kinds.join()}`);
+        assert.match(await page.innerText(".chosen"), new RegExp(title));
+    }
     clean(page);
     await page.context().close();
 });

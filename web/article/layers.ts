@@ -20,6 +20,7 @@ export const LAYERS = [
     "rec-condition-1",
     "rec-condition-2",
     "rec-expectation",
+    "rec-context",
     "rec-actor",
     "rec-place",
     "rec-time",

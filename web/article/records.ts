@@ -23,6 +23,7 @@ export const KINDS = [
     "clause",
     "condition",
     "expectation",
+    "context",
     "source",
     "talks",
 ] as const;
@@ -226,6 +227,46 @@ function outlookMarks(minutes: Minutes, names: Names): Mark[] {
     return [...conditions, ...expectations];
 }
 
+/** What came before what, what it stands against, and what pictures show. */
+function contextMarks(minutes: Minutes, names: Names): Mark[] {
+    const words = new Map((minutes.events ?? []).map((event) => [event.id, t(event.type)]));
+    const event = (id: string): string => words.get(id) ?? id;
+    const orders = (minutes.orders ?? []).map((order) =>
+        mark({
+            kind: "context",
+            id: order.id,
+            title: t("order"),
+            spans: [order.span, order.cue],
+            says: [
+                [t("order-first"), event(order.first)],
+                [t("order-then"), event(order.then)],
+            ],
+            rules: [order.rule],
+        }),
+    );
+    const backgrounds = (minutes.backgrounds ?? []).map((background) =>
+        mark({
+            kind: "context",
+            id: background.id,
+            title: t("background"),
+            spans: [background.span, background.cue],
+            says: [[t("event"), event(background.event)]],
+            rules: [background.rule],
+        }),
+    );
+    const depictions = (minutes.depictions ?? []).map((depiction) =>
+        mark({
+            kind: "context",
+            id: depiction.id,
+            title: t("shows"),
+            spans: [depiction.span, depiction.cue, depiction.medium],
+            says: [[t("by"), names.one(depiction.by)]],
+            rules: [depiction.rule],
+        }),
+    );
+    return [...orders, ...backgrounds, ...depictions];
+}
+
 function chainMarks(minutes: Minutes): Mark[] {
     return (minutes.chain ?? []).map((link) =>
         mark({
@@ -290,6 +331,7 @@ export function marksOf(minutes: Minutes): Mark[] {
         ...(minutes.times ?? []).map(timeMark),
         ...(minutes.instruments ?? []).flatMap(instrumentMarks),
         ...outlookMarks(minutes, names),
+        ...contextMarks(minutes, names),
         ...chainMarks(minutes),
         ...talksMarks(minutes, names),
     ];

@@ -104,6 +104,26 @@ export interface ExpectationRecord extends Ruled {
     readonly holder?: string;
 }
 
+export interface OrderRecord extends Ruled {
+    readonly first: string;
+    readonly then: string;
+    readonly span: Span;
+    readonly cue: Span;
+}
+
+export interface BackgroundRecord extends Ruled {
+    readonly span: Span;
+    readonly cue: Span;
+    readonly event: string;
+}
+
+export interface DepictionRecord extends Ruled {
+    readonly span: Span;
+    readonly cue: Span;
+    readonly medium: Span;
+    readonly by?: string;
+}
+
 export interface LinkRecord extends Ruled {
     readonly teller: string;
     readonly channel: string;
@@ -140,6 +160,9 @@ export interface Minutes {
     readonly instruments?: readonly InstrumentRecord[];
     readonly conditions?: readonly ConditionRecord[];
     readonly expectations?: readonly ExpectationRecord[];
+    readonly orders?: readonly OrderRecord[];
+    readonly backgrounds?: readonly BackgroundRecord[];
+    readonly depictions?: readonly DepictionRecord[];
     readonly chain?: readonly LinkRecord[];
     readonly talks?: readonly TalksRecord[];
 }
