@@ -40,26 +40,6 @@ static int answer_print(mahdar_answer *answer, const Settings *settings) {
     return EXIT_SYSTEM;
 }
 
-static mahdar_query query_of(const Command *command, const Settings *settings) {
-    return (mahdar_query){
-        .question = question_of(command->name),
-        .party = settings->party,
-        .person = settings->person,
-        .type = settings->type,
-        .status = settings->status,
-        .since = settings->since,
-        .until = settings->until,
-        .place = settings->place,
-        .outlet = settings->outlet,
-        .text = settings->text,
-        .talks = settings->talks,
-        .key = settings->key,
-        .article = settings->article,
-        .limit = settings->limit,
-        .offset = settings->offset,
-    };
-}
-
 /** `search DOSSIER WORDS…`: the words are one condition. NULL: none, or out of memory. */
 static char *words_join(const Settings *settings) {
     size_t length = 1;
@@ -75,7 +55,8 @@ int run_ask(const Command *command, const Settings *settings) {
     mahdar_dossier *dossier;
     mahdar_answer *answer = NULL;
     mahdar_error error;
-    mahdar_query query = query_of(command, settings);
+    mahdar_query query = conditions_of(settings);
+    query.question = question_of(command->name);
     char *words = words_join(settings);
     if (words)
         query.text = words;

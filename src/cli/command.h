@@ -72,6 +72,9 @@ bool command_find(const char *name, Command *command);
 /** Read the words after the subcommand. False: an error was reported. */
 bool options_read(const Command *command, int count, char **words, Settings *settings);
 
+/** What the options ask of a dossier; the question is the caller's. */
+mahdar_query conditions_of(const Settings *settings);
+
 void help_print(FILE *to);
 void help_command(const Command *command, FILE *to);
 

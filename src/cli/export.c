@@ -91,26 +91,9 @@ static int output_end(Output *output, int code) {
 
 /* ---- The export ---- */
 
-static mahdar_query query_of(const Settings *settings) {
-    return (mahdar_query){.party = settings->party,
-                          .person = settings->person,
-                          .type = settings->type,
-                          .status = settings->status,
-                          .since = settings->since,
-                          .until = settings->until,
-                          .place = settings->place,
-                          .outlet = settings->outlet,
-                          .text = settings->text,
-                          .talks = settings->talks,
-                          .key = settings->key,
-                          .article = settings->article,
-                          .limit = settings->limit,
-                          .offset = settings->offset};
-}
-
 static int export_write(mahdar_dossier *dossier, const char *format, const Settings *settings) {
     Output output = {.name = settings->output};
-    mahdar_query query = query_of(settings);
+    mahdar_query query = conditions_of(settings);
     mahdar_error error;
     if (!output_open(&output))
         return EXIT_SYSTEM;

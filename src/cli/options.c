@@ -134,3 +134,20 @@ bool options_read(const Command *command, int count, char **words, Settings *set
     settings->name_count = count - optind;
     return settings->help || names_fit(command, settings->name_count);
 }
+
+mahdar_query conditions_of(const Settings *settings) {
+    return (mahdar_query){.party = settings->party,
+                          .person = settings->person,
+                          .type = settings->type,
+                          .status = settings->status,
+                          .since = settings->since,
+                          .until = settings->until,
+                          .place = settings->place,
+                          .outlet = settings->outlet,
+                          .text = settings->text,
+                          .talks = settings->talks,
+                          .key = settings->key,
+                          .article = settings->article,
+                          .limit = settings->limit,
+                          .offset = settings->offset};
+}

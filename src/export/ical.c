@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "export/article.h"
 
-enum { LINE_BYTES = 75, DAY_BYTES = 10, DATE_BYTES = 8 };
+enum { LINE_BYTES = 75, DAY_BYTES = 10 };
 
 typedef struct Calendar {
     Export *export;

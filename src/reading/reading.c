@@ -70,15 +70,6 @@ const Reading *reading_as(const Readings *readings, uint32_t i, Pos pos) {
     return NULL;
 }
 
-const Reading *reading_of_lemma(const Readings *readings, uint32_t i, uint32_t lemma) {
-    for (uint32_t c = readings->first[i]; c < readings->first[i + 1]; c++) {
-        if (readings->all[c].lemma == lemma) {
-            return &readings->all[c];
-        }
-    }
-    return NULL;
-}
-
 Slice reading_stem(const Readings *readings, uint32_t i) {
     Span stem = reading_best(readings, i)->stem;
     return slice_cut((Slice){readings->tokens->text->fold, readings->tokens->text->fold_length},

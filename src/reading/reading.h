@@ -64,9 +64,6 @@ static inline const Reading *reading_best(const Readings *readings, uint32_t i) 
 /** The best candidate of token i with this part of speech, or NULL. */
 const Reading *reading_as(const Readings *readings, uint32_t i, Pos pos);
 
-/** The best candidate of token i whose lemma is `lemma`, or NULL. */
-const Reading *reading_of_lemma(const Readings *readings, uint32_t i, uint32_t lemma);
-
 /** Written letters of token i's stem, without clitics, in the folded alphabet. */
 Slice reading_stem(const Readings *readings, uint32_t i);
 

@@ -4,6 +4,41 @@
  */
 #include "reading/voice.h"
 
+/** What stands before a verb and could do or suffer what it tells. */
+typedef enum VoiceHead {
+    HEAD_OPEN,     /* the clause begins: the subject is still to come */
+    HEAD_NONE,     /* nothing that could */
+    HEAD_RELATIVE, /* الذي without its noun */
+    HEAD_AGENT,
+    HEAD_THING,
+    HEAD_OTHER, /* does not agree */
+    VOICE_HEADS
+} VoiceHead;
+
+/** What stands behind it. */
+typedef enum VoiceTail {
+    TAIL_PRONOUN, /* an object is attached */
+    TAIL_END,
+    TAIL_PREPOSITION,
+    TAIL_CLAUSE,       /* أن، إن */
+    TAIL_CLAUSE_ABOUT, /* أنه: about what stands before */
+    TAIL_SUBORDINATE,
+    TAIL_AGENT, /* one noun phrase, of persons, agrees */
+    TAIL_AGENT_AND_OBJECT,
+    TAIL_THING,
+    TAIL_THING_AND_OBJECT,
+    TAIL_MISFIT, /* a noun phrase that does not agree */
+    TAIL_ADVERB,
+    TAIL_WORD, /* anything else */
+    VOICE_TAILS
+} VoiceTail;
+
+/** What a verb stands between: النتائج │أُعلنت│ في مؤتمر is HEAD_THING, TAIL_PREPOSITION. */
+typedef struct VoiceFrame {
+    VoiceHead head;
+    VoiceTail tail;
+} VoiceFrame;
+
 enum { WINDOW = 14 /* tokens a frame looks at on each side */ };
 
 static const Reading *at(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
@@ -211,7 +246,7 @@ static VoiceTail tail_of(const Lattice *lattice, Span run, const uint32_t *chose
                : TAIL_WORD;
 }
 
-VoiceFrame voice_frame(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+static VoiceFrame frame_of(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
     return (VoiceFrame){head_of(lattice, run, chosen, t), tail_of(lattice, run, chosen, t)};
 }
 
@@ -222,7 +257,7 @@ static bool same_but_voice(const Reading *a, const Reading *b) {
            x.gender == y.gender && x.number == y.number && x.voice != y.voice && b->voiceless;
 }
 
-uint32_t voice_other(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
+static uint32_t other_voice(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
     const Reading *mine = at(lattice, chosen, t);
     if (mine->features.pos != POS_VERB || mine->lemma == NONE || !mine->voiceless) {
         return NONE;
@@ -272,7 +307,7 @@ static int clause_points(const Reading *verb, VoiceFrame frame) {
 static bool sounds_passive(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
     const Reading *verb = at(lattice, chosen, t);
     const Lemma *lemma = lemma_at(lattice->model, verb->lemma);
-    VoiceFrame frame = voice_frame(lattice, run, chosen, t);
+    VoiceFrame frame = frame_of(lattice, run, chosen, t);
     int points = HABIT_POINTS[habit_passive(lemma, verb->features.aspect) % 10];
     points += HEAD_POINTS[frame.head] + TAIL_POINTS[frame.tail];
     points += verb->features.number > NUMBER_SINGULAR ? MANY_POINTS : 0;
@@ -330,7 +365,7 @@ static void decide_twin(const Lattice *lattice, Span run, uint32_t *chosen, uint
     bool verb = mine->features.pos == POS_VERB && mine->lemma != NONE &&
                 mine->features.person == 3 && mine->features.aspect == ASPECT_PERFECT;
     uint32_t twin = verb ? twin_of(lattice, chosen, t) : NONE;
-    int object = twin != NONE ? object_of(voice_frame(lattice, run, chosen, t)) : 0;
+    int object = twin != NONE ? object_of(frame_of(lattice, run, chosen, t)) : 0;
     if (object != 0 && intransitive(lattice, mine) == (object == OBJECT_YES)) {
         chosen[t] = twin;
     }
@@ -340,7 +375,7 @@ void voice_decide(const Lattice *lattice, Span run, uint32_t *chosen) {
     for (uint32_t t = run.begin; t < run.end; t++) {
         decide_twin(lattice, run, chosen, t);
         const Reading *verb = at(lattice, chosen, t);
-        uint32_t other = verb->features.person == 3 ? voice_other(lattice, chosen, t) : NONE;
+        uint32_t other = verb->features.person == 3 ? other_voice(lattice, chosen, t) : NONE;
         bool passive = verb->features.voice == VOICE_PASSIVE;
         if (other != NONE && sounds_passive(lattice, run, chosen, t) != passive) {
             chosen[t] = other;
