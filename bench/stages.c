@@ -84,7 +84,7 @@ static void read_line(Bench *bench, Arena *arena, Slice line) {
     lap(bench, STAGE_CLAUSES);
     minutes.records = record_run(arena, minutes.clauses);
     lap(bench, STAGE_RECORDS);
-    mahdar_minutes_write_json(view_run(arena, &minutes),
+    mahdar_minutes_write_json(view_run(arena, &minutes, 0),
                               (mahdar_sink){count_bytes, &bench->bytes_out});
     lap(bench, STAGE_JSON);
     count_words(bench, minutes.tokens);

@@ -164,6 +164,10 @@ MAHDAR_API mahdar_status mahdar_reader_new(const mahdar_model *model,
 
 MAHDAR_API void mahdar_reader_close(mahdar_reader *reader);
 
+/** From the next article on, leave out events and statements less sure than `least` (0, all, at
+ *  first; docs/accuracy.md tells how sure is how right), and what refers to an event left out. */
+MAHDAR_API void mahdar_reader_set_confidence(mahdar_reader *reader, double least);
+
 /** The most bytes its articles have taken from the allocator so far. */
 MAHDAR_API size_t mahdar_reader_peak(const mahdar_reader *reader);
 

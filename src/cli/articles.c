@@ -164,7 +164,8 @@ int articles_visit(const Settings *settings, int first_name, Visit visit, void *
     mahdar_model *model = model_of(settings);
     if (!model)
         return EXIT_SYSTEM;
-    if (mahdar_reader_new(model, NULL, 0, &visits.reader) != MAHDAR_OK) {
+    visits.reader = reader_of(model, settings);
+    if (!visits.reader) {
         report("reader", "%s", mahdar_status_text(MAHDAR_ERROR_MEMORY));
         visits.worst = EXIT_SYSTEM;
     } else if (first_name >= settings->name_count) {

@@ -27,6 +27,7 @@ typedef struct Settings {
     const char *party, *person, *type, *status, *since, *until;
     const char *place, *outlet, *text, *talks, *key, *article;
     const char *address;
+    double least; /* of --min-confidence */
     unsigned threads, limit, offset, port;
     const char *const *names; /* what is left: files, a dossier … */
     int name_count;
@@ -38,7 +39,8 @@ typedef enum OptionKind {
     OPTION_NUMBER,
     OPTION_COUNT,
     OPTION_PORT,
-    OPTION_DAY
+    OPTION_DAY,
+    OPTION_SHARE
 } OptionKind;
 
 typedef struct Option {
@@ -95,6 +97,9 @@ int error_exit(mahdar_status status);
 
 /** Open the model of --model. NULL: reported. */
 mahdar_model *model_of(const Settings *settings);
+
+/** A reader over the model, as surely as --min-confidence asks. NULL: out of memory. */
+mahdar_reader *reader_of(const mahdar_model *model, const Settings *settings);
 
 /** The language of --lang, else of LC_ALL, LC_MESSAGES, LANG. */
 mahdar_language language_of(const Settings *settings);

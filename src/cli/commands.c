@@ -22,6 +22,11 @@
         'c', "charset", "NAME", "character set of a plain text (else it is detected)",             \
             OPTION_TEXT, FIELD(charset)                                                            \
     }
+#define CONFIDENCE                                                                                 \
+    {                                                                                              \
+        0, "min-confidence", "SHARE", "leave out events and statements less sure, 0 to 1 (0)",     \
+            OPTION_SHARE, FIELD(least)                                                             \
+    }
 #define LANGUAGE                                                                                   \
     {                                                                                              \
         'l', "lang", "ar|en", "language of the labels (else that of the locale)", OPTION_TEXT,     \
@@ -80,6 +85,7 @@
 static const Option READ_OPTIONS[] = {{'w', "why", NULL,
                                        "under every value, the words and the rule it rests on",
                                        OPTION_FLAG, FIELD(why)},
+                                      CONFIDENCE,
                                       ARTICLE,
                                       LANGUAGE,
                                       COLOR,
@@ -93,6 +99,7 @@ static const Option EXTRACT_OPTIONS[] = {
     {0, "strict", NULL, "stop at the first article that cannot be read", OPTION_FLAG,
      FIELD(strict)},
     {'q', "quiet", NULL, "no progress bar", OPTION_FLAG, FIELD(quiet)},
+    CONFIDENCE,
     MODEL,
     HELP,
     END};
@@ -101,6 +108,7 @@ static const Option ADD_OPTIONS[] = {
     {'j', "threads", "N", "read N articles of .jsonl files at once (1)", OPTION_NUMBER,
      FIELD(threads)},
     {'q', "quiet", NULL, "do not tell what was added", OPTION_FLAG, FIELD(quiet)},
+    CONFIDENCE,
     ARTICLE,
     MODEL,
     HELP,

@@ -187,7 +187,8 @@ static void *worker_run(void *context) {
 
 static bool worker_start(Worker *worker, Extract *extract) {
     worker->extract = extract;
-    if (mahdar_reader_new(extract->model, NULL, 0, &worker->reader) != MAHDAR_OK)
+    worker->reader = reader_of(extract->model, extract->settings);
+    if (!worker->reader)
         return false;
     worker->started = pthread_create(&worker->thread, NULL, worker_run, worker) == 0;
     return worker->started;

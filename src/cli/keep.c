@@ -69,6 +69,7 @@ bool keep_article(Keep *keep, const mahdar_minutes *minutes) {
 
 /** What the workers share; their turns are their tickets in order. */
 typedef struct Crew {
+    const Settings *settings;
     Keep *keep;
     const mahdar_model *model;
     pthread_mutex_t input; /* guards lines and taken */
@@ -187,7 +188,7 @@ static void *worker_run(void *context) {
 static bool worker_start(Worker *worker, Crew *crew) {
     worker->crew = crew;
     for (int i = 0; i < READERS; i++)
-        if (mahdar_reader_new(crew->model, NULL, 0, &worker->readers[i]) != MAHDAR_OK)
+        if (!(worker->readers[i] = reader_of(crew->model, crew->settings)))
             return false;
     worker->started = pthread_create(&worker->thread, NULL, worker_run, worker) == 0;
     return worker->started;
@@ -216,7 +217,7 @@ static void crew_run(Crew *crew, unsigned count) {
 }
 
 int keep_lines(Keep *keep, const Settings *settings) {
-    Crew crew = {.keep = keep, .model = model_of(settings)};
+    Crew crew = {.settings = settings, .keep = keep, .model = model_of(settings)};
     if (!crew.model)
         return EXIT_SYSTEM;
     pthread_mutex_init(&crew.input, NULL);

@@ -54,6 +54,13 @@ static bool number_read(const char *word, unsigned long most, unsigned *number) 
     return true;
 }
 
+/** A number from 0 to 1. */
+static bool share_read(const char *word, double *share) {
+    char *end;
+    *share = strtod(word, &end);
+    return end != word && *end == '\0' && *share >= 0 && *share <= 1;
+}
+
 static bool option_set(const Option *option, const char *word, Settings *settings) {
     char *field = (char *)settings + option->offset;
     bool good = true;
@@ -69,6 +76,9 @@ static bool option_set(const Option *option, const char *word, Settings *setting
         break;
     case OPTION_PORT:
         good = number_read(word, PORT_MOST, (unsigned *)field);
+        break;
+    case OPTION_SHARE:
+        good = share_read(word, (double *)field);
         break;
     case OPTION_DAY:
         good = is_day(word);

@@ -67,6 +67,14 @@ mahdar_model *model_of(const Settings *settings) {
     return NULL;
 }
 
+mahdar_reader *reader_of(const mahdar_model *model, const Settings *settings) {
+    mahdar_reader *reader;
+    if (mahdar_reader_new(model, NULL, 0, &reader) != MAHDAR_OK)
+        return NULL;
+    mahdar_reader_set_confidence(reader, settings->least);
+    return reader;
+}
+
 mahdar_language language_of(const Settings *settings) {
     static const char *const NAMES[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
     if (settings->language)

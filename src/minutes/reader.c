@@ -22,6 +22,7 @@ struct mahdar_reader {
     mahdar_allocator allocator;
     const Model *model;
     Vocabulary *vocabulary;
+    double least; /* confidence of the events and quotes that are wanted */
     bool feeding; /* pieces are being gathered in `fed` */
     VECTOR(char) fed;
 };
@@ -105,7 +106,7 @@ static mahdar_status article_read(Job *job, const Article *article) {
         return status;
     const Minutes *minutes =
         minutes_read(&reader->arena, reader->model, reader->vocabulary, article, published);
-    job->minutes = view_run(&reader->arena, minutes);
+    job->minutes = view_run(&reader->arena, minutes, reader->least);
     return MAHDAR_OK;
 }
 
@@ -255,6 +256,10 @@ void mahdar_reader_close(mahdar_reader *reader) {
     mahdar_allocator allocator = reader->allocator;
     vocabulary_free(reader->vocabulary, &allocator);
     allocator.free(allocator.context, reader, sizeof *reader);
+}
+
+void mahdar_reader_set_confidence(mahdar_reader *reader, double least) {
+    reader->least = least;
 }
 
 size_t mahdar_reader_peak(const mahdar_reader *reader) {

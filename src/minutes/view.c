@@ -12,6 +12,14 @@ void **view_array(Arena *arena, size_t size, uint32_t count) {
     return at;
 }
 
+size_t view_kept(void **at, uint32_t count, void **kept) {
+    size_t length = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (at[i])
+            kept[length++] = at[i];
+    return length;
+}
+
 mahdar_span view_span(const ViewMaker *maker, Span span) {
     const Text *text = maker->minutes->text;
     if (span.end <= span.begin || span.end > text->bytes.length)
@@ -261,9 +269,9 @@ static void view_diagnostics(ViewMaker *maker) {
         (mahdar_diagnostic_list){(const mahdar_diagnostic *const *)at, count};
 }
 
-const mahdar_minutes *view_run(Arena *arena, const Minutes *minutes) {
+const mahdar_minutes *view_run(Arena *arena, const Minutes *minutes, double least) {
     mahdar_minutes *view = ARENA_NEW(arena, mahdar_minutes);
-    ViewMaker maker = {.arena = arena, .minutes = minutes, .view = view};
+    ViewMaker maker = {.arena = arena, .minutes = minutes, .view = view, .least = least};
     view->stages = minutes;
     view->arena = arena;
     view_article(&maker);

@@ -34,6 +34,7 @@ struct mahdar_minutes {
     mahdar_diagnostic_list diagnostics;
 };
 
-const mahdar_minutes *view_run(Arena *arena, const Minutes *minutes);
+/** Events and quotes less sure than `least` stay behind too. */
+const mahdar_minutes *view_run(Arena *arena, const Minutes *minutes, double least);
 
 #endif

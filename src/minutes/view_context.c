@@ -15,8 +15,12 @@ static void view_orders(ViewMaker *maker) {
                                 .span = view_span(maker, order->span),
                                 .cue = view_span(maker, order->cue),
                                 .rule = view_rule(maker, order->rule)};
+        if (!at[i]->first || !at[i]->then)
+            at[i] = NULL;
     }
-    maker->view->orders = (mahdar_order_list){(const mahdar_order *const *)at, count};
+    mahdar_order **kept = ARENA_ARRAY(maker->arena, mahdar_order *, count);
+    size_t length = view_kept((void **)at, count, (void **)kept);
+    maker->view->orders = (mahdar_order_list){(const mahdar_order *const *)kept, length};
 }
 
 static void view_backgrounds(ViewMaker *maker) {
@@ -30,9 +34,13 @@ static void view_backgrounds(ViewMaker *maker) {
                                      .cue = view_span(maker, background->cue),
                                      .event = view_event_of(maker, background->event),
                                      .rule = view_rule(maker, background->rule)};
+        if (!at[i]->event)
+            at[i] = NULL;
     }
+    mahdar_background **kept = ARENA_ARRAY(maker->arena, mahdar_background *, count);
+    size_t length = view_kept((void **)at, count, (void **)kept);
     maker->view->backgrounds =
-        (mahdar_background_list){(const mahdar_background *const *)at, count};
+        (mahdar_background_list){(const mahdar_background *const *)kept, length};
 }
 
 static void view_depictions(ViewMaker *maker) {

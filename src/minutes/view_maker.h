@@ -14,14 +14,18 @@ typedef struct ViewMaker {
     mahdar_time **times;
     mahdar_actor **actors; /* NULL for one that stays behind */
     mahdar_place **places;
-    mahdar_quote **quotes;
+    mahdar_quote **quotes; /* NULL where the reader wants surer ones; events likewise */
     mahdar_event **events;
+    double least; /* confidence of those that are wanted */
 } ViewMaker;
 
 /** `count` zeroed records and a pointer to each: an array of pointers. */
 #define VIEW_ARRAY(arena, Type, count) ((Type **)view_array((arena), sizeof(Type), (count)))
 
 void **view_array(Arena *arena, size_t size, uint32_t count);
+
+/** Gather those of `at` that are not NULL; returns how many. */
+size_t view_kept(void **at, uint32_t count, void **kept);
 
 mahdar_span view_span(const ViewMaker *maker, Span span);
 mahdar_spans view_spans(const ViewMaker *maker, const Spans *spans);
@@ -42,7 +46,7 @@ void view_records(ViewMaker *maker);
 /** What stands around the events: view_records calls it. */
 void view_context(ViewMaker *maker);
 
-/** The event of an index, NULL for NONE. */
+/** The event of an index, NULL for NONE and for one left out. */
 mahdar_event *view_event_of(const ViewMaker *maker, uint32_t event);
 
 /** actors[i]: whether a record refers to it. */

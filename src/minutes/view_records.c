@@ -93,8 +93,12 @@ static void view_quotes(ViewMaker *maker) {
             .confidence = hundredths(quote->confidence),
             .rule = view_rule(maker, quote->rule),
         };
+        if (maker->quotes[i]->confidence < maker->least)
+            maker->quotes[i] = NULL;
     }
-    maker->view->quotes = (mahdar_quote_list){(const mahdar_quote *const *)maker->quotes, count};
+    mahdar_quote **kept = ARENA_ARRAY(maker->arena, mahdar_quote *, count);
+    size_t length = view_kept((void **)maker->quotes, count, (void **)kept);
+    maker->view->quotes = (mahdar_quote_list){(const mahdar_quote *const *)kept, length};
 }
 
 /* ---- Events ---- */
@@ -175,9 +179,14 @@ static void view_events(ViewMaker *maker) {
     const Records *records = maker->minutes->records;
     uint32_t count = records->events.count;
     maker->events = VIEW_ARRAY(maker->arena, mahdar_event, count);
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++) {
         *maker->events[i] = event_view(maker, &records->events.at[i], i + 1);
-    maker->view->events = (mahdar_event_list){(const mahdar_event *const *)maker->events, count};
+        if (maker->events[i]->confidence < maker->least)
+            maker->events[i] = NULL;
+    }
+    mahdar_event **kept = ARENA_ARRAY(maker->arena, mahdar_event *, count);
+    size_t length = view_kept((void **)maker->events, count, (void **)kept);
+    maker->view->events = (mahdar_event_list){(const mahdar_event *const *)kept, length};
 }
 
 /* ---- Instruments ---- */

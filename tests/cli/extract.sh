@@ -46,4 +46,25 @@ same "no such place" "mahdar: nowhere/out: No such file or directory" err
 expect "a reader that leaves" 0 bash -c "'$mahdar' extract -j 2 in.jsonl | head -n 1"
 lines "a reader that leaves" 1 out
 lines "a reader that leaves" 0 err
+# surer events are some of all, and nothing refers to those left out
+for least in 0 0.5 0.8 1; do
+    expect "min-confidence $least" 0 "$mahdar" extract -q --min-confidence $least "$root"/examples/articles/*.json
+    python3 - "$least" out <<'END' || faults=$((faults + 1))
+import json, sys
+least = float(sys.argv[1])
+for line in open(sys.argv[2]):
+    a = json.loads(line)
+    events = {e["id"] for e in a["events"]}
+    quotes = {q["id"] for q in a["quotes"]}
+    low = [r["id"] for r in a["events"] + a["quotes"] if r["confidence"] < least]
+    dangling = {e for k in a["talks"] for e in k["meetings"] + k["next"]} | {c["event"] for c in a["conditions"] if "event" in c}
+    dangling |= {o[side] for o in a["orders"] for side in ("first", "then")} | {b["event"] for b in a["backgrounds"]}
+    inside = {q["inside"] for q in a["quotes"] if "inside" in q} | {e["quote"] for e in a["events"] if "quote" in e}
+    if low or dangling - events or inside - quotes:
+        sys.exit(f"min-confidence {least}: {a['doc'].get('id')}: {low} {dangling - events} {inside - quotes}")
+    print(len(events))
+END
+done
+expect "no share" 2 "$mahdar" extract --min-confidence 2
+same "no share" 'mahdar: min-confidence: "2" is no SHARE' err
 finish

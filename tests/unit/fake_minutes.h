@@ -196,7 +196,7 @@ static inline const mahdar_minutes *fake_minutes(Arena *arena, const Model *mode
     fake_speech(&fake);
     fake_events(&fake);
     fake_talks(&fake);
-    return view_run(arena, minutes);
+    return view_run(arena, minutes, 0);
 }
 
 #endif
