@@ -138,6 +138,7 @@ def statement_checks(m, gold, talks, drafts, council):
     yield "statement: Biden told his counterpart", any(code(q.get("addressee")) == "UKR" for q in said("R48", "indirect"))
     for ident in ("R07", "R28", "R38"):
         yield f"talks: agenda {ident}", any(touches(a, r(ident)) for a in talks.get("agenda", []))
+    yield "talks: the whole of the demands is on the agenda", any(touches(a, r("R39")) and a[1] == r("R39")[1] for a in talks.get("agenda", []))
     yield "next: the Council alone", talks.get("next", []) == [e["id"] for e in council] and len(council) == 1
     demands = [e for e in m.events if e["type"] == "REQUEST" and touches(e["trigger"], r("R39"))]
     yield "demand: Russia demands guarantees", any(code(a) == "RUS" for e in demands for a in e["source"])

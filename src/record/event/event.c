@@ -258,13 +258,27 @@ static void add_actors(Arena *arena, const Mentions *m, Indexes *into, const Act
     }
 }
 
+/* What the last noun of a topic takes belongs to it: الأزمة ومطالبها │بضمانات. */
+static uint32_t topic_end(const Records *records, const Clause *clause, uint32_t i) {
+    const Argument *topic = &records->clauses->arguments.at[i];
+    const Argument *next = i + 1 < clause->argument_end ? topic + 1 : NULL;
+    bool follows = next && next->marker == topic->end && next->particle == PARTICLE_BY;
+    const Clause *last = records->clauses->list.at + records->clauses->list.count;
+    for (const Clause *other = clause; follows && other < last; other++) {
+        if (other->head >= topic->end - 1) { /* heads stand in the order of the text */
+            return other->head == topic->end - 1 ? next->end : topic->end;
+        }
+    }
+    return topic->end;
+}
+
 static void add_agenda(Arena *arena, const Records *records, Event *event, const Clause *clause) {
     const Mentions *m = mentions_of(records);
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
         if (argument->particle == PARTICLE_TOPIC && event->agenda.count < AGENDA_LIMIT) {
             *VECTOR_PUSH(arena, &event->agenda) =
-                token_span(m->tokens, argument->first, argument->end);
+                token_span(m->tokens, argument->first, topic_end(records, clause, i));
         }
     }
 }
