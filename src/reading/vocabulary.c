@@ -13,12 +13,13 @@ enum {
 typedef struct KnownWord {
     uint32_t hash;
     uint32_t first;
-    uint8_t count, length;
+    uint8_t length;
     char bytes[WORD_BYTES];
 } KnownWord;
 
 struct Vocabulary {
     uint32_t word_count, reading_count;
+    uint8_t counts[WORDS]; /* readings of each word; 0: the place is free and not written yet */
     KnownWord words[WORDS];
     WordReading readings[READINGS];
 };
@@ -26,7 +27,7 @@ struct Vocabulary {
 static void forget(Vocabulary *vocabulary) {
     vocabulary->word_count = 0;
     vocabulary->reading_count = 0;
-    memset(vocabulary->words, 0, sizeof vocabulary->words);
+    memset(vocabulary->counts, 0, sizeof vocabulary->counts);
 }
 
 Vocabulary *vocabulary_new(const mahdar_allocator *allocator) {
@@ -46,8 +47,9 @@ static uint32_t place_of(const Vocabulary *vocabulary, uint32_t hash, Slice word
     uint32_t place = hash % WORDS;
     for (;; place = (place + 1) % WORDS) {
         const KnownWord *known = &vocabulary->words[place];
-        if (known->count == 0 || (known->hash == hash && known->length == word.length &&
-                                  memcmp(known->bytes, word.at, word.length) == 0))
+        if (vocabulary->counts[place] == 0 ||
+            (known->hash == hash && known->length == word.length &&
+             memcmp(known->bytes, word.at, word.length) == 0))
             return place;
     }
 }
@@ -55,8 +57,10 @@ static uint32_t place_of(const Vocabulary *vocabulary, uint32_t hash, Slice word
 WordReadings vocabulary_find(const Vocabulary *vocabulary, uint32_t hash, Slice word) {
     if (vocabulary == NULL || word.length > WORD_BYTES)
         return (WordReadings){NULL, 0};
-    const KnownWord *known = &vocabulary->words[place_of(vocabulary, hash, word)];
-    return (WordReadings){&vocabulary->readings[known->first], known->count};
+    uint32_t place = place_of(vocabulary, hash, word);
+    uint32_t count = vocabulary->counts[place];
+    const WordReading *at = count ? &vocabulary->readings[vocabulary->words[place].first] : NULL;
+    return (WordReadings){at, count};
 }
 
 void vocabulary_keep(Vocabulary *vocabulary, uint32_t hash, Slice word, WordReadings readings) {
@@ -65,11 +69,11 @@ void vocabulary_keep(Vocabulary *vocabulary, uint32_t hash, Slice word, WordRead
     if (vocabulary->word_count == WORDS_FULL ||
         vocabulary->reading_count + readings.count > READINGS)
         forget(vocabulary);
-    KnownWord *known = &vocabulary->words[place_of(vocabulary, hash, word)];
-    *known = (KnownWord){.hash = hash,
-                         .first = vocabulary->reading_count,
-                         .count = (uint8_t)readings.count,
-                         .length = (uint8_t)word.length};
+    uint32_t place = place_of(vocabulary, hash, word);
+    KnownWord *known = &vocabulary->words[place];
+    vocabulary->counts[place] = (uint8_t)readings.count;
+    *known = (KnownWord){
+        .hash = hash, .first = vocabulary->reading_count, .length = (uint8_t)word.length};
     memcpy(known->bytes, word.at, word.length);
     memcpy(&vocabulary->readings[vocabulary->reading_count], readings.at,
            readings.count * sizeof *readings.at);
