@@ -18,9 +18,8 @@ static void view_orders(ViewMaker *maker) {
         if (!at[i]->first || !at[i]->then)
             at[i] = NULL;
     }
-    mahdar_order **kept = ARENA_ARRAY(maker->arena, mahdar_order *, count);
-    size_t length = view_kept((void **)at, count, (void **)kept);
-    maker->view->orders = (mahdar_order_list){(const mahdar_order *const *)kept, length};
+    size_t length = view_kept((void **)at, count, (void **)at);
+    maker->view->orders = (mahdar_order_list){(const mahdar_order *const *)at, length};
 }
 
 static void view_backgrounds(ViewMaker *maker) {
@@ -37,10 +36,9 @@ static void view_backgrounds(ViewMaker *maker) {
         if (!at[i]->event)
             at[i] = NULL;
     }
-    mahdar_background **kept = ARENA_ARRAY(maker->arena, mahdar_background *, count);
-    size_t length = view_kept((void **)at, count, (void **)kept);
+    size_t length = view_kept((void **)at, count, (void **)at);
     maker->view->backgrounds =
-        (mahdar_background_list){(const mahdar_background *const *)kept, length};
+        (mahdar_background_list){(const mahdar_background *const *)at, length};
 }
 
 static void view_depictions(ViewMaker *maker) {

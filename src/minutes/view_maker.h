@@ -24,7 +24,7 @@ typedef struct ViewMaker {
 
 void **view_array(Arena *arena, size_t size, uint32_t count);
 
-/** Gather those of `at` that are not NULL; returns how many. */
+/** Gather those of `at` that are not NULL, in another array or in place; returns how many. */
 size_t view_kept(void **at, uint32_t count, void **kept);
 
 mahdar_span view_span(const ViewMaker *maker, Span span);

@@ -2,28 +2,9 @@
  * Role:   exports: what is refused, a sink that stops anywhere, the guard of CSV, the download.
  *         tests/export/check.py reads the documents themselves.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
 #include "dossier/dossier.h"
-#include "fake_minutes.h"
+#include "dossier_case.h"
 #include "serve/answer.h"
-
-typedef struct World {
-    Arena arena;
-    const Model *model;
-    char folder[64], path[96];
-    mahdar_dossier *dossier;
-    mahdar_error error;
-} World;
 
 /** What a sink has taken; it stops at `most`. */
 typedef struct Taken {
@@ -45,30 +26,14 @@ static void add(World *world, const char *id, const char *date) {
     assert_int_equal(mahdar_dossier_add(world->dossier, minutes, NULL, NULL), MAHDAR_OK);
 }
 
-static int world_make(void **state) {
-    World *world = calloc(1, sizeof *world);
-    arena_init(&world->arena, NULL, 64 << 20);
-    assert_int_equal(model_open(NULL, NULL, &world->model, NULL), MAHDAR_OK);
-    strcpy(world->folder, "/tmp/mahdar-test-XXXXXX");
-    assert_non_null(mkdtemp(world->folder));
-    snprintf(world->path, sizeof world->path, "%s/talks.db", world->folder);
+/** A dossier of two articles. */
+static int kept_make(void **state) {
+    world_make(state);
+    World *world = *state;
     assert_int_equal(mahdar_dossier_open(world->path, MAHDAR_DOSSIER_CREATE, &world->dossier, NULL),
                      MAHDAR_OK);
     add(world, "a", "2026-03-04");
     add(world, "b", "2026-03-06");
-    *state = world;
-    return 0;
-}
-
-static int world_end(void **state) {
-    World *world = *state;
-    char command[128];
-    mahdar_dossier_close(world->dossier);
-    snprintf(command, sizeof command, "rm -r '%s'", world->folder);
-    assert_int_equal(system(command), 0);
-    arena_release(&world->arena);
-    model_close(world->model);
-    free(world);
     return 0;
 }
 
@@ -186,11 +151,11 @@ static void test_download(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_refused, world_make, world_end),
-        cmocka_unit_test_setup_teardown(test_stopped, world_make, world_end),
-        cmocka_unit_test_setup_teardown(test_within, world_make, world_end),
+        cmocka_unit_test_setup_teardown(test_refused, kept_make, world_end),
+        cmocka_unit_test_setup_teardown(test_stopped, kept_make, world_end),
+        cmocka_unit_test_setup_teardown(test_within, kept_make, world_end),
         cmocka_unit_test(test_guard),
-        cmocka_unit_test_setup_teardown(test_download, world_make, world_end),
+        cmocka_unit_test_setup_teardown(test_download, kept_make, world_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
