@@ -244,6 +244,7 @@ typedef struct mahdar_talks mahdar_talks;
 typedef struct mahdar_order mahdar_order;
 typedef struct mahdar_background mahdar_background;
 typedef struct mahdar_depiction mahdar_depiction;
+typedef struct mahdar_publication mahdar_publication;
 typedef struct mahdar_diagnostic mahdar_diagnostic;
 
 #define MAHDAR_LIST(name, type)                                                                    \
@@ -266,6 +267,7 @@ MAHDAR_LIST(mahdar_talks_list, mahdar_talks);
 MAHDAR_LIST(mahdar_order_list, mahdar_order);
 MAHDAR_LIST(mahdar_background_list, mahdar_background);
 MAHDAR_LIST(mahdar_depiction_list, mahdar_depiction);
+MAHDAR_LIST(mahdar_publication_list, mahdar_publication);
 MAHDAR_LIST(mahdar_diagnostic_list, mahdar_diagnostic);
 
 /** What decided a record: a mechanism's name and, where a row of lang/ was used, its line.
@@ -443,6 +445,21 @@ struct mahdar_depiction {
     mahdar_rule rule;
 };
 
+/** A text or a film that was made public, leaked or issued; or was not, or will be. */
+struct mahdar_publication {
+    const char *id;                     /* u1 … */
+    mahdar_span span;                   /* what was made public */
+    mahdar_span cue;                    /* the verb or participle */
+    const char *status;                 /* occurred planned possible negated */
+    const mahdar_actor *by;             /* or NULL */
+    const mahdar_actor *channel;        /* the medium that carried it; or NULL */
+    mahdar_span through;                /* the words for the way it went; or {0, 0} */
+    const mahdar_time *time;            /* or NULL */
+    const mahdar_place *place;          /* or NULL */
+    mahdar_instrument_list instruments; /* those it is the text of */
+    mahdar_rule rule;
+};
+
 /** A remark about odd input. */
 struct mahdar_diagnostic {
     const char *code; /* kebab-case, listed in docs/formats/minutes.md */
@@ -478,6 +495,7 @@ MAHDAR_API mahdar_talks_list mahdar_minutes_talks(const mahdar_minutes *minutes)
 MAHDAR_API mahdar_order_list mahdar_minutes_orders(const mahdar_minutes *minutes);
 MAHDAR_API mahdar_background_list mahdar_minutes_backgrounds(const mahdar_minutes *minutes);
 MAHDAR_API mahdar_depiction_list mahdar_minutes_depictions(const mahdar_minutes *minutes);
+MAHDAR_API mahdar_publication_list mahdar_minutes_publications(const mahdar_minutes *minutes);
 MAHDAR_API mahdar_diagnostic_list mahdar_minutes_diagnostics(const mahdar_minutes *minutes);
 
 /* ---- Printing minutes -------------------------------------------------------------------- */

@@ -6,12 +6,25 @@
  */
 #include "clause/sight.h"
 
+/** Whether the joined word at token j describes a noun farther back: an attribute with ال is joined
+ *  to attributes, not to a name: محادثات بشأن مالطا │والمقررة غدا│. */
+static bool describes_apart(const Sight *sight, uint32_t j) {
+    const Glance *g = &sight->at[j], *before = &sight->at[j ? j - 1 : 0];
+    const Features *f = &reading_best(sight->readings, j)->features;
+    bool attribute = f->deverbal == DEVERBAL_PASSIVE && f->gender == GENDER_FEMININE &&
+                     f->number == NUMBER_SINGULAR;
+    bool told = g->reach == REACH_ADJECTIVE;
+    return g->joined && g->definite && g->unit == NONE && (told || attribute) &&
+           before->unit != NONE && !before->adverbial;
+}
+
 bool phrase_nominal(const Sight *sight, uint32_t i) {
     const Glance *g = &sight->at[i];
     if (g->unit != NONE) {
         return !g->adverbial;
     }
-    return (g->kind == KIND_NOUN || g->kind == KIND_ADJECTIVE) && g->particle == PARTICLE_NONE;
+    return (g->kind == KIND_NOUN || g->kind == KIND_ADJECTIVE) && g->particle == PARTICLE_NONE &&
+           !describes_apart(sight, i);
 }
 
 bool sight_quotation(const Sight *sight, uint32_t i) {

@@ -146,6 +146,10 @@ mahdar_background_list mahdar_minutes_backgrounds(const mahdar_minutes *minutes)
     return minutes->backgrounds;
 }
 
+mahdar_publication_list mahdar_minutes_publications(const mahdar_minutes *minutes) {
+    return minutes->publications;
+}
+
 mahdar_depiction_list mahdar_minutes_depictions(const mahdar_minutes *minutes) {
     return minutes->depictions;
 }

@@ -345,6 +345,26 @@ static void put_depiction(Json *json, const mahdar_depiction *depiction) {
     json_end(json, '}');
 }
 
+static void put_publication(Json *json, const mahdar_publication *publication) {
+    json_begin(json, '{');
+    json_field(json, "id", publication->id);
+    field_span(json, "span", publication->span);
+    field_span(json, "cue", publication->cue);
+    json_field(json, "status", publication->status);
+    field_actor(json, "by", publication->by);
+    field_time(json, "time", publication->time);
+    json_field(json, "place", publication->place ? publication->place->id : NULL);
+    field_actor(json, "channel", publication->channel);
+    field_span(json, "through", publication->through);
+    json_name(json, "instruments");
+    json_begin(json, '[');
+    for (size_t i = 0; i < publication->instruments.count; i++)
+        json_string(json, publication->instruments.at[i]->id);
+    json_end(json, ']');
+    field_rule(json, "rule", publication->rule);
+    json_end(json, '}');
+}
+
 static void put_diagnostic(Json *json, const mahdar_diagnostic *diagnostic) {
     json_begin(json, '{');
     json_field(json, "code", diagnostic->code);
@@ -391,6 +411,7 @@ mahdar_status mahdar_minutes_write_json(const mahdar_minutes *minutes, mahdar_si
     PUT_LIST(&json, "orders", minutes->orders, put_order);
     PUT_LIST(&json, "backgrounds", minutes->backgrounds, put_background);
     PUT_LIST(&json, "depictions", minutes->depictions, put_depiction);
+    PUT_LIST(&json, "publications", minutes->publications, put_publication);
     if (minutes->diagnostics.count)
         PUT_LIST(&json, "diagnostics", minutes->diagnostics, put_diagnostic);
     json_end(&json, '}');

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   the section of a page about what stands around the events: their order, what they stand
- *         against, what pictures and documents show.
+ *         against, what pictures and documents show, what was published.
  */
 #include "minutes/page.h"
 
@@ -29,9 +29,24 @@ static void depiction_print(Page *page, const mahdar_depiction *depiction) {
         page_row(page, 2, page_label(page, "by"), page_actor(page, depiction->by));
 }
 
+static void publication_print(Page *page, const mahdar_publication *publication) {
+    page_row(page, 1, page_label(page, "publication"),
+             page_join(page, page_words(page, publication->span),
+                       page_label(page, publication->status)));
+    page_why(page, publication->cue, publication->rule);
+    if (publication->by)
+        page_row(page, 2, page_label(page, "by"), page_actor(page, publication->by));
+    if (publication->time)
+        page_time_row(page, "when", publication->time);
+    if (publication->place)
+        page_place_row(page, publication->place);
+    page_row(page, 2, page_label(page, "channel"), page_words(page, publication->through));
+}
+
 void page_context(Page *page) {
     const mahdar_minutes *minutes = page->minutes;
-    if (minutes->orders.count + minutes->backgrounds.count + minutes->depictions.count)
+    if (minutes->orders.count + minutes->backgrounds.count + minutes->depictions.count +
+        minutes->publications.count)
         page_heading(page, "heading-context");
     for (size_t i = 0; i < minutes->orders.count; i++)
         order_print(page, minutes->orders.at[i]);
@@ -39,4 +54,6 @@ void page_context(Page *page) {
         background_print(page, minutes->backgrounds.at[i]);
     for (size_t i = 0; i < minutes->depictions.count; i++)
         depiction_print(page, minutes->depictions.at[i]);
+    for (size_t i = 0; i < minutes->publications.count; i++)
+        publication_print(page, minutes->publications.at[i]);
 }

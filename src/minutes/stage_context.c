@@ -5,6 +5,7 @@
  *     order        وصل      مفاوضات     قبل
  *     background   في ظل    توتر متزايد   of المحادثات
  *     depiction    مقطع فيديو   يظهر   طائرة الوفد   by الوزارة
+ *     publication  نص الاتفاق   نشرت   occurred   by الوزارة   on أمس
  */
 #include "minutes/out.h"
 #include "minutes/stages.h"
@@ -23,6 +24,26 @@ static void words(Out *out, const Minutes *minutes, const char *label, Span span
 static void event(Out *out, const Minutes *minutes, const char *label, uint32_t index) {
     if (index != NONE)
         words(out, minutes, label, minutes->records->events.at[index].trigger);
+}
+
+static void publication(Out *out, const Minutes *minutes, const Publication *made) {
+    static const char *const STATUSES[] = {"occurred", "planned", "possible", "negated"};
+    const Mentions *mentions = minutes->mentions;
+    out_string(out, "publication");
+    words(out, minutes, "", made->span);
+    words(out, minutes, "", made->cue);
+    cell(out, "", slice_of(STATUSES[made->status]));
+    if (made->by != NONE)
+        cell(out, "by ", slice_of(mentions->actors.at[made->by].name));
+    if (made->time != NONE)
+        words(out, minutes, "on ", mentions->times.at[made->time].span);
+    if (made->place != NONE)
+        cell(out, "in ", slice_of(mentions->places.at[made->place].name));
+    if (made->through.end)
+        words(out, minutes, "through ", made->through);
+    for (uint32_t i = 0; i < made->instruments.count; i++)
+        words(out, minutes, "of ", minutes->records->instruments.at[made->instruments.at[i]].span);
+    out_char(out, '\n');
 }
 
 bool stage_context(const Minutes *minutes, Sink sink) {
@@ -55,5 +76,7 @@ bool stage_context(const Minutes *minutes, Sink sink) {
             cell(&out, "by ", slice_of(minutes->mentions->actors.at[depiction->by].name));
         out_char(&out, '\n');
     }
+    for (uint32_t i = 0; i < records->publications.count; i++)
+        publication(&out, minutes, &records->publications.at[i]);
     return out_end(&out) == MAHDAR_OK;
 }

@@ -31,6 +31,7 @@ struct mahdar_minutes {
     mahdar_order_list orders;
     mahdar_background_list backgrounds;
     mahdar_depiction_list depictions;
+    mahdar_publication_list publications;
     mahdar_diagnostic_list diagnostics;
 };
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   the view of what stands around the events: their order, background, depictions.
+ * Role:   the view of what stands around the events: their order, background, depictions,
+ *         publications.
  */
 #include "minutes/view_maker.h"
 
@@ -57,8 +58,41 @@ static void view_depictions(ViewMaker *maker) {
     maker->view->depictions = (mahdar_depiction_list){(const mahdar_depiction *const *)at, count};
 }
 
+static mahdar_publication publication_view(const ViewMaker *maker, const Publication *made,
+                                           uint32_t number) {
+    mahdar_instrument_list all = maker->view->instruments;
+    const mahdar_instrument **texts =
+        ARENA_ARRAY(maker->arena, const mahdar_instrument *, made->instruments.count + 1);
+    size_t count = 0;
+    for (uint32_t i = 0; i < made->instruments.count; i++)
+        if (made->instruments.at[i] < all.count)
+            texts[count++] = all.at[made->instruments.at[i]];
+    return (mahdar_publication){.id = arena_format(maker->arena, "u%u", number),
+                                .span = view_span(maker, made->span),
+                                .cue = view_span(maker, made->cue),
+                                .through = view_span(maker, made->through),
+                                .status = view_status(made->status),
+                                .by = view_actor_of(maker, made->by),
+                                .channel = view_actor_of(maker, made->channel),
+                                .time = view_time_of(maker, made->time),
+                                .place = view_place_of(maker, made->place),
+                                .instruments = {texts, count},
+                                .rule = view_rule(maker, made->rule)};
+}
+
+static void view_publications(ViewMaker *maker) {
+    const Records *records = maker->minutes->records;
+    uint32_t count = records->publications.count;
+    mahdar_publication **at = VIEW_ARRAY(maker->arena, mahdar_publication, count);
+    for (uint32_t i = 0; i < count; i++)
+        *at[i] = publication_view(maker, &records->publications.at[i], i + 1);
+    maker->view->publications =
+        (mahdar_publication_list){(const mahdar_publication *const *)at, count};
+}
+
 void view_context(ViewMaker *maker) {
     view_orders(maker);
     view_backgrounds(maker);
     view_depictions(maker);
+    view_publications(maker);
 }

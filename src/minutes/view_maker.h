@@ -37,6 +37,9 @@ mahdar_time *view_time_of(const ViewMaker *maker, uint32_t time);
 mahdar_actor *view_actor_of(const ViewMaker *maker, uint32_t actor);
 mahdar_place *view_place_of(const ViewMaker *maker, uint32_t place);
 
+/** The word for a ClauseStatus. */
+const char *view_status(uint8_t status);
+
 /** Times, places and actors. */
 void view_named(ViewMaker *maker);
 

@@ -43,6 +43,10 @@ static void mark_tellers(Marks *marks, const Records *records) {
         mark(marks, records->conditions.at[i].by);
     for (uint32_t i = 0; i < records->depictions.count; i++)
         mark(marks, records->depictions.at[i].by);
+    for (uint32_t i = 0; i < records->publications.count; i++) {
+        mark(marks, records->publications.at[i].by);
+        mark(marks, records->publications.at[i].channel);
+    }
     for (uint32_t i = 0; i < records->expectations.count; i++)
         mark(marks, records->expectations.at[i].holder);
 }
@@ -148,13 +152,17 @@ static mahdar_rule event_status_rule(const ViewMaker *maker, const Event *event)
     return view_rule(maker, clauses->list.at[event->clause].status_rule);
 }
 
-static mahdar_event event_view(const ViewMaker *maker, const Event *event, uint32_t number) {
+const char *view_status(uint8_t status) {
     static const char *const STATUSES[] = {"occurred", "planned", "possible", "negated"};
+    return STATUSES[status];
+}
+
+static mahdar_event event_view(const ViewMaker *maker, const Event *event, uint32_t number) {
     return (mahdar_event){
         .id = arena_format(maker->arena, "e%u", number),
         .type = event_type_name(event->type),
         .modes = words_of(maker, event->mode),
-        .status = STATUSES[event->status],
+        .status = view_status(event->status),
         .trigger = view_span(maker, event->trigger),
         .span = view_span(maker, event->span),
         .mentions = event_mentions(maker, event),

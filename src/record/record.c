@@ -67,5 +67,6 @@ Records *record_run(Arena *arena, Clauses *clauses) {
     instrument_run(arena, records);
     talks_run(arena, records);
     context_run(arena, records);
+    record_settle(arena, records);
     return records;
 }

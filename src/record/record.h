@@ -185,6 +185,20 @@ typedef struct Depiction {
     Rule rule;
 } Depiction;
 
+/** A text or a film made public: │نشرت│ │روسيا│ يوم 17 ديسمبر │مشروعي اتفاقيتين│. */
+typedef struct Publication {
+    Span span;           /* what was made public */
+    Span cue;            /* the verb or participle */
+    Span through;        /* على موقعها: by what way, or {0,0} */
+    uint32_t by;         /* actor, or NONE */
+    uint32_t channel;    /* actor: the medium that is named in `through`, or NONE */
+    uint32_t time;       /* or NONE */
+    uint32_t place;      /* or NONE */
+    Indexes instruments; /* those it is the text of */
+    uint8_t status;      /* ClauseStatus */
+    Rule rule;
+} Publication;
+
 typedef struct Records {
     const Clauses *clauses;
     VECTOR(Quote) quotes;
@@ -197,6 +211,7 @@ typedef struct Records {
     VECTOR(Order) orders;
     VECTOR(Background) backgrounds;
     VECTOR(Depiction) depictions;
+    VECTOR(Publication) publications;
     VECTOR(ActorMention) added; /* by record_actor_add, until record_settle */
     struct Speech *speech;      /* what the parts that read speech share, see speech.h */
 } Records;
@@ -220,7 +235,7 @@ void condition_link(Arena *arena, Records *records);
  *  no state, body or person: "مصادر طبية"). Returns its index. */
 uint32_t record_actor_add(Arena *arena, Records *records, Actor actor, ActorMention mention);
 
-/** Put the mentions of added actors in their places among the others. record_run calls it once,
+/** Put the mentions of added actors in their places among the others. record_run calls it
  *  behind the parts that add actors. */
 void record_settle(Arena *arena, Records *records);
 

@@ -13,12 +13,12 @@ export function examples() {
         .map((name) => JSON.parse(readFileSync(join(EXAMPLES, name), "utf8")));
 }
 
-/** What came before what, against what, and what a clip shows. */
+/** What came before what, against what, what a clip shows and what was leaked. */
 export const context = {
     id: "context",
     date: "2026-03-07",
     title: "وفد النرويج في فاليتا",
-    text: "وصل وفد النرويج إلى فاليتا قبيل المفاوضات مع البرتغال. وانطلقت المحادثات في ظل توتر متزايد بين البلدين. ونشرت وزارة الخارجية النرويجية مقطع فيديو يظهر طائرة الوفد.",
+    text: "وصل وفد النرويج إلى فاليتا قبيل المفاوضات مع البرتغال. وانطلقت المحادثات في ظل توتر متزايد بين البلدين. ونشرت وزارة الخارجية النرويجية مقطع فيديو يظهر طائرة الوفد. وسربت صحيفة المرفأ أمس مسودة الاتفاق.",
 };
 
 const LONG = "م".repeat(10_000);

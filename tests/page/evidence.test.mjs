@@ -92,13 +92,14 @@ test("from the words back to the records, the innermost first, and on to the per
     await page.context().close();
 });
 
-test("order, background and pictures are painted and told", async () => {
+test("order, background, pictures and publications are painted and told", async () => {
     const page = await look(desk);
     await go(page, "/article?lang=en&id=context");
     for (const [words, title] of [
         ["قبيل", "order"],
         ["متزايد", "background"],
         ["طائرة", "shows"],
+        ["مسودة", "publication"],
     ]) {
         await clickWords(page, words);
         const kinds = await page.locator(".chosen .kind").allInnerTexts();

@@ -16,7 +16,7 @@ OPEN = set()
 
 # What needs the day of publication.
 DATED = {"talks: begun on 10 January 2022", "meeting: the preliminary one on the evening before", "next: NATO-Russia Council planned for 12 January",
-         "instruments: dated 17 December"}
+         "instruments: dated 17 December", "publication: of 17 December"}
 
 
 class Minutes:
@@ -174,6 +174,16 @@ def context_checks(m, gold, talks):
     yield "depiction: the clip shows the aircraft", len(film) == 1 and iou(film[0]["span"], r("R45")) > 0.7
     yield "depiction: the clip of the Foreign Ministry", bool(film) and m.actors.get(film[0].get("by"), {}).get("code") == "RUS"
     yield "publication: the ministry's clip stands in the same unit", bool(film) and inside(film[0]["medium"], "R44")
+    made = m.json["publications"]
+    by = lambda p: m.actors.get(p.get("by"), {})
+    drafts = [p for p in made if inside(p["span"], "R21")]
+    yield "publication: the two drafts, by Russia", len(drafts) == 1 and by(drafts[0]).get("code") == "RUS" and drafts[0]["status"] == "occurred"
+    yield "publication: of both drafts", bool(drafts) and sorted(drafts[0]["instruments"]) == sorted(i["id"] for i in m.json["instruments"])
+    yield "publication: of 17 December", bool(drafts) and drafts[0].get("time", {}).get("value") == "2021-12-17"
+    clip = [p for p in made if inside(p["span"], "R44")]
+    yield "publication: the clip, by the Foreign Ministry, in Moscow", len(clip) == 1 and by(clip[0]).get("code") == "RUS" and bool(
+        m.places.get(clip[0].get("place"))) and m.places[clip[0]["place"]]["name"] in m.text[slice(*r("R44"))]
+    yield "publication: no missiles, and nothing else", len(made) == 2
 
 
 def forbidden_checks(m, gold):

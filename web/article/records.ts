@@ -264,7 +264,29 @@ function contextMarks(minutes: Minutes, names: Names): Mark[] {
             rules: [depiction.rule],
         }),
     );
-    return [...orders, ...backgrounds, ...depictions];
+    return [...orders, ...backgrounds, ...depictions, ...publicationMarks(minutes, names)];
+}
+
+/** Which text or film was made public, by whom, when and where. */
+function publicationMarks(minutes: Minutes, names: Names): Mark[] {
+    const texts = new Map((minutes.instruments ?? []).map((text) => [text.id, text.name]));
+    return (minutes.publications ?? []).map((made) =>
+        mark({
+            kind: "context",
+            id: made.id,
+            title: t("publication"),
+            status: made.status,
+            spans: [made.span, made.cue, made.through],
+            says: [
+                [t("by"), names.one(made.by)],
+                [t("when"), made.time && timeValue(made.time)],
+                [t("place"), names.one(made.place)],
+                [t("channel"), names.one(made.channel)],
+                [t("heading-instruments"), (made.instruments ?? []).map((id) => texts.get(id) ?? id).join(t("comma"))],
+            ],
+            rules: [made.rule],
+        }),
+    );
 }
 
 function chainMarks(minutes: Minutes): Mark[] {

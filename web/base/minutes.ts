@@ -124,6 +124,18 @@ export interface DepictionRecord extends Ruled {
     readonly by?: string;
 }
 
+export interface PublicationRecord extends Ruled {
+    readonly span: Span;
+    readonly cue: Span;
+    readonly status: string;
+    readonly by?: string;
+    readonly channel?: string;
+    readonly through?: Span;
+    readonly time?: { readonly value?: string; readonly relative?: string };
+    readonly place?: string;
+    readonly instruments?: readonly string[];
+}
+
 export interface LinkRecord extends Ruled {
     readonly teller: string;
     readonly channel: string;
@@ -163,6 +175,7 @@ export interface Minutes {
     readonly orders?: readonly OrderRecord[];
     readonly backgrounds?: readonly BackgroundRecord[];
     readonly depictions?: readonly DepictionRecord[];
+    readonly publications?: readonly PublicationRecord[];
     readonly chain?: readonly LinkRecord[];
     readonly talks?: readonly TalksRecord[];
 }

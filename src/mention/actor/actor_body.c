@@ -80,10 +80,18 @@ static uint32_t closing_end(const Scan *scan, const PhraseHit *hit) {
     return mate != NONE && mate > hit->first && mate < hit->end ? hit->end + 1 : hit->end;
 }
 
+/* صحيفة "│التلغراف│": a name between marks begins behind the opening one. */
+static const char *plain_name(const Scan *scan, const PhraseHit *hit) {
+    for (uint32_t i = hit->end; i-- > hit->first + 1;)
+        if (scan->tokens->at[i - 1].kind == TOKEN_OPEN)
+            return scan_name(scan, i, hit->end, 0);
+    return scan_name(scan, hit->first, hit->end, hit->proclitics);
+}
+
 static uint32_t mention_row(Scan *scan, const PhraseHit *hit, const Source *source) {
     bool medium = source->table == TABLE_MEDIA;
     const char *name = medium ? scan_text(scan, hit, MEDIUM_LABEL) : NULL;
-    Actor actor = {.name = name ? name : scan_name(scan, hit->first, hit->end, hit->proclitics),
+    Actor actor = {.name = name ? name : plain_name(scan, hit),
                    .code = medium ? NULL : scan_text(scan, hit, source->code),
                    .sector = medium ? "MED" : scan_text(scan, hit, source->sector),
                    .kind = source->kind,

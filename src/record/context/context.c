@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   what stands around the events: their order, their background, what shows them.
- * Input:  Records up to the events.   Output: orders, backgrounds, depictions.
+ * Role:   what stands around the events: their order, their background, what shows them, what was
+ * published. Input:  Records up to the talks.   Output: orders, backgrounds, depictions,
+ * publications.
  */
 #include "record/context/context.h"
 
@@ -41,6 +42,39 @@ static void map_clauses(Context *context) {
     context->clauses_from[sentences] = clauses->list.count;
 }
 
+/* The token that begins at or behind the byte. */
+static uint32_t token_from(const Tokens *tokens, uint32_t byte) {
+    uint32_t low = 0, high = tokens->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (tokens->at[middle].span.begin < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void map_texts(Context *context) {
+    const Records *records = context->records;
+    const Tokens *tokens = context->mentions->tokens;
+    context->text_at = ARENA_ARRAY(context->arena, uint32_t, tokens->count + 1);
+    context->texts_at = ARENA_ARRAY(context->arena, uint32_t, tokens->count + 1);
+    context->text_end = ARENA_ARRAY(context->arena, uint32_t, tokens->count + 1);
+    for (uint32_t i = 0; i <= tokens->count; i++)
+        context->text_at[i] = NONE;
+    for (uint32_t t = 0; t < records->instruments.count; t++) {
+        const Spans *named = &records->instruments.at[t].mentions;
+        for (uint32_t m = 0; m < named->count; m++) {
+            uint32_t token = token_from(tokens, named->at[m].begin);
+            if (context->text_at[token] == NONE)
+                context->text_at[token] = t;
+            context->texts_at[token]++;
+            context->text_end[token] = token_from(tokens, named->at[m].end);
+        }
+    }
+}
+
 /* A noun reaches over the few tokens of its own phrase. */
 static bool reaches(const Clause *clause, uint32_t cue) {
     return cue <= clause->end || (clause->kind != HEAD_VERB && cue <= clause->head_end + PHRASE);
@@ -73,7 +107,9 @@ void context_run(Arena *arena, Records *records) {
     Context context = {.arena = arena, .records = records, .mentions = records->clauses->mentions};
     map_events(&context);
     map_clauses(&context);
+    map_texts(&context);
     context_orders(&context);
     context_backgrounds(&context);
     context_depictions(&context);
+    context_publications(&context);
 }

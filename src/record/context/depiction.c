@@ -33,9 +33,13 @@ static bool shows(const Mentions *mentions, uint32_t token) {
 /* نشرت الوزارة, نشرها الجيش: the word with a pronoun may also be read as a noun. */
 static bool publishes(const Mentions *mentions, uint32_t token) {
     const Reading *reading = reading_best(mentions->readings, token);
-    return is_verb(mentions, token, TABLE_CONTEXT_PUBLISHING) ||
-           (reading->enclitic.person == 3 &&
-            wording_row(mentions, TABLE_CONTEXT_PUBLISHING, token) != NONE);
+    if (!is_verb(mentions, token, TABLE_CONTEXT_PUBLISHING) && reading->enclitic.person != 3)
+        return false;
+    uint32_t row = wording_row(mentions, TABLE_CONTEXT_PUBLISHING, token);
+    if (row == NONE)
+        return false;
+    Slice text = table_cell(mentions->model, TABLE_CONTEXT_PUBLISHING, row, 1);
+    return !slice_is(text, "about") && !slice_is(text, "subject");
 }
 
 static bool denied(const Mentions *mentions, uint32_t token, uint32_t first) {
