@@ -138,17 +138,23 @@ void *arena_alloc(Arena *arena, size_t size) {
     return memset(arena_take(arena, size), 0, size);
 }
 
-void *arena_grow(Arena *arena, void *block, size_t old, size_t size) {
+/* As arena_grow, but the new bytes are whatever they were. */
+static void *grow(Arena *arena, void *block, size_t old, size_t size) {
     if (block && (char *)block + aligned(old) == arena->next &&
         (size_t)(arena->limit - (char *)block) >= aligned(size)) {
         arena->next = (char *)block + aligned(size);
-        memset((char *)block + old, 0, size - old);
         return block;
     }
-    char *moved = arena_alloc(arena, size);
+    char *moved = arena_take(arena, size);
     if (block)
         memcpy(moved, block, old);
     return moved;
+}
+
+void *arena_grow(Arena *arena, void *block, size_t old, size_t size) {
+    char *grown = grow(arena, block, old, size);
+    memset(grown + old, 0, size - old);
+    return grown;
 }
 
 const char *arena_copy(Arena *arena, Slice text) {
@@ -175,7 +181,7 @@ void *vector_grow(Arena *arena, void *at, uint32_t *capacity, size_t element) {
     uint32_t grown = *capacity ? *capacity * 2 : VECTOR_MIN;
     if (grown < *capacity)
         arena_out(arena);
-    void *moved = arena_grow(arena, at, *capacity * element, grown * element);
+    void *moved = grow(arena, at, *capacity * element, grown * element);
     *capacity = grown;
     return moved;
 }

@@ -74,8 +74,10 @@ const char *arena_format(Arena *arena, const char *format, ...)
           ? (void)((vector)->at = vector_grow((arena), (vector)->at, &(vector)->capacity,          \
                                               sizeof *(vector)->at))                               \
           : (void)0),                                                                              \
+     memset(&(vector)->at[(vector)->count], 0, sizeof *(vector)->at),                              \
      &(vector)->at[(vector)->count++])
 
+/** Twice the room. What is not an element yet is not zeroed. */
 void *vector_grow(Arena *arena, void *at, uint32_t *capacity, size_t element);
 
 #endif

@@ -25,7 +25,7 @@
 
 #define MODEL_MAGIC "MAHDAR\r\n"
 
-enum { MODEL_VERSION = 2, MODEL_ALIGN = 16 };
+enum { MODEL_VERSION = 3, MODEL_ALIGN = 16 };
 
 typedef enum SectionId {
     SECTION_TABLES,   /* ModelTable [TABLE_COUNT] */
@@ -75,7 +75,8 @@ typedef struct ModelTable {
 
 typedef struct ModelCell {
     uint32_t text, length; /* in strings */
-    uint32_t value;        /* int: the number; one: which word; lemma, ref: index; else NONE */
+    uint32_t value;        /* int: the number; one: which word; lemma, ref: index; phrases: bytes
+                              of the first spelling; else NONE */
 } ModelCell;
 
 typedef struct ModelKey {

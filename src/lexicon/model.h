@@ -39,11 +39,15 @@ uint32_t table_rows(const Model *model, TableId table);
 /** Cell of a row; columns count from 0 in the order of tables.def. Empty where the file has "-". */
 Slice table_cell(const Model *model, TableId table, uint32_t row, uint32_t column);
 
+/** The first spelling of a cell of phrases: of "a | b" the a. */
+Slice table_first(const Model *model, TableId table, uint32_t row, uint32_t column);
+
 /** A NUL-terminated cell, "" if empty. Lives as long as the model. */
 const char *table_text(const Model *model, TableId table, uint32_t row, uint32_t column);
 
 /** What mkmodel made of a cell: the number of an `int`, which word of a `one` (from 0), the lemma
- * of a `lemma`, the row of a `ref`. NONE where the cell is empty or of another type. */
+ * of a `lemma`, the row of a `ref`, the bytes of the first spelling of phrases. NONE where the cell
+ * is empty or of another type. */
 uint32_t table_value(const Model *model, TableId table, uint32_t row, uint32_t column);
 
 /** The row whose first cell is `id`, or NONE. */
@@ -152,6 +156,7 @@ typedef struct Lemma {
     uint8_t measure;  /* verb form I … X: 1 … 10; 11 quadriliteral …; 0 not a verb */
     uint8_t deverbal; /* DEVERBAL_ */
     uint8_t habit;    /* of a verb: habit_passive; of a noun or name: HABIT_ or 0 */
+    uint32_t tables;  /* a bit for each table whose rows name the lemma: table % 32 */
 } Lemma;
 
 /** How many of ten occurrences of a verb in the news are passive: perfect, then imperfect. */

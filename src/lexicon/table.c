@@ -24,6 +24,12 @@ Slice table_cell(const Model *model, TableId table, uint32_t row, uint32_t colum
     return (Slice){model->strings + cell->text, cell->length};
 }
 
+Slice table_first(const Model *model, TableId table, uint32_t row, uint32_t column) {
+    const ModelCell *cell = cell_at(model, table, row, column);
+    uint32_t length = cell->value < cell->length ? cell->value : cell->length;
+    return (Slice){model->strings + cell->text, length};
+}
+
 const char *table_text(const Model *model, TableId table, uint32_t row, uint32_t column) {
     return model->strings + cell_at(model, table, row, column)->text;
 }
@@ -65,6 +71,10 @@ uint32_t table_find(const Model *model, TableId table, Slice id) {
 const uint32_t *table_rows_of_lemma(const Model *model, TableId table, uint32_t lemma,
                                     uint32_t *count) {
     const ModelKey *keys = model->keys + model->tables[table].keys;
+    *count = 0;
+    if (!(model->lemmas[lemma].tables >> (table % 32) & 1)) {
+        return NULL;
+    }
     uint32_t low = 0, high = model->tables[table].key_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
@@ -75,7 +85,6 @@ const uint32_t *table_rows_of_lemma(const Model *model, TableId table, uint32_t 
         }
     }
     if (low == model->tables[table].key_count || keys[low].lemma != lemma) {
-        *count = 0;
         return NULL;
     }
     *count = keys[low].count;

@@ -386,21 +386,27 @@ const PhraseHits *phrase_run(Arena *arena, const Readings *readings) {
                      .tokens = tokens,
                      .loose_yaa = writes_loose_yaa(tokens)};
     uint32_t *starting = ARENA_ARRAY(arena, uint32_t, tokens->count + 1);
+    uint64_t *tables = ARENA_ARRAY(arena, uint64_t, tokens->count + 1);
     for (uint32_t i = 0; i < tokens->count; i++) {
         starting[i] = search.begin = search.hits.count;
         if (may_begin(tokens->at[i].kind)) {
             token_search(&search, i);
             if (search.hits.count > search.begin)
                 hits_sort(search.hits.at + search.begin, search.hits.count - search.begin);
+            for (uint32_t h = search.begin; h < search.hits.count; h++)
+                tables[i] |= phrase_bit((TableId)search.hits.at[h].entry.table);
         }
     }
     starting[tokens->count] = search.hits.count;
     PhraseHits *hits = ARENA_NEW(arena, PhraseHits);
-    *hits = (PhraseHits){search.hits.at, search.hits.count, starting};
+    *hits = (PhraseHits){search.hits.at, search.hits.count, starting, tables};
     return hits;
 }
 
 const PhraseHit *phrase_at(const PhraseHits *hits, uint32_t i, TableId table, uint32_t column) {
+    if (!phrase_may(hits, i, table)) {
+        return NULL;
+    }
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const Entry *entry = &hits->at[k].entry;
         if (entry->table == (uint8_t)table && (column == NONE || entry->column == column)) {

@@ -81,7 +81,18 @@ typedef struct PhraseHits {
     const PhraseHit *at; /* ordered by first, then longest first */
     uint32_t count;
     const uint32_t *starting; /* [tokens + 1] hits that begin at token i: at[starting[i]] … */
+    const uint64_t *tables;   /* [tokens] a bit for each table with a hit that begins there */
 } PhraseHits;
+
+/** The bit of a table in PhraseHits.tables; two tables may share one. */
+static inline uint64_t phrase_bit(TableId table) {
+    return UINT64_C(1) << (table % 64);
+}
+
+/** False: no hit of `table` begins at token i. True: look. */
+static inline bool phrase_may(const PhraseHits *hits, uint32_t i, TableId table) {
+    return hits->tables[i] & phrase_bit(table);
+}
 
 /** All phrases of all tables, at every token, with every split of its proclitics and, on the last
  *  word, of its enclitic. One pass; every room after this one reads the same hits. */

@@ -104,6 +104,16 @@ static uint32_t ref_find(Builder *builder, Slice name, Slice id) {
 
 /* ---- Cells ---- */
 
+/* Bytes of the first of the spellings of a cell. */
+static uint32_t first_spelling(Slice cell) {
+    const char *bar = memchr(cell.at, '|', cell.length);
+    uint32_t length = bar ? (uint32_t)(bar - cell.at) : cell.length;
+    while (length && cell.at[length - 1] == ' ') {
+        length--;
+    }
+    return length;
+}
+
 static const char *cell_fault(Builder *builder, Column column, Slice cell, uint32_t *value) {
     switch (column.type) {
     case COLUMN_ID:
@@ -118,6 +128,12 @@ static const char *cell_fault(Builder *builder, Column column, Slice cell, uint3
     case COLUMN_REF:
         *value = cell.length ? ref_find(builder, column.argument, cell) : NONE;
         return !cell.length || *value != NONE ? NULL : "is no row of the table it refers to";
+    case COLUMN_PHRASES:
+    case COLUMN_NAME:
+    case COLUMN_NISBA:
+    case COLUMN_NOUN:
+        *value = cell.length ? first_spelling(cell) : NONE;
+        return NULL;
     default:
         return NULL;
     }

@@ -263,8 +263,19 @@ static void forms_add(Image *image, Builder *builder) {
     buckets_add(image, hashes, groups);
 }
 
+/* Lemma.tables: most lemmas are in no table, and are asked for in all. */
+static void lemmas_mark(Builder *builder) {
+    for (uint32_t t = 0; t < builder->table_count; t++) {
+        const SourceTable *table = &builder->tables[t];
+        for (uint32_t i = 0; i < table->keys.count; i++) {
+            builder->lemmas.at[table->keys.at[i].lemma].tables |= UINT32_C(1) << (t % 32);
+        }
+    }
+}
+
 static void words_write(Image *image, Builder *builder) {
     uint32_t count = builder->lemmas.count;
+    lemmas_mark(builder);
     image_add(image, SECTION_LEMMAS, builder->lemmas.at, sizeof(Lemma) * count);
     image_add(image, SECTION_BARE, builder->bare, sizeof(uint32_t) * count);
     forms_add(image, builder);

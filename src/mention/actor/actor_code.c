@@ -157,10 +157,12 @@ static Slice last_word(Slice name) {
 }
 
 /* Whether a leader's full name ends with the last word of a name, and begins with its first one if
- * it has two or more: علي صالح is علي عبد الله صالح. */
+ * it has two or more: علي صالح is علي عبد الله صالح. Most differ in their last byte. */
 static bool is_name_of(Slice full, Slice first, Slice last) {
-    return full.length > last.length && slice_ends(full, last) &&
-           full.at[full.length - last.length - 1] == ' ' && slice_starts(full, first);
+    return full.length > last.length &&
+           (last.length == 0 || full.at[full.length - 1] == last.at[last.length - 1]) &&
+           full.at[full.length - last.length - 1] == ' ' && slice_ends(full, last) &&
+           slice_starts(full, first);
 }
 
 /* The leader of that name who was in office on the day, or the last one of the name. */
@@ -171,10 +173,7 @@ static const char *code_of_name(const Scan *scan, const Actor *actor) {
     const char *found = NULL;
     uint32_t rows = table_rows(scan->model, TABLE_LEADERS);
     for (uint32_t row = 0; row < rows; row++) {
-        Slice full = table_cell(scan->model, TABLE_LEADERS, row, LEADER_NAME);
-        const char *bar = memchr(full.at, '|', full.length);
-        uint32_t length = bar ? (uint32_t)(bar - full.at) - 1 : full.length;
-        if (!is_name_of(slice_cut(full, 0, length), first, last)) {
+        if (!is_name_of(table_first(scan->model, TABLE_LEADERS, row, LEADER_NAME), first, last)) {
             continue;
         }
         const char *state = table_text(scan->model, TABLE_LEADERS, row, LEADER_STATE);

@@ -44,12 +44,10 @@ static const char *bare_words(const Scan *scan, const Office *office, uint32_t e
 /* وزيري خارجية said of one: وزير خارجية. */
 static const char *one_of_many(const Scan *scan, const Office *office, uint32_t end) {
     static const char ARTICLE[] = {(char)0xD8, (char)0xA7, (char)0xD9, (char)0x84, 0}; /* ا ل */
-    Slice head = table_cell(scan->model, TABLE_OFFICES, office->rule.row, OFFICE_MASCULINE);
-    const char *bar = memchr(head.at, '|', head.length);
-    uint32_t length = bar ? (uint32_t)(bar - head.at) - 1 : head.length;
+    Slice head = table_first(scan->model, TABLE_OFFICES, office->rule.row, OFFICE_MASCULINE);
     const char *rest = end > office->first + 1 ? scan_words(scan, office->first + 1, end) : "";
-    return arena_format(scan->arena, "%s%.*s%s%s", office->definite ? ARTICLE : "", (int)length,
-                        head.at, *rest ? " " : "", rest);
+    return arena_format(scan->arena, "%s%.*s%s%s", office->definite ? ARTICLE : "",
+                        (int)head.length, head.at, *rest ? " " : "", rest);
 }
 
 static const char *part_words(const Scan *scan, const Office *office, uint32_t first,

@@ -43,6 +43,9 @@ bool person_listed_word(const Scan *scan, uint32_t i) {
 
 const PhraseHit *person_hit(const Scan *scan, uint32_t i, TableId table, uint32_t columns) {
     const PhraseHits *hits = scan->m->hits;
+    if (!phrase_may(hits, i, table)) {
+        return NULL;
+    }
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
         if (hit->entry.table == (uint8_t)table && columns >> hit->entry.column & 1 &&

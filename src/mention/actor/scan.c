@@ -71,6 +71,9 @@ static bool is_usable(const Scan *scan, const PhraseHit *hit) {
 
 const PhraseHit *scan_find(const Scan *scan, uint32_t i, TableId table, uint32_t columns) {
     const PhraseHits *hits = scan->m->hits;
+    if (!phrase_may(hits, i, table)) {
+        return NULL;
+    }
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
         if (hit->entry.table == (uint8_t)table && columns >> hit->entry.column & 1 &&
@@ -83,7 +86,7 @@ const PhraseHit *scan_find(const Scan *scan, uint32_t i, TableId table, uint32_t
 
 const PhraseHit *scan_known(const Scan *scan, uint32_t i, TableId table, uint32_t column) {
     const PhraseHits *hits = scan->m->hits;
-    const uint32_t *actors = scan->actor_of[table];
+    const uint32_t *actors = phrase_may(hits, i, table) ? scan->actor_of[table] : NULL;
     for (uint32_t k = hits->starting[i]; actors && k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
         if (hit->entry.table == (uint8_t)table && hit->entry.column == column &&
@@ -143,6 +146,9 @@ const char *scan_nisba_code(const Scan *scan, const PhraseHit *hit) {
 
 bool scan_has_role(const Scan *scan, uint32_t i, TableId table, const char *role) {
     const PhraseHits *hits = scan->m->hits;
+    if (!phrase_may(hits, i, table)) {
+        return false;
+    }
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
         if (hit->entry.table == (uint8_t)table &&
@@ -205,21 +211,17 @@ uint32_t scan_actor_of_row(Scan *scan, TableId table, uint32_t row, Actor actor)
 }
 
 uint32_t scan_state(Scan *scan, const char *code) {
-    uint32_t rows = table_rows(scan->model, TABLE_STATES);
-    for (uint32_t row = 0; code && row < rows; row++) {
-        if (slice_is(table_cell(scan->model, TABLE_STATES, row, STATE_CODE), code)) {
-            Slice names = table_cell(scan->model, TABLE_STATES, row, STATE_NAMES);
-            const char *bar = memchr(names.at, '|', names.length);
-            uint32_t length = bar ? (uint32_t)(bar - names.at) - 1 : names.length;
-            Actor actor = {.name = arena_copy(scan->arena, slice_cut(names, 0, length)),
-                           .code = table_text(scan->model, TABLE_STATES, row, STATE_CODE),
-                           .sector = "GOV",
-                           .kind = ACTOR_COUNTRY,
-                           .rule = {"state", TABLE_STATES, row}};
-            return scan_actor_of_row(scan, TABLE_STATES, row, actor);
-        }
+    uint32_t row = code ? table_find(scan->model, TABLE_STATES, slice_of(code)) : NONE;
+    if (row == NONE) {
+        return NONE;
     }
-    return NONE;
+    Slice name = table_first(scan->model, TABLE_STATES, row, STATE_NAMES);
+    Actor actor = {.name = arena_copy(scan->arena, name),
+                   .code = table_text(scan->model, TABLE_STATES, row, STATE_CODE),
+                   .sector = "GOV",
+                   .kind = ACTOR_COUNTRY,
+                   .rule = {"state", TABLE_STATES, row}};
+    return scan_actor_of_row(scan, TABLE_STATES, row, actor);
 }
 
 uint32_t scan_mention(Scan *scan, ActorMention mention) {

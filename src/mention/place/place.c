@@ -35,6 +35,9 @@ static bool is_marker(const Mentions *m, const PhraseHit *hit, const char *role)
 
 bool place_role(const Mentions *m, uint32_t i, const char *role) {
     const PhraseHits *hits = m->hits;
+    if (!phrase_may(hits, i, TABLE_PLACE_MARKERS)) {
+        return false;
+    }
     for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
         if (is_marker(m, &hits->at[k], role)) {
             return true;

@@ -32,11 +32,9 @@ uint32_t told_state(Arena *arena, Records *records, const char *code, Span token
     if (known != NONE || row == NONE) {
         return known;
     }
-    Slice names = table_cell(m->model, TABLE_STATES, row, STATE_NAMES);
-    const char *bar = memchr(names.at, '|', names.length);
-    uint32_t length = bar ? (uint32_t)(bar - names.at) - 1 : names.length;
+    Slice name = table_first(m->model, TABLE_STATES, row, STATE_NAMES);
     Rule rule = {"state", TABLE_STATES, row};
-    Actor actor = {.name = arena_copy(arena, slice_cut(names, 0, length)),
+    Actor actor = {.name = arena_copy(arena, name),
                    .code = table_text(m->model, TABLE_STATES, row, STATE_CODE),
                    .sector = "GOV",
                    .kind = ACTOR_COUNTRY,
