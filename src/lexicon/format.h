@@ -8,9 +8,10 @@
  * Little-endian, every section on a 16-byte boundary, used in place. No pointers, no time: the same
  * lang/ gives the same bytes. A reader of another MODEL_VERSION or another tables.def refuses it.
  *
- * Trie:  edge (parent node, folded word) → child node, in one open-addressing table; the words that
- *        may follow the root are also in a bitmap, small enough to stay in the cache.
+ * Trie:  edge (parent node, folded word) → child node, in one open-addressing table.
  * Forms: lie in groups of one fold; groups lie in buckets by the high bits of the fold's hash.
+ * Most words that are looked for are in neither: a bitmap over the hashes of each, small enough to
+ * stay in the cache, tells.
  */
 #ifndef MAHDAR_LEXICON_FORMAT_H
 #define MAHDAR_LEXICON_FORMAT_H
@@ -34,13 +35,14 @@ typedef enum SectionId {
     SECTION_ORDER,    /* uint32_t: rows of each table sorted by their first cell */
     SECTION_KEYS,     /* ModelKey: of each table, sorted by lemma */
     SECTION_KEY_ROWS, /* uint32_t: rows of the keys */
-    SECTION_FIRST,    /* uint64_t: bitmap over the hashes of first words; a power of two */
+    SECTION_STEPS,    /* uint64_t: bitmap over the hashes of edges; a power of two */
     SECTION_EDGES,    /* ModelEdge: open addressing; a power of two */
     SECTION_NODES,    /* uint32_t: first entry of each node, and the end */
     SECTION_ENTRIES,  /* Entry */
     SECTION_LEMMAS,   /* Lemma */
     SECTION_BARE,     /* uint32_t: lemmas sorted by their bare spelling */
     SECTION_FORMS,    /* Form, by group */
+    SECTION_FOLDS,    /* uint64_t: bitmap over the hashes of groups; a power of two */
     SECTION_GROUPS,   /* ModelGroup: sorted by hash of the fold, and an end */
     SECTION_BUCKETS,  /* uint32_t: first group of each bucket, and the end; power of two + 1 */
 #define WEIGHTS_SECTION(name, file) SECTION_WEIGHTS_##name, /* the bytes of models/file */

@@ -11,7 +11,7 @@ static bool edge_is(const Model *model, const ModelEdge *edge, PhraseNode parent
 
 PhraseNode phrase_next(const Model *model, PhraseNode node, Slice word) {
     uint64_t hash = hash_slice(word, node);
-    if (node == PHRASE_ROOT && !format_bit(model->first, model->count[SECTION_FIRST], hash)) {
+    if (!format_bit(model->steps, model->count[SECTION_STEPS], hash)) {
         return NONE;
     }
     uint32_t mask = model->count[SECTION_EDGES] - 1;

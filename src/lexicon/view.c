@@ -13,13 +13,14 @@ static const uint32_t ELEMENT[SECTION_COUNT] = {[SECTION_STRINGS] = 1,
                                                 [SECTION_ORDER] = sizeof(uint32_t),
                                                 [SECTION_KEYS] = sizeof(ModelKey),
                                                 [SECTION_KEY_ROWS] = sizeof(uint32_t),
-                                                [SECTION_FIRST] = sizeof(uint64_t),
+                                                [SECTION_STEPS] = sizeof(uint64_t),
                                                 [SECTION_EDGES] = sizeof(ModelEdge),
                                                 [SECTION_NODES] = sizeof(uint32_t),
                                                 [SECTION_ENTRIES] = sizeof(Entry),
                                                 [SECTION_LEMMAS] = sizeof(Lemma),
                                                 [SECTION_BARE] = sizeof(uint32_t),
                                                 [SECTION_FORMS] = sizeof(Form),
+                                                [SECTION_FOLDS] = sizeof(uint64_t),
                                                 [SECTION_GROUPS] = sizeof(ModelGroup),
                                                 [SECTION_BUCKETS] = sizeof(uint32_t),
 #define WEIGHTS_ELEMENT(name, file) [SECTION_WEIGHTS_##name] = 1,
@@ -80,9 +81,10 @@ static const char *shape_fault(const Model *m) {
     if (count[SECTION_TABLES] != TABLE_COUNT || count[SECTION_ORDER] != count[SECTION_LINES]) {
         return "its tables are incomplete";
     }
-    if (!is_power(count[SECTION_FIRST]) || !is_power(count[SECTION_EDGES]) ||
-        count[SECTION_NODES] < 2 || count[SECTION_GROUPS] < 1 || count[SECTION_BUCKETS] < 2 ||
-        !is_power(count[SECTION_BUCKETS] - 1) || count[SECTION_BARE] != count[SECTION_LEMMAS]) {
+    if (!is_power(count[SECTION_STEPS]) || !is_power(count[SECTION_FOLDS]) ||
+        !is_power(count[SECTION_EDGES]) || count[SECTION_NODES] < 2 || count[SECTION_GROUPS] < 1 ||
+        count[SECTION_BUCKETS] < 2 || !is_power(count[SECTION_BUCKETS] - 1) ||
+        count[SECTION_BARE] != count[SECTION_LEMMAS]) {
         return "its indexes are incomplete";
     }
     return NULL;
@@ -123,13 +125,14 @@ const char *view_open(Model *m) {
     m->order = section_at(m, SECTION_ORDER);
     m->keys = section_at(m, SECTION_KEYS);
     m->key_rows = section_at(m, SECTION_KEY_ROWS);
-    m->first = section_at(m, SECTION_FIRST);
+    m->steps = section_at(m, SECTION_STEPS);
     m->edges = section_at(m, SECTION_EDGES);
     m->nodes = section_at(m, SECTION_NODES);
     m->entries = section_at(m, SECTION_ENTRIES);
     m->lemmas = section_at(m, SECTION_LEMMAS);
     m->bare = section_at(m, SECTION_BARE);
     m->forms = section_at(m, SECTION_FORMS);
+    m->folds = section_at(m, SECTION_FOLDS);
     m->groups = section_at(m, SECTION_GROUPS);
     m->buckets = section_at(m, SECTION_BUCKETS);
     fault = shape_fault(m);

@@ -19,13 +19,14 @@ struct Model {
     const uint32_t *lines, *order;
     const ModelKey *keys;
     const uint32_t *key_rows;
-    const uint64_t *first;
+    const uint64_t *steps;
     const ModelEdge *edges;
     const uint32_t *nodes;
     const Entry *entries;
     const Lemma *lemmas;
     const uint32_t *bare;
     const Form *forms;
+    const uint64_t *folds;
     const ModelGroup *groups;
     const uint32_t *buckets;
     Weights weights[WEIGHTS_COUNT];

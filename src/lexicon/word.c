@@ -17,15 +17,18 @@ static bool string_is(const Model *model, uint32_t offset, Slice text) {
 }
 
 const Form *form_find(const Model *model, Slice fold, uint32_t *count) {
-    uint32_t buckets = model->count[SECTION_BUCKETS] - 1;
-    uint32_t bucket = format_bucket(hash_slice(fold, 0), buckets);
+    uint64_t hash = hash_slice(fold, 0);
+    *count = 0;
+    if (!format_bit(model->folds, model->count[SECTION_FOLDS], hash)) {
+        return NULL;
+    }
+    uint32_t bucket = format_bucket(hash, model->count[SECTION_BUCKETS] - 1);
     for (uint32_t i = model->buckets[bucket]; i < model->buckets[bucket + 1]; i++) {
         if (string_is(model, model->groups[i].fold, fold)) {
             *count = model->groups[i + 1].first - model->groups[i].first;
             return model->forms + model->groups[i].first;
         }
     }
-    *count = 0;
     return NULL;
 }
 

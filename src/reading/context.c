@@ -280,7 +280,6 @@ static int32_t step_score(const Lattice *lattice, uint32_t first, uint32_t befor
     const Signature *one = first == NONE ? &RANK_START : &lattice->signatures[first];
     const Signature *two = before == NONE ? &RANK_START : &lattice->signatures[before];
     rank_pair(one, two, &lattice->signatures[next], features);
-    rank_ask(&lattice->weights, features, RANK_PAIR);
     return context_step(lattice, first, before, next) +
            rank_sum(&lattice->weights, features, RANK_PAIR);
 }

@@ -41,19 +41,13 @@ void rank_pair(const Signature *first, const Signature *before, const Signature 
 /** What stands before the first token. */
 extern const Signature RANK_START;
 
-/** Ask for the memory of `count` features, so that the reads of rank_sum overlap. */
-static inline void rank_ask(const Weights *weights, const uint32_t *features, uint32_t count) {
-    for (uint32_t i = 0; weights->capacity != 0 && i < count; i++) {
-        __builtin_prefetch(&weights->keys[features[i] & (weights->capacity - 1)]);
-    }
-}
-
-/** Sum of the weights of `count` features. */
-static inline int32_t rank_sum(const Weights *weights, const uint32_t *features, uint32_t count) {
+/** Sum of the weights of `count` features; which are changed. */
+static inline int32_t rank_sum(const Weights *weights, uint32_t *features, uint32_t count) {
     int32_t sum = 0;
     if (weights->capacity != 0) {
+        count = weights_sift(weights, features, count);
         for (uint32_t i = 0; i < count; i++) {
-            sum += weights->values[(size_t)weights_slot(weights, features[i]) * weights->classes];
+            sum += *weights_row(weights, features[i]);
         }
     }
     return sum;

@@ -46,13 +46,14 @@ static void phrases_add(Image *image) {
     edges[hash_slice(SLICE("ab"), 0) & 3] = (ModelEdge){0, 1, 2, 1};
     uint32_t nodes[3] = {0, 0, TABLE_COUNT ? 1 : 0};
     Entry entry = {0, 0, 0, 0, 0, 0};
-    image_add(image, SECTION_FIRST, &all, sizeof all);
+    image_add(image, SECTION_STEPS, &all, sizeof all);
     image_add(image, SECTION_EDGES, edges, sizeof edges);
     image_add(image, SECTION_NODES, nodes, sizeof nodes);
     image_add(image, SECTION_ENTRIES, &entry, nodes[2] * (uint32_t)sizeof entry);
 }
 
 static void words_add(Image *image) {
+    uint64_t all = UINT64_MAX;
     uint32_t zero = 0, buckets[2] = {0, 1};
     Lemma lemma = {.written = 1, .bare = 1, .verb = NONE, .pos = POS_VERB};
     Form form = {1, 0, {0}};
@@ -60,18 +61,22 @@ static void words_add(Image *image) {
     image_add(image, SECTION_LEMMAS, &lemma, sizeof lemma);
     image_add(image, SECTION_BARE, &zero, sizeof zero);
     image_add(image, SECTION_FORMS, &form, sizeof form);
+    image_add(image, SECTION_FOLDS, &all, sizeof all);
     image_add(image, SECTION_GROUPS, groups, sizeof groups);
     image_add(image, SECTION_BUCKETS, buckets, sizeof buckets);
 }
 
-/* Two slots of one class in each file of models/. */
+/* Sixteen rows of one class, one of them taken, for each file of models/. */
 static void weights_add_all(Image *image) {
     struct {
         WeightsHeader header;
-        uint32_t keys[2];
-        int8_t values[2];
-    } weights = {{WEIGHTS_MAGIC, 1, 2}, {0, 1}, {3, 4}};
-    uint32_t size = offsetof(__typeof__(weights), values) + sizeof weights.values;
+        uint64_t known[2];
+        struct {
+            uint32_t key;
+            int8_t values[4];
+        } rows[16];
+    } weights = {{WEIGHTS_MAGIC, 1, 16}, {1, 0}, {[1] = {1, {4}}}};
+    uint32_t size = sizeof weights;
 #define WEIGHTS_ADD(name, file) image_add(image, SECTION_WEIGHTS_##name, &weights, size);
     WEIGHTS_FILES(WEIGHTS_ADD)
 #undef WEIGHTS_ADD

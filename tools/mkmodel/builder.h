@@ -56,7 +56,7 @@ struct Builder {
     uint32_t *edge_slots;    /* open addressing: index of the edge + 1 */
     uint32_t edge_capacity;
     VECTOR(EntryDraft) entries;
-    Slice weights[WEIGHTS_COUNT]; /* the files of models/; empty where there is none */
+    Slice weights[WEIGHTS_COUNT]; /* sections; empty where models/ has no file */
 };
 
 /* ---- builder.c ---- */

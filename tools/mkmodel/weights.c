@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   takes the learned weights of models/ into the model.
- * Input:  the files that lexicon/weights.h names.   Output: their bytes in the Builder.
+ * Input:  the files that lexicon/weights.h names.   Output: sections in the Builder.
  */
 #include "builder.h"
 
@@ -33,11 +33,13 @@ void weights_read(Builder *builder, const char *models) {
         if (!file) {
             continue;
         }
-        Weights weights;
-        builder->weights[i] = file_bytes(builder, file);
+        WeightsFile weights;
+        Slice bytes = file_bytes(builder, file);
         fclose(file);
-        if (!weights_view(builder->weights[i], &weights)) {
+        if (!weights_file(bytes, &weights)) {
             builder_fault_at(builder, path, 0, "these are no weights");
+            continue;
         }
+        builder->weights[i] = weights_lay(&builder->arena, &weights);
     }
 }

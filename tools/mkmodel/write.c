@@ -123,36 +123,32 @@ static uint64_t edge_hash(const Builder *builder, const ModelEdge *edge) {
     return hash_slice(word, edge->parent);
 }
 
-/* Sixteen bits of the bitmap for each first word: one of sixteen foreign words passes. */
-static void first_add(Image *image, const Builder *builder) {
-    enum { SPARSE = 16 };
-    uint32_t first = 0;
-    for (uint32_t i = 0; i < builder->edges.count; i++) {
-        first += builder->edges.at[i].parent == PHRASE_ROOT;
-    }
-    uint32_t words = power_above(first * SPARSE / 64 + 1);
+/* A bitmap of `count` hashes: at most one of eight others passes. */
+static void bitmap_add(Image *image, SectionId id, const uint64_t *hashes, uint32_t count) {
+    enum { SPARSE = 8 };
+    uint32_t words = power_above(count / (64 / SPARSE) + 1);
     uint64_t *bitmap = ARENA_ARRAY(image->arena, uint64_t, words);
-    for (uint32_t i = 0; i < builder->edges.count; i++) {
-        if (builder->edges.at[i].parent == PHRASE_ROOT) {
-            uint64_t hash = edge_hash(builder, &builder->edges.at[i]);
-            bitmap[(hash >> 6) & (words - 1)] |= UINT64_C(1) << (hash & 63);
-        }
+    for (uint32_t i = 0; i < count; i++) {
+        bitmap[(hashes[i] >> 6) & (words - 1)] |= UINT64_C(1) << (hashes[i] & 63);
     }
-    image_add(image, SECTION_FIRST, bitmap, sizeof *bitmap * words);
+    image_add(image, id, bitmap, sizeof *bitmap * words);
 }
 
 /* At most two of three slots are taken. */
 static void edges_add(Image *image, const Builder *builder) {
     uint32_t capacity = power_above(builder->edges.count + builder->edges.count / 2 + 1);
     ModelEdge *slots = ARENA_ARRAY(image->arena, ModelEdge, capacity);
+    uint64_t *hashes = ARENA_ARRAY(image->arena, uint64_t, builder->edges.count + 1);
     for (uint32_t i = 0; i < builder->edges.count; i++) {
         const ModelEdge *edge = &builder->edges.at[i];
-        uint32_t slot = (uint32_t)edge_hash(builder, edge) & (capacity - 1);
+        hashes[i] = edge_hash(builder, edge);
+        uint32_t slot = (uint32_t)hashes[i] & (capacity - 1);
         while (slots[slot].child) {
             slot = (slot + 1) & (capacity - 1);
         }
         slots[slot] = *edge;
     }
+    bitmap_add(image, SECTION_STEPS, hashes, builder->edges.count);
     image_add(image, SECTION_EDGES, slots, sizeof *slots * capacity);
 }
 
@@ -259,6 +255,7 @@ static void forms_add(Image *image, Builder *builder) {
     }
     group[groups] = (ModelGroup){0, kept};
     image_add(image, SECTION_FORMS, forms, sizeof *forms * kept);
+    bitmap_add(image, SECTION_FOLDS, hashes, groups);
     image_add(image, SECTION_GROUPS, group, sizeof *group * (groups + 1));
     buckets_add(image, hashes, groups);
 }
@@ -301,7 +298,6 @@ bool model_write(Builder *builder, const char *path) {
     Image image = {.arena = &builder->arena, .size = aligned(sizeof(ModelHeader)), .room = ROOM};
     image.bytes = arena_alloc(image.arena, ROOM);
     tables_add(&image, builder);
-    first_add(&image, builder);
     edges_add(&image, builder);
     entries_add(&image, builder);
     words_write(&image, builder);

@@ -17,18 +17,16 @@ enum { SLOTS = 1 << 22, KEEP = 3 /* quantised weight that keeps a row */ };
 /* ---- The file in memory ---- */
 
 typedef struct Packed {
-    Weights weights;
     uint32_t *keys;
     int8_t *values;
+    uint32_t capacity;
 } Packed;
 
 static Packed packed_new(uint32_t rows) {
     uint32_t capacity = 16;
     while (capacity < rows + rows / 2) /* short probes */
         capacity *= 2;
-    Packed packed = {{0}, calloc(capacity, sizeof(uint32_t)), calloc(capacity, NAME_TAGS)};
-    packed.weights = (Weights){packed.keys, packed.values, NAME_TAGS, capacity};
-    return packed;
+    return (Packed){calloc(capacity, sizeof(uint32_t)), calloc(capacity, NAME_TAGS), capacity};
 }
 
 static void packed_free(Packed *packed) {
@@ -36,9 +34,19 @@ static void packed_free(Packed *packed) {
 }
 
 static int8_t *packed_row(Packed *packed, uint32_t feature) {
-    uint32_t slot = weights_slot(&packed->weights, feature);
+    uint32_t mask = packed->capacity - 1, slot = feature & mask;
+    while (packed->keys[slot] && packed->keys[slot] != feature)
+        slot = (slot + 1) & mask;
     packed->keys[slot] = feature;
     return packed->values + (size_t)slot * NAME_TAGS;
+}
+
+/* As the tagger looks them up. */
+static Weights packed_weights(Arena *arena, const Packed *packed) {
+    Weights weights;
+    WeightsFile file = {packed->keys, packed->values, NAME_TAGS, packed->capacity};
+    weights_view(weights_lay(arena, &file), &weights);
+    return weights;
 }
 
 /* ---- The list of names: `word TAB times` ---- */
@@ -220,7 +228,7 @@ static Packed pack(const Numbering *numbering, const float (*weights)[NAME_TAGS]
 }
 
 static void write_weights(const Packed *packed, const char *path) {
-    WeightsHeader header = {WEIGHTS_MAGIC, NAME_TAGS, packed->weights.capacity};
+    WeightsHeader header = {WEIGHTS_MAGIC, NAME_TAGS, packed->capacity};
     memcpy(header.magic, WEIGHTS_MAGIC, sizeof header.magic);
     FILE *file = fopen(path, "wb");
     bool written =
@@ -315,13 +323,15 @@ int main(int argc, char **argv) {
     list_read(&list, argv[1]);
     list.packed = packed_new(list.names.count);
     list_pack(&list, &list.packed);
-    corpus_read(&corpus, model, &list.packed.weights, argv[2]);
+    Weights borne = packed_weights(&list.arena, &list.packed);
+    corpus_read(&corpus, model, &borne, argv[2]);
     Lesson lesson = {&corpus, count_features(&corpus), numbering_new()};
     float(*weights)[NAME_TAGS] = train(&lesson, atoi(argv[4]));
     Packed packed = pack(&lesson.kept, (const float(*)[NAME_TAGS])weights, &list);
     write_weights(&packed, argv[3]);
+    Weights learned = packed_weights(&list.arena, &packed);
     for (int i = 5; i < argc; i++)
-        test(model, &packed.weights, argv[i]);
+        test(model, &learned, argv[i]);
     packed_free(&packed), packed_free(&list.packed);
     free(weights);
     numbering_free(&lesson.met), numbering_free(&lesson.kept);

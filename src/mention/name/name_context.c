@@ -73,8 +73,8 @@ static void look_at_tables(Arena *arena, NameContext *context) {
 }
 
 static uint8_t borne_by(const Weights *weights, Slice word) {
-    uint32_t slot = weights_slot(weights, name_borne(word));
-    return weights->keys[slot] ? (uint8_t)weights->values[(size_t)slot * weights->classes] & 3 : 0;
+    uint32_t feature = name_borne(word);
+    return weights_may(weights, feature) ? (uint8_t)*weights_row(weights, feature) & 3 : 0;
 }
 
 /* The cut may be wrong in a name that begins like a clitic (وليد): the whole word counts as well.

@@ -123,21 +123,18 @@ static void tag_stretch(Tagger *tagger, Span stretch) {
 typedef int8_t Eight __attribute__((vector_size(8)));
 typedef int16_t Sums __attribute__((vector_size(16)));
 
-/* The rows lie scattered over megabytes: all are asked for before the first is read. */
+/* The rows lie scattered over megabytes: all are asked for before the first is read. Nearly all
+ * are there. */
 static void score_token(const Weights *weights, const NameFeatures *features, int16_t *scores) {
-    for (uint32_t f = 0; f < features->count; f++) {
-        uint32_t slot = features->at[f] & (weights->capacity - 1);
-        __builtin_prefetch(&weights->keys[slot]);
-        __builtin_prefetch(&weights->values[(size_t)slot * NAME_TAGS]);
-    }
+    for (uint32_t f = 0; f < features->count; f++)
+        __builtin_prefetch(weights_slot(weights, features->at[f]));
     Sums sums = {0};
     int last = 0;
     for (uint32_t f = 0; f < features->count; f++) {
-        uint32_t slot = weights_slot(weights, features->at[f]);
-        const int8_t *row = weights->values + (size_t)slot * NAME_TAGS;
+        const int8_t *row = weights_row(weights, features->at[f]);
         Eight eight;
         memcpy(&eight, row, sizeof eight);
-        sums += __builtin_convertvector(eight, Sums); /* an empty slot has zeros */
+        sums += __builtin_convertvector(eight, Sums);
         last += row[NAME_TAGS - 1];
     }
     memcpy(scores, &sums, sizeof sums);
