@@ -343,6 +343,27 @@ static Argument told_of_noun(Sight *sight, uint32_t head) {
     return (Argument){.role = ROLE_SUBJECT, .first = j - 1, .end = head, .marker = NONE};
 }
 
+/** مطلب │ترفضه ألمانيا│: behind a verb that has its object written onto it stands who does it, and
+ *  what stands before is the object. */
+static bool actor_behind(const Sight *sight, uint32_t head) {
+    uint32_t next = head + 1;
+    return next < sight->tokens->count && sight->at[next].unit == next &&
+           sight->at[next].actor != NONE && !sight->at[next].adverbial &&
+           !sight->at[next].joined && subject_behind(sight, head);
+}
+
+/** التحقيق الذي │تعهد الجيش│ بإجرائه: a verb that takes no object, and who does it behind it. */
+static bool acts_intransitively(const Sight *sight, uint32_t head) {
+    Senses senses = actor_behind(sight, head) ? head_senses(sight, head) : (Senses){.count = 0};
+    for (uint32_t i = 0; i < senses.count; i++) {
+        Frame frame = frame_at(sight->model, senses.rows[i]);
+        if (strcmp(frame.source, "subj") != 0 || frame_selects(frame.target, "obj")) {
+            return false;
+        }
+    }
+    return senses.count > 0;
+}
+
 typedef struct VerbSlots {
     const Reading *verb;
     uint32_t head;
@@ -458,7 +479,9 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
         return;
     }
     if (relative.end > 0) {
-        bool object = slots->verb->enclitic.person == 3 && !clause->passive;
+        bool object = !clause->passive && (slots->verb->enclitic.person == 3 ||
+                                           (!argument_names_actor(sight, relative) &&
+                                            acts_intransitively(sight, clause->head)));
         relative.role = object ? ROLE_OBJECT : ROLE_SUBJECT;
         slots->subject = !object;
         slots->objects += object;
@@ -477,8 +500,12 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     Argument before = subject_before(sight, clause->head);
     if (before.end > 0 &&
         (slots->verb->features.person == 3 || third_person_too(sight, clause->head))) {
+        bool object = slots->verb->enclitic.person == 3 && !clause->passive &&
+                      actor_behind(sight, clause->head);
+        before.role = object ? ROLE_OBJECT : ROLE_SUBJECT;
+        slots->subject = !object;
+        slots->objects += object;
         argument_add(sight, before);
-        slots->subject = true;
     }
 }
 
@@ -548,7 +575,7 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     clause->passive |= slots.object_first && !slots.subject && held_itself(sight, clause);
     bool third = slots.verb->features.person == 3 || third_person_too(sight, clause->head);
     if (!slots.subject && !clause->passive && third && sight->subject.end > 0) {
-        Argument inferred = argument_elided_subject(sight, slots.verb);
+        Argument inferred = argument_elided_subject(sight, clause);
         inferred.inferred = true;
         argument_add(sight, inferred);
     }

@@ -63,6 +63,36 @@ void argument_delegations(Sight *sight, Clause *clause) {
     }
 }
 
+/** يأتي │افتتاح الوزير│ …: an act; who does it is not its subject. */
+static bool names_act(const Sight *sight, Argument range) {
+    return sight->at[range.first].unit == NONE &&
+           reading_best(sight->readings, range.first)->features.deverbal == DEVERBAL_MASDAR &&
+           !head_of_class(sight, range.first, slice_of("TROOPS")) &&
+           !head_of_class(sight, range.first, slice_of("WHOSE_PEOPLE"));
+}
+
+static uint8_t gender_of(const Sight *sight, Argument subject) {
+    for (uint32_t k = 0; k < PAST; k++) {
+        if (sight->past[k].range.end > 0 && sight->past[k].range.first == subject.first) {
+            return sight->past[k].gender;
+        }
+    }
+    return 0;
+}
+
+static void past_add(Sight *sight, PastSubject subject) {
+    for (uint32_t k = PAST - 1; k > 0; k--) {
+        sight->past[k] = sight->past[k - 1];
+    }
+    sight->past[0] = subject;
+}
+
+void argument_main_subject(Sight *sight, Argument subject) {
+    uint8_t gender = gender_of(sight, subject);
+    sight->subject = subject;
+    past_add(sight, (PastSubject){subject, gender});
+}
+
 /** Keep the subject and the last actors for pronouns to come. */
 void argument_remember(Sight *sight, const Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -70,8 +100,12 @@ void argument_remember(Sight *sight, const Clause *clause) {
         if (!argument_names_actor(sight, argument)) {
             continue;
         }
-        if (argument.role == ROLE_SUBJECT) {
+        if (argument.role == ROLE_SUBJECT && !names_act(sight, argument)) {
             sight->subject = argument;
+            if (!argument.inferred) {
+                const Features *f = &reading_best(sight->readings, clause->head)->features;
+                past_add(sight, (PastSubject){argument, f->person == 3 ? f->gender : 0});
+            }
         }
         for (uint32_t k = RECENT - 1; k > 0 && !argument.inferred; k--) {
             sight->recent[k] = sight->recent[k - 1];
@@ -108,11 +142,51 @@ static bool many(const Sight *sight, Argument range) {
            (sight->mentions->actors.at[actor].kind == ACTOR_GROUP || f->number == NUMBER_PLURAL);
 }
 
+/** The last state by its name that the sentence tells of as no subject: حذر الوزير │روسيا│ من
+ *  عواقب إذا انسحبت. */
+static Argument state_told(const Sight *sight, uint32_t sentence) {
+    for (uint32_t k = 0; k < RECENT && sight->recent[k].end > 0; k++) {
+        Argument range = sight->recent[k];
+        uint32_t actor = sight->at[range.first].actor;
+        const ActorMention *mention =
+            actor == NONE ? NULL : &sight->mentions->actor_mentions.at[actor];
+        if (mention && sight->tokens->at[range.first].sentence == sentence &&
+            sight->at[range.first].unit == range.first && mention->form != MENTION_DEMONYM &&
+            sight->mentions->actors.at[mention->actor].kind == ACTOR_COUNTRY) {
+            return range;
+        }
+    }
+    return (Argument){0};
+}
+
+/** The last subject; where it was that of a verb of the other gender, the last one that was not, of
+ *  this sentence or the one before: قال الوزير إن تركيا ستلعب دورا عندما │يلتقي│ …. */
+static Argument agreeing(const Sight *sight, const Reading *verb, uint32_t sentence) {
+    uint8_t gender = verb->features.number == NUMBER_SINGULAR ? verb->features.gender : 0;
+    uint8_t last = gender_of(sight, sight->subject);
+    if (gender == 0 || last == 0 || gender == last) {
+        return sight->subject;
+    }
+    Argument found = gender == GENDER_FEMININE ? state_told(sight, sentence) : (Argument){0};
+    for (uint32_t k = 0; k < PAST && found.end == 0; k++) {
+        const PastSubject *past = &sight->past[k];
+        if (past->range.end > 0 && past->gender == gender &&
+            sight->tokens->at[past->range.first].sentence + 1 >= sentence) {
+            found = past->range;
+        }
+    }
+    found = found.end == 0 ? sight->subject : found;
+    found.role = ROLE_SUBJECT;
+    found.particle = PARTICLE_NONE;
+    return found;
+}
+
 /** Who did it where the verb alone tells: the last subject; for a plural the last that is no single
  *  person (وطالبوا), one of many people if there is one. */
-Argument argument_elided_subject(const Sight *sight, const Reading *verb) {
+Argument argument_elided_subject(const Sight *sight, const Clause *clause) {
+    const Reading *verb = reading_best(sight->readings, clause->head);
     if (verb->features.number != NUMBER_PLURAL || !one_person(sight, sight->subject)) {
-        return sight->subject;
+        return agreeing(sight, verb, clause->sentence);
     }
     uint32_t people = 0;
     while (people < RECENT && !many(sight, sight->recent[people])) {

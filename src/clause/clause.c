@@ -286,7 +286,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
         }
     }
     if (main_subject.end > 0) {
-        sight->subject = main_subject;
+        argument_main_subject(sight, main_subject);
     }
 }
 

@@ -162,6 +162,17 @@ static void cover(Sight *sight, const PhraseHit *hit) {
     }
 }
 
+/** أجرت │كل من│ روسيا وتركيا …: words that open the list and are part of it. */
+static void each_mark(Sight *sight, const PhraseHit *hit) {
+    for (uint32_t i = hit->first; i < hit->end && sight->at[i].unit == NONE; i++) {
+        sight->at[i].each = true;
+        sight->at[i].kind = KIND_NOUN;
+        sight->at[i].definite = false;
+        sight->at[i].particle = PARTICLE_NONE;
+        sight->at[i].particle_words = 0;
+    }
+}
+
 static void hit_mark(Sight *sight, const PhraseHit *hit) {
     Glance *glance = &sight->at[hit->first];
     uint8_t words = (uint8_t)(hit->end - hit->first > 200 ? 200 : hit->end - hit->first);
@@ -169,6 +180,9 @@ static void hit_mark(Sight *sight, const PhraseHit *hit) {
     switch (hit->entry.table) {
     case TABLE_EVENT_CLASSES:
         class_add(&glance->classes, hit->entry.row);
+        if (slice_is(table_cell(sight->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "EACH")) {
+            each_mark(sight, hit);
+        }
         break;
     case TABLE_FRAMES:
         if (words > glance->frame_words) {
@@ -185,7 +199,7 @@ static void hit_mark(Sight *sight, const PhraseHit *hit) {
         if (hit->pronoun && words == 1 && glance->unit == NONE) {
             glance->kind = KIND_OTHER; /* منها، بينهم: a preposition with its pronoun */
         }
-        if (bare && words > glance->particle_words) {
+        if (bare && words > glance->particle_words && !glance->each) {
             cover(sight, hit);
             glance->particle = particle_named(
                 table_cell(sight->model, TABLE_EVENT_PARTICLES, hit->entry.row, COLUMN_KIND));

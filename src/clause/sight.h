@@ -56,9 +56,16 @@ typedef struct Glance {
     bool guarded;     /* covered by a phrase of lang/events/guards.tsv, or inside a name */
     bool adverbial;   /* a time or a place mention: no noun phrase */
     bool circumstance; /* a participle of what the subject does besides: …، │داعيا│ إلى … */
+    bool each;         /* a word of كل من, which only opens a list */
 } Glance;
 
-enum { RECENT = 4 };
+enum { RECENT = 4, PAST = 8 };
+
+/** A phrase that was subject, and the gender of the verb that it agreed with. */
+typedef struct PastSubject {
+    Argument range;
+    uint8_t gender;
+} PastSubject;
 
 typedef struct Sight {
     Arena *arena;
@@ -72,6 +79,7 @@ typedef struct Sight {
     Argument subject;        /* the last subject that an actor mention stands in; end 0: none yet */
     Argument delegation;     /* the last one that was told whose it is */
     Argument recent[RECENT]; /* the last arguments that name an actor, the latest first */
+    PastSubject past[PAST];  /* the last subjects that do, the latest first */
 } Sight;
 
 /** Look once at every token. */
@@ -132,10 +140,13 @@ bool argument_names_actor(const Sight *sight, Argument range);
 /** What a verb takes from the clauses before it (argument_back.c): the subject that it elides, whom
  *  its pronoun means, the delegation that a bare الوفد is; and what it leaves to those behind it.
  */
-Argument argument_elided_subject(const Sight *sight, const Reading *verb);
+Argument argument_elided_subject(const Sight *sight, const Clause *clause);
 void argument_pronoun_object(Sight *sight, const Clause *clause);
 void argument_delegations(Sight *sight, Clause *clause);
 void argument_remember(Sight *sight, const Clause *clause);
+
+/** The subject of its sentence is the last one for what the next sentence elides. */
+void argument_main_subject(Sight *sight, Argument subject);
 
 /** Arguments of the verb of `clause`, added behind clauses->arguments. */
 void argument_of_verb(Sight *sight, Clause *clause);
