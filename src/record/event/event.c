@@ -509,9 +509,10 @@ void event_run(Arena *arena, Records *records) {
     }
     lone_drop(records);
     told_inherit(records);
+    told_members(arena, records, true);
     told_complete(arena, records);
     told_merge(arena, records);
-    told_members(arena, records);
+    told_members(arena, records, false);
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
         event->confidence = surety(mentions_of(records), event);

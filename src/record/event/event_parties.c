@@ -92,7 +92,10 @@ static uint32_t donor_of(const Records *records, uint32_t index) {
             continue;
         }
         const Event *donor = &records->events.at[before ? index - off : index + off];
-        if (symmetric(donor->type) && parties(m, donor) >= 2 && within(m, event, donor)) {
+        uint32_t sides = parties(m, donor);
+        bool one_more = parties(m, event) == 0 ? sides >= 2 : sides == 2;
+        if (symmetric(donor->type) && one_more && within(m, event, donor) &&
+            !told_places_clash(m, event->place, donor->place)) {
             return before ? index - off : index + off;
         }
     }

@@ -116,19 +116,29 @@ void told_place(Arena *arena, Records *records, Event *event) {
 
 /* ---- Groups of states ---- */
 
-static void expand(Arena *arena, Records *records, Indexes *actors) {
+/** Whether the members are two: الكوريتان. */
+static bool just_two(Slice members) {
+    uint32_t bars = 0;
+    for (uint32_t i = 0; i < members.length; i++) {
+        bars += members.at[i] == '|';
+    }
+    return bars == 1;
+}
+
+static void expand(Arena *arena, Records *records, Indexes *actors, bool pairs_only) {
     const Mentions *m = mentions_of(records);
     Indexes all = {0};
     for (uint32_t i = 0; i < actors->count; i++) {
         const Actor *actor = &m->actors.at[actors->at[i]];
         Slice code = slice_of(actor->code ? actor->code : "");
         uint32_t row = table_find(m->model, TABLE_MEMBERS, code);
-        if (row == NONE || actor->mention == NONE) {
+        Slice members = row == NONE ? (Slice){0}
+                                    : table_cell(m->model, TABLE_MEMBERS, row, MEMBERS_STATES);
+        if (members.length == 0 || actor->mention == NONE || (pairs_only && !just_two(members))) {
             *VECTOR_PUSH(arena, &all) = actors->at[i];
             continue;
         }
         const ActorMention mention = m->actor_mentions.at[actor->mention];
-        Slice members = table_cell(m->model, TABLE_MEMBERS, row, MEMBERS_STATES);
         for (uint32_t at = 0, end; at < members.length; at = end + 1) {
             const char *bar = memchr(members.at + at, '|', members.length - at);
             end = bar ? (uint32_t)(bar - members.at) : members.length;
@@ -142,10 +152,10 @@ static void expand(Arena *arena, Records *records, Indexes *actors) {
     *actors = all;
 }
 
-void told_members(Arena *arena, Records *records) {
+void told_members(Arena *arena, Records *records, bool pairs_only) {
     for (uint32_t i = 0; i < records->events.count; i++) {
-        expand(arena, records, &records->events.at[i].source);
-        expand(arena, records, &records->events.at[i].target);
+        expand(arena, records, &records->events.at[i].source, pairs_only);
+        expand(arena, records, &records->events.at[i].target, pairs_only);
     }
     record_settle(arena, records);
 }
