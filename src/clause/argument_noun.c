@@ -107,6 +107,20 @@ static uint32_t carrier(const Sight *sight, uint32_t j, bool definite) {
     return NONE;
 }
 
+/** هجمات على مواقع تركية │يشنها│ …: the verb that carries the noun, behind its phrases, if none of
+ *  them is of another event. */
+static uint32_t carrier_behind(const Sight *sight, const Clause *clause, bool definite) {
+    for (uint32_t i = clause->head_end; i < clause->end; i++) {
+        if (sight->clause_of[i] != NONE) {
+            return NONE;
+        }
+    }
+    uint32_t verb = carrier(sight, clause->end, definite);
+    bool carries = verb != NONE && reading_best(sight->readings, verb)->enclitic.person == 3 &&
+                   sight->at[clause->end - 1].unit == NONE;
+    return carries ? verb : NONE;
+}
+
 /** العقوبات التي شلت الاقتصاد الإيراني: whom the noun reaches is the object of the verb. */
 static void reached(Sight *sight, const Clause *verb) {
     for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
@@ -208,6 +222,7 @@ void argument_of_noun(Sight *sight, Clause *clause) {
         described(sight, clause);
     }
     uint32_t verb = carrier(sight, j, !open);
+    verb = verb == NONE && clause->end > j ? carrier_behind(sight, clause, !open) : verb;
     if (verb != NONE) {
         carried(sight, clause, verb);
     }

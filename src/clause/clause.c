@@ -91,6 +91,27 @@ static void between_him(Sight *sight, Clause *clause, Argument salient) {
     }
 }
 
+/** Whether the phrase begins with a state or its capital: موسكو. */
+static bool begins_with_state(const Sight *sight, uint32_t first) {
+    const Mentions *m = sight->mentions;
+    uint32_t actor = sight->at[first].unit == first ? sight->at[first].actor : NONE;
+    return actor != NONE && m->actor_mentions.at[actor].form != MENTION_NOMINAL &&
+           m->actors.at[m->actor_mentions.at[actor].actor].kind == ACTOR_COUNTRY;
+}
+
+/** تحالف │لدعم اليمن│، أقلع │لقصف مواقع│: behind ل of purpose whom the act is meant for, not who
+ * acts. */
+static bool for_whom(const Sight *sight, const Clause *clause) {
+    static const char *const types[] = {"SUPPORT", "AID", "THREATEN", "ASSAULT"};
+    bool helps = false;
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        helps |= clause_is_type(sight, clause, types[i]);
+    }
+    return helps && clause->kind == HEAD_MASDAR && sight->at[clause->head].clitic == PARTICLE_TO &&
+           !sight->at[clause->head].definite &&
+           frame_selects(frame_at(sight->model, clause->frame).target, "obj");
+}
+
 /** The genitive of a masdar is its agent or its object; اتهام موسكو لواشنطن has both. */
 static void genitive_role(Sight *sight, Clause *clause) {
     uint8_t genitive = frame_at(sight->model, clause->frame).genitive;
@@ -100,8 +121,11 @@ static void genitive_role(Sight *sight, Clause *clause) {
     }
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         Argument *argument = &sight->clauses->arguments.at[i];
-        bool visited = genitive == FRAME_AGENT && clause_is_type(sight, clause, "CONSULT") &&
-                       head_of_class(sight, argument->first, slice_of("TERRITORY"));
+        bool visit = genitive == FRAME_AGENT && clause_is_type(sight, clause, "CONSULT") &&
+                     frame_selects(frame_at(sight->model, clause->frame).target, "place");
+        bool visited = (visit && (begins_with_state(sight, argument->first) ||
+                                  head_of_class(sight, argument->first, slice_of("TERRITORY")))) ||
+                       (genitive == FRAME_AGENT && for_whom(sight, clause));
         if (argument->role == ROLE_OBJECT && argument->marker == clause->head && !visited &&
             (genitive != FRAME_PATIENT || to)) {
             argument->role = ROLE_SUBJECT;

@@ -293,6 +293,22 @@ static void remove_all(ActorSet *set, const ActorSet *other) {
     set->count = kept;
 }
 
+/** نقل الأمير دعوة إلى بوتين │لزيارة السعودية│: who is of the state that is visited does not go
+ * there. */
+static void remove_hosts(const Mentions *m, Told *told) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < told->source.count; i++) {
+        bool host = false;
+        for (uint32_t k = 0; k < told->target.count; k++) {
+            host |= actors_same(m, told->source.at[i], told->target.at[k]);
+        }
+        if (!host) {
+            told->source.at[kept++] = told->source.at[i];
+        }
+    }
+    told->source.count = kept;
+}
+
 /** لقاء مع قناة …: a medium among the parties. */
 static bool meets_media(const Roles *roles) {
     const Clauses *clauses = roles->records->clauses;
@@ -499,5 +515,8 @@ void told_actors(const Records *records, Told *told) {
         met_meanwhile(&roles, &told->source);
     }
     remove_all(&told->target, &told->source);
+    if (told->nominal && strcmp(frame.modes, "visit") == 0) {
+        remove_hosts(mentions_of(records), told);
+    }
     told->media = meets_media(&roles);
 }
