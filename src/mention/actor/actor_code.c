@@ -79,6 +79,17 @@ static bool of_capital(const Scan *scan, const ActorMention *mention) {
            slice_is(table_cell(scan->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "TERRITORY");
 }
 
+/* Sectors of bodies that only a state has: الحكومة، الشرطة. */
+static bool is_organ(const char *sector) {
+    static const char *const ORGANS[] = {"GOV", "MIL", "COP", "SPY"};
+    for (uint32_t i = 0; sector && i < sizeof ORGANS / sizeof *ORGANS; i++) {
+        if (strcmp(sector, ORGANS[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The code said last before mention k, in its sentence or `near` mentions before, or NULL; a state
  * rather than an organisation of states, under whose roof its officials often are. */
 static const char *code_before(const Scan *scan, uint32_t k, uint32_t near) {
@@ -87,7 +98,7 @@ static const char *code_before(const Scan *scan, uint32_t k, uint32_t near) {
     const char *sector = m->actors.at[m->actor_mentions.at[k].actor].sector;
     /* الحكومة، القوات الحكومية: of a state */
     bool state_only = m->actors.at[m->actor_mentions.at[k].actor].rule.table == TABLE_BODIES &&
-                      sector && strcmp(sector, "GOV") == 0;
+                      is_organ(sector);
     bool judge = sector && strcmp(sector, "JUD") == 0; /* المدعية العامة of a court of nations */
     uint32_t sentence = scan->tokens->at[m->actor_mentions.at[k].first].sentence;
     for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
@@ -209,13 +220,14 @@ static bool is_armed(const Actor *actor) {
 }
 
 /* ممثلون عن …, ضباط من الجيش الروسي: whose people they are is told behind them. */
-static const char *code_of_origin(const Scan *scan, uint32_t k) {
+static const char *code_of_origin(const Scan *scan, uint32_t k, bool several) {
     const Mentions *m = scan->m;
     uint32_t end = m->actor_mentions.at[k].end, count = scan->tokens->count;
     const PhraseHit *hit =
         end < count ? phrase_at(m->hits, end, TABLE_EVENT_PARTICLES, NONE) : NULL;
     Slice kind = hit ? table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1) : (Slice){0};
-    if (!slice_is(kind, "from") && !slice_is(kind, "about")) {
+    bool posted = several && slice_is(kind, "in"); /* وزراء الري في السودان، مصر وإثيوبيا */
+    if (!slice_is(kind, "from") && !slice_is(kind, "about") && !posted) {
         return NULL;
     }
     uint32_t next = hit->end;
@@ -225,6 +237,15 @@ static const char *code_of_origin(const Scan *scan, uint32_t k) {
     }
     const Actor *actor = &m->actors.at[m->actor_mentions.at[scan->taken[next] - 1].actor];
     return is_national(actor) ? actor->code : NULL;
+}
+
+/* وزراء الخارجية، قادة دول: of several states, not of the one named last. */
+static bool of_several(const Scan *scan, const ActorMention *mention) {
+    const PhraseHit *hit =
+        phrase_at(scan->m->hits, mention->first, TABLE_OFFICES, OFFICE_PLURAL);
+    Slice class =
+        hit ? table_cell(scan->model, TABLE_OFFICES, hit->entry.row, OFFICE_CLASS) : (Slice){0};
+    return slice_is(class, "minister") || slice_is(class, "ruler");
 }
 
 /* `asked`: the list of leaders has been asked for the name. */
@@ -242,10 +263,11 @@ static void fill(Scan *scan, uint32_t k, const char *article, bool asked) {
     const char *code = person && !asked ? code_of_name(scan, actor) : NULL;
     bool led = actor->kind == ACTOR_PERSON && is_led_before(scan, k);
     bool officer = actor->kind != ACTOR_PERSON || (actor->office && is_of_state(actor));
+    bool several = actor->kind == ACTOR_OFFICE && of_several(scan, mention);
     if (!code && actor->kind != ACTOR_PERSON) {
-        code = code_of_origin(scan, k);
+        code = code_of_origin(scan, k, several);
     }
-    if (code) {
+    if (code || several) {
         actor->code = code;
     } else if (is_armed(actor)) {
         const char *group = actor_only_group(scan, article);

@@ -201,7 +201,8 @@ static bool step_state(OfficeWalk *walk) {
     bool errand = hit->proclitics & PRO_LI &&
                   (walk->office->code || (walk->class == OFFICE_ENVOY && !posted));
     if (!walk->place && !errand) {
-        if (walk->closed && !seat) {
+        bool said = walk->closed || (walk->office->code && hit->proclitics == 0);
+        if (said && !seat) { /* زعماء مجموعة السبع │روسيا│ */
             return false;
         }
         say_code(walk, scan_text(walk->scan, hit, STATE_CODE), hit);
@@ -404,8 +405,9 @@ static bool seat_allowed(OfficeWalk *walk, uint32_t next) {
 
 /* باسم, لشؤون, إلى, لدى, في: what follows is read as a complement again. */
 static bool step_link(OfficeWalk *walk) {
-    uint32_t next = walk->at + 1;
-    if (next >= walk->limit) {
+    bool each = is_word(walk, walk->at, "each"); /* وزراء خارجية │كل من│ فرنسا وألمانيا */
+    uint32_t next = walk->at + (each ? 2 : 1);
+    if (next >= walk->limit || (each && !walk->office->plural)) {
         return false;
     }
     if (is_word(walk, walk->at, "voice")) {
@@ -419,7 +421,7 @@ static bool step_link(OfficeWalk *walk) {
         walk->place = true;
     } else if (is_word(walk, walk->at, "affairs")) {
         walk->place = true; /* لشؤون أمريكا الشمالية: what it is about, not whom it serves */
-    } else {
+    } else if (!each) {
         return false;
     }
     walk->article = false;
@@ -472,8 +474,9 @@ static bool step_loose(OfficeWalk *walk) {
         (walk->closed && !walk->place && !(clitics & PRO_LI))) {
         return false;
     }
-    if (clitics && !article && !scan_has_role(scan, i, TABLE_PLACE_MARKERS, "head")) {
-        return false; /* لـ and بـ lead on to what is definite: للشؤون, not لمقارنته */
+    if (clitics && !(article && clitics == PRO_LI) &&
+        !scan_has_role(scan, i, TABLE_PLACE_MARKERS, "head")) {
+        return false; /* لـ leads on to what is definite: للشؤون, not لمقارنته, بالقرار */
     }
     bool unknown = best->lemma == NONE && (!article || scan->name[i] != PERSON_NEVER);
     walk->office->private |= scan_has_role(scan, i, TABLE_CUES, "private");

@@ -81,6 +81,16 @@ static uint32_t parties(const Mentions *m, const Event *event) {
     return codes_in(m, &event->source) + codes_in(m, &event->target);
 }
 
+/** Whether one of the three that are told is a body of nations, between the two. */
+static bool mediates(const Mentions *m, const Event *event) {
+    bool above = false;
+    for (uint32_t i = 0; i < event->source.count; i++) {
+        const char *sector = m->actors.at[event->source.at[i]].sector;
+        above |= sector && strcmp(sector, "IGO") == 0;
+    }
+    return above && parties(m, event) == 3;
+}
+
 /** The nearest event whose parties `event` may share, before it or else behind it; or NONE. */
 static uint32_t donor_of(const Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
@@ -93,7 +103,7 @@ static uint32_t donor_of(const Records *records, uint32_t index) {
         }
         const Event *donor = &records->events.at[before ? index - off : index + off];
         uint32_t sides = parties(m, donor);
-        bool one_more = parties(m, event) == 0 ? sides >= 2 : sides == 2;
+        bool one_more = parties(m, event) == 0 ? sides >= 2 : sides == 2 || mediates(m, donor);
         if (symmetric(donor->type) && one_more && within(m, event, donor) &&
             !told_places_clash(m, event->place, donor->place)) {
             return before ? index - off : index + off;
