@@ -17,6 +17,7 @@ enum {
     LOOK_AHEAD = 60, /* tokens behind a head in which its arguments stand */
     PAUSES = 2,      /* commas that may part a verb from its arguments */
     OBJECTS = 2,
+    ASIDE = 6, /* tokens of a bracket between a phrase and its relative clause */
     OBLIQUE_BYTES = 4, /* of the ending -īn */
     COLUMN_ROLE = 1,   /* of TABLE_EVENT_LIGHT */
 };
@@ -214,7 +215,10 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
     }
     uint32_t j = begin - 1;
     while (j > 0 && (sight_pauses(sight, j - 1) || sight_quotation(sight, j - 1))) {
-        j--;
+        const Token *close = &sight->tokens->at[j - 1];
+        bool aside = close->kind == TOKEN_CLOSE && (close->flags & TOKEN_QUOTE) == 0 &&
+                     close->mate != NONE && close->mate + ASIDE > j;
+        j = aside ? close->mate : j - 1; /* حزب العمال │(بي كي كي)│، الذي … */
     }
     uint32_t end = j, floor = j > 8 ? j - 8 : 0;
     while (j > floor && phrase_nominal(sight, j - 1)) {
@@ -536,7 +540,8 @@ static void act_on_object(const Sight *sight, Clause *clause) {
         const Argument *argument = &sight->clauses->arguments.at[i];
         bool own = !argument->inferred && argument->first >= clause->head_end;
         somebody |= own && argument->role == ROLE_SUBJECT && argument_names_actor(sight, *argument);
-        object |= own && argument->role == ROLE_OBJECT && sight->at[argument->first].definite;
+        object |= own && argument->role == ROLE_OBJECT &&
+                  (sight->at[argument->first].definite || sight->at[argument->first].each);
         if (argument->role == ROLE_AGENT) {
             return;
         }

@@ -144,13 +144,13 @@ static bool many(const Sight *sight, Argument range) {
 
 /** The last state by its name that the sentence tells of as no subject: حذر الوزير │روسيا│ من
  *  عواقب إذا انسحبت. */
-static Argument state_told(const Sight *sight, uint32_t sentence) {
+static Argument state_told(const Sight *sight, uint32_t sentence, uint32_t head) {
     for (uint32_t k = 0; k < RECENT && sight->recent[k].end > 0; k++) {
         Argument range = sight->recent[k];
         uint32_t actor = sight->at[range.first].actor;
         const ActorMention *mention =
             actor == NONE ? NULL : &sight->mentions->actor_mentions.at[actor];
-        if (mention && sight->tokens->at[range.first].sentence == sentence &&
+        if (mention && range.first < head && sight->tokens->at[range.first].sentence == sentence &&
             sight->at[range.first].unit == range.first && mention->form != MENTION_DEMONYM &&
             sight->mentions->actors.at[mention->actor].kind == ACTOR_COUNTRY) {
             return range;
@@ -159,23 +159,23 @@ static Argument state_told(const Sight *sight, uint32_t sentence) {
     return (Argument){0};
 }
 
-/** The last subject; where it was that of a verb of the other gender, the last one that was not, of
- *  this sentence or the one before: قال الوزير إن تركيا ستلعب دورا عندما │يلتقي│ …. */
-static Argument agreeing(const Sight *sight, const Reading *verb, uint32_t sentence) {
-    uint8_t gender = verb->features.number == NUMBER_SINGULAR ? verb->features.gender : 0;
-    uint8_t last = gender_of(sight, sight->subject);
-    if (gender == 0 || last == 0 || gender == last) {
-        return sight->subject;
+/** `last`; where it was the subject of a verb of the other gender, the last one before token `head`
+ *  that was not, of this sentence or the one before: قال الوزير إن تركيا ستلعب دورا عندما │يلتقي│ …. */
+Argument argument_agreeing(const Sight *sight, Argument last, uint8_t gender, uint32_t head) {
+    uint32_t sentence = sight->tokens->at[head].sentence;
+    uint8_t known = gender_of(sight, last);
+    if (gender == 0 || known == 0 || gender == known) {
+        return last;
     }
-    Argument found = gender == GENDER_FEMININE ? state_told(sight, sentence) : (Argument){0};
+    Argument found = gender == GENDER_FEMININE ? state_told(sight, sentence, head) : (Argument){0};
     for (uint32_t k = 0; k < PAST && found.end == 0; k++) {
         const PastSubject *past = &sight->past[k];
-        if (past->range.end > 0 && past->gender == gender &&
+        if (past->range.end > 0 && past->gender == gender && past->range.first < head &&
             sight->tokens->at[past->range.first].sentence + 1 >= sentence) {
             found = past->range;
         }
     }
-    found = found.end == 0 ? sight->subject : found;
+    found = found.end == 0 ? last : found;
     found.role = ROLE_SUBJECT;
     found.particle = PARTICLE_NONE;
     return found;
@@ -186,7 +186,8 @@ static Argument agreeing(const Sight *sight, const Reading *verb, uint32_t sente
 Argument argument_elided_subject(const Sight *sight, const Clause *clause) {
     const Reading *verb = reading_best(sight->readings, clause->head);
     if (verb->features.number != NUMBER_PLURAL || !one_person(sight, sight->subject)) {
-        return agreeing(sight, verb, clause->sentence);
+        uint8_t gender = verb->features.number == NUMBER_SINGULAR ? verb->features.gender : 0;
+        return argument_agreeing(sight, sight->subject, gender, clause->head);
     }
     uint32_t people = 0;
     while (people < RECENT && !many(sight, sight->recent[people])) {

@@ -61,9 +61,12 @@ static void heads(Sight *sight, uint32_t s) {
 
 /** The possessor on the noun: مباحثاتها. Stands for the last subject. */
 static void possessor(Sight *sight, Clause *clause, Argument salient) {
-    if (reading_best(sight->readings, clause->head)->enclitic.person != 3 || salient.end == 0 ||
-        clause_has_subject(sight, clause)) {
+    const Enclitic *pronoun = &reading_best(sight->readings, clause->head)->enclitic;
+    if (pronoun->person != 3 || salient.end == 0 || clause_has_subject(sight, clause)) {
         return;
+    }
+    if (pronoun->number == NUMBER_SINGULAR) {
+        salient = argument_agreeing(sight, salient, pronoun->gender, clause->head);
     }
     salient.role = ROLE_OBJECT; /* a genitive: its frame tells agent from patient */
     salient.marker = clause->head;
@@ -116,8 +119,12 @@ static bool for_whom(const Sight *sight, const Clause *clause) {
 static void genitive_role(Sight *sight, Clause *clause) {
     uint8_t genitive = frame_at(sight->model, clause->frame).genitive;
     bool to = false;
+    bool force = clause_is_type(sight, clause, "ASSAULT"); /* ضربات الحوثيين │على السعودية│ */
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
-        to |= sight->clauses->arguments.at[i].particle == PARTICLE_TO;
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        bool aimed = argument->particle == PARTICLE_ON || argument->particle == PARTICLE_AGAINST;
+        to |= argument->particle == PARTICLE_TO ||
+              (force && aimed && !argument->inferred && argument_names_actor(sight, *argument));
     }
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         Argument *argument = &sight->clauses->arguments.at[i];

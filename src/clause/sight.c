@@ -162,7 +162,13 @@ static void cover(Sight *sight, const PhraseHit *hit) {
     }
 }
 
-/** أجرت │كل من│ روسيا وتركيا …: words that open the list and are part of it. */
+static bool number_at(const Sight *sight, uint32_t i) {
+    return i < sight->tokens->count &&
+           (sight->tokens->at[i].kind == TOKEN_NUMBER ||
+            reading_best(sight->readings, i)->features.pos == POS_NUM);
+}
+
+/** أجرت │كل من│ روسيا وتركيا, قتل │أكثر من│ 20: words that open the phrase and are part of it. */
 static void each_mark(Sight *sight, const PhraseHit *hit) {
     for (uint32_t i = hit->first; i < hit->end && sight->at[i].unit == NONE; i++) {
         sight->at[i].each = true;
@@ -180,7 +186,9 @@ static void hit_mark(Sight *sight, const PhraseHit *hit) {
     switch (hit->entry.table) {
     case TABLE_EVENT_CLASSES:
         class_add(&glance->classes, hit->entry.row);
-        if (slice_is(table_cell(sight->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "EACH")) {
+        Slice class = table_cell(sight->model, TABLE_EVENT_CLASSES, hit->entry.row, 0);
+        bool some = slice_is(class, "SOME") && number_at(sight, hit->end);
+        if (some || slice_is(class, "EACH")) {
             each_mark(sight, hit);
         }
         break;

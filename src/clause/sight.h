@@ -56,7 +56,7 @@ typedef struct Glance {
     bool guarded;     /* covered by a phrase of lang/events/guards.tsv, or inside a name */
     bool adverbial;   /* a time or a place mention: no noun phrase */
     bool circumstance; /* a participle of what the subject does besides: …، │داعيا│ إلى … */
-    bool each;         /* a word of كل من, which only opens a list */
+    bool each;         /* a word of كل من or أكثر من 20, which only opens the phrase */
 } Glance;
 
 enum { RECENT = 4, PAST = 8 };
@@ -141,6 +141,7 @@ bool argument_names_actor(const Sight *sight, Argument range);
  *  its pronoun means, the delegation that a bare الوفد is; and what it leaves to those behind it.
  */
 Argument argument_elided_subject(const Sight *sight, const Clause *clause);
+Argument argument_agreeing(const Sight *sight, Argument last, uint8_t gender, uint32_t head);
 void argument_pronoun_object(Sight *sight, const Clause *clause);
 void argument_delegations(Sight *sight, Clause *clause);
 void argument_remember(Sight *sight, const Clause *clause);

@@ -250,12 +250,31 @@ static void host(const Roles *roles, const char *target, ActorSet *set) {
     }
 }
 
+/** دعا │شركاء كييف│ إلى …: who is asked stands as the object, whether we know him or not. */
+static bool asks_somebody(const Roles *roles) {
+    const Clauses *clauses = roles->records->clauses;
+    const Readings *readings = clauses->mentions->readings;
+    bool asks = roles->clause->kind == HEAD_VERB && strcmp(type_of(roles), "REQUEST") == 0;
+    for (uint32_t i = roles->clause->argument_first; asks && i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        const Features *f = &reading_best(readings, argument->first)->features;
+        if (argument->role == ROLE_OBJECT && !argument->inferred &&
+            argument->first >= roles->clause->head_end && f->deverbal != DEVERBAL_MASDAR) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void select_target(const Roles *roles, const char *target, ActorSet *set) {
     static const char *const selectors[] = {"obj",   "to",      "on",      "with", "by",  "from",
                                             "about", "against", "between", "in",   "subj"};
     for (size_t i = 0; i < sizeof selectors / sizeof selectors[0]; i++) {
         if (frame_selects(target, selectors[i]) && set->count == 0) {
             select_actors(roles, selectors[i], set);
+        }
+        if (i == 0 && strncmp(target, "obj", 3) == 0 && asks_somebody(roles)) {
+            return;
         }
     }
     if (set->count == 0 && frame_selects(target, "place")) {
