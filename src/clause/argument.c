@@ -17,7 +17,7 @@ enum {
     LOOK_AHEAD = 60, /* tokens behind a head in which its arguments stand */
     PAUSES = 2,      /* commas that may part a verb from its arguments */
     OBJECTS = 2,
-    ASIDE = 6, /* tokens of a bracket between a phrase and its relative clause */
+    ASIDE = 6,         /* tokens of a bracket between a phrase and its relative clause */
     OBLIQUE_BYTES = 4, /* of the ending -īn */
     COLUMN_ROLE = 1,   /* of TABLE_EVENT_LIGHT */
 };
@@ -352,8 +352,8 @@ static Argument told_of_noun(Sight *sight, uint32_t head) {
 static bool actor_behind(const Sight *sight, uint32_t head) {
     uint32_t next = head + 1;
     return next < sight->tokens->count && sight->at[next].unit == next &&
-           sight->at[next].actor != NONE && !sight->at[next].adverbial &&
-           !sight->at[next].joined && subject_behind(sight, head);
+           sight->at[next].actor != NONE && !sight->at[next].adverbial && !sight->at[next].joined &&
+           subject_behind(sight, head);
 }
 
 /** التحقيق الذي │تعهد الجيش│ بإجرائه: a verb that takes no object, and who does it behind it. */
@@ -483,9 +483,10 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
         return;
     }
     if (relative.end > 0) {
-        bool object = !clause->passive && (slots->verb->enclitic.person == 3 ||
-                                           (!argument_names_actor(sight, relative) &&
-                                            acts_intransitively(sight, clause->head)));
+        bool object =
+            !clause->passive &&
+            (slots->verb->enclitic.person == 3 ||
+             (!argument_names_actor(sight, relative) && acts_intransitively(sight, clause->head)));
         relative.role = object ? ROLE_OBJECT : ROLE_SUBJECT;
         slots->subject = !object;
         slots->objects += object;

@@ -160,7 +160,8 @@ static Argument state_told(const Sight *sight, uint32_t sentence, uint32_t head)
 }
 
 /** `last`; where it was the subject of a verb of the other gender, the last one before token `head`
- *  that was not, of this sentence or the one before: قال الوزير إن تركيا ستلعب دورا عندما │يلتقي│ …. */
+ *  that was not, of this sentence or the one before: قال الوزير إن تركيا ستلعب دورا عندما │يلتقي│
+ * …. */
 Argument argument_agreeing(const Sight *sight, Argument last, uint8_t gender, uint32_t head) {
     uint32_t sentence = sight->tokens->at[head].sentence;
     uint8_t known = gender_of(sight, last);

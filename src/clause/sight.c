@@ -163,9 +163,8 @@ static void cover(Sight *sight, const PhraseHit *hit) {
 }
 
 static bool number_at(const Sight *sight, uint32_t i) {
-    return i < sight->tokens->count &&
-           (sight->tokens->at[i].kind == TOKEN_NUMBER ||
-            reading_best(sight->readings, i)->features.pos == POS_NUM);
+    return i < sight->tokens->count && (sight->tokens->at[i].kind == TOKEN_NUMBER ||
+                                        reading_best(sight->readings, i)->features.pos == POS_NUM);
 }
 
 /** أجرت │كل من│ روسيا وتركيا, قتل │أكثر من│ 20: words that open the phrase and are part of it. */

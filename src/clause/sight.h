@@ -56,7 +56,7 @@ typedef struct Glance {
     bool guarded;     /* covered by a phrase of lang/events/guards.tsv, or inside a name */
     bool adverbial;   /* a time or a place mention: no noun phrase */
     bool circumstance; /* a participle of what the subject does besides: …، │داعيا│ إلى … */
-    bool each;         /* a word of كل من or أكثر من 20, which only opens the phrase */
+    bool each; /* a word of كل من or أكثر من 20, which only opens the phrase */
 } Glance;
 
 enum { RECENT = 4, PAST = 8 };

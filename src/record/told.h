@@ -87,7 +87,8 @@ uint32_t told_state(Arena *arena, Records *records, const char *code, Span token
 /** Give an attack that names nobody the state that it hits, a visit the one it goes to. */
 void told_place(Arena *arena, Records *records, Event *event);
 
-/** Let the members of a group of states (مجموعة 5+1) act in its place; `pairs_only`: of two (الكوريتان). */
+/** Let the members of a group of states (مجموعة 5+1) act in its place; `pairs_only`: of two
+ * (الكوريتان). */
 void told_members(Arena *arena, Records *records, bool pairs_only);
 
 /** Give events the side that their words leave out and the article tells elsewhere. */

@@ -97,8 +97,8 @@ static const char *code_before(const Scan *scan, uint32_t k, uint32_t near) {
     const char *other = NULL;
     const char *sector = m->actors.at[m->actor_mentions.at[k].actor].sector;
     /* الحكومة، القوات الحكومية: of a state */
-    bool state_only = m->actors.at[m->actor_mentions.at[k].actor].rule.table == TABLE_BODIES &&
-                      is_organ(sector);
+    bool state_only =
+        m->actors.at[m->actor_mentions.at[k].actor].rule.table == TABLE_BODIES && is_organ(sector);
     bool judge = sector && strcmp(sector, "JUD") == 0; /* المدعية العامة of a court of nations */
     uint32_t sentence = scan->tokens->at[m->actor_mentions.at[k].first].sentence;
     for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
@@ -241,8 +241,7 @@ static const char *code_of_origin(const Scan *scan, uint32_t k, bool several) {
 
 /* وزراء الخارجية، قادة دول: of several states, not of the one named last. */
 static bool of_several(const Scan *scan, const ActorMention *mention) {
-    const PhraseHit *hit =
-        phrase_at(scan->m->hits, mention->first, TABLE_OFFICES, OFFICE_PLURAL);
+    const PhraseHit *hit = phrase_at(scan->m->hits, mention->first, TABLE_OFFICES, OFFICE_PLURAL);
     Slice class =
         hit ? table_cell(scan->model, TABLE_OFFICES, hit->entry.row, OFFICE_CLASS) : (Slice){0};
     return slice_is(class, "minister") || slice_is(class, "ruler");

@@ -504,20 +504,13 @@ static bool step_loose(OfficeWalk *walk) {
     return true;
 }
 
-static bool is_open_mark(const OfficeWalk *walk) {
-    const Token *token = &walk->scan->tokens->at[walk->at];
-    return token->kind == TOKEN_OPEN && token->mate != NONE && token->mate < walk->limit &&
-           token->mate == walk->at + 2;
-}
-
 /* حركة "حماس": what stands between the marks is a name of a list. */
 static bool step_quoted(OfficeWalk *walk) {
-    if (!is_open_mark(walk)) {
-        return false;
-    }
+    const Token *token = &walk->scan->tokens->at[walk->at];
     OfficeWalk inside = *walk;
     inside.at++;
-    if (!step_named(&inside)) {
+    if (token->kind != TOKEN_OPEN || token->mate >= walk->limit || token->mate != inside.at + 1 ||
+        !step_named(&inside)) {
         return false;
     }
     *walk = inside;
@@ -562,8 +555,8 @@ static bool is_name_behind(const OfficeWalk *walk) {
         return true;
     }
     uint32_t name = token_is(scan->tokens, i, 0x60C) ? i + 1 : i; /* ، */
-    const PhraseHit *title =
-        name < walk->limit ? scan_find(scan, name, TABLE_TITLES, ANY_COLUMN) : NULL;
+    bool more = name < walk->limit;
+    const PhraseHit *title = more ? scan_find(scan, name, TABLE_TITLES, ANY_COLUMN) : NULL;
     return is_two_names(scan, title ? title->end : name, walk->limit);
 }
 

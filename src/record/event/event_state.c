@@ -132,8 +132,8 @@ static void expand(Arena *arena, Records *records, Indexes *actors, bool pairs_o
         const Actor *actor = &m->actors.at[actors->at[i]];
         Slice code = slice_of(actor->code ? actor->code : "");
         uint32_t row = table_find(m->model, TABLE_MEMBERS, code);
-        Slice members = row == NONE ? (Slice){0}
-                                    : table_cell(m->model, TABLE_MEMBERS, row, MEMBERS_STATES);
+        Slice members =
+            row == NONE ? (Slice){0} : table_cell(m->model, TABLE_MEMBERS, row, MEMBERS_STATES);
         if (members.length == 0 || actor->mention == NONE || (pairs_only && !just_two(members))) {
             *VECTOR_PUSH(arena, &all) = actors->at[i];
             continue;
