@@ -208,6 +208,84 @@ def forbidden_checks(m, gold):
     yield "never: a date for the call", all(not e.get("time") for e in m.events_at(*unit("u18"), "CONSULT"))
 
 
+def inventory_checks(m, gold):
+    """What the inventory states of single records, one check for each that none above holds."""
+    r = lambda ident: span_of(gold, ident)
+    touches = lambda a, b: max(a[0], b[0]) < min(a[1], b[1])
+    inside = lambda span, ident: r(ident)[0] <= span[0] and span[1] <= r(ident)[1]
+    actor = lambda ident: m.actors.get(ident, {})
+    name = lambda ident: actor(ident).get("name", "")
+    last = lambda ident: m.text[slice(*r(ident))].split()[-1]
+    person = lambda ident: (m.person(last(ident)) or {}).get("id")
+    said = lambda ident, kind="indirect": [q for q in m.json["quotes"] if q["kind"] == kind and touches(q["span"], r(ident))]
+    talks = [t for t in m.json["talks"] if set(t["parties"]) == {"RUS", "USA"}] or [{}]
+    t, events = talks[0], m.by_id
+    meeting = events.get((t.get("meetings") or [None])[0], {})
+    names_it = lambda ident: any(inside(s, ident) for s in meeting.get("mentions", []))
+    for ident in ("R01", "R03", "R06", "R18", "R20", "R27", "R32", "R37", "R40", "R42"):
+        yield f"talks: {ident} names the one meeting", names_it(ident)
+    yield "talks: the meeting has happened", meeting.get("status") == "occurred" and len(t.get("meetings", [])) == 1
+    yield "talks: expanded (R06)", t.get("format") == ["expanded"]
+    yield "talks: no agreement is told, nor its lack", "outcome" not in t
+    yield "statement: the State Department by name (R02)", [name(q.get("speaker")) for q in said("R03")] == [" ".join(m.text[slice(*r("R02"))].split()[1:3])]
+    chain = [name(a) for a in meeting.get("attribution", [])]
+    yield "chain: Department, channel, platform (R03)", len(chain) == 3 and chain[1:] == [m.text[slice(*r("R05"))].split()[k] for k in (-3, -1)]
+    first = m.events_at(*r("R10"), "CONSULT")
+    yield "meeting: the preliminary one of both sides, held (R10)", len(first) == 1 and m.codes(first[0]) == {"RUS", "USA"} and first[0]["status"] == "occurred"
+    yield "agenda: three entries, each of its own words", [m.words(a) for a in t.get("agenda", [])] == [
+        m.text[slice(*r("R07"))].split(None, 1)[1], m.text[slice(*r("R28"))].split()[1], m.text[slice(*r("R38"))].split(None, 1)[1]]
+    offices = {"R12": (421, 439), "R15": (549, 565), "R17": (597, 624), "R31": (1204, 1217), "R51": (1924, 1930)}
+    for ident, words in offices.items():
+        yield f"office: {ident} as the text has it", (m.person(last(ident)) or {}).get("office") == m.text[slice(*words)]
+    yield "office: the counterpart holds the same (R52)", (m.person(last("R52")) or {}).get("office") == (m.person(last("R51")) or {}).get("office")
+    code = lambda ident: actor(ident).get("code")
+    hopes = lambda ident, kind: [x for x in m.json["expectations"] if x["kind"] == kind and touches(x["span"], r(ident))]
+    yield "expectation: Washington's (R27)", [code(x.get("holder")) for x in hopes("R27", "expects")] == ["USA"]
+    yield "expectation: Blinken's (R32, R33, R34)", all([x.get("holder") for x in hopes(i, k)] == [person("R31")] for i, k in
+                                                        (("R32", "expects"), ("R33", "hopes"), ("R34", "expects")))
+    yield "expectation: five in all", len(m.json["expectations"]) == 5
+    yield "schedule: this week, in Geneva (R29)", any(inside(x["span"], "R29") and m.words(x["span"]) == " ".join(m.text[slice(*r("R29"))].split()[1:3]) for x in m.json["times"])
+    clauses = [c for i in m.json["instruments"] for c in i["clauses"]]
+    yield "instruments: mutual guarantees in Europe (R24)", sum(inside(c, "R24") for c in clauses) == 2 and len(clauses) == 6
+    arrival = m.events_at(*r("R41"))
+    yield "arrival: a Russian delegation in Geneva (R41)", len(arrival) == 1 and m.codes(arrival[0]) == {"RUS"} and arrival[0]["status"] == "occurred" and \
+        m.places.get(arrival[0].get("place"), {}).get("name") == last("R41")
+    yield "statement: the White House (R46)", any(name(q.get("speaker")) == " ".join(m.text[slice(*r("R46"))].split()[2:4]) for q in said("R47"))
+    inner = [q for q in said("R48") if q.get("inside")]
+    yield "statement: Biden to Zelensky, inside it (R48)", len(inner) == 1 and inner[0].get("speaker") == person("R51") and inner[0].get("addressee") == person("R52")
+    conditions = m.json["conditions"]
+    yield "condition: one, the response follows (R48)", len(conditions) == 1 and touches(conditions[0]["then"], r("R50")) and code(conditions[0].get("by")) == "USA"
+    invasion = m.events_at(*r("R49"), "ASSAULT")
+    yield "condition: Russia, its western neighbour (R49)", len(invasion) == 1 and [code(a) for a in invasion[0]["source"]] == ["RUS"] and \
+        [code(a) for a in invasion[0]["target"]] == ["UKR"]
+    yield "chain: Biden, White House (R49)", bool(invasion) and [name(a).split()[-1] for a in invasion[0]["attribution"]] == [last("R51"), m.text[slice(*r("R46"))].split()[3]]
+    yield "never: a response as a fact (N02)", all(e["status"] != "occurred" for e in m.events_at(*r("R50")))
+    yield "never: a text that is agreed (N05)", all(i["kind"] == "draft" and i["status"] == "draft" for i in m.json["instruments"]) and all(
+        e["status"] != "occurred" for e in m.events if e["type"] in ("AGREE", "SUPPORT"))
+    yield "never: a network that speaks (N06)", all(not actor(q.get("speaker")).get("channel") for q in m.json["quotes"])
+    yield "never: a quotation between two (N07)", all(len(m.words(q["span"]).strip('": ')) > 3 for q in m.json["quotes"])
+    yield "never: a break in the abbreviation (N08)", any(m.words(r("R35"))[-9:] in m.words(q.get("occasion", [0, 0])) for q in said("R34", "direct"))
+    coming = [e for e in m.events if e["status"] == "planned"]
+    yield "never: another coming meeting than the Council (N11)", [m.codes(e) for e in coming] == [{"RUS", "NATO"}]
+    yield "never: Sherman of Russia (N13)", code(person("R17")) == "USA"
+    yield "never: a breakthrough expected (N14)", all(x["negated"] for i in ("R32", "R34") for x in hopes(i, "expects"))
+    yield "never: a capital as a place but where it is one (N17)", all(
+        m.text[p["mentions"][0][0] - 3:p["mentions"][0][0] - 1] == m.text[slice(*r("R01"))].split()[-2] or p["name"] == m.places[t["place"]]["name"] for p in m.json["places"])
+    yield "never: a date for what has none (N19)", all("time" not in q for q in said("R48") + said("R34", "direct"))
+
+
+TIMES = {"T1": ("2022-01-10", "D"), "T2": ("2022-01-10", "D"), "T3": ("2022-01-09TEV", "D-1TEV"), "T4": ("2022-01-10", "D"), "T5": ("2022-01-12", "D+2"),
+         "T6": ("2021-12-17", "last 12-17 before D"), "T8": ("2022-W02", "week(D)"), "T9": ("2022-W02", "week(D)"), "T10": ("2022-W02", "week(D)")}
+
+
+def time_checks(m, gold, dated):
+    """The words for time, in the order of the text, and no others."""
+    found = [t.get("value", t.get("relative")) for t in m.json["times"]]
+    for (ident, both), value in zip(TIMES.items(), found + [None] * len(TIMES)):
+        yield f"time: {ident} {'dated' if dated else 'undated'}", value == both[not dated]
+    yield f"time: nine, {'dated' if dated else 'undated'}", len(found) == len(TIMES)
+
+
 def undated_checks(m, gold):
     """Without a date: D, D-1, D+2, what the text tells of D, and no year."""
     relative = {t.get("relative") for t in m.json["times"]}
@@ -230,8 +308,10 @@ def main():
         return 0
     text = (folder / "geneva.txt").read_text(encoding="utf-8")
     gold = json.loads((folder / "seed-gold.json").read_text(encoding="utf-8"))
-    checks = list(dated_checks(Minutes(mahdar, text, gold["doc"]["date"]["value"]), gold))
-    checks += undated_checks(Minutes(mahdar, text, None), gold)
+    dated, undated = Minutes(mahdar, text, gold["doc"]["date"]["value"]), Minutes(mahdar, text, None)
+    checks = [*dated_checks(dated, gold), *inventory_checks(dated, gold), *time_checks(dated, gold, True), *undated_checks(undated, gold)]
+    checks += [("undated " + name, holds) for name, holds in inventory_checks(undated, gold)]
+    checks += time_checks(undated, gold, False)
     bad = 0
     for name, holds in checks:
         if not holds and name not in OPEN:

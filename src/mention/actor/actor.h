@@ -26,6 +26,9 @@ void actor_sort(Scan *scan);
 /** Nouns for actors named before (الجانبان، نظيره), offices without a name, missing codes. */
 void coref_run(Scan *scan);
 
+/** جارتها: the state of the article that borders on the one named last before mention `before`. */
+void neighbour_add(Scan *scan, const PhraseHit *hit, uint32_t before);
+
 enum { ACTORS_ASKED = 1024 }; /* actors of an article among which a code is looked for */
 
 /** The code of the state that the article names most, or NULL. */

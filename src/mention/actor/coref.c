@@ -263,6 +263,8 @@ static void read_nominal(Scan *scan, uint32_t i, uint32_t before, const char *ma
         add_counterpart(scan, hit, before);
     } else if ((slice_is(class, "country") || slice_is(class, "government")) && hit->pronoun) {
         add_country(scan, hit, before);
+    } else if (slice_is(class, "neighbour") && hit->pronoun) {
+        neighbour_add(scan, hit, before);
     } else if (slice_is(class, "last") && !hit->pronoun) {
         add_last(scan, hit, before);
     }

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { ITERATION_REACH = 5, AGENDA_LIMIT = 6, QUOTES_BACK = 16 };
+enum { ITERATION_REACH = 5, AGENDA_LIMIT = 6, QUOTES_BACK = 16, SOURCES_ASKED = 64 };
 
 /* Mentions of states and bodies in a thousand tokens. */
 enum { SPARSE = 25, THIN = 48, DENSE = 120 };
@@ -283,15 +283,31 @@ static void add_agenda(Arena *arena, const Records *records, Event *event, const
     }
 }
 
+/* Who carries on what a medium tells in the sentence of the quote: العربية │على تويتر│. */
+static uint32_t carrier_of(const Records *records, const Quote *quote) {
+    const Tokens *tokens = records->clauses->mentions->tokens;
+    uint32_t sentence = tokens->at[quote->first].sentence, asked = 0;
+    uint32_t end = tokens->at[tokens->sentences[sentence].end - 1].span.end;
+    for (uint32_t i = records->sources.count; i-- > 0 && asked++ < SOURCES_ASKED;) {
+        const SourceLink *link = &records->sources.at[i];
+        if (quote->channel != NONE && link->teller_actor == quote->channel &&
+            quote->span.begin < link->span.begin && link->span.begin < end)
+            return link->channel_actor;
+    }
+    return NONE;
+}
+
 static void add_attribution(Arena *arena, const Records *records, Event *event) {
+    ActorSet chain = {.count = 0};
     for (uint32_t q = event->quote, depth = 0; q != NONE && depth < 4; depth++) {
         const Quote *quote = &records->quotes.at[q];
-        ActorSet chain = {.count = 0};
-        actors_add(&chain, quote->speaker);
+        actors_add(&chain, quote_shown_speaker(quote));
         actors_add(&chain, quote->channel);
-        add_actors(arena, mentions_of(records), &event->attribution, &chain);
+        actors_add(&chain, carrier_of(records, quote));
         q = quote->inside;
     }
+    for (uint32_t i = 0; i < chain.count; i++)
+        *VECTOR_PUSH(arena, &event->attribution) = chain.at[i];
 }
 
 static void best_mention(const Records *records, Event *event, const Told *told) {
