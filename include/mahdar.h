@@ -285,6 +285,7 @@ struct mahdar_time {
     const char *value;    /* "2022-01-09TEV", an interval "A/B" with both ends; or NULL */
     const char *relative; /* "D-1TEV" where the day of publication D is not known; or NULL */
     const char *first_day, *last_day; /* what it covers, YYYY-MM-DD, both included; or NULL */
+    const char *zone; /* of a clock time, "Z" or "+03:00", where the text says one; or NULL */
     mahdar_rule rule;
 };
 

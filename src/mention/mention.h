@@ -30,6 +30,7 @@ typedef struct Time {
     const char *value;    /* TIMEX3 value or interval "A/B"; NULL where it needs the unknown day */
     const char *relative; /* "D", "D-1TEV", "week(D)" where value is NULL */
     int32_t from, to;     /* days since 1970-01-01 that it covers, both included; or DAY_NONE */
+    const char *zone;     /* of a clock time, "Z", "+03:00", where it is said; or NULL */
     uint8_t type;         /* TimeType */
     bool anchors;         /* an adverbial of when something happens, not a part of a name */
     Rule rule;

@@ -104,6 +104,7 @@ static void put_time(Json *json, const mahdar_time *time) {
     json_field(json, "type", time->type);
     json_field(json, "value", time->value);
     json_field(json, "relative", time->relative);
+    json_field(json, "zone", time->zone);
     field_rule(json, "rule", time->rule);
     json_end(json, '}');
 }

@@ -93,6 +93,7 @@ static void view_times(ViewMaker *maker) {
             .relative = time->value ? NULL : time->relative,
             .first_day = time->value ? day_string(maker, time->from) : NULL,
             .last_day = time->value ? day_string(maker, time->to) : NULL,
+            .zone = time->zone,
             .rule = view_rule(maker, time->rule),
         };
     }

@@ -28,6 +28,7 @@ Time time_of_frame(TimeReader *reader, const TimeFrame *frame) {
         .relative = stamp.value == NULL ? stamp.relative : NULL,
         .from = stamp.from,
         .to = stamp.to,
+        .zone = frame->clock ? frame->zone : NULL,
         .type = stamp.type,
         .anchors = !frame->bare_year,
         .rule = rule_of(reader, frame, stamp.way),
@@ -74,6 +75,31 @@ static void share_move(const TimeReader *reader, TimeFrame *frame) {
     }
 }
 
+/** يومي الخميس والجمعة, told on one of the two: it is today, and the other lies beside it. */
+static void pair_days(TimeReader *reader, TimeFrame *frame) {
+    TimeFrame next;
+    if (reader->pair_at == frame->first) {
+        frame->deictic = true;
+        frame->offset = reader->pair_offset;
+        return;
+    }
+    bool open = frame->weekday != 0 && frame->day == 0 && !frame->deictic &&
+                frame->move == MOVE_NONE && frame->week_move == MOVE_NONE;
+    if (reader->today == DAY_NONE || !open || time_cue(reader, frame->first, "days") == NULL ||
+        frame->end >= reader->limit || !time_frame(reader, frame->end, &next) ||
+        next.weekday != frame->weekday % 7 + 1 || next.day != 0 || next.move != MOVE_NONE ||
+        next.week_move != MOVE_NONE) {
+        return;
+    }
+    int32_t now = day_weekday(reader->today);
+    if (now == frame->weekday || now == next.weekday) {
+        frame->deictic = true;
+        frame->offset = now == frame->weekday ? 0 : -1;
+        reader->pair_at = next.first;
+        reader->pair_offset = frame->offset + 1;
+    }
+}
+
 /** 13 يناير من كل عام: a day of every year is a set. */
 static void repeat_yearly(const TimeReader *reader, const TimeFrame *frame, Time *time) {
     const PhraseHit *of = time_cue(reader, frame->end, "of");
@@ -99,6 +125,10 @@ static uint32_t read_at(TimeReader *reader, uint32_t i) {
     if (trap > i) {
         return trap;
     }
+    if (time_opening(reader, i, &times[0])) {
+        keep(reader, times[0]);
+        return times[0].end;
+    }
     bool framed = time_frame(reader, i, &frame);
     uint32_t count = time_interval(reader, i, framed ? &frame : NULL, times);
     if (count == 0 && framed) {
@@ -108,6 +138,7 @@ static uint32_t read_at(TimeReader *reader, uint32_t i) {
         }
         if (!trapped) {
             share_move(reader, &frame);
+            pair_days(reader, &frame);
             times[0] = time_of_frame(reader, &frame);
             repeat_yearly(reader, &frame, &times[0]);
         }
@@ -175,6 +206,8 @@ void time_run(Arena *arena, Mentions *mentions) {
         .named = DAY_NONE,
         .named_sentence = NONE,
         .said = DAY_NONE,
+        .coming = DAY_NONE,
+        .pair_at = NONE,
     };
     const Tokens *tokens = mentions->tokens;
     for (uint32_t s = 0; s < tokens->sentence_count; s++) {
@@ -186,6 +219,7 @@ void time_run(Arena *arena, Mentions *mentions) {
     reader.named = DAY_NONE;
     reader.named_sentence = NONE;
     reader.said = DAY_NONE;
+    reader.coming = DAY_NONE;
     reader.month = (CivilDate){0};
     reader.year = 0;
     for (uint32_t s = 0; s < tokens->sentence_count; s++) {

@@ -20,6 +20,7 @@ enum {
     MONTH_NUMBER = 1,
     MONTH_CALENDAR = 2,
     MONTH_ALONE = 3,
+    MONTH_REGION = 4,
     WEEKDAY_NUMBER = 1,
     UNIT_NAME = 1,
     UNIT_COUNT = 2,
@@ -98,7 +99,7 @@ typedef struct TimeFrame {
     bool part_bare, part_definite;
     bool clock, zoned;
     int32_t hour, minute;
-    const char *zone; /* "" unless stated */
+    const char *zone; /* NULL unless stated, or that of the place */
     TimeEdge edge;
     int32_t half, quarter; /* 1 …; -1 the last */
     const char *season;
@@ -150,13 +151,17 @@ typedef struct TimeReader {
     uint32_t begin;        /* first token of the sentence */
     uint32_t limit;        /* end of the sentence: nothing reads past it */
     int32_t named;         /* day of the last date named, for نفسه and التالي; DAY_NONE */
+    int32_t coming;        /* last day named that lies ahead of today; DAY_NONE */
     CivilDate month;       /* last month named with its year; month 0: none */
     int32_t year;          /* last year named; 0: none */
     uint32_t named_sentence;
-    int32_t said;       /* day of the report around a quotation: its اليوم; DAY_NONE */
-    uint32_t quote_end; /* first token behind the direct quotation that is being read */
-    bool helped;        /* a month's name is expected: بين يناير ومارس */
-    bool repeated;      /* the sentence has a set (يوميا): its clock times have no date */
+    int32_t said;        /* day of the report around a quotation: its اليوم; DAY_NONE */
+    uint32_t quote_end;  /* first token behind the direct quotation that is being read */
+    uint32_t pair_at;    /* second weekday of a pair that holds today, or NONE … */
+    int32_t pair_offset; /* … and its distance from today */
+    bool helped;         /* a month's name is expected: بين يناير ومارس */
+    bool dated; /* a part of the month is named: الأيام العشرة الأولى من رمضان */
+    bool repeated; /* the sentence has a set (يوميا): its clock times have no date */
 } TimeReader;
 
 /* ---- Words (time_word.c) ---- */
@@ -251,11 +256,24 @@ uint32_t time_take_ago(const TimeReader *reader, uint32_t at, TimeFrame *frame);
 /** Read the frame that begins at token i. False: nothing that counts as a time. (time_frame.c) */
 bool time_frame(const TimeReader *reader, uint32_t i, TimeFrame *frame);
 
+/** Whether the frame fixes its days without the day of publication. */
+bool time_frame_absolute(const TimeFrame *frame);
+
+/** Whether nothing but the verb tells the year or week. */
+bool time_frame_open(const TimeFrame *frame);
+
+/** A clock time or part of day that no day stands beside. */
+bool time_frame_loose(const TimeFrame *frame);
+
 /** A name or number at token i that looks like a time; returns its end, or i. (time_trap.c) */
 uint32_t time_trap(const TimeReader *reader, uint32_t i);
 
 /** Whether the frame is (part of) a name or a count after all. (time_trap.c) */
 bool time_trapped(const TimeReader *reader, const TimeFrame *frame);
+
+/** Whether what stands behind a number that ends at `end` is counted by it; `said`: a word before
+ * it says that it is a year. (time_trap.c) */
+bool time_counts_behind(const TimeReader *reader, uint32_t end, bool said);
 
 /** A duration or set at token i, ready but for its span. (time_duration.c) */
 bool time_duration(const TimeReader *reader, uint32_t i, Time *time);
@@ -264,6 +282,9 @@ bool time_duration(const TimeReader *reader, uint32_t i, Time *time);
  *  `count` times are written. (time_interval.c) */
 uint32_t time_interval(TimeReader *reader, uint32_t i, const TimeFrame *first,
                        Time times[TIMES_AT_ONCE]);
+
+/** The first or last months of a year or days of a month at token i. (time_opening.c) */
+bool time_opening(TimeReader *reader, uint32_t i, Time *time);
 
 /** Coming or past, by the verb that governs tokens [first, end). (time_direction.c) */
 TimeWay time_direction(const TimeReader *reader, uint32_t first, uint32_t end);

@@ -7,7 +7,7 @@
  */
 #include "mention/time/time.h"
 
-enum { HOURS = 24, MINUTES = 60, QUARTER = 15, HALF = 30 };
+enum { ISO_TOKENS = 8, HOURS = 24, MINUTES = 60, QUARTER = 15, HALF = 30 };
 
 typedef struct Clock {
     int32_t hour, minute;
@@ -27,17 +27,26 @@ static int32_t two_digits(Slice written, uint32_t at) {
 }
 
 /** 19,00 and 3.30 are one token: hours, a separator, two digits. */
-static bool clock_in_token(const TimeReader *reader, uint32_t at, Clock *clock) {
+static bool clock_in_token(const TimeReader *reader, uint32_t at, bool worded, Clock *clock) {
     Slice written = token_fold(reader->tokens, at);
     uint32_t digits = 0;
     while (digits < written.length && written.at[digits] >= '0' && written.at[digits] <= '9') {
         clock->hour = clock->hour * 10 + (written.at[digits] - '0');
         digits++;
-        if (digits > 2) {
+        if (digits > 4) {
             return false;
         }
     }
     clock->end = at + 1;
+    if (digits == 4 && worded && digits == written.length) { /* الساعة 1400 */
+        clock->minute = clock->hour % 100;
+        clock->hour /= 100;
+        clock->minutes = true;
+        return clock->hour < HOURS && clock->minute < MINUTES;
+    }
+    if (digits > 2) {
+        return false;
+    }
     if (digits == 0 || clock->hour > HOURS) {
         return false;
     }
@@ -54,8 +63,8 @@ static bool clock_in_token(const TimeReader *reader, uint32_t at, Clock *clock) 
 }
 
 /** Hours in digits, and minutes behind a colon. */
-static bool clock_in_digits(const TimeReader *reader, uint32_t at, Clock *clock) {
-    if (!clock_in_token(reader, at, clock)) {
+static bool clock_in_digits(const TimeReader *reader, uint32_t at, bool worded, Clock *clock) {
+    if (!clock_in_token(reader, at, worded, clock)) {
         return false;
     }
     uint32_t colon = clock->end;
@@ -94,7 +103,7 @@ static void clock_fraction(const TimeReader *reader, Clock *clock) {
     uint32_t at = clock->end;
     const PhraseHit *except = time_cue(reader, at, "except");
     const PhraseHit *quarter = time_cue(reader, except != NULL ? except->end : at, "quarter");
-    const PhraseHit *half = time_cue(reader, at, "half");
+    const PhraseHit *half = time_cue(reader, at, "half"), *third = time_cue(reader, at, "third");
     if (except != NULL && quarter != NULL) {
         clock->hour = (clock->hour + HOURS - 1) % HOURS;
         clock->minute = MINUTES - QUARTER;
@@ -102,6 +111,9 @@ static void clock_fraction(const TimeReader *reader, Clock *clock) {
     } else if (half != NULL && (half->proclitics & PRO_WA) != 0) {
         clock->minute = HALF;
         clock->end = half->end;
+    } else if (third != NULL && (third->proclitics & PRO_WA) != 0) {
+        clock->minute = MINUTES / 3;
+        clock->end = third->end;
     } else if (quarter != NULL && (quarter->proclitics & PRO_WA) != 0) {
         clock->minute = QUARTER;
         clock->end = quarter->end;
@@ -114,6 +126,18 @@ static void clock_fraction(const TimeReader *reader, Clock *clock) {
             clock->end = minute->end;
         }
     }
+}
+
+/** Whether a part of day or a day behind the bracket at `at` goes on with the clock time before it;
+ *  else what the bracket holds is a time of its own. */
+static bool clock_continues(const TimeReader *reader, uint32_t at) {
+    const PhraseHit *of = time_cue_plain(reader, at, "of");
+    uint32_t from = of != NULL ? of->end : at;
+    const PhraseHit *day = time_cue_plain(reader, from, "day");
+    from = day != NULL ? day->end : from;
+    return time_hit(reader, from, TABLE_TIMES_PARTS) != NULL ||
+           time_hit(reader, from, TABLE_TIMES_DEICTICS) != NULL ||
+           time_hit(reader, from, TABLE_TIMES_WEEKDAYS) != NULL;
 }
 
 /** A zone, or the same time in another zone in brackets: بتوقيت غرينتش, (16,00 ت غ). */
@@ -135,7 +159,7 @@ uint32_t time_take_zone(const TimeReader *reader, uint32_t at, TimeFrame *frame)
     bool inside = mate != NONE && mate < reader->limit && mate < at + 12;
     for (uint32_t i = at + 1; inside && i < mate; i++) {
         if (time_hit(reader, i, TABLE_TIMES_ZONES) != NULL) {
-            return mate + 1;
+            return clock_continues(reader, mate + 1) ? mate + 1 : at;
         }
     }
     return at;
@@ -147,8 +171,40 @@ static bool clock_led(const TimeReader *reader, uint32_t at) {
            time_cue_before(reader, at, "to");
 }
 
+/** T14:30:00Z behind a date in digits. */
+static uint32_t clock_of_iso(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
+    Slice written = token_fold(reader->tokens, at);
+    bool dated = frame->day != 0 && frame->month != 0 && frame->year != 0 && at > reader->begin &&
+                 reader->tokens->at[at - 1].kind == TOKEN_NUMBER;
+    if (!dated || frame->clock || reader->tokens->at[at].kind != TOKEN_LATIN ||
+        written.length != 3 || written.at[0] != 't' || at + 2 >= reader->limit) {
+        return at;
+    }
+    int32_t hour = two_digits(written, 1);
+    Slice behind = token_fold(reader->tokens, at + 2);
+    int32_t minute = behind.length < 2 ? -1 : two_digits((Slice){behind.at, 2}, 0);
+    if (!time_mark(reader, at + 1, ':') || hour < 0 || hour >= HOURS || minute < 0) {
+        return at;
+    }
+    frame->clock = true;
+    frame->hour = hour;
+    frame->minute = minute;
+    uint32_t end = at + 3;
+    while (end < reader->limit && end < at + ISO_TOKENS &&
+           (reader->tokens->at[end].flags & TOKEN_SPACED) == 0 &&
+           reader->tokens->at[end].kind != TOKEN_WORD) {
+        end++; /* seconds, Z, +03:00 */
+    }
+    bool closed = reader->tokens->at[end - 1].kind == TOKEN_PUNCT && end > at + 3;
+    return closed ? end - 1 : end;
+}
+
 uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame) {
     Clock clock = {0};
+    uint32_t iso = at < reader->limit ? clock_of_iso(reader, at, frame) : at;
+    if (iso > at) {
+        return iso;
+    }
     const PhraseHit *word = time_cue(reader, at, "clock");
     bool worded = word != NULL && time_definite(word);
     uint32_t from = worded ? word->end : at;
@@ -160,7 +216,8 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
         return at;
     }
     bool digits = reader->tokens->at[from].kind == TOKEN_NUMBER;
-    if (digits ? !clock_in_digits(reader, from, &clock) : !clock_in_words(reader, from, &clock)) {
+    if (digits ? !clock_in_digits(reader, from, worded, &clock)
+               : !clock_in_words(reader, from, &clock)) {
         return at;
     }
     clock_fraction(reader, &clock);
@@ -177,7 +234,8 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
     bool halved = part > end && rest.half_clock != NULL && *rest.half_clock != '\0' &&
                   time_adverbial(reader, half);
     bool colon = clock.minutes && clock.end >= from + 3;
-    bool length = time_hit(reader, clock.end, TABLE_TIMES_UNITS) != NULL; /* 2:14 ساعة */
+    const PhraseHit *unit = time_hit(reader, clock.end, TABLE_TIMES_UNITS);
+    bool length = unit != NULL && time_unit(reader, unit) <= UNIT_HOUR; /* 2:14 ساعة */
     /* في العاشرة من مساء الأحد, but not الساعات الأولى من صباح */
     const PhraseHit *of = time_cue_plain(reader, clock.end, "of");
     const PhraseHit *of_part = of == NULL ? NULL : time_hit(reader, of->end, TABLE_TIMES_PARTS);
@@ -185,7 +243,9 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
                   *time_cell(reader, of_part, PART_CLOCK) != '\0';
     /* 3.30 or 5 alone is a price or a score; 14:30, العاشرة صباحا, من 9 صباحا are clock times. */
     bool led = clock.ordinal || clock.minutes || zoned || clock_led(reader, at);
-    if (!worded && (length || !(colon || parted || (digits && zoned) || (halved && led)))) {
+    bool helped = reader->helped && clock.ordinal; /* من الساعة الثالثة حتى الخامسة */
+    if (!worded && !helped &&
+        (length || !(colon || parted || (digits && zoned) || (halved && led)))) {
         return at;
     }
     rest.hour = clock.hour;

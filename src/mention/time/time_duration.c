@@ -7,7 +7,7 @@
  */
 #include "mention/time/time.h"
 
-enum { NEGATION_REACH = 10 };
+enum { NEGATION_REACH = 10, FIRST_YEAR = 1900 };
 
 typedef struct Length {
     double count, upper; /* of `unit`; the upper end of a range */
@@ -68,6 +68,9 @@ static bool length_counted(const TimeReader *reader, uint32_t at, Length *length
     }
     length->count = length->upper = number.value;
     if (unit_behind(reader, number.end, length)) {
+        if (number.digits == 4 && number.value >= FIRST_YEAR && length->unit == UNIT_YEAR) {
+            return false; /* 2020 عاما للثقافة: a year made one of culture */
+        }
         uint32_t end; /* الـ48 ساعة الماضية */
         if (number.definite && time_move_after(reader, length->end, &end) != MOVE_NONE) {
             length->end = end;

@@ -77,6 +77,12 @@ static uint32_t take_joined(const TimeReader *reader, uint32_t at, TimeFrame *fr
         }
         return end > from ? end : at;
     }
+    joint = time_cue_plain(reader, at, "in");
+    if (joint != NULL && frame->day != 0 && frame->month != 0 && frame->year != 0 &&
+        joint->end < reader->limit && reader->tokens->at[joint->end].kind == TOKEN_NUMBER) {
+        uint32_t end = time_take_clock(reader, joint->end, frame); /* 5 مايو 2015 في 4:30 م */
+        return end > joint->end ? end : at;
+    }
     /* الاثنين، 10 يناير — 5 مايو، 2015 — 14 رمضان 1440 هـ / 19 مايو 2019 */
     bool comma = time_mark(reader, at, COMMA) || time_mark(reader, at, ',');
     bool slash = time_mark(reader, at, '/') || time_mark(reader, at, '-');
@@ -166,10 +172,10 @@ static bool month_helped(const TimeReader *reader, const TimeFrame *frame) {
 }
 
 /** في رمضان: a Hijri month that nothing dates is a feast or a habit, in every year. */
-static bool feast_month(const TimeFrame *frame) {
-    return frame->month == 0 && frame->hijri_day == 0 && frame->edge == EDGE_NONE &&
-           frame->hijri_year == 0 && frame->year == 0 && frame->move == MOVE_NONE &&
-           frame->year_move == MOVE_NONE;
+static bool feast_month(const TimeReader *reader, const TimeFrame *frame) {
+    return !reader->dated && frame->month == 0 && frame->hijri_day == 0 &&
+           frame->edge == EDGE_NONE && frame->hijri_year == 0 && frame->year == 0 &&
+           frame->move == MOVE_NONE && frame->year_move == MOVE_NONE;
 }
 
 /** A preposition of time before the frame, or one written on its first word. */
@@ -189,7 +195,7 @@ static bool frame_governed(const TimeReader *reader, const TimeFrame *frame) {
 
 static bool frame_counts(const TimeReader *reader, const TimeFrame *frame) {
     if (frame->month != 0 || frame->hijri_month != 0) {
-        return month_helped(reader, frame) && !feast_month(frame);
+        return month_helped(reader, frame) && !feast_month(reader, frame);
     }
     if (frame->hijri_day != 0 || frame->day != 0 || frame->deictic || frame->weekday != 0 ||
         frame->clock || frame->decade != 0 || frame->century != 0 || frame->weekend ||
@@ -211,7 +217,8 @@ static bool frame_counts(const TimeReader *reader, const TimeFrame *frame) {
     bool noon =
         frame->part != NULL && strcmp(frame->part, "TAF") == 0 && frame->end < frame->first + 2;
     return frame->part != NULL && frame->part_definite && !noon &&
-           (frame_governed(reader, frame) || frame->edge != EDGE_NONE);
+           (frame_governed(reader, frame) || frame->edge != EDGE_NONE ||
+            frame->end > frame->first + 1); /* بعد الظهر */
 }
 
 /** هجمات 11 سبتمبر: a day that has its year from what happened on it. */
@@ -264,4 +271,27 @@ bool time_frame(const TimeReader *reader, uint32_t i, TimeFrame *frame) {
     }
     name_year(reader, frame);
     return true;
+}
+
+bool time_frame_absolute(const TimeFrame *frame) {
+    if (frame->hijri_month != 0 || frame->hijri_year != 0) {
+        return frame->hijri_year != 0 || (frame->month != 0 && frame->year != 0);
+    }
+    bool dated = frame->year != 0 && frame->month_move == MOVE_NONE &&
+                 frame->week_move == MOVE_NONE && (frame->day == 0 || frame->month != 0);
+    return dated || frame->century != 0 || (frame->decade != 0 && frame->century_move <= MOVE_LAST);
+}
+
+bool time_frame_open(const TimeFrame *frame) {
+    bool bound = frame->year != 0 || frame->year_move != MOVE_NONE || frame->deictic;
+    return !bound && (frame->move == MOVE_NONE || frame->move == MOVE_THIS) &&
+           (frame->weekday != 0 || frame->month != 0 || frame->season != NULL || frame->half != 0 ||
+            frame->quarter != 0 || frame->week_move == MOVE_THIS || frame->weekend);
+}
+
+bool time_frame_loose(const TimeFrame *frame) {
+    return (frame->clock || frame->part != NULL) && frame->month == 0 && frame->year == 0 &&
+           frame->day == 0 && !frame->deictic && frame->weekday == 0 && frame->hijri_day == 0 &&
+           frame->day_move == MOVE_NONE && frame->week_move == MOVE_NONE &&
+           frame->month_move == MOVE_NONE;
 }

@@ -7,6 +7,8 @@
  */
 #include "mention/time/time.h"
 
+enum { FIRST_PLAIN = 1800, LAST_PLAIN = 2060, LIFE = 100 /* years */, ERA_REACH = 3 };
+
 typedef enum Joint { JOINT_NONE, JOINT_TO, JOINT_DASH, JOINT_AND } Joint;
 
 /** What joins the two ends at token i; *next is the token behind it. */
@@ -147,6 +149,26 @@ static bool framed(const TimeReader *reader, uint32_t i, uint32_t end) {
     return bracketed || time_cue_before(reader, i, "span") || time_cue_before(reader, i, "plan");
 }
 
+/** الحرب الكورية 1950-1953: two years behind what has its years, at most an adjective between. */
+static bool era_plain(const TimeReader *reader, const TimeNumber *from, const TimeNumber *to) {
+    bool near = from->value >= FIRST_PLAIN && to->value <= LAST_PLAIN && to->value > from->value &&
+                to->value - from->value < LIFE;
+    if (!near || time_counts_behind(reader, to->end, false)) {
+        return false;
+    }
+    for (uint32_t back = 1; back <= ERA_REACH && from->first >= reader->begin + back; back++) {
+        uint32_t i = from->first - back;
+        if (reader->tokens->at[i].kind != TOKEN_WORD) {
+            return false;
+        }
+        if (time_hit_of(reader, i, TABLE_TIMES_TRAPS, TRAP_EFFECT, "dated") != NULL ||
+            time_hit_of(reader, i, TABLE_TIMES_TRAPS, TRAP_EFFECT, "event") != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static uint32_t interval_of_years(TimeReader *reader, uint32_t i, Time times[TIMES_AT_ONCE]) {
     const PhraseHit *word = time_cue(reader, i, "years");
     uint32_t at = word != NULL ? word->end : i;
@@ -165,7 +187,8 @@ static uint32_t interval_of_years(TimeReader *reader, uint32_t i, Time times[TIM
         joint = glued || time_cue(reader, next, "glued") != NULL ? JOINT_AND : JOINT_NONE;
     }
     bool said = word != NULL || said_from(reader, i) || other.value - number.value <= 1 ||
-                (other.value > number.value && framed(reader, i, other.end));
+                (other.value > number.value && framed(reader, i, other.end)) ||
+                (joint == JOINT_DASH && era_plain(reader, &number, &other));
     if (!second || joint == JOINT_NONE || !said) {
         return 0;
     }
@@ -210,6 +233,25 @@ static bool coordinated_at(const TimeReader *reader, uint32_t i) {
            (year != NULL && (year->proclitics & PRO_WA) != 0);
 }
 
+/** من 9:30 إلى 11:00 يوم الخميس: the day is said of both hours, and so is the half of the day. */
+static void share_day(TimeFrame *first, TimeFrame *second) {
+    TimeFrame *with = second->weekday != 0 || second->day != 0 || second->deictic ? second : first;
+    TimeFrame *without = with == second ? first : second;
+    if (without->weekday != 0 || without->day != 0 || without->deictic) {
+        return;
+    }
+    without->weekday = with->weekday;
+    without->move = with->move;
+    without->deictic = with->deictic;
+    without->offset = with->offset;
+    without->day = with->day;
+    without->month = with->month;
+    without->year = with->year;
+    if (first->half_clock == NULL && second->half_clock != NULL && first->hour <= second->hour) {
+        first->half_clock = second->half_clock;
+    }
+}
+
 static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, const TimeFrame *begun,
                                    Time times[TIMES_AT_ONCE]) {
     TimeFrame second;
@@ -224,13 +266,21 @@ static uint32_t interval_of_frames(TimeReader *reader, uint32_t i, const TimeFra
     bool dashed = joint == JOINT_DASH && !time_mark(reader, first.end, '/');
     bool ranged = dashed || between ||
                   (joint == JOINT_TO && (time_cue_before(reader, i, "of") || first.clock));
-    reader->helped = between;
+    bool clocks = first.clock && (joint != JOINT_NONE || time_cue_before(reader, i, "between"));
+    if (clocks && joint == JOINT_NONE && time_cue_plain(reader, next, "glued") != NULL) {
+        next++; /* بين 9:30 و 11:00 */
+    }
+    ranged = ranged || clocks;
+    reader->helped = between || clocks;
     bool found = ranged && time_frame(reader, next, &second);
     reader->helped = false;
+    if (found && first.clock && second.clock) {
+        share_day(&first, &second);
+    }
     if (!found || !same_kind(&first, &second)) {
         return 0;
     }
-    bool weekdays = first.weekday != 0 && first.day == 0;
+    bool weekdays = first.weekday != 0 && first.day == 0 && !first.clock;
     if (weekdays && second.move == MOVE_NONE) {
         second.move = MOVE_FOLLOWING;
     }

@@ -25,7 +25,8 @@ typedef struct Counted {
 
 static bool counted_at(const TimeReader *reader, uint32_t at, bool definite, Counted *counted) {
     *counted = (Counted){0};
-    const PhraseHit *day = definite ? time_cue_plain(reader, at, "day") : NULL; /* يوم الجمعة */
+    /* يوم الجمعة الأخيرة, آخر يوم جمعة */
+    const PhraseHit *day = time_cue_plain(reader, at, "day");
     const PhraseHit *hit = time_hit(reader, day != NULL ? day->end : at, TABLE_TIMES_WEEKDAYS);
     if (hit != NULL && time_definite(hit) == definite) {
         counted->weekday = time_cell_int(reader, hit, WEEKDAY_NUMBER);

@@ -30,13 +30,26 @@ static MonthTrust month_trust(const TimeReader *reader, const PhraseHit *hit) {
     return time_cell_is(reader, hit, MONTH_ALONE, "helped") ? MONTH_HELPED : MONTH_NEVER;
 }
 
+/** Whether `again` is `name` by the names of another region: the first counts even where they
+ *  disagree, يناير/كانون الأول (a slip for كانون الثاني); مايو/يونيو are two months. */
+static bool month_renamed(const TimeReader *reader, const PhraseHit *name, const PhraseHit *again) {
+    if (!time_cell_is(reader, again, MONTH_CALENDAR, "gregorian")) {
+        return false;
+    }
+    bool slash = again->first == name->end + 1 && time_mark(reader, name->end, '/');
+    return time_cell_int(reader, again, MONTH_NUMBER) ==
+               time_cell_int(reader, name, MONTH_NUMBER) ||
+           (slash && time_cell_is(reader, again, MONTH_REGION, "levant") !=
+                         time_cell_is(reader, name, MONTH_REGION, "levant"));
+}
+
 /** The same month under a second name: شباط/فبراير، شباط (فبراير)، شباط - فبراير. */
-static uint32_t month_again(const TimeReader *reader, uint32_t at, int32_t month) {
+static uint32_t month_again(const TimeReader *reader, const PhraseHit *name) {
+    uint32_t at = name->end;
     bool bracket = at < reader->limit && reader->tokens->at[at].kind == TOKEN_OPEN;
     bool joint = bracket || time_mark(reader, at, '/') || time_mark(reader, at, '-');
     const PhraseHit *hit = month_hit(reader, at + joint);
-    if (hit == NULL || time_cell_int(reader, hit, MONTH_NUMBER) != month ||
-        !time_cell_is(reader, hit, MONTH_CALENDAR, "gregorian")) {
+    if (hit == NULL || !month_renamed(reader, name, hit)) {
         return at;
     }
     if (!bracket) {
@@ -70,7 +83,7 @@ uint32_t time_take_month(const TimeReader *reader, uint32_t at, TimeFrame *frame
     *field = time_cell_int(reader, hit, MONTH_NUMBER);
     frame->trust = word != NULL ? MONTH_YES : month_trust(reader, hit);
     frame->rule = time_rule(hijri ? "hijri-month" : "month", hit);
-    uint32_t end = hijri ? hit->end : month_again(reader, hit->end, *field);
+    uint32_t end = hijri ? hit->end : month_again(reader, hit);
     if (end > hit->end) {
         frame->trust = MONTH_YES;
     }

@@ -21,6 +21,7 @@ enum {
     YEARS_AROUND = 6,
     SATURDAY = 6,
     SAID_REACH = 3, /* days back to which a quotation's day can lie */
+    DAY_REACH = 3,  /* sentences through which a named day goes on */
 };
 
 typedef struct Sight {
@@ -266,6 +267,25 @@ static int32_t day_of_date(const Sight *sight) {
     return day;
 }
 
+/** The day that a loose time belongs to: the one named in its sentence; the coming one named last
+ *  where the verb looks forward (يلتقيان الجمعة. وتبدأ المحادثات في العاشرة); a past one named
+ *  shortly before where it looks back; else today. */
+static int32_t day_going_on(const Sight *sight) {
+    const TimeReader *reader = sight->reader;
+    if (reader->named == DAY_NONE || reader->named_sentence == reader->begin) {
+        return reader->named != DAY_NONE ? reader->named : sight->today;
+    }
+    if (sight->way == WAY_COMING) {
+        bool near = reader->coming != DAY_NONE && reader->coming - sight->today <= WEEK;
+        return near ? reader->coming : sight->today;
+    }
+    uint32_t here = reader->tokens->at[reader->begin].sentence;
+    uint32_t there = reader->tokens->at[reader->named_sentence].sentence;
+    int32_t ago = sight->today - reader->named;
+    bool past = sight->way != WAY_UNKNOWN && ago > 0 && ago <= SAID_REACH;
+    return past && here - there <= DAY_REACH ? reader->named : sight->today;
+}
+
 /** The day of a frame that names one, else DAY_NONE. */
 static int32_t day_of_frame(const Sight *sight) {
     const TimeFrame *frame = sight->frame;
@@ -295,12 +315,10 @@ static int32_t day_of_frame(const Sight *sight) {
     default:
         return named;
     }
-    bool loose = (frame->clock || frame->part != NULL) && frame->month == 0 && frame->year == 0 &&
-                 frame->week_move == MOVE_NONE && frame->month_move == MOVE_NONE;
-    if (loose && sight->reader->named_sentence == sight->reader->begin) {
-        return named;
+    if (!time_frame_loose(frame)) {
+        return DAY_NONE;
     }
-    return loose ? sight->today : DAY_NONE;
+    return day_going_on(sight);
 }
 
 /* ---- Periods ---- */
@@ -443,6 +461,11 @@ static bool stamp_hijri(const Sight *sight, TimeStamp *stamp) {
     const TimeFrame *frame = sight->frame;
     Arena *arena = sight->reader->arena;
     int32_t year = frame->hijri_year, month = frame->hijri_month;
+    if (year == 0 && frame->year != 0 && month != 0) {
+        /* رمضان 2013: the one that begins in that year */
+        year = hijri_date(day_from_date(frame->year, 1, 1)).year;
+        year += hijri_day(year, month, 1) < day_from_date(frame->year, 1, 1) ? 1 : 0;
+    }
     if (year == 0) {
         HijriDate now = hijri_date(sight->today);
         year = now.year;
@@ -464,24 +487,6 @@ static bool stamp_hijri(const Sight *sight, TimeStamp *stamp) {
 }
 
 /* ---- All ---- */
-
-/** Whether the frame fixes its days without the day of publication. */
-static bool frame_absolute(const TimeFrame *frame) {
-    if (frame->hijri_month != 0 || frame->hijri_year != 0) {
-        return frame->hijri_year != 0 || (frame->month != 0 && frame->year != 0);
-    }
-    bool dated = frame->year != 0 && frame->month_move == MOVE_NONE &&
-                 frame->week_move == MOVE_NONE && (frame->day == 0 || frame->month != 0);
-    return dated || frame->century != 0 || (frame->decade != 0 && frame->century_move <= MOVE_LAST);
-}
-
-/** Whether nothing but the verb tells the year or week. */
-static bool frame_open(const TimeFrame *frame) {
-    bool bound = frame->year != 0 || frame->year_move != MOVE_NONE || frame->deictic;
-    return !bound && (frame->move == MOVE_NONE || frame->move == MOVE_THIS) &&
-           (frame->weekday != 0 || frame->month != 0 || frame->season != NULL || frame->half != 0 ||
-            frame->quarter != 0 || frame->week_move == MOVE_THIS || frame->weekend);
-}
 
 /** Whether the frame stands in a direct quotation. */
 static bool in_quote(const TimeReader *reader, const TimeFrame *frame) {
@@ -511,6 +516,9 @@ static void remember(TimeReader *reader, const TimeFrame *frame, const TimeStamp
     if (stamp->from == stamp->to) {
         reader->named = stamp->from;
         reader->named_sentence = reader->begin;
+        if (reader->today != DAY_NONE && stamp->from > reader->today) {
+            reader->coming = stamp->from;
+        }
     }
     if (stamp->to - stamp->from < 31 && frame->week_move == MOVE_NONE) {
         reader->month = date;
@@ -538,13 +546,14 @@ static bool clock_alone(const TimeReader *reader, const TimeFrame *frame) {
 
 TimeStamp time_resolve(TimeReader *reader, const TimeFrame *frame) {
     bool known = reader->today != DAY_NONE;
-    TimeWay way =
-        frame_open(frame) ? time_direction(reader, frame->first, frame->end) : WAY_UNKNOWN;
+    TimeWay way = time_frame_open(frame) || time_frame_loose(frame)
+                      ? time_direction(reader, frame->first, frame->end)
+                      : WAY_UNKNOWN;
     if (clock_alone(reader, frame)) {
         const char *clock = stamp_clock(reader->arena, frame);
         return (TimeStamp){.value = clock, .from = DAY_NONE, .to = DAY_NONE, .type = TIME_TIME};
     }
-    if (!known && !frame_absolute(frame)) {
+    if (!known && !time_frame_absolute(frame)) {
         return time_relative(reader, frame, way);
     }
     int32_t today = known ? reader->today : 0;
@@ -554,7 +563,8 @@ TimeStamp time_resolve(TimeReader *reader, const TimeFrame *frame) {
     }
     Sight sight = {reader, frame, today, day_date(today), way};
     TimeStamp stamp = {.from = DAY_NONE, .to = DAY_NONE};
-    bool gregorian = frame->day != 0 || frame->month != 0 || frame->deictic || frame->year != 0;
+    bool gregorian = frame->day != 0 || frame->month != 0 || frame->deictic ||
+                     (frame->year != 0 && frame->hijri_month == 0);
     bool hijri = !gregorian && (frame->hijri_month != 0 || frame->hijri_year != 0);
     if (!hijri || !stamp_hijri(&sight, &stamp)) {
         int32_t day = hijri || frame->nth != 0 ? DAY_NONE : day_of_frame(&sight);

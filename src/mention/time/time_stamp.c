@@ -110,8 +110,7 @@ static int32_t hour_of_day(const TimeFrame *frame) {
 
 const char *stamp_clock(Arena *arena, const TimeFrame *frame) {
     if (frame->clock) {
-        return arena_format(arena, "T%02d:%02d%s", (int)hour_of_day(frame), (int)frame->minute,
-                            frame->zone == NULL ? "" : frame->zone);
+        return arena_format(arena, "T%02d:%02d", (int)hour_of_day(frame), (int)frame->minute);
     }
     if (frame->part == NULL) {
         return "";

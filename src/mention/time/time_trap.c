@@ -112,7 +112,7 @@ static bool number_before(const TimeReader *reader, uint32_t i) {
     }
 }
 
-static bool number_behind(const TimeReader *reader, uint32_t end, bool said) {
+bool time_counts_behind(const TimeReader *reader, uint32_t end, bool said) {
     if (end >= reader->limit) {
         return false;
     }
@@ -130,8 +130,13 @@ static bool number_behind(const TimeReader *reader, uint32_t end, bool said) {
     default:
         return false;
     }
-    if (time_hit_of(reader, end, TABLE_TIMES_TRAPS, TRAP_EFFECT, "counted") != NULL ||
-        time_hit_of(reader, end, TABLE_TIMES_UNITS, UNIT_COUNT, "one") != NULL) {
+    const PhraseHit *unit = time_hit_of(reader, end, TABLE_TIMES_UNITS, UNIT_COUNT, "one");
+    if (unit != NULL && time_unit(reader, unit) == UNIT_YEAR && unit->end < reader->limit) {
+        /* 2020 عاما للثقافة: a year is made one of culture */
+        return (reading_best(reader->readings, unit->end)->proclitics & PRO_LI) == 0;
+    }
+    if (unit != NULL ||
+        time_hit_of(reader, end, TABLE_TIMES_TRAPS, TRAP_EFFECT, "counted") != NULL) {
         return true;
     }
     return !said && !word_goes_on(reader, end);
@@ -144,7 +149,7 @@ static bool year_trapped(const TimeReader *reader, const TimeFrame *frame) {
     if (year < least || year > LAST_PLAIN_YEAR || frame->hijri_year != 0) {
         return true;
     }
-    return number_before(reader, frame->first) || number_behind(reader, frame->end, said);
+    return number_before(reader, frame->first) || time_counts_behind(reader, frame->end, said);
 }
 
 /** بين الاثنين (between the two), كلا الاثنين */
@@ -165,8 +170,8 @@ static bool ordinal_behind(const TimeReader *reader, const TimeFrame *frame) {
 /** «25 يناير», "اليوم": alone between quotation marks it is a name. */
 static bool quoted(const TimeReader *reader, const TimeFrame *frame) {
     const Token *tokens = reader->tokens->at;
-    if (frame->first == reader->begin || frame->end >= reader->limit) {
-        return false;
+    if (frame->first == reader->begin || frame->end >= reader->limit || frame->year != 0) {
+        return false; /* a whole date is no name */
     }
     /* up to three words: "الصحافة اليوم" */
     for (uint32_t i = frame->first; i > reader->begin && i + 3 > frame->first; i--) {
@@ -218,7 +223,8 @@ static bool part_trapped(const TimeReader *reader, const TimeFrame *frame) {
         }
     }
     TimeWay way = time_direction(reader, frame->first, frame->end);
-    return way != WAY_PAST && way != WAY_SURE_PAST;
+    bool goes_on = way == WAY_COMING && reader->coming != DAY_NONE;
+    return way != WAY_PAST && way != WAY_SURE_PAST && !goes_on;
 }
 
 bool time_trapped(const TimeReader *reader, const TimeFrame *frame) {
