@@ -160,8 +160,9 @@ typedef struct Lemma {
 } Lemma;
 
 /** How many of ten occurrences of a verb in the news are passive: perfect, then imperfect. */
-enum { HABIT_ACTS = 1, HABIT_PLACE = 2 /* a name */, HABIT_TIME = 4, HABIT_TENTHS = 16 };
+enum { HABIT_ACTS = 1, HABIT_PLACE = 2 /* a name */, HABIT_TIME = 4, HABIT_TENTHS = 10 };
 enum {
+    HABIT_OBJECT = 100,       /* added: the active hardly stands without an object */
     HABIT_INTRANSITIVE = 255, /* a verb without object and passive */
     HABIT_ABOUT = 254,        /* its matter stands behind بـ or أن: وَعَدَ */
 };
@@ -170,7 +171,12 @@ static inline uint32_t habit_passive(const Lemma *verb, uint32_t aspect) {
     if (verb->habit == HABIT_INTRANSITIVE || verb->habit == HABIT_ABOUT) {
         return 0;
     }
-    return aspect == ASPECT_IMPERFECT ? verb->habit / HABIT_TENTHS : verb->habit % HABIT_TENTHS;
+    uint32_t tenths = verb->habit % HABIT_OBJECT;
+    return aspect == ASPECT_IMPERFECT ? tenths / HABIT_TENTHS : tenths % HABIT_TENTHS;
+}
+
+static inline bool habit_needs_object(const Lemma *verb) {
+    return verb->habit >= HABIT_OBJECT && verb->habit < 2 * HABIT_OBJECT;
 }
 
 /** Analyses of a folded stem. */

@@ -41,6 +41,20 @@ static bool agrees(const Reading *noun, const Reading *adjective) {
     return gender && number;
 }
 
+/* "إنني أعتقد", "أنها تجنب": the pronoun is the subject; but إنه may be of nobody (إنه تجري). */
+static int after_pronoun(const Reading *before, const Reading *verb) {
+    bool she =
+        before->enclitic.gender == GENDER_FEMININE && before->enclitic.number == NUMBER_SINGULAR;
+    Features v = verb->features;
+    if (before->enclitic.person != v.person) {
+        return -14;
+    }
+    if (v.person != 3 || v.gender == 0 || (v.gender == GENDER_FEMININE) == she) {
+        return 10;
+    }
+    return she ? -14 : -4;
+}
+
 /* What stands behind a particle that governs (لم، لن، أن، قد، إن، في). */
 static int after_particle(const Reading *before, const Reading *next) {
     Features b = before->features;
@@ -64,10 +78,7 @@ static int after_particle(const Reading *before, const Reading *next) {
     }
     if (b.cased == CASE_ACCUSATIVE && b.pos != POS_ADP) { /* إنّ، أنّ، لكنّ */
         if (before->enclitic.person != 0) {
-            if (is_verb(next)) { /* إنني شاركت: the pronoun is the subject */
-                return before->enclitic.person == next->features.person ? 8 : -4;
-            }
-            return 2;
+            return is_verb(next) ? after_pronoun(before, next) : 2;
         }
         return is_verb(next) ? -30 : 8;
     }
@@ -139,6 +150,20 @@ static int after_conjunction(const Reading *before, const Reading *next) {
     return like ? 8 : 0;
 }
 
+/* Behind هو and التي stands a verb rather than the bare masdar of its spelling: التي وجهها. */
+static int after_free_pronoun(const Reading *before, const Reading *next) {
+    Features p = before->features, v = next->features;
+    if (!is_verb(next)) {
+        bool bare = v.pos == POS_NOUN && !(next->proclitics & PRO_AL) && !prefixed(next);
+        return bare ? -6 : 0;
+    }
+    if (p.person == 0) {
+        return 6;
+    }
+    bool odd = p.person == 3 && v.gender != 0 && p.gender != 0 && p.gender != v.gender;
+    return p.person != v.person ? 0 : odd ? -8 : 10;
+}
+
 static int pair_score(const Lattice *lattice, const Reading *before, const Reading *next) {
     if (conjoined(next)) {
         return after_conjunction(before, next);
@@ -164,7 +189,7 @@ static int pair_score(const Lattice *lattice, const Reading *before, const Readi
     case POS_DET:
         return next->proclitics & PRO_AL ? 14 : 0;
     case POS_PRON:
-        return !is_verb(next) ? 0 : before->features.person == next->features.person ? 8 : 4;
+        return after_free_pronoun(before, next);
     case POS_PROPN:
         return after_name(lattice, before, next);
     case POS_VERB:
@@ -241,7 +266,7 @@ static int after_subject(const Lattice *lattice, const Reading *first, const Rea
     Features v = next->features, n = before->features;
     if (v.pos == POS_NOUN) {
         bool masdar = v.deverbal == DEVERBAL_MASDAR && !definite(next) && !prefixed(next);
-        return masdar ? -16 : 0;
+        return masdar ? -10 : 0;
     }
     if (!is_verb(next) || v.person != 3 || v.gender == 0 || n.gender == 0 ||
         next->enclitic.person != 0) { /* السعر تحدده النسبة: it is what is fixed */

@@ -5,6 +5,7 @@
 #include "reading/reading.h"
 
 #include "reading/context.h"
+#include "reading/predicate.h"
 #include "reading/twin.h"
 #include "reading/voice.h"
 
@@ -41,6 +42,7 @@ static void choose_all(Arena *arena, const Lattice *lattice) {
         for (uint32_t t = sentence->first; t < sentence->end; t += RUN_LIMIT) {
             uint32_t end = sentence->end - t < RUN_LIMIT ? sentence->end : t + RUN_LIMIT;
             context_choose(arena, lattice, (Span){t, end}, (ContextPath){chosen, best});
+            predicate_decide(lattice, (Span){t, end}, chosen);
             twin_decide(lattice, (Span){t, end}, chosen);
             voice_decide(lattice, (Span){t, end}, chosen);
             for (uint32_t i = t; i < end; i++) {

@@ -144,6 +144,58 @@ static void decide_matter(const Lattice *lattice, Span run, uint32_t *chosen, ui
     chosen[t] = passive != NONE ? passive : chosen[t];
 }
 
+/* ---- What is prepared ---- */
+
+/* The candidate of token t, inflected as the chosen one, whose active hardly stands without an
+ * object (أَعَدَّ); or NONE. */
+static uint32_t maker_candidate(const Lattice *lattice, const Reading *mine, uint32_t t) {
+    for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
+        const Reading *r = &lattice->all[c];
+        Features x = r->features, y = mine->features;
+        bool alike = x.pos == POS_VERB && r->lemma != NONE && x.aspect == ASPECT_IMPERFECT &&
+                     x.voice == VOICE_ACTIVE && x.person == 3 && x.gender == y.gender &&
+                     x.number == y.number && r->proclitics == mine->proclitics;
+        const Lemma *lemma = alike ? lemma_at(lattice->model, r->lemma) : NULL;
+        if (alike && habit_needs_object(lemma) && habit_passive(lemma, x.aspect) < OFTEN_PASSIVE) {
+            return c;
+        }
+    }
+    return NONE;
+}
+
+/* Whether an indefinite accusative noun of a thing stands behind token t, as an object does. */
+static bool makes_thing(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+    for (uint32_t q = t + 1; q < run.end && q - t <= WINDOW; q++) {
+        const Reading *r = at(lattice, chosen, q);
+        if (!is_nominal(r) || r->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA)) {
+            return false;
+        }
+        if (r->features.pos == POS_NOUN && r->features.cased == CASE_ACCUSATIVE) {
+            return !acts(lattice, r);
+        }
+    }
+    return false;
+}
+
+/* "تعد الوزارة تقريرا" prepares it, "تعد الخطوة تقدما" is considered: who prepares is a body of
+ * persons, and what, a thing. */
+static void decide_maker(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
+    const Reading *mine = at(lattice, chosen, t);
+    bool verb = mine->features.pos == POS_VERB && mine->features.person == 3 &&
+                mine->features.aspect == ASPECT_IMPERFECT && mine->enclitic.person == 0;
+    uint32_t maker = verb && t + 1 < run.end ? maker_candidate(lattice, mine, t) : NONE;
+    uint32_t passive = maker != NONE ? passive_candidate(lattice, &lattice->all[maker], t) : NONE;
+    if (passive == NONE || lattice->all[passive].lemma == lattice->all[maker].lemma ||
+        (chosen[t] != maker && chosen[t] != passive)) {
+        return;
+    }
+    const Reading *who = at(lattice, chosen, t + 1);
+    bool subject = who->features.pos == POS_NOUN && who->proclitics == PRO_AL;
+    if (subject && makes_thing(lattice, run, chosen, t + 1)) {
+        chosen[t] = acts(lattice, who) ? maker : passive;
+    }
+}
+
 /* ---- ى for ي ---- */
 
 static uint32_t last_letter(Slice word) {
@@ -222,6 +274,7 @@ static void decide_dots(const Lattice *lattice, Span run, uint32_t *chosen, uint
 void twin_decide(const Lattice *lattice, Span run, uint32_t *chosen) {
     for (uint32_t t = run.begin; t < run.end; t++) {
         decide_matter(lattice, run, chosen, t);
+        decide_maker(lattice, run, chosen, t);
         decide_dots(lattice, run, chosen, t);
     }
 }

@@ -4,6 +4,7 @@
  *
  *     يعد الرئيس بالمساعدة     what is told stands behind بـ: he promises (وَعَدَ)
  *     يعد الرئيس خصما          nothing does: he is considered (عُدَّ)
+ *     تعد الوزارة تقريرا       a body of persons and a thing: she prepares it (أَعَدَّ)
  *     المحادثات التي تجرى      who dots his ي writes تجري for the active: are held (أُجْرِيَ)
  */
 #ifndef MAHDAR_READING_TWIN_H

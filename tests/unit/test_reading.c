@@ -188,14 +188,17 @@ static void a_written_vowel_decides(void **state) {
 
 static void what_stands_round_a_verb_tells_its_voice(void **state) {
     static const char *passive[] = {
-        "يذكر أن السفينة غادرت الميناء", "قتل ثلاثة أشخاص في حادث سير",
-        "كما عثر على وثائق في المبنى",   "الجسر الذي يعتبر من أقدم الجسور",
-        "الدورة التي تقام كل عامين",     "ولد في مدينة صغيرة عام 1950",
+        "يذكر أن السفينة غادرت الميناء",  "قتل ثلاثة أشخاص في حادث سير",
+        "كما عثر على وثائق في المبنى",    "الجسر الذي يعتبر من أقدم الجسور",
+        "الدورة التي تقام كل عامين",      "ولد في مدينة صغيرة عام 1950",
+        "الشاحنات التي أرسلت إلى المخيم", "حفل استخدم فيه ألف مصباح",
     };
     static const char *active[] = {
         "وتعتبر الحكومة الاتفاق خطوة مهمة", "وقتل الجندي رجلا",
         "نشرت الصحيفة صورا للجسر",          "تسمح السلطات بدخول الشاحنات",
         "ذكر الوزير أن السفينة غادرت",      "إن الوزارة عرضت الخطة",
+        "وعقد معه اجتماعا مطولا",           "وكلنا يتوقع نجاح الفريق",
+        "ينظر البعض إلى الجسر بإعجاب",
     };
     for (size_t i = 0; i < sizeof passive / sizeof *passive; i++) {
         check_voice(*state, passive[i], VOICE_PASSIVE);
@@ -357,6 +360,32 @@ static void a_verb_behind_its_subject(void **state) {
     check_word(f, "بيان صادر عن الوزارة", 1, POS_ADJ, "صَادِر");
 }
 
+static void a_clause_calls_for_its_verb(void **state) {
+    Fixture *f = *state;
+    check_word(f, "الرسائل التي وجهها إلى أصدقائه", 2, POS_VERB, "وَجَّهَ");
+    check_word(f, "غادر الأول في حين رفض الثاني", 4, POS_VERB, "رَفَضَ");
+    check_word(f, "ذكر أن الوزير منح الفائز جائزة", 3, POS_VERB, "مَنَحَ");
+    check_word(f, "وافق المجلس على طلب تقدم به العمدة", 4, POS_VERB, "تَقَدَّمَ");
+}
+
+static void a_masdar_is_joined_to_its_like(void **state) {
+    Fixture *f = *state;
+    check_word(f, "خطة لحماية الغابات ومنع الحرائق", 3, POS_NOUN, "مَنْع");
+    check_word(f, "وصل الوزير إلى القرية ومنع الحرائق", 4, POS_VERB, "مَنَعَ");
+}
+
+static void who_prepares_is_not_considered(void **state) {
+    Fixture *f = *state;
+    check_word(f, "وتعد الوزارة تقريرا عن المياه", 0, POS_VERB, "أَعَدَّ");
+    check_word(f, "وتعد الخطوة تقدما كبيرا", 0, POS_VERB, "عَدَّ");
+}
+
+static void a_pronoun_agrees_with_its_verb(void **state) {
+    check_word(*state, "وقال إنه تعرض للضرب", 2, POS_VERB, "تَعَرَّضَ");
+    assert_int_equal(reading_best(read(*state, "لأنها تجنب الناس المتاعب"), 1)->features.aspect,
+                     ASPECT_IMPERFECT);
+}
+
 static void who_dots_his_yeh_means_its_lack(void **state) {
     check_word(*state, "المحادثات التي تجرى في جنيف", 2, POS_VERB, "أَجْرَى");
     check_voice(*state, "المحادثات التي تجرى في جنيف", VOICE_PASSIVE);
@@ -388,6 +417,10 @@ int main(void) {
         cmocka_unit_test(speakers_are_rare),
         cmocka_unit_test(what_is_told_parts_promising_from_being_considered),
         cmocka_unit_test(a_verb_behind_its_subject),
+        cmocka_unit_test(a_clause_calls_for_its_verb),
+        cmocka_unit_test(a_masdar_is_joined_to_its_like),
+        cmocka_unit_test(who_prepares_is_not_considered),
+        cmocka_unit_test(a_pronoun_agrees_with_its_verb),
         cmocka_unit_test(who_dots_his_yeh_means_its_lack),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

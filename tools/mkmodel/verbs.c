@@ -9,7 +9,7 @@
 
 #include "lexicon/conjugate.h"
 
-enum { LEMMA, ROOT, MEASURE, VOWELS, IRREGULAR, MASDARS, GLOSS, WEIGHT, PASSIVE };
+enum { LEMMA, ROOT, MEASURE, VOWELS, IRREGULAR, MASDARS, GLOSS, WEIGHT, PASSIVE, OBJECT };
 
 static bool same_cell(const VerbForm *a, const VerbForm *b) {
     Features x = a->features, y = b->features;
@@ -117,6 +117,23 @@ static uint8_t passive_habit(Builder *builder, uint32_t row) {
     return (uint8_t)(cell.at[0] - '0' + (cell.at[2] - '0') * HABIT_TENTHS);
 }
 
+/* What a verb is wont to: its passive, and an object beside its active. */
+static uint8_t verb_habit(Builder *builder, uint32_t row, const Verb *verb) {
+    if (verb->flags & VERB_NO_PASSIVE) {
+        return HABIT_INTRANSITIVE;
+    }
+    Slice object = builder_cell(builder, TABLE_VERBS, row, OBJECT);
+    uint8_t passive = passive_habit(builder, row);
+    if (object.length == 0) {
+        return passive;
+    }
+    if (!slice_is(object, "needs") || passive == HABIT_ABOUT) {
+        builder_fault(builder, TABLE_VERBS, row, "object is needs or -");
+        return 0;
+    }
+    return (uint8_t)(passive + HABIT_OBJECT);
+}
+
 static void add_verb(Words *words, uint32_t row) {
     Builder *builder = words->builder;
     Slice written = words_citation(words, TABLE_VERBS, row, LEMMA);
@@ -145,7 +162,7 @@ static void add_verb(Words *words, uint32_t row) {
         .weight = words_weight(words, TABLE_VERBS, row, WEIGHT),
         .pos = (uint8_t)pos,
         .measure = verb.measure,
-        .habit = verb.flags & VERB_NO_PASSIVE ? HABIT_INTRANSITIVE : passive_habit(builder, row),
+        .habit = verb_habit(builder, row, &verb),
     };
     uint32_t lemma = builder_add_lemma(builder, &draft);
     add_paradigm(words, lemma, &verb, pos);

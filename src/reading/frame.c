@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what stands round a verb. See frame.h.
+ */
+#include "reading/frame.h"
+
+enum {
+    WINDOW = 14, /* tokens a frame looks at on each side */
+    ASIDE = 6,
+    RESUMED_WITHIN = 3,
+};
+
+static const Reading *at(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
+    return &lattice->all[chosen[t]];
+}
+
+static bool joined(const Reading *r) {
+    return r->proclitics & (PRO_WA | PRO_FA);
+}
+
+static bool governed(const Reading *r) {
+    return r->proclitics & (PRO_BI | PRO_LI | PRO_KA);
+}
+
+static bool is_verb(const Reading *r) {
+    return r->features.pos == POS_VERB || r->features.pos == POS_AUX;
+}
+
+static bool is_break(const Reading *r) {
+    return r->features.pos == POS_PUNCT || r->features.pos == POS_SYM;
+}
+
+static bool is_relative(const Reading *r) {
+    return r->features.pos == POS_PRON && r->features.person == 0 && r->features.gender != 0;
+}
+
+static bool is_nominal(const Reading *r) {
+    Pos pos = (Pos)r->features.pos;
+    return pos == POS_NOUN || pos == POS_ADJ || pos == POS_PROPN || pos == POS_NUM ||
+           pos == POS_DET;
+}
+
+static uint8_t habit_of(const Lattice *lattice, const Reading *r) {
+    return r->lemma != NONE && is_nominal(r) ? lemma_at(lattice->model, r->lemma)->habit : 0;
+}
+
+/* "نشرت اليوم": a time by itself is no subject and no object. */
+static bool of_time(const Lattice *lattice, const Reading *r) {
+    return habit_of(lattice, r) == HABIT_TIME;
+}
+
+/* "كثيرون": only persons take this plural. */
+static bool is_of_persons(const Reading *r) {
+    Features f = r->features;
+    return f.number == NUMBER_PLURAL && f.gender == GENDER_MASCULINE && f.cased != 0;
+}
+
+static bool acts(const Lattice *lattice, const Reading *r) {
+    Pos pos = (Pos)r->features.pos;
+    if (pos == POS_NOUN || pos == POS_ADJ) {
+        return habit_of(lattice, r) == HABIT_ACTS || is_of_persons(r);
+    }
+    return pos == POS_PRON || (pos == POS_PROPN && !of_time(lattice, r)) ||
+           (pos == POS_DET && r->enclitic.person != 0); /* كلنا */
+}
+
+static bool agrees(const Reading *noun, const Reading *verb) {
+    Features n = noun->features, v = verb->features;
+    if (n.number == NUMBER_PLURAL && v.number == NUMBER_SINGULAR) {
+        return v.gender == GENDER_FEMININE;
+    }
+    return n.gender == 0 || v.gender == 0 || n.gender == v.gender;
+}
+
+/* Whether the pronoun of عنها can stand for a noun; هم is of persons. */
+static bool takes_up(const Reading *noun, const Reading *preposition) {
+    Features n = noun->features;
+    bool she = preposition->enclitic.gender == GENDER_FEMININE;
+    if (preposition->enclitic.number > NUMBER_SINGULAR) {
+        return n.number != NUMBER_SINGULAR && n.gender != 0 && she == (n.gender == GENDER_FEMININE);
+    }
+    bool things = n.number == NUMBER_PLURAL;
+    return things ? she : n.gender == 0 || she == (n.gender == GENDER_FEMININE);
+}
+
+/* ---- Before the verb ---- */
+
+/* A particle that only colours the verb: لم، قد; كان. */
+static bool colours(const Reading *r) {
+    return r->features.pos == POS_AUX ||
+           (r->features.pos == POS_PART && r->features.cased == 0 && r->enclitic.person == 0);
+}
+
+/* The first word of the noun phrase that ends with token p, or NONE where a preposition governs it
+ * or there is none. */
+static uint32_t phrase_before(const Lattice *lattice, Span run, const uint32_t *chosen,
+                              uint32_t p) {
+    uint32_t first = NONE;
+    for (uint32_t q = p + 1; q-- > run.begin && p - q < WINDOW;) {
+        const Reading *r = at(lattice, chosen, q);
+        if (!is_nominal(r)) {
+            return r->features.pos == POS_ADP ? NONE : first;
+        }
+        if (governed(r)) {
+            return NONE;
+        }
+        first = q;
+        if (joined(r)) {
+            return first;
+        }
+    }
+    return first;
+}
+
+/* The noun that الذي at token p stands for: behind its adjectives and genitives. */
+static uint32_t antecedent(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t p,
+                           const Reading *verb) {
+    uint32_t q = p;
+    while (q > run.begin && p - q < WINDOW) {
+        const Reading *r = at(lattice, chosen, --q);
+        Pos pos = (Pos)r->features.pos;
+        if (pos == POS_NOUN) {
+            bool genitive = q > run.begin && !agrees(r, verb) && !governed(r) && !joined(r) &&
+                            at(lattice, chosen, q - 1)->features.pos == POS_NOUN;
+            if (!genitive) {
+                return q;
+            }
+        } else if (pos != POS_ADJ && pos != POS_PROPN) {
+            break;
+        }
+    }
+    bool named = p > run.begin && at(lattice, chosen, p - 1)->features.pos == POS_PROPN;
+    return named ? p - 1 : NONE;
+}
+
+/* What has no article is described by the verb behind it, as with الذي: إلى حل يعتمد على الحوار. */
+static bool is_indefinite(const Reading *r) {
+    return (r->features.pos == POS_NOUN || r->features.pos == POS_ADJ) &&
+           !(r->proclitics & PRO_AL) && r->enclitic.person == 0;
+}
+
+/* Whether the clause of a verb whose الذي stands for `noun` takes that up behind a preposition. */
+static bool is_resumed(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
+                       const Reading *noun) {
+    for (uint32_t q = t + 1; q < run.end && q - t <= RESUMED_WITHIN; q++) {
+        const Reading *r = at(lattice, chosen, q);
+        if (is_break(r) || is_verb(r) || joined(r)) {
+            return false;
+        }
+        if (r->features.pos == POS_ADP && r->enclitic.person == 3) {
+            return takes_up(noun, r);
+        }
+    }
+    return false;
+}
+
+static VerbHead head_of(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+    const Reading *verb = at(lattice, chosen, t);
+    uint32_t p = t;
+    while (p > run.begin && t - p < 3 && !joined(at(lattice, chosen, p)) &&
+           colours(at(lattice, chosen, p - 1))) {
+        p--;
+    }
+    if (p == run.begin || joined(at(lattice, chosen, p))) {
+        return HEAD_OPEN;
+    }
+    const Reading *before = at(lattice, chosen, --p);
+    bool clause = before->features.pos == POS_SCONJ || before->features.pos == POS_PART;
+    if (is_break(before) || (clause && before->enclitic.person == 0)) {
+        return HEAD_OPEN;
+    }
+    if (clause || (before->features.pos == POS_PRON && before->features.person != 0)) {
+        return HEAD_AGENT; /* أنه، إنها، هو */
+    }
+    bool relative = is_relative(before), described = relative || is_indefinite(before);
+    uint32_t head = relative    ? antecedent(lattice, run, chosen, p, verb)
+                    : described ? antecedent(lattice, run, chosen, p + 1, verb)
+                                : phrase_before(lattice, run, chosen, p);
+    if (head == NONE) {
+        return relative ? HEAD_RELATIVE : HEAD_NONE;
+    }
+    const Reading *noun = at(lattice, chosen, head);
+    if (described && is_resumed(lattice, run, chosen, t, noun)) {
+        return HEAD_RESUMED;
+    }
+    if (!agrees(noun, verb)) {
+        return HEAD_OTHER;
+    }
+    return acts(lattice, noun) ? HEAD_AGENT : HEAD_THING;
+}
+
+/* ---- Behind the verb ---- */
+
+/* Whether a noun begins a phrase of its own behind `before`, rather than a genitive. */
+static bool begins_phrase(const Reading *before, const Reading *r) {
+    if (r->features.pos != POS_NOUN && r->features.pos != POS_NUM) {
+        return false;
+    }
+    return before->features.pos == POS_ADJ || before->features.pos == POS_PROPN ||
+           before->proclitics & PRO_AL || before->enclitic.person != 0 ||
+           before->features.cased == CASE_ACCUSATIVE;
+}
+
+/* Noun phrases without a preposition from token t on, to the end of the clause; 2 is many. */
+static uint32_t phrases_behind(const Lattice *lattice, Span run, const uint32_t *chosen,
+                               uint32_t t) {
+    uint32_t count = 0;
+    for (uint32_t q = t; q < run.end && q - t < WINDOW && count < 2; q++) {
+        const Reading *r = at(lattice, chosen, q), *before = at(lattice, chosen, q - 1);
+        Pos pos = (Pos)r->features.pos;
+        if (is_break(r) || is_verb(r) || joined(r) || pos == POS_CCONJ || pos == POS_SCONJ ||
+            pos == POS_PART) {
+            break;
+        }
+        bool free = is_nominal(r) && pos != POS_ADJ && !governed(r) && !of_time(lattice, r) &&
+                    (q == t || before->features.pos != POS_ADP || before->enclitic.person != 0);
+        count += free && (count == 0 || begins_phrase(before, r));
+    }
+    return count;
+}
+
+static bool ends_clause(const Reading *r) {
+    Pos pos = (Pos)r->features.pos;
+    return is_break(r) || is_verb(r) || joined(r) || pos == POS_CCONJ || pos == POS_SCONJ ||
+           pos == POS_PART || is_relative(r);
+}
+
+static bool shows_object(const Reading *r) {
+    return is_nominal(r) && r->features.pos != POS_ADJ && !governed(r) &&
+           (r->features.cased == CASE_ACCUSATIVE || r->features.cased == CASE_GENITIVE);
+}
+
+/* "استقبل أمس في مكتبه سفيرا": what stands behind a preposition's noun, to the end of the clause.
+ */
+static VerbTail preposition_tail(const Lattice *lattice, Span run, const uint32_t *chosen,
+                                 uint32_t t) {
+    VerbTail tail = TAIL_PREPOSITION;
+    for (uint32_t q = t + 2; q < run.end && q - t < WINDOW; q++) {
+        const Reading *r = at(lattice, chosen, q), *before = at(lattice, chosen, q - 1);
+        if (ends_clause(r)) {
+            break;
+        }
+        bool first = before->features.pos == POS_ADP && before->enclitic.person != 0;
+        bool free = before->features.pos != POS_ADP && !governed(r) && !of_time(lattice, r);
+        if ((first || (free && r->features.grade == STATE_INDEFINITE)) && shows_object(r)) {
+            return TAIL_OBJECT;
+        }
+        if ((first && is_nominal(r) && !governed(r)) || (free && begins_phrase(before, r))) {
+            tail = TAIL_PREPOSITION_AND_NOUN;
+        }
+    }
+    return tail;
+}
+
+static VerbTail noun_tail(const Lattice *lattice, const Reading *verb, const Reading *noun,
+                          uint32_t phrases) {
+    if (shows_object(noun)) {
+        return TAIL_OBJECT;
+    }
+    if (!agrees(noun, verb)) {
+        return TAIL_MISFIT;
+    }
+    if (acts(lattice, noun) || noun->features.pos == POS_NUM) {
+        return phrases > 1 ? TAIL_AGENT_AND_OBJECT : TAIL_AGENT;
+    }
+    return phrases > 1 ? TAIL_THING_AND_OBJECT : TAIL_THING;
+}
+
+/* "سحبت اليوم الثلاثاء قرعة", "وجه إليها الرئيس نقدا": the first token behind t that tells neither
+ * a time nor a manner, and is no preposition with its pronoun. */
+static uint32_t behind_adverbs(const Lattice *lattice, Span run, const uint32_t *chosen,
+                               uint32_t t) {
+    uint32_t q = t + 1;
+    while (q < run.end && q - t < ASIDE) {
+        const Reading *r = at(lattice, chosen, q), *before = at(lattice, chosen, q - 1);
+        bool of_that_time = q > t + 1 && r->features.pos == POS_ADJ && of_time(lattice, before);
+        bool aside = r->features.pos == POS_ADV || of_time(lattice, r) || of_that_time ||
+                     (r->features.pos == POS_ADP && r->enclitic.person != 0);
+        if (!aside || joined(r) || governed(r)) {
+            break;
+        }
+        q++;
+    }
+    return q;
+}
+
+/* "أعلنت "الشركة" أمس": what is quoted counts as if it were not. */
+static bool is_end(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t q) {
+    return q >= run.end ||
+           (is_break(at(lattice, chosen, q)) && lattice->tokens->at[q].kind != TOKEN_OPEN);
+}
+
+static VerbTail particle_tail(const Reading *next) {
+    bool clause =
+        next->features.cased == CASE_ACCUSATIVE || next->features.mood == MOOD_SUBJUNCTIVE;
+    if (clause) {
+        return next->enclitic.person != 0 ? TAIL_CLAUSE_ABOUT : TAIL_CLAUSE;
+    }
+    return next->features.pos == POS_SCONJ ? TAIL_SUBORDINATE : TAIL_WORD;
+}
+
+static VerbTail tail_of(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+    const Reading *verb = at(lattice, chosen, t);
+    if (verb->enclitic.person != 0) {
+        return TAIL_PRONOUN;
+    }
+    uint32_t q = behind_adverbs(lattice, run, chosen, t);
+    if (is_end(lattice, run, chosen, q)) {
+        bool governs = at(lattice, chosen, q - 1)->features.pos == POS_ADP;
+        return q == t + 1 ? TAIL_END : governs ? TAIL_PREPOSITION : TAIL_ADVERB;
+    }
+    q += lattice->tokens->at[q].kind == TOKEN_OPEN && q + 1 < run.end;
+    const Reading *next = at(lattice, chosen, q);
+    Pos pos = (Pos)next->features.pos;
+    if (joined(next)) {
+        return TAIL_WORD;
+    }
+    if (pos == POS_ADP || (is_nominal(next) && governed(next))) {
+        return preposition_tail(lattice, run, chosen, q - 1);
+    }
+    if (pos == POS_SCONJ || pos == POS_PART) {
+        return particle_tail(next);
+    }
+    if (pos == POS_ADJ && !acts(lattice, next)) {
+        return TAIL_ADVERB;
+    }
+    return is_nominal(next)
+               ? noun_tail(lattice, verb, next, phrases_behind(lattice, run, chosen, q))
+               : TAIL_WORD;
+}
+
+VerbFrame frame_of(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+    return (VerbFrame){head_of(lattice, run, chosen, t), tail_of(lattice, run, chosen, t)};
+}

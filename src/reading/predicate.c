@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   finds the verb of a clause that was read as a noun of its spelling. See predicate.h.
+ */
+#include "reading/predicate.h"
+
+#include "base/utf8.h"
+#include "reading/frame.h"
+#include "text/letter.h"
+
+enum {
+    WINDOW = 12,           /* tokens of a subject */
+    VERB_GAP = 40,         /* how much likelier the noun may be by itself */
+    SHORT_PREPOSITION = 4, /* bytes of في; إلى حين is "until" with a noun */
+};
+
+static const Reading *at(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
+    return &lattice->all[chosen[t]];
+}
+
+static bool joined(const Reading *r) {
+    return r->proclitics & (PRO_WA | PRO_FA);
+}
+
+static bool governed(const Reading *r) {
+    return r->proclitics & (PRO_BI | PRO_LI | PRO_KA);
+}
+
+static bool is_nominal(const Reading *r) {
+    Pos pos = (Pos)r->features.pos;
+    return pos == POS_NOUN || pos == POS_ADJ || pos == POS_PROPN || pos == POS_NUM ||
+           pos == POS_DET;
+}
+
+static bool acts(const Lattice *lattice, const Reading *r) {
+    return r->features.pos == POS_PROPN ||
+           (is_nominal(r) && r->lemma != NONE &&
+            lemma_at(lattice->model, r->lemma)->habit == HABIT_ACTS);
+}
+
+static bool definite(const Reading *r) {
+    return r->proclitics & PRO_AL || r->enclitic.person != 0 || r->features.pos == POS_PROPN;
+}
+
+static bool agrees(const Reading *noun, const Reading *verb) {
+    Features n = noun->features, v = verb->features;
+    if (n.number == NUMBER_PLURAL && v.number == NUMBER_SINGULAR) {
+        return v.gender == GENDER_FEMININE;
+    }
+    return (n.gender == 0 || v.gender == 0 || n.gender == v.gender) &&
+           (n.number == 0 || n.number == v.number);
+}
+
+/* A verb before its subject is singular. */
+static bool agrees_before(const Reading *noun, const Reading *verb) {
+    Features n = noun->features, v = verb->features;
+    return v.number == NUMBER_SINGULAR &&
+           (n.gender == 0 || v.gender == 0 || n.gender == v.gender || n.number == NUMBER_PLURAL);
+}
+
+/* Whether a pronoun can stand for a noun. */
+static bool takes_up(const Reading *noun, const Reading *r) {
+    Features n = noun->features;
+    if (r->enclitic.person != 3 || n.gender == 0 || r->enclitic.number > NUMBER_SINGULAR) {
+        return false;
+    }
+    bool she = n.gender == GENDER_FEMININE || n.number == NUMBER_PLURAL;
+    return she == (r->enclitic.gender == GENDER_FEMININE);
+}
+
+/* The likeliest verb that the noun at token t could be, or NONE. */
+static uint32_t verb_of(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
+    const Reading *mine = at(lattice, chosen, t);
+    uint32_t best = NONE;
+    for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
+        const Reading *r = &lattice->all[c];
+        bool fits = r->features.pos == POS_VERB && r->lemma != NONE && r->features.person == 3 &&
+                    r->features.aspect == ASPECT_PERFECT && r->proclitics == mine->proclitics &&
+                    r->enclitic.person == mine->enclitic.person &&
+                    r->score >= mine->score - VERB_GAP;
+        if (fits && (best == NONE || r->score > lattice->all[best].score)) {
+            best = c;
+        }
+    }
+    return best;
+}
+
+static bool is_bare_masdar(const Reading *r) {
+    return r->features.pos == POS_NOUN && r->features.deverbal == DEVERBAL_MASDAR &&
+           !(r->proclitics & PRO_AL);
+}
+
+static bool is_bare(const Reading *r) {
+    return r->features.pos == POS_NOUN && !(r->proclitics & PRO_AL) && !governed(r) &&
+           r->features.cased == 0;
+}
+
+/* ---- What calls for a verb ---- */
+
+/* What stands behind the verb of التي وجهها: who did it, or to whom. */
+static bool goes_on(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+    if (t + 1 >= run.end) {
+        return false;
+    }
+    const Reading *next = at(lattice, chosen, t + 1);
+    return next->features.pos == POS_ADP || (is_nominal(next) && acts(lattice, next));
+}
+
+static bool behind_relative(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+    const Reading *before = at(lattice, chosen, t - 1), *mine = at(lattice, chosen, t);
+    uint32_t length;
+    uint32_t letter = utf8_decode(lattice->tokens->text->fold + before->stem.begin, &length);
+    bool relative = before->features.pos == POS_PRON && before->features.person == 0 &&
+                    (before->features.gender == 0 || letter == LETTER_ALEF); /* not ذلك */
+    bool action = mine->features.deverbal == DEVERBAL_MASDAR;
+    return relative && (mine->enclitic.person != 0 ? goes_on(lattice, run, chosen, t) : action);
+}
+
+/* "في حين": a conjunction that only verbs follow, though it was read as a noun. */
+static bool behind_conjunction(const Lattice *lattice, Span run, const uint32_t *chosen,
+                               uint32_t t) {
+    const Reading *before = at(lattice, chosen, t - 1);
+    if (definite(before) || joined(at(lattice, chosen, t))) {
+        return false;
+    }
+    bool until = t >= run.begin + 2 && at(lattice, chosen, t - 2)->features.pos == POS_ADP &&
+                 span_length(at(lattice, chosen, t - 2)->stem) > SHORT_PREPOSITION;
+    if (until) {
+        return false;
+    }
+    for (uint32_t c = lattice->first[t - 1]; c < lattice->first[t]; c++) {
+        Features f = lattice->all[c].features;
+        if (f.pos == POS_SCONJ && f.aspect == ASPECT_PERFECT && before->features.pos == POS_NOUN) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "طلب تقدم به النائب", "مذكرة رفعها الوزير": the pronoun takes up what the verb describes. */
+static bool behind_described(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
+                             const Reading *verb) {
+    const Reading *before = at(lattice, chosen, t - 1), *mine = at(lattice, chosen, t);
+    if (before->features.pos == POS_ADJ && t >= run.begin + 2) {
+        before = at(lattice, chosen, t - 2);
+    }
+    if (t + 1 == run.end || before->features.pos != POS_NOUN || definite(before) || joined(mine) ||
+        mine->features.deverbal != DEVERBAL_MASDAR) {
+        return false;
+    }
+    const Reading *next = at(lattice, chosen, t + 1);
+    if (mine->enclitic.person == 0) {
+        return next->features.pos == POS_ADP && takes_up(before, next);
+    }
+    return takes_up(before, mine) && next->features.pos != POS_ADJ && acts(lattice, next) &&
+           definite(next) && !governed(next) && !joined(next) && agrees(next, verb);
+}
+
+/* "الأردن توسط": a state with which the sentence opens. */
+static bool behind_state(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+    const Reading *before = at(lattice, chosen, t - 1);
+    return t == run.begin + 1 && before->features.pos == POS_PROPN && before->lemma != NONE &&
+           lemma_at(lattice->model, before->lemma)->habit == HABIT_PLACE &&
+           at(lattice, chosen, t)->features.deverbal == DEVERBAL_MASDAR;
+}
+
+/* "ذكر أن الرئيس منح": the person who opens the clause, and nothing told yet. */
+static bool behind_subject(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
+                           const Reading *verb) {
+    const Reading *mine = at(lattice, chosen, t);
+    bool object = t + 1 < run.end && at(lattice, chosen, t + 1)->features.pos == POS_NOUN &&
+                  at(lattice, chosen, t + 1)->features.cased == CASE_ACCUSATIVE;
+    if (!definite(at(lattice, chosen, t - 1)) || joined(mine) ||
+        !(object || mine->features.deverbal == DEVERBAL_MASDAR)) {
+        return false;
+    }
+    for (uint32_t q = t; q-- > run.begin && t - q < WINDOW;) {
+        const Reading *r = at(lattice, chosen, q);
+        bool told = r->features.pos == POS_SCONJ || r->features.pos == POS_PART;
+        if (told && r->features.cased == CASE_ACCUSATIVE && r->enclitic.person == 0) {
+            const Reading *subject = at(lattice, chosen, q + 1);
+            return q + 1 < t && acts(lattice, subject) && !governed(subject) &&
+                   definite(at(lattice, chosen, t - 1)) && agrees(subject, verb);
+        }
+        if (!is_nominal(r) || governed(r) || joined(r)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* "عقد الوزير اجتماعا": who did it, and a noun that shows it is an object. */
+static bool opens_with_object(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
+                              const Reading *verb) {
+    bool opens = t == run.begin || at(lattice, chosen, t - 1)->features.pos == POS_PUNCT;
+    const Reading *who = t + 1 < run.end ? at(lattice, chosen, t + 1) : NULL;
+    if (!opens || who == NULL || verb->enclitic.person != 0 || !acts(lattice, who) ||
+        governed(who) || joined(who) || !agrees_before(who, verb)) {
+        return false;
+    }
+    for (uint32_t q = t + 2; q < run.end && q - t < WINDOW; q++) {
+        const Reading *r = at(lattice, chosen, q);
+        if (!is_nominal(r) || governed(r) || joined(r)) {
+            return false;
+        }
+        Features f = r->features;
+        if (f.pos == POS_NOUN && f.cased == CASE_ACCUSATIVE && f.grade == STATE_INDEFINITE) {
+            return definite(at(lattice, chosen, q - 1));
+        }
+    }
+    return false;
+}
+
+static void decide_noun(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
+    if (!is_bare(at(lattice, chosen, t))) {
+        return;
+    }
+    uint32_t verb = verb_of(lattice, chosen, t);
+    if (verb == NONE) {
+        return;
+    }
+    const Reading *told = &lattice->all[verb];
+    if (opens_with_object(lattice, run, chosen, t, told)) {
+        chosen[t] = verb;
+        return;
+    }
+    if (t == run.begin) {
+        return;
+    }
+    if (behind_relative(lattice, run, chosen, t) || behind_conjunction(lattice, run, chosen, t) ||
+        behind_described(lattice, run, chosen, t, told) ||
+        behind_subject(lattice, run, chosen, t, told) || behind_state(lattice, run, chosen, t)) {
+        chosen[t] = verb;
+    }
+}
+
+/* ---- A masdar in a list of masdars ---- */
+
+/* The bare masdar that the verb at token t could be as well, or NONE. */
+static uint32_t masdar_of(const Lattice *lattice, const Reading *verb, uint32_t t) {
+    for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
+        const Reading *r = &lattice->all[c];
+        if (r->features.pos == POS_NOUN && r->features.deverbal == DEVERBAL_MASDAR &&
+            r->proclitics == verb->proclitics && r->enclitic.person == 0 &&
+            r->score >= verb->score - VERB_GAP) {
+            return c;
+        }
+    }
+    return NONE;
+}
+
+/* How the clause of token t speaks of doing before it: not at all, by a bare masdar, or by one that
+ * a preposition governs or that is joined to another. */
+typedef enum Doing { DOING_NONE, DOING_MASDAR, DOING_LIST } Doing;
+
+static Doing doing_before(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+    Doing doing = DOING_NONE;
+    for (uint32_t q = t; q-- > run.begin && t - q < WINDOW && doing != DOING_LIST;) {
+        const Reading *r = at(lattice, chosen, q);
+        Pos pos = (Pos)r->features.pos;
+        bool stop = lattice->tokens->at[q].kind == TOKEN_PUNCT || pos == POS_VERB ||
+                    pos == POS_AUX || pos == POS_SCONJ || pos == POS_PART || pos == POS_PRON;
+        if (stop) {
+            break;
+        }
+        if (is_bare_masdar(r)) {
+            bool list = joined(r) || governed(r) ||
+                        (q > run.begin && at(lattice, chosen, q - 1)->features.pos == POS_ADP);
+            doing = list ? DOING_LIST : DOING_MASDAR;
+        }
+    }
+    return doing;
+}
+
+/* "لحماية الحدود ومنع التهريب": to protect and to prevent, not: and he prevented. What stands
+ * behind it is no subject of the verb, or a thing. */
+static void decide_masdar(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
+    const Reading *mine = at(lattice, chosen, t);
+    bool verb = mine->features.pos == POS_VERB && mine->proclitics & PRO_WA &&
+                mine->features.person == 3 && mine->features.aspect == ASPECT_PERFECT &&
+                mine->enclitic.person == 0;
+    uint32_t masdar = verb ? masdar_of(lattice, mine, t) : NONE;
+    if (masdar == NONE) {
+        return;
+    }
+    Doing doing = doing_before(lattice, run, chosen, t);
+    if (doing == DOING_NONE) {
+        return;
+    }
+    VerbTail tail = frame_of(lattice, run, chosen, t).tail;
+    if (tail == TAIL_MISFIT || (tail == TAIL_THING && doing == DOING_LIST)) {
+        chosen[t] = masdar;
+    }
+}
+
+void predicate_decide(const Lattice *lattice, Span run, uint32_t *chosen) {
+    for (uint32_t t = run.begin; t < run.end; t++) {
+        decide_noun(lattice, run, chosen, t);
+        decide_masdar(lattice, run, chosen, t);
+    }
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   finds the verb of a clause that was read as a noun of its spelling, and the reverse.
+ * Input:  Lattice, chosen readings of a sentence.   Output: other choices.
+ *
+ *     الرسالة التي وجهها إلى الشعب    behind التي stands what he did (وجّه), not a face (وجه)
+ *     في حين رفض الوزير              behind حين and its like
+ *     ذكر أن الرئيس منح الوسام        a person of whom أن tells, and no verb yet that tells what
+ *     لقاء شارك فيه ثلاثة             a noun without its article, taken up by the pronoun of فيه
+ *     لحماية الحدود ومنع التهريب      to protect and to prevent: a masdar joined to another
+ */
+#ifndef MAHDAR_READING_PREDICATE_H
+#define MAHDAR_READING_PREDICATE_H
+
+#include "reading/lattice.h"
+
+/** Decide the nouns and verbs of run that are spelled alike; before twin_decide. */
+void predicate_decide(const Lattice *lattice, Span run, uint32_t *chosen);
+
+#endif
