@@ -274,10 +274,11 @@ static void read_clause(const Context *context, uint32_t index) {
 
 /* ---- Told by a participle behind the noun ---- */
 
-/* بيان │نشرته│ على تويتر: a verb with a pronoun that is read as a noun. */
+/* بيان │نشرته│ على تويتر: a verb with a pronoun, which may be read as a noun. */
 static bool resumes(const Mentions *mentions, uint32_t token) {
     const Reading *reading = reading_best(mentions->readings, token);
-    uint32_t row = reading->enclitic.person == 3 && reading->features.pos == POS_NOUN
+    uint8_t pos = reading->features.pos;
+    uint32_t row = reading->enclitic.person == 3 && (pos == POS_NOUN || pos == POS_VERB)
                        ? wording_row(mentions, TABLE_CONTEXT_PUBLISHING, token)
                        : NONE;
     return row != NONE && text_is(mentions, row, "object") &&
