@@ -176,6 +176,29 @@ static int compare_quotes(const void *a, const void *b) {
     return one->span.end > two->span.end ? -1 : one->span.end < two->span.end;
 }
 
+/* Whether the tokens from `at` on are those of the quote. */
+static bool same_words(const Speech *speech, const Quote *quote, uint32_t at) {
+    for (uint32_t i = quote->first; i < quote->end; i++, at++) {
+        if (at >= speech->tokens->count ||
+            !slice_equal(token_fold(speech->tokens, i), token_fold(speech->tokens, at))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "وحدة الطفل" in a title that the body writes without marks is a name. */
+static bool written_plainly(const Speech *speech, const Quote *quote) {
+    enum { BODY_TOKENS = 400, NAME_WORDS = 5 };
+    uint32_t end = quote->end + BODY_TOKENS, count = speech->tokens->count;
+    for (uint32_t i = quote->end + 1; i < end && i < count; i++) {
+        if (quote->end - quote->first <= NAME_WORDS && same_words(speech, quote, i)) {
+            return speech_quote_at(speech, i) == NONE;
+        }
+    }
+    return false;
+}
+
 /* Quotes of a title whose speaker the body tells: the first one that the body names. */
 static void settle_titles(Speech *speech) {
     Records *records = speech->records;
@@ -186,7 +209,8 @@ static void settle_titles(Speech *speech) {
     }
     for (uint32_t i = 0; i < records->quotes.count; i++) {
         Quote *quote = &records->quotes.at[i];
-        if (quote->span.begin < title_end && quote->speaker == NONE) {
+        if (quote->span.begin < title_end && quote->speaker == NONE &&
+            !written_plainly(speech, quote)) {
             quote->speaker = speaker;
             quote->confidence = TITLED;
         }

@@ -237,6 +237,14 @@ static bool has_pronoun(const Scan *scan) {
     return at > 0 && speech->marker[at - 1] == MARKER_THAT && speech->marked[at - 1]->pronoun;
 }
 
+/* "طلب منهم │كتابة│ ملخص": what is asked; but "حث │القرار│", "طلب قرار الأمم المتحدة". */
+static bool is_asked(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    return row_where(scan, ACT_COLUMN, ACT_ASKS) != NONE &&
+           !(reading_best(speech->readings, i)->proclitics & PRO_AL) &&
+           !phrase_at(speech->hits, i, TABLE_INSTRUMENT_NOUNS, NONE);
+}
+
 /* An act is what is announced or expected, nobody who speaks: "أعلن التوصل إلى". */
 static bool is_act(const Scan *scan, uint32_t i) {
     const Speech *speech = scan->speech;
@@ -244,7 +252,7 @@ static bool is_act(const Scan *scan, uint32_t i) {
     uint32_t end = 0;
     return reading->lemma != NONE &&
            lemma_at(speech->model, reading->lemma)->deverbal == DEVERBAL_MASDAR &&
-           row_where(scan, NOUN_COLUMN, NOUN_YES) != NONE &&
+           (row_where(scan, NOUN_COLUMN, NOUN_YES) != NONE || is_asked(scan, i)) &&
            speech_kind(speech, TABLE_SPEAKERS, i, &end) == NONE;
 }
 
@@ -267,6 +275,23 @@ static bool names_subject(const Scan *scan, uint32_t i) {
                                speech_colon(speech, end) || speech->stretch_at[end] != NONE);
 }
 
+/* أكد │الحصيلة│ مصدر أمني: a feminine noun right behind a masculine verb is its object, where one
+ * who speaks stands behind it. The end of that object, or i. */
+static uint32_t object_first(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    const Features *verb = &scan->cue->reading->features;
+    const Features *noun = &reading_best(speech->readings, i)->features;
+    bool apart = scan->cue->form == CUE_VERB && i == scan->cue->token + 1 && verb->person == 3 &&
+                 verb->gender == GENDER_MASCULINE && noun->pos == POS_NOUN &&
+                 noun->gender == GENDER_FEMININE && noun->number == NUMBER_SINGULAR &&
+                 speech->mention_from[i] == NONE && !speech_clitic(speech, i);
+    uint32_t end = apart ? noun_phrase_end(speech, i, scan->end) : i, known = 0;
+    bool speaker = end > i && end < scan->end && !speech_governed(speech, end) &&
+                   (speech->mention_from[end] != NONE ||
+                    speech_kind(speech, TABLE_SPEAKERS, end, &known) != NONE);
+    return speaker ? end : i;
+}
+
 /* The subject stands right behind its verb, free of prepositions. */
 static bool try_subject(Scan *scan) {
     const Speech *speech = scan->speech;
@@ -280,6 +305,11 @@ static bool try_subject(Scan *scan) {
         scan->cue->reading->features.person == 1 || has_pronoun(scan)) {
         return false;
     }
+    uint32_t object = object_first(scan, i);
+    if (object > i) {
+        scan->at = object;
+        return true;
+    }
     bool free = i == scan->cue->token + 1 ? !speech_clitic(speech, i) : !speech_governed(speech, i);
     bool mention = speech->mention_from[i] != NONE;
     bool fits = mention || (speech_nominal(speech, i) && speech->time_from[i] == NONE &&
@@ -291,6 +321,15 @@ static bool try_subject(Scan *scan) {
     scan->found.subject = name_at(speech, i, scan->end);
     scan->at = scan->found.subject.kind != NAME_NONE ? scan->found.subject.after : i;
     return scan->at > i;
+}
+
+/* "، بحسب ما نقلت عنه الوكالة،": who tells it, between commas. */
+static bool attributes(const Scan *scan, uint32_t i) {
+    const PhraseHit *hit = phrase_at(scan->speech->hits, i, TABLE_ATTRIBUTION, NONE);
+    uint32_t kind =
+        hit ? table_value(scan->speech->model, TABLE_ATTRIBUTION, hit->entry.row, KIND_COLUMN)
+            : NONE;
+    return scan->comma && (kind == ATTRIBUTION_SOURCE || kind == ATTRIBUTION_VERB);
 }
 
 /* Step over one thing that may stand between verb and content. False: nothing fits. */
@@ -316,7 +355,7 @@ static bool step_over(Scan *scan) {
         scan->at = speech->mentions->times.at[speech->time_from[i]].end;
         return true;
     }
-    if (marker == MARKER_RELATIVE) {
+    if (marker == MARKER_RELATIVE || speech_resumes(speech, i) || attributes(scan, i)) {
         scan->at = clause_over(scan, i + 1);
         return true;
     }
@@ -374,7 +413,8 @@ static bool try_object(Scan *scan) {
 }
 
 static bool next_report(const Speech *speech, uint32_t i) {
-    if (speech->cue_at[i] == NONE || (i > 0 && speech->marker[i - 1] == MARKER_RELATIVE)) {
+    if (speech->cue_at[i] == NONE || (i > 0 && speech->marker[i - 1] == MARKER_RELATIVE) ||
+        speech_resumes(speech, i)) {
         return false;
     }
     const Cue *cue = &speech->cues.at[speech->cue_at[i]];

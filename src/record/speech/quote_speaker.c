@@ -119,12 +119,31 @@ static uint32_t remembered(const Speech *speech, const Cue *cue) {
     return speech->memory.any;
 }
 
+/* "وكرر │جراهام│ … قائلا": a name that no list has, behind the verb that opens the sentence. */
+static Name name_unlisted(const Telling *telling, uint32_t before) {
+    enum { OPENING = 3 };
+    const Speech *speech = telling->speech;
+    for (uint32_t i = telling->first; i + 1 < before && i < telling->first + OPENING; i++) {
+        if (!speech_finite(speech, i)) {
+            continue;
+        }
+        bool name = reading_best(speech->readings, i + 1)->features.pos == POS_PROPN &&
+                    !speech_clitic(speech, i + 1) &&
+                    mention_place_at(speech->mentions, i + 1) == NONE;
+        return name ? name_at(speech, i + 1, before) : (Name){.kind = NAME_NONE, .mention = NONE};
+    }
+    return (Name){.kind = NAME_NONE, .mention = NONE};
+}
+
 uint32_t telling_elided(const Telling *telling, const Cue *cue) {
     Speech *speech = telling->speech;
     if (telling->speaker != NONE) {
         return telling->speaker;
     }
     Name name = name_of_sentence(telling, cue->token);
+    if (name.kind == NAME_NONE && cue->form != CUE_VERB) {
+        name = name_unlisted(telling, cue->token);
+    }
     uint32_t actor = name_actor(speech, &name);
     if (actor != NONE) {
         return actor;
@@ -148,8 +167,11 @@ uint32_t statement_speaker(Speech *speech, uint32_t first, uint32_t end) {
 static uint32_t relayed_from(Telling *telling, const Cue *cue, uint32_t end) {
     Speech *speech = telling->speech;
     for (uint32_t i = cue->token + 1; i + 1 < end; i++) {
-        if (speech->marker[i] != MARKER_AN || speech->marked[i]->pronoun) {
+        if (speech->marker[i] != MARKER_AN) {
             continue;
+        }
+        if (speech->marked[i]->pronoun) {
+            return telling->speaker; /* نقلت │عنه│ الوكالة */
         }
         Name name = name_at(speech, speech->marked[i]->end, end);
         uint32_t actor = name_actor(speech, &name);
@@ -199,6 +221,10 @@ static bool subject_fits(const Telling *telling, const Cue *cue, const Complemen
         bool object = act == ACT_DESCRIBES && goes_on && name->after == found->intro &&
                       cue->form == CUE_VERB && cue->reading->enclitic.person == 0;
         return speaker && !object; /* اعتبر │القضية│ "…"، "ووصف الصحيفة بأنها" */
+    }
+    if (act == ACT_ASKS && goes_on && name->kind != NAME_NONE &&
+        phrase_at(speech->hits, name->first, TABLE_ASKED, NONE)) {
+        return false; /* ودعت │جميع الأطراف│ إلى */
     }
     if (act == ACT_INFORMS) { /* "وأبلغ الصحافيين أن": they only hear it */
         return !goes_on || two_behind(speech, found);

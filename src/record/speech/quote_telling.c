@@ -78,8 +78,20 @@ static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *fo
            (opens && !found->searched && near);
 }
 
+/* نقلت الصحيفة │عن│ مصدر; نقلت رويترز أن: what is carried has a source or a medium; نقل المرضى is
+ * to move. */
+static bool relay_fits(const Speech *speech, const Cue *cue, const Complement *found) {
+    for (uint32_t i = cue->token + 1; i < found->first; i++) {
+        if (speech->marker[i] == MARKER_AN) {
+            return true;
+        }
+    }
+    return cue->form == CUE_VERB && found->subject.kind != NAME_NONE;
+}
+
 static bool report_fits(const Telling *telling, const Cue *cue, const Complement *found) {
-    if (found->kind == CONTENT_NONE) {
+    if (found->kind == CONTENT_NONE || (speech_act(telling->speech, cue->rows[0]) == ACT_RELAYS &&
+                                        !relay_fits(telling->speech, cue, found))) {
         return false;
     }
     switch ((CueForm)cue->form) {
@@ -221,7 +233,7 @@ static bool unsaid(const Speech *speech, const Cue *cue) {
 void telling_cue(Telling *telling, const Cue *cue) {
     Speech *speech = telling->speech;
     bool asked = speech_passive(cue) && speech_act(speech, cue->rows[0]) == ACT_ASKS;
-    if (unsaid(speech, cue) || asked) {
+    if (unsaid(speech, cue) || asked || speech_resumes(speech, cue->token)) {
         return; /* قال حين │سئل│: the one who is asked is the one who speaks */
     }
     if (speech->tokens->sentences[speech->tokens->at[cue->token].sentence].role != SENTENCE_BODY) {

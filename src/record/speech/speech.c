@@ -240,6 +240,17 @@ bool speech_governed(const Speech *speech, uint32_t i) {
            reading_best(speech->readings, i - 1)->features.pos == POS_ADP;
 }
 
+bool speech_resumes(const Speech *speech, uint32_t i) {
+    if (i == 0 || speech->cue_at[i] == NONE || !speech_nominal(speech, i - 1)) {
+        return false;
+    }
+    const Cue *cue = &speech->cues.at[speech->cue_at[i]];
+    uint32_t act = table_value(speech->model, TABLE_REPORTING, cue->rows[0], ACT_COLUMN);
+    return cue->form == CUE_VERB && cue->reading->enclitic.person == 3 &&
+           !(cue->reading->proclitics & (PRO_WA | PRO_FA)) &&
+           (act == ACT_SAYS || act == ACT_RELAYS);
+}
+
 bool speech_finite(const Speech *speech, uint32_t i) {
     return reading_best(speech->readings, i)->features.pos == POS_VERB;
 }

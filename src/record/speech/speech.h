@@ -196,6 +196,9 @@ uint32_t speech_quote_at(const Speech *speech, uint32_t i);
 /** Whether a word of reporting stands at i beyond doubt. */
 bool speech_reports(const Speech *speech, uint32_t i);
 
+/** تصريحات │أوردتها│ الوكالة: whether a verb of reporting at i goes on about the noun before it. */
+bool speech_resumes(const Speech *speech, uint32_t i);
+
 /** Whether the chosen reading of token i is a finite verb. */
 bool speech_finite(const Speech *speech, uint32_t i);
 
