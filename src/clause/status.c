@@ -342,11 +342,34 @@ static bool in_force(const Sight *sight, const char *type, Verdict verdict) {
             (strcmp(type, "SANCTION") == 0 || strcmp(type, "COERCE") == 0));
 }
 
+/** Whether a verb that says nothing of its object is ahead: سيطلعهم على │الاتفاق│: there is one. */
+static bool stands_already(const char *type, bool known, Verdict verdict) {
+    static const char *const lasting[] = {"AGREE", "SANCTION", "COERCE", "REQUEST", "ACCUSE"};
+    if (!known || !verdict.found || strcmp(verdict.rule.name, "governing-verb") != 0) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof lasting / sizeof lasting[0]; i++) {
+        if (strcmp(type, lasting[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** تنفيذ │الاتفاق│, إبقاء │العقوبات│: to carry it out, to keep it, it must be there. */
+static bool presupposed(const Sight *sight, const Clause *clause) {
+    return clause->head > 0 &&
+           head_of_class(sight, clause->head - 1, SLICE("PRESUPPOSES"));
+}
+
 /** A definite noun points at what is known: to refuse or to fear it does not undo it. */
 static Verdict status_governed(const Sight *sight, const Clause *clause) {
     bool definite = sight->at[clause->head].definite;
     if (clause->kind == HEAD_PARTICIPLE && definite) {
         return (Verdict){0}; /* النظام المدعوم من …: a trait */
+    }
+    if (presupposed(sight, clause)) {
+        return (Verdict){0};
     }
     Verdict verdict = cue_over(sight, clause, definite ? CLOSE : FAR);
     const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
@@ -358,7 +381,9 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
                   !next->joined && (next->unit == clause->head_end || next->kind == KIND_NOUN));
     bool undone = (definite || said) && verdict.status == STATUS_NEGATED &&
                   !cancelled(sight, clause, verdict);
-    return undone || (known && in_force(sight, type, verdict)) ? (Verdict){0} : verdict;
+    return undone || (known && in_force(sight, type, verdict)) ||
+                   stands_already(type, known, verdict)
+               ? (Verdict){0} : verdict;
 }
 
 static void status_of_noun(Sight *sight, Clause *clause) {

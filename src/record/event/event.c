@@ -96,17 +96,17 @@ static bool two_sided(const char *source) {
 /** Types whose nouns are mostly what is asked for or offered, not what was done. */
 static bool often_content(uint8_t type) {
     return type != EVENT_CONSULT && type != EVENT_AGREE && type != EVENT_ASSAULT &&
-           type != EVENT_REQUEST && type != EVENT_ACCUSE && type != EVENT_SANCTION &&
+           type != EVENT_COERCE && type != EVENT_REQUEST && type != EVENT_ACCUSE && type != EVENT_SANCTION &&
            type != EVENT_PROTEST;
 }
 
-static float confidence(const Told *told, Frame frame) {
+static float confidence(const Told *told, Frame frame, bool trait) {
     float value = (float)frame.weight;
     uint32_t actors = told->source.count + told->target.count;
     bool open = told->status == STATUS_POSSIBLE || told->status == STATUS_NEGATED;
     if (actors == 0) {
-        value = value * (told->nominal && (open || often_content(told->type)) ? HOLLOW : NAMELESS) /
-                100;
+        bool hollow = told->nominal && (open || trait || often_content(told->type));
+        value = value * (hollow ? HOLLOW : NAMELESS) / 100;
     } else if (two_sided(frame.source) && actors < 2) {
         value = value * ONE_SIDED / 100;
     }
@@ -178,6 +178,35 @@ static bool goes_on(const Records *records, const Clause *clause) {
     return false;
 }
 
+/** الرئيس │يزور│ القاهرة: a headline in the present tells what was, is or will be. */
+static bool headline_present(const Mentions *m, const Clause *clause) {
+    return m->tokens->sentences[clause->sentence].role == SENTENCE_TITLE &&
+           clause->kind == HEAD_VERB && strcmp(clause->status_rule.name, "verb-form") == 0 &&
+           reading_best(m->readings, clause->head)->features.aspect == ASPECT_IMPERFECT;
+}
+
+/** وقعا │اتفاقية│ تعاون: the text that is signed is no second agreement. */
+static bool signed_text(const Records *records, const Clause *clause, uint8_t type) {
+    const Mentions *m = mentions_of(records);
+    if (type != EVENT_AGREE || clause->kind == HEAD_VERB || clause->parent == NONE) {
+        return false;
+    }
+    const Clause *parent = &records->clauses->list.at[clause->parent];
+    bool known = (reading_best(m->readings, clause->head)->proclitics & PRO_AL) != 0;
+    if (known || parent->frame == NONE ||
+        strcmp(frame_at(m->model, parent->frame).type, type_names[EVENT_SUPPORT]) != 0) {
+        return false;
+    }
+    for (uint32_t i = parent->argument_first; i < parent->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (argument->first <= clause->head && clause->head < argument->end &&
+            argument->role != ROLE_SUBJECT) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) {
     const Mentions *m = mentions_of(records);
     const Clause *clause = &records->clauses->list.at[index];
@@ -193,6 +222,7 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
                  .definite = points_back(m, clause),
                  .relative = goes_on(records, clause),
                  .again = iterated(m, clause)};
+    told.firm &= !headline_present(m, clause);
     told.governed = told.nominal && strcmp(clause->status_rule.name, "carrying-verb") != 0;
     told.quote = quote_around(records, clause->head, quotes_until);
     told_actors(records, &told);
@@ -204,7 +234,8 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
         told.status = STATUS_OCCURRED;
         told.modes = "";
     }
-    told.confidence = confidence(&told, frame);
+    bool trait = clause->kind == HEAD_PARTICIPLE && told.type == EVENT_COERCE; /* المحتجزين */
+    told.confidence = signed_text(records, clause, told.type) ? 0 : confidence(&told, frame, trait);
     if (told.status == STATUS_OCCURRED && lies_ahead(m, &told, tense_of(records, clause))) {
         told.status = STATUS_PLANNED;
     }

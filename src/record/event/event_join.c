@@ -24,6 +24,7 @@ enum {
 /* Classes of lang/events/classes.tsv. */
 static const char TALKS[] = "TALKS"; /* words for negotiations: المحادثات، المفاوضات */
 static const char DEATHS[] = "DEATHS"; /* what an attack leads to: مقتل */
+static const char WARS[] = "WARS"; /* that attacks are part of: الحرب */
 
 typedef struct Sum {
     uint32_t first, last; /* tolds */
@@ -215,10 +216,22 @@ static bool status_apart(const Sum *sum, const Told *told) {
     return told->firm && (apart || hoped);
 }
 
+static bool bygone(const Mentions *m, uint32_t time) {
+    return time != NONE && m->published != DAY_NONE && m->times.at[time].to != DAY_NONE &&
+           m->times.at[time].to < m->published;
+}
+
+/** زيارته المقبلة … نتائج زيارته في ديسمبر الماضي: what is to come and what is long past. */
+static bool times_apart(const Mentions *m, const Sum *sum, const Told *told) {
+    bool planned = told->firm && told->status == STATUS_PLANNED;
+    return (planned && !sum->any_planned && bygone(m, sum->time)) ||
+           (!planned && sum->any_planned && !sum->any_occurred && bygone(m, told->time));
+}
+
 /** Whether the two can be no one event, whatever speaks for it. */
 static bool contradict(const Mentions *m, const Sum *sum, const Told *told, bool one_phrase) {
     return (!one_phrase && modes_clash(sum, told)) || (told->again && !sum->again) ||
-           told_days_clash(m, sum->time, told->time) ||
+           told_days_clash(m, sum->time, told->time) || times_apart(m, sum, told) ||
            told_places_clash(m, sum->place, told->place) ||
            (!one_phrase && parties_agree(m, sum, told) < 0);
 }
@@ -267,7 +280,8 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
     const Mentions *m = mentions_of(records);
     const Told *last = &tolds->at[sum->last];
     bool same = one_phrase(records, last, told);
-    if (contradict(m, sum, told, same)) {
+    bool war = of_class(records, told, WARS) != of_class(records, last, WARS);
+    if (contradict(m, sum, told, same) || (war && told->type == EVENT_ASSAULT && !same)) {
         return -1;
     }
     int agreed = parties_agree(m, sum, told);
