@@ -66,8 +66,18 @@ static uint32_t quote_around(const Records *records, uint32_t token, uint32_t un
     return best;
 }
 
-/** Whether the phrase says that this is another one: ثانية، أخرى، جديدة. */
+static bool is_iteration(const Mentions *m, uint32_t i) {
+    const PhraseHit *hit = phrase_at(m->hits, i, TABLE_EVENT_CLASSES, NONE);
+    return hit &&
+           slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "ITERATED");
+}
+
+/** Whether the phrase says that this is another one: ثانية، أخرى، جولة جديدة من المحادثات. */
 static bool iterated(const Mentions *m, const Clause *clause) {
+    if (clause->head > 1 && is_iteration(m, clause->head - 2) &&
+        reading_best(m->readings, clause->head - 1)->features.pos == POS_ADP) {
+        return true;
+    }
     uint32_t end = clause->head_end + ITERATION_REACH;
     for (uint32_t i = clause->head_end; i < end && i < m->tokens->count; i++) {
         uint32_t actor = mention_actor_at(m, i);
@@ -76,9 +86,7 @@ static bool iterated(const Mentions *m, const Clause *clause) {
         if (mention_time_at(m, i) != NONE || kind == ACTOR_PERSON || kind == ACTOR_OFFICE) {
             break; /* زيارة الأسبوع المقبل، لقاء الرئيس السابق: the week, he is another one */
         }
-        const PhraseHit *hit = phrase_at(m->hits, i, TABLE_EVENT_CLASSES, NONE);
-        if (hit &&
-            slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "ITERATED")) {
+        if (is_iteration(m, i)) {
             return true;
         }
         if (m->tokens->at[i].kind == TOKEN_PUNCT ||
@@ -105,7 +113,8 @@ static float confidence(const Told *told, Frame frame, bool trait) {
     uint32_t actors = told->source.count + told->target.count;
     bool open = told->status == STATUS_POSSIBLE || told->status == STATUS_NEGATED;
     if (actors == 0) {
-        bool hollow = told->nominal && (open || trait || often_content(told->type));
+        bool content = often_content(told->type) && told->governed; /* تم │إجلاء│ … is told */
+        bool hollow = told->nominal && (open || trait || content);
         value = value * (hollow ? HOLLOW : NAMELESS) / 100;
     } else if (two_sided(frame.source) && actors < 2) {
         value = value * ONE_SIDED / 100;

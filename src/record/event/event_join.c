@@ -18,6 +18,7 @@ enum {
     ENOUGH = 3,      /* points that speak for the same event */
     ALL = 2,         /* parties_agree: both tell the same ones */
     LEAD = 2,        /* sentences of headline and lead */
+    MAIN = 3,        /* mentions of what the article is about */
     NUMBERS = 2,     /* words before the noun in its phrase: ثلاث جولات */
 };
 
@@ -270,7 +271,8 @@ static int words_agree(const Records *records, const Tolds *tolds, const Sum *su
     bool lead = first->sentence < LEAD;
     bool near = lead && told->sentence - first->sentence <= LEAD;
     bool alone = standing.alone && (lead || told->sentence - last->sentence <= LEAD);
-    bool back = word && (alone || (standing.latest && lead)) && !one_more(records, last, told);
+    bool main = lead && sum->mentions >= MAIN && told->type != EVENT_AGREE;
+    bool back = word && (alone || (standing.latest && lead) || main) && !one_more(records, last, told);
     return word + (near || (lead && word)) + back;
 }
 
