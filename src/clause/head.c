@@ -253,7 +253,7 @@ bool head_of_class(const Sight *sight, uint32_t i, Slice id) {
  */
 static int scope_built_in(const Scope *scope, Slice id) {
     static const char *const names[] = {"PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN",
-                                        "ABOUT",  "WITH",  "UPON",  "BARE",  "THERE", "TO"};
+                                        "ABOUT",  "WITH",  "UPON",  "BARE",  "THERE",  "TO"};
     const bool holds[] = {
         scope->person,  scope->place, scope->actor, scope->other, scope->object,
         scope->pronoun, scope->about, scope->with,  scope->upon,  !scope->by && !scope->that,

@@ -358,8 +358,7 @@ static bool stands_already(const char *type, bool known, Verdict verdict) {
 
 /** تنفيذ │الاتفاق│, إبقاء │العقوبات│: to carry it out, to keep it, it must be there. */
 static bool presupposed(const Sight *sight, const Clause *clause) {
-    return clause->head > 0 &&
-           head_of_class(sight, clause->head - 1, SLICE("PRESUPPOSES"));
+    return clause->head > 0 && head_of_class(sight, clause->head - 1, SLICE("PRESUPPOSES"));
 }
 
 /** A definite noun points at what is known: to refuse or to fear it does not undo it. */
@@ -383,7 +382,8 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
                   !cancelled(sight, clause, verdict);
     return undone || (known && in_force(sight, type, verdict)) ||
                    stands_already(type, known, verdict)
-               ? (Verdict){0} : verdict;
+               ? (Verdict){0}
+               : verdict;
 }
 
 static void status_of_noun(Sight *sight, Clause *clause) {

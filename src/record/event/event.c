@@ -104,8 +104,8 @@ static bool two_sided(const char *source) {
 /** Types whose nouns are mostly what is asked for or offered, not what was done. */
 static bool often_content(uint8_t type) {
     return type != EVENT_CONSULT && type != EVENT_AGREE && type != EVENT_ASSAULT &&
-           type != EVENT_COERCE && type != EVENT_REQUEST && type != EVENT_ACCUSE && type != EVENT_SANCTION &&
-           type != EVENT_PROTEST;
+           type != EVENT_COERCE && type != EVENT_REQUEST && type != EVENT_ACCUSE &&
+           type != EVENT_SANCTION && type != EVENT_PROTEST;
 }
 
 static float confidence(const Told *told, Frame frame, bool trait) {

@@ -25,7 +25,7 @@ enum {
 /* Classes of lang/events/classes.tsv. */
 static const char TALKS[] = "TALKS"; /* words for negotiations: المحادثات، المفاوضات */
 static const char DEATHS[] = "DEATHS"; /* what an attack leads to: مقتل */
-static const char WARS[] = "WARS"; /* that attacks are part of: الحرب */
+static const char WARS[] = "WARS";     /* that attacks are part of: الحرب */
 
 typedef struct Sum {
     uint32_t first, last; /* tolds */
@@ -272,7 +272,8 @@ static int words_agree(const Records *records, const Tolds *tolds, const Sum *su
     bool near = lead && told->sentence - first->sentence <= LEAD;
     bool alone = standing.alone && (lead || told->sentence - last->sentence <= LEAD);
     bool main = lead && sum->mentions >= MAIN && told->type != EVENT_AGREE;
-    bool back = word && (alone || (standing.latest && lead) || main) && !one_more(records, last, told);
+    bool back =
+        word && (alone || (standing.latest && lead) || main) && !one_more(records, last, told);
     return word + (near || (lead && word)) + back;
 }
 
