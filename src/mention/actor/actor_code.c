@@ -247,6 +247,28 @@ static bool of_several(const Scan *scan, const ActorMention *mention) {
     return slice_is(class, "minister") || slice_is(class, "ruler");
 }
 
+/* وزوجته ميلانيا: of whom the person named before acts for. */
+static const char *code_of_kin(const Scan *scan, uint32_t k) {
+    const Mentions *m = scan->m;
+    const ActorMention *mention = &m->actor_mentions.at[k];
+    const PhraseHit *hit = scan_find(scan, mention->first, TABLE_OFFICES, ANY_COLUMN);
+    if (!hit || !hit->pronoun || !scan_cell_is(scan, hit, OFFICE_CLASS, "kin")) {
+        return NULL;
+    }
+    uint32_t sentence = scan->tokens->at[mention->first].sentence;
+    for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
+        const ActorMention *before = &m->actor_mentions.at[i];
+        const Actor *actor = &m->actors.at[before->actor];
+        if (scan->tokens->at[before->first].sentence != sentence) {
+            break;
+        }
+        if (actor->kind == ACTOR_PERSON || actor->kind == ACTOR_OFFICE) {
+            return actor->code;
+        }
+    }
+    return NULL;
+}
+
 /* `asked`: the list of leaders has been asked for the name. */
 static void fill(Scan *scan, uint32_t k, const char *article, bool asked) {
     Mentions *m = scan->m;
@@ -260,6 +282,7 @@ static void fill(Scan *scan, uint32_t k, const char *article, bool asked) {
     }
     bool person = actor->kind == ACTOR_PERSON;
     const char *code = person && !asked ? code_of_name(scan, actor) : NULL;
+    code = code || !person ? code : code_of_kin(scan, k);
     bool led = actor->kind == ACTOR_PERSON && is_led_before(scan, k);
     bool officer = actor->kind != ACTOR_PERSON || (actor->office && is_of_state(actor));
     bool several = actor->kind == ACTOR_OFFICE && of_several(scan, mention);
@@ -296,6 +319,23 @@ void actor_fill_person_codes(Scan *scan) {
     fill_all(scan, true);
 }
 
+/* المبعوث الأممي: who serves an organisation of states is of its sector. */
+static void fill_sectors(Scan *scan) {
+    Mentions *m = scan->m;
+    for (uint32_t a = 0; a < m->actors.count; a++) {
+        Actor *actor = &m->actors.at[a];
+        bool serves = (actor->kind == ACTOR_PERSON || actor->kind == ACTOR_OFFICE) && actor->code &&
+                      actor->sector && strcmp(actor->sector, "GOV") == 0;
+        uint32_t row =
+            serves ? table_find(m->model, TABLE_ORGANISATIONS, slice_of(actor->code)) : NONE;
+        if (row != NONE &&
+            slice_is(table_cell(m->model, TABLE_ORGANISATIONS, row, ORGANISATION_SECTOR), "IGO")) {
+            actor->sector = "IGO";
+        }
+    }
+}
+
 void actor_fill_codes(Scan *scan) {
     fill_all(scan, false);
+    fill_sectors(scan);
 }

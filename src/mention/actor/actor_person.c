@@ -8,7 +8,10 @@
 
 #include "text/letter.h"
 
-enum { GROUP_FRONT = 8 }; /* titles and offices before a name */
+enum {
+    GROUP_FRONT = 8,   /* titles and offices before a name */
+    BRACKET_LIMIT = 8, /* tokens of a bracket between office and name */
+};
 
 bool group_comma(const Scan *scan, uint32_t i) {
     return token_is(scan->tokens, i, 0x60C) || token_is(scan->tokens, i, ','); /* ، */
@@ -59,6 +62,28 @@ static uint32_t read_office(const Scan *scan, uint32_t i, Group *group) {
     return office.end;
 }
 
+/* الرئيس (الروسي فلاديمير) بوتين, (وزير الخارجية الروسي) سيرغي لافروف: what the writer puts into
+ * somebody's words. Returns the token behind the bracket, or `at`. */
+static uint32_t read_bracket(const Scan *scan, uint32_t at, uint32_t limit, Group *group) {
+    const Token *tokens = scan->tokens->at;
+    const Token *token = &tokens[at];
+    bool opens = token->kind == TOKEN_OPEN && !(token->flags & TOKEN_QUOTE) && group->has_front;
+    bool closes = token->kind == TOKEN_CLOSE && token->mate + 1 == group->first;
+    uint32_t end = opens && token->mate != NONE ? token->mate + 1 : closes ? at + 1 : limit;
+    if (end >= limit || end > at + BRACKET_LIMIT || scan->name[end] == PERSON_NEVER) {
+        return at;
+    }
+    if (closes) {
+        return end;
+    }
+    const PhraseHit *nisba = scan_nisba(scan, at + 1);
+    if (!nisba || group->front.code) {
+        return at;
+    }
+    group->front.code = scan_nisba_code(scan, nisba);
+    return end;
+}
+
 /* A title that is an office with its state is read as one: أمير قطر, but الأمير محمد. */
 static uint32_t read_front(const Scan *scan, uint32_t i, Group *group) {
     uint32_t at = i, limit = token_sentence_end(scan->tokens, i);
@@ -72,7 +97,7 @@ static uint32_t read_front(const Scan *scan, uint32_t i, Group *group) {
         uint32_t title = group_title(scan, at, group);
         uint32_t end = office > title || (office == title && trial.front.code) ? office : title;
         if (end == at) {
-            break;
+            return read_bracket(scan, at, limit, group);
         }
         if (end == office && office > title) {
             *group = trial;
@@ -124,8 +149,8 @@ bool group_waw(const Scan *scan, uint32_t i) {
 /* صانع ألعاب ماهر, مفاوض محنك, ابن آدم: one odd word behind a trade or an indefinite office. */
 static bool is_doubtful(const Scan *scan, uint32_t at, const Group *group) {
     const Office *front = &group->front;
-    if (group->kin) {
-        return !front->code;
+    if (group->kin) { /* وزوجته ميلانيا */
+        return !front->code && !(front->pronoun && scan->name[at] == PERSON_GIVEN);
     }
     if (front->plural || scan->skip[at]) { /* المفاوضون | بلا */
         return scan->name[at] <= PERSON_TRIBE || scan->skip[at];
@@ -172,7 +197,8 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         end = at;
     }
     if (end == at && group_comma(scan, at) && at + 1 < limit && group->has_front &&
-        (group->front.words > 1 || group->front.code)) { /* نائب وزير التجارة، أولاف ستينسن، */
+        (group->front.words > 1 || group->front.code ||
+         (group->kin && group->front.pronoun))) { /* نائب وزير التجارة، أولاف ستينسن، */
         uint32_t name = at + 1;
         Group titled = *group;
         titled.first = name;

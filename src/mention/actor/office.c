@@ -20,36 +20,12 @@ typedef struct OfficeWalk {
     bool complete;  /* a complement or the state was taken */
     bool closed;    /* the state was taken: only modifiers and prepositions may follow */
     bool place;     /* behind إلى, لدى, في: a state there is a place */
+    bool with;      /* behind مع: with whom, not for whom */
     uint32_t mark;  /* before a و that must prove itself, or 0 */
     bool proven;
     bool needs_name; /* what is behind the mark holds only if a name follows */
     uint8_t class;   /* of the last head */
 } OfficeWalk;
-
-static const char *const CLASSES[] = {[OFFICE_RULER] = "ruler",
-                                      [OFFICE_MINISTER] = "minister",
-                                      [OFFICE_DEPUTY] = "deputy",
-                                      [OFFICE_ADVISER] = "adviser",
-                                      [OFFICE_COMMANDER] = "commander",
-                                      [OFFICE_ENVOY] = "envoy",
-                                      [OFFICE_SPEAKER] = "speaker",
-                                      [OFFICE_BODY] = "body",
-                                      [OFFICE_GOVERNOR] = "governor",
-                                      [OFFICE_MEMBER] = "member",
-                                      [OFFICE_SOURCE] = "source",
-                                      [OFFICE_RELIGIOUS] = "religious",
-                                      [OFFICE_PROFESSION] = "profession",
-                                      [OFFICE_KIN] = "kin",
-                                      [OFFICE_COUNTERPART] = "counterpart"};
-
-static uint8_t class_of(Slice name) {
-    for (uint8_t i = 0; i < OFFICE_FIXED; i++) {
-        if (CLASSES[i] && slice_is(name, CLASSES[i])) {
-            return i;
-        }
-    }
-    return OFFICE_PROFESSION;
-}
 
 static bool genitive(const PhraseHit *hit) {
     return (hit->proclitics & ~CLITICS_GENITIVE) == 0;
@@ -127,7 +103,7 @@ static void head_take(OfficeWalk *walk, const PhraseHit *hit) {
     const Scan *scan = walk->scan;
     Office *office = walk->office;
     bool fixed = hit->entry.table == TABLE_FIXED_OFFICES;
-    walk->class = fixed ? OFFICE_FIXED : class_of(scan_cell(scan, hit, OFFICE_CLASS));
+    walk->class = fixed ? OFFICE_FIXED : office_class(scan_cell(scan, hit, OFFICE_CLASS));
     const char *sector = scan_text(scan, hit, fixed ? FIXED_SECTOR : OFFICE_SECTOR);
     if (hit->first == office->first) {
         office->class = walk->class;
@@ -252,14 +228,14 @@ static bool step_named(OfficeWalk *walk) {
     if (!best) {
         return false;
     }
-    if (!walk->closed && NAMED[which].code != CLUB_NONE) {
+    if (!walk->closed && !walk->with && NAMED[which].code != CLUB_NONE) {
         say_code(walk, scan_text(walk->scan, best, NAMED[which].code), best);
         const char *sector = scan_text(walk->scan, best, NAMED[which].sector);
         walk->office->sector = sector ? sector : walk->office->sector;
     }
     walk->article = true;
     walk->complete = walk->proven = true;
-    walk->place = false;
+    walk->place = walk->with = false;
     take(walk, best->end);
     return true;
 }
@@ -358,9 +334,13 @@ static bool step_head(OfficeWalk *walk) {
         return false;
     }
     bool second = hit->proclitics & PRO_WA || walk->complete;
+    if (!second && walk->office->definite && walk->at == walk->office->first + 1 &&
+        walk->class != OFFICE_DEPUTY && !starts_with_article(walk->scan, hit)) {
+        return false; /* التقى الوزير | سفيرة فرنسا */
+    }
     uint8_t class = hit->entry.table == TABLE_FIXED_OFFICES
                         ? OFFICE_FIXED
-                        : class_of(scan_cell(walk->scan, hit, OFFICE_CLASS));
+                        : office_class(scan_cell(walk->scan, hit, OFFICE_CLASS));
     bool strong = class <= OFFICE_ENVOY || class == OFFICE_FIXED;
     if (class == OFFICE_KIN || class == OFFICE_COUNTERPART) {
         return false;
@@ -379,6 +359,12 @@ static bool step_head(OfficeWalk *walk) {
 
 /* ---- Prepositions ---- */
 
+/* لجنة, كتلة: part of a body. */
+static bool is_part(const OfficeWalk *walk) {
+    uint32_t i = walk->office->first + 1;
+    return walk->office->class != OFFICE_ENVOY && i < walk->at && is_word(walk, i, "part");
+}
+
 /* An envoy has إلى and لدى, whoever has a trade has في and من; what is posted in a place needs a
  * name behind: رئيس البعثة في ليبيا فلان, but قال الرئيس في باريس. */
 static bool seat_allowed(OfficeWalk *walk, uint32_t next) {
@@ -394,6 +380,9 @@ static bool seat_allowed(OfficeWalk *walk, uint32_t next) {
                  scan_find(walk->scan, next, TABLE_ORGANISATIONS, COLUMN(ORGANISATION_NAMES));
     if (!place || !loose) {
         return false;
+    }
+    if (is_part(walk) && !walk->office->code) { /* رئيس لجنة الدفاع في البرلمان */
+        return true;
     }
     if (walk->mark == 0) {
         walk->mark = walk->at;
@@ -419,6 +408,11 @@ static bool step_link(OfficeWalk *walk) {
             return false;
         }
         walk->place = true;
+    } else if (is_word(walk, walk->at, "with")) {
+        if (!scan_has_role(walk->scan, walk->at - 1, TABLE_OFFICE_LINKS, "relates")) {
+            return false;
+        }
+        walk->place = walk->with = true; /* رئيس لجنة العلاقات مع دول الخليج */
     } else if (is_word(walk, walk->at, "affairs")) {
         walk->place = true; /* لشؤون أمريكا الشمالية: what it is about, not whom it serves */
     } else if (!each) {

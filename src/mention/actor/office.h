@@ -64,4 +64,7 @@ const char *office_words(const Scan *scan, const Office *office);
 /** Whether the office alone, without a name, tells who is meant. */
 bool office_is_actor(const Office *office);
 
+/** The class of its name in lang/actors/offices.tsv. */
+uint8_t office_class(Slice name);
+
 #endif

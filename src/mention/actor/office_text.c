@@ -6,6 +6,31 @@
  */
 #include "mention/actor/office.h"
 
+static const char *const CLASSES[] = {[OFFICE_RULER] = "ruler",
+                                      [OFFICE_MINISTER] = "minister",
+                                      [OFFICE_DEPUTY] = "deputy",
+                                      [OFFICE_ADVISER] = "adviser",
+                                      [OFFICE_COMMANDER] = "commander",
+                                      [OFFICE_ENVOY] = "envoy",
+                                      [OFFICE_SPEAKER] = "speaker",
+                                      [OFFICE_BODY] = "body",
+                                      [OFFICE_GOVERNOR] = "governor",
+                                      [OFFICE_MEMBER] = "member",
+                                      [OFFICE_SOURCE] = "source",
+                                      [OFFICE_RELIGIOUS] = "religious",
+                                      [OFFICE_PROFESSION] = "profession",
+                                      [OFFICE_KIN] = "kin",
+                                      [OFFICE_COUNTERPART] = "counterpart"};
+
+uint8_t office_class(Slice name) {
+    for (uint8_t i = 0; i < OFFICE_FIXED; i++) {
+        if (CLASSES[i] && slice_is(name, CLASSES[i])) {
+            return i;
+        }
+    }
+    return OFFICE_PROFESSION;
+}
+
 static uint32_t words_of(const Office *office) {
     uint32_t words = office->end - office->first;
     for (uint32_t i = 0; i < office->drops; i++) {

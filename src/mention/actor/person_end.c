@@ -155,6 +155,13 @@ static bool is_other_leader(const NameWalk *walk, uint32_t i) {
            person_hit(walk->scan, i, TABLE_LEADERS, column);
 }
 
+/* مأدبة: with the letter ة, which names of men from abroad have not. */
+static bool is_feminine(const Scan *scan, uint32_t i) {
+    Slice light = token_light(scan->tokens, i);
+    return light.length > LETTER_BYTES &&
+           (unsigned char)light.at[light.length - 1] == (0x80 | (LETTER_TEH_MARBUTA & 0x3F));
+}
+
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
@@ -171,8 +178,12 @@ static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     }
     case PERSON_FAMILY:
         return is_other_leader(walk, i) ? 0 : i + 1;
+    case PERSON_FOREIGN: /* حضر ترامب | مأدبة */
+        return walk->words == 1 && is_feminine(scan, i) &&
+                       person_hit(scan, walk->first, TABLE_LEADERS, COLUMN(LEADER_SHORT))
+                   ? 0
+                   : i + 1;
     case PERSON_GIVEN:
-    case PERSON_FOREIGN:
     case PERSON_TRIBE:
         return i + 1;
     case PERSON_LAST:
