@@ -275,21 +275,29 @@ static bool names_subject(const Scan *scan, uint32_t i) {
                                speech_colon(speech, end) || speech->stretch_at[end] != NONE);
 }
 
-/* أكد │الحصيلة│ مصدر أمني: a feminine noun right behind a masculine verb is its object, where one
- * who speaks stands behind it. The end of that object, or i. */
+/* أكد │الحصيلة│ مصدر أمني: a noun right behind the verb is its object, where one who speaks stands
+ * behind it and it is of the other gender, or definite before one who is not. The end of that
+ * object, or i. */
 static uint32_t object_first(const Scan *scan, uint32_t i) {
     const Speech *speech = scan->speech;
     const Features *verb = &scan->cue->reading->features;
-    const Features *noun = &reading_best(speech->readings, i)->features;
-    bool apart = scan->cue->form == CUE_VERB && i == scan->cue->token + 1 && verb->person == 3 &&
-                 verb->gender == GENDER_MASCULINE && noun->pos == POS_NOUN &&
-                 noun->gender == GENDER_FEMININE && noun->number == NUMBER_SINGULAR &&
-                 speech->mention_from[i] == NONE && !speech_clitic(speech, i);
-    uint32_t end = apart ? noun_phrase_end(speech, i, scan->end) : i, known = 0;
-    bool speaker = end > i && end < scan->end && !speech_governed(speech, end) &&
-                   (speech->mention_from[end] != NONE ||
-                    speech_kind(speech, TABLE_SPEAKERS, end, &known) != NONE);
-    return speaker ? end : i;
+    const Reading *noun = reading_best(speech->readings, i);
+    uint32_t end = i, known = 0;
+    if (scan->cue->form == CUE_VERB && i == scan->cue->token + 1 && verb->person == 3 &&
+        noun->features.pos == POS_NOUN && speech->mention_from[i] == NONE &&
+        !speech_clitic(speech, i) && speech_kind(speech, TABLE_SPEAKERS, i, &known) == NONE) {
+        end = noun_phrase_end(speech, i, scan->end);
+    }
+    if (end == i || end >= scan->end || speech_governed(speech, end)) {
+        return i;
+    }
+    bool someone = speech_kind(speech, TABLE_SPEAKERS, end, &known) != NONE;
+    bool one = noun->proclitics & PRO_AL && someone &&
+               !(reading_best(speech->readings, end)->proclitics & PRO_AL);
+    bool apart = verb->gender == GENDER_MASCULINE && noun->features.gender == GENDER_FEMININE &&
+                 noun->features.number == NUMBER_SINGULAR &&
+                 (someone || speech->mention_from[end] != NONE);
+    return one || apart ? end : i;
 }
 
 /* The subject stands right behind its verb, free of prepositions. */
@@ -399,7 +407,10 @@ static bool try_object(Scan *scan) {
     bool ready = scan->found.subject.kind != NAME_NONE || i == scan->cue->token + 1;
     bool joined = reading_best(speech->readings, i)->proclitics & (PRO_WA | PRO_FA);
     bool noun = joined ? false : ready ? may_be_noun(speech, i) : speech_nominal(speech, i);
-    if (!noun || speech_governed(speech, i) || (scan->comma && in_apposition(scan, i))) {
+    uint32_t cue = speech->cue_at[i];
+    bool participle = cue != NONE && speech->cues.at[cue].form == CUE_PARTICIPLE;
+    if (!noun || participle || speech_governed(speech, i) ||
+        (scan->comma && in_apposition(scan, i))) {
         return false;
     }
     for (uint32_t k = 0; k < scan->cue->row_count; k++) {

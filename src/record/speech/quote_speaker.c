@@ -171,7 +171,7 @@ static uint32_t relayed_from(Telling *telling, const Cue *cue, uint32_t end) {
             continue;
         }
         if (speech->marked[i]->pronoun) {
-            return telling->speaker; /* نقلت │عنه│ الوكالة */
+            return telling->speaker != NONE ? telling->speaker : speech->memory.any; /* عنه */
         }
         Name name = name_at(speech, speech->marked[i]->end, end);
         uint32_t actor = name_actor(speech, &name);

@@ -230,6 +230,15 @@ static bool unsaid(const Speech *speech, const Cue *cue) {
            (act == ACT_SAYS || act == ACT_ADDS || act == ACT_INFORMS);
 }
 
+/* أكد الخبر │مصدر أمني│، مشيرا إلى: who says nothing here may speak behind it. */
+static bool someone(const Speech *speech, const Name *name) {
+    uint32_t end = 0, kind = NONE;
+    if (name->kind == NAME_PHRASE) {
+        kind = speech_kind(speech, TABLE_SPEAKERS, name->first, &end);
+    }
+    return kind == SPEAKER_SOURCE || kind == SPEAKER_PERSON;
+}
+
 void telling_cue(Telling *telling, const Cue *cue) {
     Speech *speech = telling->speech;
     bool asked = speech_passive(cue) && speech_act(speech, cue->rows[0]) == ACT_ASKS;
@@ -249,8 +258,8 @@ void telling_cue(Telling *telling, const Cue *cue) {
         }
         return;
     }
-    bool names =
-        found.subject.kind == NAME_MENTION || speech_act(speech, cue->rows[0]) == ACT_RELAYS;
+    bool names = found.subject.kind == NAME_MENTION || someone(speech, &found.subject) ||
+                 speech_act(speech, cue->rows[0]) == ACT_RELAYS;
     if (!fits && (cue->form != CUE_VERB || !cue->sure || !names)) {
         return;
     }
