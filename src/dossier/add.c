@@ -143,6 +143,7 @@ static void article_add(Adding *adding, bool *changed) {
     if (article_known(dossier, id, digest))
         return;
     *changed = true;
+    adding->id = id;
     int64_t old = article_find(dossier, id);
     if (old)
         article_remove(dossier, old);

@@ -7,7 +7,7 @@
 
 /** A merged row of the bucket and how many told rows it was made of. */
 typedef struct Old {
-    int64_t number, size;
+    int64_t number, size, key;
     bool kept;
 } Old;
 
@@ -24,18 +24,20 @@ static Olds olds_load(const Clusters *clusters, StatementId load) {
     row_integer(&row, clusters->bucket);
     while (row_step(&row))
         *VECTOR_PUSH(&clusters->dossier->arena, &olds) =
-            (Old){cell_integer(&row, 0), cell_integer(&row, 1), false};
+            (Old){cell_integer(&row, 0), cell_integer(&row, 1),
+                  clusters->keys ? cell_integer(&row, 2) : 0, false};
     if (olds.count)
         qsort(olds.at, olds.count, sizeof(Old), old_order);
     return olds;
 }
 
 static Old *old_find(const Olds *olds, int64_t number) {
-    Old want = {number, 0, false};
+    Old want = {.number = number};
     return olds->count ? bsearch(&want, olds->at, olds->count, sizeof(Old), old_order) : NULL;
 }
 
-/** A cluster is as it was where all its members, and nobody else, were one before. */
+/** A cluster is as it was where all its members, and nobody else, were one before, and known by the
+ *  same key. */
 static void fresh_find(Clusters *clusters, const Olds *olds) {
     Arena *arena = &clusters->dossier->arena;
     int64_t *sizes = ARENA_ARRAY(arena, int64_t, clusters->count);
@@ -50,7 +52,8 @@ static void fresh_find(Clusters *clusters, const Olds *olds) {
     }
     for (uint32_t i = 0; i < clusters->count; i++) {
         Old *old = clusters->fresh[i] ? NULL : old_find(olds, was[i]);
-        if (!old || old->size != sizes[i])
+        bool other = old && clusters->keys && old->key != clusters->keys[i];
+        if (!old || other || old->size != sizes[i])
             clusters->fresh[i] = true;
         else
             old->kept = true;

@@ -24,6 +24,7 @@ typedef struct Clusters {
     uint32_t members, count;
     const int64_t *was;  /* [members] merged row before, or 0 */
     const uint32_t *now; /* [members] cluster */
+    const int64_t *keys; /* [count] of each cluster, or NULL: they follow from the members */
     bool *fresh;         /* [count] */
 } Clusters;
 

@@ -20,7 +20,7 @@
 
 enum {
     DOSSIER_APPLICATION = 0x4D414844, /* "MAHD" */
-    DOSSIER_VERSION = 2
+    DOSSIER_VERSION = 3
 };
 
 /** What is merged, in the order in which it is. */
@@ -63,6 +63,11 @@ void touch(mahdar_dossier *dossier, Merged kind, int64_t bucket);
 
 /** Make again what was touched. Faults are kept in the dossier. */
 void merge_touched(mahdar_dossier *dossier);
+
+/** Tellings of a quarter's first days are borrowed by the quarter before where they go with one of
+ *  its last, or given back. What was touched are whole quarters then. */
+void turns_settle(mahdar_dossier *dossier);
+bool quarter_has_borrowed(mahdar_dossier *dossier, int64_t quarter);
 
 /* One bucket of each kind. */
 void merge_persons(mahdar_dossier *dossier, int64_t bucket);

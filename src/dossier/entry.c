@@ -7,11 +7,12 @@
 #include <stdlib.h>
 
 #include "base/day.h"
-#include "dossier/key.h"
+#include "dossier/merge_event.h"
+#include "dossier/quarter.h"
 #include "text/text.h"
 
 /* Seeds: what is hashed for one purpose meets nothing of another. */
-enum { SEED_PERSON = 11, SEED_EVENT, SEED_CODE, SEED_TARGET };
+enum { SEED_PERSON = 11, SEED_CODE, SEED_TARGET };
 
 Row entry_begin(const Adding *adding, StatementId id) {
     Row row = row_begin(adding->dossier, id);
@@ -144,13 +145,14 @@ static void place_add(const Adding *adding, const mahdar_place *place) {
 
 /* ---- What happened ---- */
 
+/** Two who do so on a day do so once, as a rule. */
+static bool is_meeting(const mahdar_event *event) {
+    return strcmp(event->type, "CONSULT") == 0 || strcmp(event->type, "AGREE") == 0;
+}
+
 /** In these the two sides are alike. */
 static bool is_mutual(const mahdar_event *event) {
-    static const char *const MUTUAL[] = {"CONSULT", "AGREE", "COOPERATE"};
-    for (size_t i = 0; i < sizeof MUTUAL / sizeof MUTUAL[0]; i++)
-        if (strcmp(MUTUAL[i], event->type) == 0)
-            return true;
-    return false;
+    return is_meeting(event) || strcmp(event->type, "COOPERATE") == 0;
 }
 
 /** A side's mark: that of its code, else of the last part of its name. */
@@ -173,21 +175,45 @@ static void marks_sketch(const Adding *adding, Sketch *sketch, const mahdar_even
 
 /** From the type and the quarter of a year: reports of one event lie days apart. An event of which
  *  no day is known, neither its own nor that of the report, is alone. */
-static int64_t event_bucket(const Adding *adding, const mahdar_event *event) {
-    Arena *arena = &adding->dossier->arena;
-    mahdar_text day = mahdar_text_of(event->time ? event->time->first_day : NULL);
-    mahdar_text id = mahdar_minutes_article(adding->minutes)->id;
+static int64_t event_bucket(mahdar_text day, Slice own, Slice type) {
     int32_t number;
-    if (!day.length)
-        day = adding->day;
-    if (!day_parse((Slice){day.at, (uint32_t)day.length}, &number))
-        return bucket_of(slice_of(arena_format(arena, "%.*s %s", (int)id.length, id.at, event->id)),
-                         SEED_EVENT);
-    CivilDate date = day_date(number);
-    enum { MONTHS = 3 };
-    return bucket_of(slice_of(arena_format(arena, "%s %d/%d", event->type, (int)date.year,
-                                           (int)((date.month - 1) / MONTHS))),
-                     SEED_EVENT);
+    return day_parse((Slice){day.at, (uint32_t)day.length}, &number) ? quarter_bucket(type, number)
+                                                                     : quarter_alone(own);
+}
+
+static int mark_order(const void *a, const void *b) {
+    return *(const uint16_t *)a - *(const uint16_t *)b;
+}
+
+/** "1a2b 77ff": the sides, whichever acts. */
+static const char *marks_list(const Adding *adding, const mahdar_event *event) {
+    Arena *arena = &adding->dossier->arena;
+    size_t sources = event->source.count, count = sources + event->target.count;
+    uint16_t *marks = ARENA_ARRAY(arena, uint16_t, count);
+    const char *list = "";
+    for (size_t i = 0; i < count; i++)
+        marks[i] = actor_mark(
+            adding, i < sources ? event->source.at[i] : event->target.at[i - sources], SEED_CODE);
+    qsort(marks, count, sizeof *marks, mark_order);
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || marks[i] != marks[i - 1])
+            list = arena_format(arena, "%s %x", list, (unsigned)marks[i]);
+    return list;
+}
+
+/** "CONSULT 2026-03-04 1a2b 77ff": two meet once a day, as a rule. Of what has no day of its own,
+ *  or is no meeting, there is more: the word that tells it and one of those around, too. */
+static Slice event_what(const Adding *adding, const mahdar_event *event, mahdar_text day,
+                        const Sketch *sketch) {
+    Arena *arena = &adding->dossier->arena;
+    const char *what = arena_format(arena, "%s %.*s%s", event->type, (int)day.length, day.at,
+                                    marks_list(adding, event));
+    if (event->time && event->time->first_day && is_meeting(event))
+        return slice_of(what);
+    mahdar_text trigger = mahdar_minutes_words(adding->minutes, event->trigger);
+    Slice word = word_bare(word_last(entry_fold(adding, trigger)));
+    return slice_of(arena_format(arena, "%s %.*s %x", what, (int)word.length, word.at,
+                                 sketch->words ? (unsigned)sketch->word[0] : 0));
 }
 
 static void people_sketch(const Adding *adding, Sketch *sketch, mahdar_actor_list actors) {
@@ -209,14 +235,33 @@ static void sides_add(const Adding *adding, const mahdar_event *event, const cha
     }
 }
 
-static void telling_row(const Adding *adding, const mahdar_event *event, int64_t bucket,
+/** Where a telling lies and by what it is known. */
+typedef struct Filed {
+    int64_t bucket, key;
+} Filed;
+
+/** By its own day, else that of the report. */
+static Filed event_file(const Adding *adding, const mahdar_event *event, const Sketch *sketch) {
+    Slice article = {adding->id.at, (uint32_t)adding->id.length};
+    mahdar_text day = mahdar_text_of(event->time ? event->time->first_day : NULL);
+    if (!day.length)
+        day = adding->day;
+    Slice own = slice_of(arena_format(&adding->dossier->arena, "%.*s %s", (int)article.length,
+                                      article.at, event->id));
+    Slice what = day.length ? event_what(adding, event, day, sketch) : own;
+    return (Filed){event_bucket(day, own, slice_of(event->type)),
+                   telling_key(what, article, id_number(event->id))};
+}
+
+static void telling_row(const Adding *adding, const mahdar_event *event, Filed filed,
                         const Sketch *sketch) {
     unsigned char packed[SKETCH_BYTES];
     const mahdar_time *time = event->time;
     const char *first = time ? time->first_day : NULL, *last = time ? time->last_day : NULL;
     Row row = entry_begin(adding, TELLING_INSERT);
     row_integer(&row, id_number(event->id));
-    row_integer(&row, bucket);
+    row_integer(&row, filed.bucket);
+    row_integer(&row, filed.key);
     row_string(&row, event->type);
     row_string(&row, entry_join(adding, event->modes));
     row_string(&row, event->status);
@@ -270,15 +315,15 @@ static void context_sketch(const Adding *adding, Sketch *sketch, mahdar_span tri
 
 static void event_add(const Adding *adding, const mahdar_event *event) {
     Sketch sketch = {0};
-    int64_t bucket = event_bucket(adding, event);
     marks_sketch(adding, &sketch, event);
     people_sketch(adding, &sketch, event->source);
     people_sketch(adding, &sketch, event->target);
     context_sketch(adding, &sketch, event->trigger);
-    telling_row(adding, event, bucket, &sketch);
+    Filed filed = event_file(adding, event, &sketch);
+    telling_row(adding, event, filed, &sketch);
     sides_add(adding, event, "source", event->source);
     sides_add(adding, event, "target", event->target);
-    touch(adding->dossier, MERGED_EVENT, bucket);
+    touch(adding->dossier, MERGED_EVENT, filed.bucket);
 }
 
 /* ---- All of it ---- */

@@ -11,6 +11,7 @@ typedef struct Adding {
     mahdar_dossier *dossier;
     const mahdar_minutes *minutes;
     int64_t article; /* its row */
+    mahdar_text id;
     mahdar_text day; /* of publication; empty where not known */
     uint32_t points; /* code points of the text */
 } Adding;

@@ -124,7 +124,7 @@ static void held_add(const Adding *adding, const mahdar_talks *talks, mahdar_eve
 /** Talks whose parties are not known are merged with none. */
 static int64_t talks_bucket(const Adding *adding, const mahdar_talks *talks, const char *parties) {
     Arena *arena = &adding->dossier->arena;
-    mahdar_text id = mahdar_minutes_article(adding->minutes)->id;
+    mahdar_text id = adding->id;
     if (!parties)
         parties = arena_format(arena, "%.*s %s", (int)id.length, id.at, talks->id);
     return bucket_of(slice_of(parties), SEED_TALKS);

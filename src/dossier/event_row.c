@@ -34,13 +34,6 @@ typedef struct Merging {
     const char *day, *until;
 } Merging;
 
-int told_order(const Telling *left, const Telling *right) {
-    if (string_order(left->published, right->published))
-        return string_order(left->published, right->published);
-    int by_article = strcmp(left->article_id, right->article_id);
-    return by_article ? by_article : (left->id > right->id) - (left->id < right->id);
-}
-
 /** By insertion: they are few, and nearly in order. */
 static void tellings_sort(Merging *merging) {
     const Telling **list = merging->tellings;
@@ -199,13 +192,6 @@ static void met_add(const Merging *merging, int64_t event) {
 
 /* ---- The row ---- */
 
-/** The telling that was published first names it: other events of the bucket do not count, nor
- *  what is told of it later. */
-static int64_t event_key(const Merging *merging) {
-    const Telling *first = merging->tellings[0];
-    return key_of(hash_slice(slice_of(first->article_id), (uint64_t)first->id));
-}
-
 static void where_put(Row *row, const Telling *placed) {
     row_string(row, placed ? placed->place : NULL);
     row_string(row, placed ? placed->country : NULL);
@@ -231,7 +217,7 @@ void event_tally(mahdar_dossier *dossier, const char *day, const char *type, int
 static int64_t event_insert(const Merging *merging) {
     const Telling *best = merging->best;
     Row row = row_begin(merging->of->dossier, EVENT_INSERT);
-    row_integer(&row, event_key(merging));
+    row_integer(&row, merging->of->key);
     row_integer(&row, merging->of->bucket);
     row_integer(&row, merging->count);
     row_string(&row, merging->day);

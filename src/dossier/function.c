@@ -4,13 +4,12 @@
  *     mahdar_words(article, begin, end)   the words of an article, by its number
  *     mahdar_snippet(article, words)      where the folded words stand, U+0001 and U+0002 around
  *     mahdar_was(history, day)            the last status told before a day
- *     mahdar_key(text)                    a key as it is kept
+ *     mahdar_key(text)                    a key as it is kept; of an event, the one it has now
  */
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "dossier/dossier.h"
-#include "dossier/key.h"
+#include "dossier/merge_event.h"
 #include "text/fold.h"
 #include "text/text.h"
 
@@ -143,13 +142,28 @@ static void was_call(sqlite3_context *context, int count, sqlite3_value **values
         sqlite3_result_text(context, was.at, (int)was.length, SQLITE_TRANSIENT);
 }
 
+/** The key by which the event is known now that was known by this one, or would be if one of its
+ *  reports were the only one. */
+static int64_t event_key_now(mahdar_dossier *dossier, int64_t key) {
+    Row row = row_begin(dossier, EVENT_KNOWN);
+    row_integer(&row, key);
+    row_integer(&row, key_last(key));
+    int64_t now = row_step(&row) ? cell_integer(&row, 0) : key;
+    row_leave(&row);
+    return now;
+}
+
 /** "e0123…" as it is shown, as the number it is kept as; -1 for what is no key. */
 static void key_call(sqlite3_context *context, int count, sqlite3_value **values) {
     (void)count;
     const char *at = (const char *)sqlite3_value_text(values[0]);
     char *end = NULL;
     long long key = at && *at ? strtoll(at + 1, &end, 16) : -1;
-    sqlite3_result_int64(context, end && end > at + 1 && !*end ? key : -1);
+    if (!end || end == at + 1 || *end || key < 0)
+        key = -1;
+    else if (*at == 'e')
+        key = event_key_now(sqlite3_user_data(context), key);
+    sqlite3_result_int64(context, key);
 }
 
 int functions_add(mahdar_dossier *dossier) {

@@ -15,6 +15,8 @@ void merge_touched(mahdar_dossier *dossier) {
     if (dossier->names.count)
         qsort(dossier->names.at, dossier->names.count, sizeof(int64_t), number_order);
     for (int kind = 0; kind < MERGED_COUNT; kind++) {
+        if (kind == MERGED_EVENT)
+            turns_settle(dossier);
         Numbers *buckets = &dossier->touched[kind];
         if (buckets->count)
             qsort(buckets->at, buckets->count, sizeof(int64_t), number_order);

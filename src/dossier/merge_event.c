@@ -12,26 +12,9 @@
 
 #include <stdlib.h>
 
-enum {
-    BEFORE_TOLD = 3, /* an event without a day lies at most so long before it is told */
-    AFTER_TOLD = 1,
-    PLANNED_AHEAD = 10, /* or, where it is planned, so long after */
-    PERIOD_MOST = 31,   /* a longer period names no event */
-    MEMBERS_COMPARED = 24
-};
+#include "dossier/quarter.h"
 
-/* How alike the words around must be, and how many. Parties that meet or agree on a day do so once,
- * as a rule; that one accuses another tells little; that one does something tells less; that
- * something was done, by and to nobody named, tells nothing. */
-typedef struct Evidence {
-    double alike;
-    unsigned words;
-} Evidence;
-
-static const Evidence MEETING_OF_PERSONS = {0, 0}, MEETING = {0.2, 2}, MEETING_OF_SOME = {0.3, 4};
-static const Evidence SIDED = {0.34, 3}, SIDED_BY_SOME = {0.45, 5}, ONE_SIDED = {0.45, 4};
-static const Evidence ONE_IN_COMMON = {0.5, 6}, BARE = {0.6, 6}, NEVER = {2, 0};
-static const double ALIKE_OTHER_DAY = 0.6, ALIKE_SAME_ARTICLE = 0.8;
+enum { MEMBERS_COMPARED = 24 };
 
 /** Tellings that are one, linked by Telling.next from first to last; its day is the first one's. */
 typedef struct Event {
@@ -55,45 +38,6 @@ typedef struct Bucket {
     uint32_t days;
 } Bucket;
 
-/* ---- Load ---- */
-
-static void telling_read(Telling *telling, const Row *row, Arena *arena) {
-    *telling = (Telling){.article = cell_integer(row, 0),
-                         .id = cell_integer(row, 1),
-                         .was = cell_integer(row, 2),
-                         .type = cell_string(row, arena, 3),
-                         .status = cell_string(row, arena, 4),
-                         .day = cell_string(row, arena, 5),
-                         .until = cell_string(row, arena, 6),
-                         .confidence = cell_real(row, 7),
-                         .article_id = cell_string(row, arena, 9),
-                         .published = cell_string(row, arena, 10),
-                         .outlet = cell_string(row, arena, 11),
-                         .place = cell_string(row, arena, 12),
-                         .country = cell_string(row, arena, 13),
-                         .located = sqlite3_column_type(row->statement, 14) != SQLITE_NULL,
-                         .latitude = cell_real(row, 14),
-                         .longitude = cell_real(row, 15),
-                         .next = NONE};
-    sketch_unpack(&telling->sketch, sqlite3_column_blob(row->statement, 8),
-                  (size_t)sqlite3_column_bytes(row->statement, 8));
-    telling->told = day_or_unknown(telling->published);
-    telling->first = day_or_unknown(telling->day);
-    telling->last = telling->until ? day_or_unknown(telling->until) : telling->first;
-}
-
-/** With a day, with a period, with none. */
-static int telling_rank(const Telling *telling) {
-    if (telling->first == DAY_UNKNOWN)
-        return 2;
-    return telling->first != telling->last;
-}
-
-/** Where to look for it first. */
-static int32_t telling_day(const Telling *telling) {
-    return telling->first != DAY_UNKNOWN ? telling->first : telling->told;
-}
-
 static int telling_order(const void *a, const void *b) {
     const Telling *left = a, *right = b;
     if (telling_rank(left) != telling_rank(right))
@@ -102,16 +46,6 @@ static int telling_order(const void *a, const void *b) {
     if (one != other)
         return one < other ? -1 : 1;
     return told_order(left, right);
-}
-
-static void tellings_load(Bucket *bucket) {
-    Arena *arena = &bucket->dossier->arena;
-    Row row = row_begin(bucket->dossier, TELLINGS_LOAD);
-    row_integer(&row, bucket->number);
-    while (row_step(&row))
-        telling_read(VECTOR_PUSH(arena, &bucket->tellings), &row, arena);
-    if (bucket->tellings.count)
-        qsort(bucket->tellings.at, bucket->tellings.count, sizeof(Telling), telling_order);
 }
 
 /* ---- Days ---- */
@@ -145,52 +79,7 @@ static uint32_t *day_slot(const Bucket *bucket, int32_t day) {
     return &bucket->by_day[day - bucket->day_first];
 }
 
-/* ---- Whether two tell of the same ---- */
-
-static bool is_meeting(const Telling *telling) {
-    return strcmp(telling->type, "CONSULT") == 0 || strcmp(telling->type, "AGREE") == 0;
-}
-
-/** Both name a place, and not one the other's state. */
-static bool places_differ(const Telling *a, const Telling *b) {
-    if (!a->place || !b->place || strcmp(a->place, b->place) == 0)
-        return false;
-    return string_order(a->country, b->country) != 0 || (a->located && b->located);
-}
-
-/** Articles list more or fewer of the sides: the fewer both have, the more the words must say. */
-static Evidence evidence_needed(const Telling *a, const Telling *b) {
-    unsigned common = sketch_marks(&a->sketch, &b->sketch);
-    bool same = common == a->sketch.marks && common == b->sketch.marks;
-    if (common == 0)
-        return same ? BARE : NEVER;
-    if (common == 1 || !a->sketch.two_sided || !b->sketch.two_sided)
-        return same ? ONE_SIDED : ONE_IN_COMMON;
-    if (!is_meeting(a))
-        return same ? SIDED : SIDED_BY_SOME;
-    if (sketch_people(&a->sketch, &b->sketch) > 1)
-        return MEETING_OF_PERSONS;
-    return same ? MEETING : MEETING_OF_SOME;
-}
-
-static bool is_like(const Telling *a, const Telling *b, bool other_day) {
-    Evidence needed = evidence_needed(a, b);
-    double alike = sketch_alike(&a->sketch, &b->sketch);
-    if (other_day && alike < ALIKE_OTHER_DAY)
-        return false;
-    return alike >= needed.alike && sketch_shared(&a->sketch, &b->sketch) >= needed.words;
-}
-
-/** Against it: no side in common, other words in the same article, other persons of the same
- *  state, another place. */
-static bool speaks_against(const Telling *a, const Telling *b) {
-    int people = sketch_people(&a->sketch, &b->sketch);
-    if (b->sketch.marks && !sketch_marks(&a->sketch, &b->sketch))
-        return true;
-    if (a->article == b->article && sketch_alike(&a->sketch, &b->sketch) < ALIKE_SAME_ARTICLE)
-        return true;
-    return people < 0 || (places_differ(a, b) && !(is_meeting(a) && people > 0));
-}
+/* ---- Which event ---- */
 
 static bool event_fits(const Bucket *bucket, const Event *event, const Telling *telling,
                        bool other_day) {
@@ -198,9 +87,9 @@ static bool event_fits(const Bucket *bucket, const Event *event, const Telling *
     uint32_t compared = 0;
     for (uint32_t at = event->first; at != NONE && compared < MEMBERS_COMPARED; compared++) {
         const Telling *member = &bucket->tellings.at[at];
-        if (speaks_against(member, telling))
+        if (telling_speaks_against(member, telling))
             return false;
-        fits |= is_like(member, telling, other_day);
+        fits |= telling_is_like(member, telling, other_day);
         at = member->next;
     }
     return fits;
@@ -224,16 +113,16 @@ static uint32_t days_find(const Bucket *bucket, const Telling *telling, int32_t 
 }
 
 static uint32_t undated_find(const Bucket *bucket, const Telling *telling) {
-    bool ahead = strcmp(telling->status, "planned") == 0;
+    bool ahead = telling_is_planned(telling);
     int32_t told = telling->told;
     uint32_t found = NONE;
     if (told == DAY_UNKNOWN)
         return NONE;
-    for (int32_t days = 0; days <= BEFORE_TOLD && found == NONE && !ahead; days++)
-        found = day_find(bucket, told - days, telling, days > 1 && !is_meeting(telling));
+    for (int32_t days = 0; days <= TOLD_AFTER && found == NONE && !ahead; days++)
+        found = day_find(bucket, told - days, telling, days > 1 && !telling_is_meeting(telling));
     return found != NONE ? found
                          : days_find(bucket, telling, told + !ahead,
-                                     told + (ahead ? PLANNED_AHEAD : AFTER_TOLD));
+                                     told + (ahead ? PLANNED_AHEAD : TOLD_BEFORE));
 }
 
 static uint32_t event_find(const Bucket *bucket, const Telling *telling) {
@@ -308,22 +197,39 @@ static void event_drop(mahdar_dossier *dossier, int64_t number) {
     row_end(&row);
 }
 
+/** What each telling was part of. */
+static const int64_t *were_part(const Bucket *all) {
+    int64_t *was = ARENA_ARRAY(&all->dossier->arena, int64_t, all->tellings.count);
+    for (uint32_t i = 0; i < all->tellings.count; i++)
+        was[i] = all->tellings.at[i].was;
+    return was;
+}
+
+static const int64_t *bucket_keys(const Bucket *all) {
+    Arena *arena = &all->dossier->arena;
+    uint32_t *firsts = ARENA_ARRAY(arena, uint32_t, all->events.count);
+    for (uint32_t i = 0; i < all->events.count; i++)
+        firsts[i] = all->events.at[i].first;
+    return event_keys(&(Kin){all->dossier, all->number, &all->tellings}, firsts, all->events.count);
+}
+
 void merge_events(mahdar_dossier *dossier, int64_t bucket) {
     Bucket all = {.dossier = dossier, .number = bucket};
-    tellings_load(&all);
+    tellings_load(dossier, &all.tellings, bucket, bucket + QUARTER_SLOTS - 1);
+    if (all.tellings.count)
+        qsort(all.tellings.at, all.tellings.count, sizeof(Telling), telling_order);
     days_prepare(&all);
     tellings_join(&all);
-    int64_t *was = ARENA_ARRAY(&dossier->arena, int64_t, all.tellings.count);
-    for (uint32_t i = 0; i < all.tellings.count; i++)
-        was[i] = all.tellings.at[i].was;
     Clusters clusters = {.dossier = dossier,
                          .bucket = bucket,
                          .members = all.tellings.count,
                          .count = all.events.count,
-                         .was = was,
-                         .now = all.now};
+                         .was = were_part(&all),
+                         .now = all.now,
+                         .keys = bucket_keys(&all)};
     clusters_renew(&clusters, EVENTS_LOAD, event_drop);
     for (uint32_t i = 0; i < all.events.count; i++)
         if (clusters.fresh[i])
-            event_write(&(EventOf){dossier, bucket, &all.tellings, all.events.at[i].first});
+            event_write(&(EventOf){dossier, bucket, &all.tellings, all.events.at[i].first,
+                                   clusters.keys[i]});
 }

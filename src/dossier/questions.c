@@ -74,7 +74,7 @@
     "    max(CASE WHEN h.coming = 0 AND (s.first IS NULL OR e.day >= s.first) THEN s.round END)" \
     "      AS round, e.day AS day, coalesce(e.until, e.day) AS until, e.status AS status," \
     "    e.place AS place, e.latitude AS latitude, e.longitude AS longitude," \
-    "    e.telling AS telling, s.outcome AS outcome, e.articles AS articles," \
+    "    e.telling AS telling, max(s.outcome) AS outcome, e.articles AS articles," \
     "    e.article AS article, e.key AS event" \
     "   FROM talks t JOIN sitting s ON s.talks = t.number" \
     "    JOIN held h ON h.article = s.article AND h.sitting = s.id" \

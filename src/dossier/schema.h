@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   the tables of a dossier, version 2. docs/formats/dossier.md describes them.
+ * Role:   the tables of a dossier, version 3. docs/formats/dossier.md describes them.
  *
  *     article ─┬─ actor ──▶ name ──▶ person       what one article says ──▶ what it is part of
  *              ├─ telling ─────────▶ event
@@ -30,9 +30,9 @@ static const char SCHEMA[] =
     OWNED("actor", "name INTEGER NOT NULL, sector TEXT, office TEXT, former INTEGER NOT NULL,"
                    " events INTEGER NOT NULL, quotes INTEGER NOT NULL, begin INTEGER, end INTEGER")
     OWNED("place", "name TEXT NOT NULL, country TEXT, latitude REAL, longitude REAL")
-    OWNED("telling", "bucket INTEGER NOT NULL, event INTEGER NOT NULL, type TEXT NOT NULL,"
-                     " mode TEXT, status TEXT NOT NULL, day TEXT, until TEXT, place INTEGER,"
-                     " words TEXT, begin INTEGER, end INTEGER, span_begin INTEGER,"
+    OWNED("telling", "bucket INTEGER NOT NULL, known INTEGER NOT NULL, event INTEGER NOT NULL,"
+                     " type TEXT NOT NULL, mode TEXT, status TEXT NOT NULL, day TEXT, until TEXT,"
+                     " place INTEGER, words TEXT, begin INTEGER, end INTEGER, span_begin INTEGER,"
                      " span_end INTEGER, confidence REAL NOT NULL, sketch BLOB NOT NULL")
     OWNED("saying", "bucket INTEGER NOT NULL, quote INTEGER NOT NULL, speaker INTEGER,"
                     " channel INTEGER, addressee INTEGER, kind TEXT NOT NULL, day TEXT,"
@@ -117,6 +117,7 @@ static const char SCHEMA[] =
     "CREATE INDEX talks_key ON talks (key);"
     "CREATE INDEX telling_bucket ON telling (bucket);"
     "CREATE INDEX telling_event ON telling (event);"
+    "CREATE INDEX telling_known ON telling (known);"
     "CREATE INDEX event_bucket ON event (bucket);"
     "CREATE INDEX event_day ON event (day);"
     "CREATE INDEX event_type ON event (type, day);"

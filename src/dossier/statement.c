@@ -22,7 +22,7 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
                     " VALUES (?,?,?,?,0) RETURNING number",
     [ACTOR_INSERT] = "INSERT INTO actor VALUES (?,?,?,?,?,?,?,?,?,?)",
     [PLACE_INSERT] = "INSERT INTO place VALUES (?,?,?,?,?,?)",
-    [TELLING_INSERT] = "INSERT INTO telling VALUES (?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+    [TELLING_INSERT] = "INSERT INTO telling VALUES (?,?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?,?)",
     [SIDE_INSERT] = "INSERT OR IGNORE INTO side VALUES (?,?,?,?,?)",
     [SAYING_INSERT] = "INSERT INTO saying VALUES (?,?,?,0,?,?,?,?,?,?,?,?,?)",
     [CITING_INSERT] = "INSERT INTO citing VALUES (?,?,?,0,?,?,?,?,?,?,?,?,?)",
@@ -60,16 +60,22 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
 
     [TELLINGS_LOAD] = "SELECT t.article, t.id, t.event, t.type, t.status, t.day, t.until,"
                       "   t.confidence, t.sketch, a.id, a.day, a.outlet,"
-                      "   p.name, p.country, p.latitude, p.longitude"
+                      "   p.name, p.country, p.latitude, p.longitude, t.bucket, t.known"
                       " FROM telling t JOIN article a ON a.number = t.article"
                       "   LEFT JOIN place p ON p.article = t.article AND p.id = t.place"
-                      " WHERE t.bucket = ? ORDER BY a.day, a.id, t.id",
+                      " WHERE t.bucket BETWEEN ? AND ?",
     [TELLING_ASSIGN] = "UPDATE telling SET event = ? WHERE article = ? AND id = ?",
+    [TELLING_MOVE] = "UPDATE telling SET bucket = ? WHERE article = ? AND id = ?",
+    [TELLING_BETWEEN] = "SELECT 1 FROM telling WHERE bucket BETWEEN ? AND ? LIMIT 1",
+    [EVENT_TAKEN] = "SELECT 1 FROM event WHERE key = ? AND bucket = ?",
+    [EVENT_KNOWN] = "SELECT coalesce((SELECT key FROM event WHERE key = ?1 LIMIT 1),"
+                    "   (SELECT e.key FROM telling t JOIN event e ON e.number = t.event"
+                    "    WHERE t.known BETWEEN ?1 AND ?2 ORDER BY e.published, e.key LIMIT 1), ?1)",
     [SIDES_LOAD] = "SELECT s.role, n.number, n.code FROM side s"
                    "   JOIN actor c ON c.article = s.article AND c.id = s.actor"
                    "   JOIN name n ON n.number = c.name"
                    " WHERE s.article = ? AND s.telling = ? ORDER BY s.role, s.number",
-    [EVENTS_LOAD] = "SELECT number, tellings FROM event WHERE bucket = ?",
+    [EVENTS_LOAD] = "SELECT number, tellings, key FROM event WHERE bucket = ?",
     [EVENT_DELETE] = "DELETE FROM event WHERE number = ? "
                      " RETURNING parties, coalesce(day, ''), type",
     [EVENT_PARTY_DELETE] = "DELETE FROM event_party WHERE party = ? AND day = ? AND event = ?",

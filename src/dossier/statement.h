@@ -49,6 +49,10 @@ typedef enum StatementId {
     /* events */
     TELLINGS_LOAD,
     TELLING_ASSIGN,
+    TELLING_MOVE,
+    TELLING_BETWEEN,
+    EVENT_TAKEN,
+    EVENT_KNOWN,
     SIDES_LOAD,
     EVENTS_LOAD,
     EVENT_DELETE,
