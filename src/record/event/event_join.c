@@ -262,6 +262,11 @@ static bool one_more(const Records *records, const Told *last, const Told *told)
            (verb->proclitics & PRO_WA) != 0;
 }
 
+/** Acts that an article tells again and again as if they were new: لهجوم, وقوع هجوم. */
+static bool forceful(uint8_t type) {
+    return type == EVENT_ASSAULT || type == EVENT_PROTEST || type == EVENT_COERCE;
+}
+
 /** What the words say: the same one as before, and more so where the article opened with it or has
  *  told of nothing else of its type. */
 static int words_agree(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told,
@@ -271,7 +276,7 @@ static int words_agree(const Records *records, const Tolds *tolds, const Sum *su
     bool lead = first->sentence < LEAD;
     bool near = lead && told->sentence - first->sentence <= LEAD;
     bool alone = standing.alone && (lead || told->sentence - last->sentence <= LEAD);
-    bool main = lead && sum->mentions >= MAIN && told->type != EVENT_AGREE;
+    bool main = lead && sum->mentions >= MAIN && forceful(told->type);
     bool back =
         word && (alone || (standing.latest && lead) || main) && !one_more(records, last, told);
     return word + (near || (lead && word)) + back;
