@@ -74,6 +74,16 @@ static Verdict cue_before_verb(const Sight *sight, uint32_t head) {
     return (Verdict){0};
 }
 
+static bool fails(const Sight *sight, uint32_t i) {
+    return head_of_class(sight, i, SLICE("FAILURES"));
+}
+
+/** Talks that failed were held: فشل │المحادثات│. */
+static bool held_in_vain(const Sight *sight, const Clause *clause) {
+    return clause->frame != NONE && clause->head > 0 && fails(sight, clause->head - 1) &&
+           strcmp(frame_at(sight->model, clause->frame).type, "CONSULT") == 0;
+}
+
 static Verdict cue_before_noun(const Sight *sight, uint32_t head) {
     for (uint32_t i = head; i > 0 && i + NEAR > head; i--) {
         const Glance *g = &sight->at[i - 1];
@@ -206,6 +216,7 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
     uint32_t first = sight->tokens->sentences[clause->sentence].first;
     uint32_t floor = clause->head > first + far ? clause->head - far : first;
     bool that = false;
+    uint32_t in = 0; /* where في stands */
     for (uint32_t i = clause->head; i > floor; i--) {
         const Glance *g = &sight->at[i - 1];
         if (sight_stops(sight, i - 1) || (sight_pauses(sight, i - 1) && !list_goes_on(sight, i))) {
@@ -214,7 +225,12 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
         if (g->reach == REACH_CLAUSE && g->unit == NONE) {
             return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
         }
+        if (in > 0 && in + NEAR > clause->head && clause->kind != HEAD_VERB &&
+            fails(sight, i - 1)) { /* فشل اللجنة في التوصل إلى │اتفاق│ */
+            return by_name(STATUS_NEGATED, "failure");
+        }
         that |= g->particle == PARTICLE_THAT;
+        in = g->particle == PARTICLE_IN ? i : in;
         if (g->particle == PARTICLE_RELATIVE || g->particle == PARTICLE_CONJUNCTION ||
             g->particle == PARTICLE_OTHER) {
             break;
@@ -375,9 +391,9 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
     bool said = strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0 ||
                 strcmp(type, "THREATEN") == 0; /* نفت الاتهامات: they were made */
     const Glance *next = &sight->at[clause->head_end]; /* انسحب من اتفاق │المناخ│: a known one */
-    bool known = definite ||
-                 (strcmp(type, "AGREE") == 0 && next->definite && next->clitic == PARTICLE_NONE &&
-                  !next->joined && (next->unit == clause->head_end || next->kind == KIND_NOUN));
+    bool known = definite || ((said || strcmp(type, "AGREE") == 0) && next->definite &&
+                              next->clitic == PARTICLE_NONE && !next->joined &&
+                              (next->unit == clause->head_end || next->kind == KIND_NOUN));
     bool undone = (definite || said) && verdict.status == STATUS_NEGATED &&
                   !cancelled(sight, clause, verdict);
     return undone || (known && in_force(sight, type, verdict)) ||
@@ -389,6 +405,10 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
 static void status_of_noun(Sight *sight, Clause *clause) {
     if (clause->circumstance) { /* said or done with the verb before it */
         settle(clause, by_name(STATUS_OCCURRED, "circumstance"));
+        return;
+    }
+    if (held_in_vain(sight, clause)) {
+        settle(clause, by_name(STATUS_OCCURRED, "failure"));
         return;
     }
     Verdict verdict = cue_before_noun(sight, clause->head);

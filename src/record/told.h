@@ -31,6 +31,7 @@ typedef struct Told {
     bool nominal;  /* told by a noun */
     bool definite; /* with ال or a possessor: points back */
     bool relative; /* told by a verb that goes on about a noun: غارات │استهدفت│ … */
+    bool failed;   /* told to have been sought in vain, or held in vain: فشل في التوصل إلى اتفاق */
     bool again;    /* another one than before: جولة ثانية، قمة أخرى */
 } Told;
 

@@ -111,7 +111,8 @@ static bool often_content(uint8_t type) {
 static float confidence(const Told *told, Frame frame, bool trait) {
     float value = (float)frame.weight;
     uint32_t actors = told->source.count + told->target.count;
-    bool open = told->status == STATUS_POSSIBLE || told->status == STATUS_NEGATED;
+    bool open =
+        !told->failed && (told->status == STATUS_POSSIBLE || told->status == STATUS_NEGATED);
     if (actors == 0) {
         bool content = often_content(told->type) && told->governed; /* تم │إجلاء│ … is told */
         bool hollow = told->nominal && (open || trait || content);
@@ -177,6 +178,14 @@ static bool lies_ahead(const Mentions *m, const Told *told, const Reading *readi
     return from != DAY_NONE && (from > m->published || (open && from == m->published));
 }
 
+/** و│يتوجه│ بعد ذلك إلى باريس: he will. */
+static bool sets_out(const Mentions *m, const Told *told, const Clause *clause) {
+    const PhraseHit *hit = phrase_at(m->hits, clause->head, TABLE_EVENT_CLASSES, NONE);
+    return told->type == EVENT_CONSULT && clause->kind == HEAD_VERB && told->firm &&
+           strcmp(clause->status_rule.name, "verb-form") == 0 && hit &&
+           slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "SETS_OUT");
+}
+
 /** غارات إسرائيلية │استهدفت│ …: a verb right behind the noun that it goes on about. */
 static bool goes_on(const Records *records, const Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -188,10 +197,12 @@ static bool goes_on(const Records *records, const Clause *clause) {
 }
 
 /** الرئيس │يزور│ القاهرة: a headline in the present tells what was, is or will be. */
-static bool headline_present(const Mentions *m, const Clause *clause) {
-    return m->tokens->sentences[clause->sentence].role == SENTENCE_TITLE &&
-           clause->kind == HEAD_VERB && strcmp(clause->status_rule.name, "verb-form") == 0 &&
-           reading_best(m->readings, clause->head)->features.aspect == ASPECT_IMPERFECT;
+static bool headline_present(const Records *records, const Clause *clause) {
+    const Mentions *m = mentions_of(records);
+    const char *rule = clause->status_rule.name;
+    bool bare = strcmp(rule, "verb-form") == 0 || strcmp(rule, "carrying-verb") == 0;
+    return m->tokens->sentences[clause->sentence].role == SENTENCE_TITLE && bare &&
+           tense_of(records, clause)->features.aspect == ASPECT_IMPERFECT;
 }
 
 /** وقعا │اتفاقية│ تعاون: the text that is signed is no second agreement. */
@@ -231,7 +242,8 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
                  .definite = points_back(m, clause),
                  .relative = goes_on(records, clause),
                  .again = iterated(m, clause)};
-    told.firm &= !headline_present(m, clause);
+    told.failed = strcmp(clause->status_rule.name, "failure") == 0;
+    told.firm &= !headline_present(records, clause);
     told.governed = told.nominal && strcmp(clause->status_rule.name, "carrying-verb") != 0;
     told.quote = quote_around(records, clause->head, quotes_until);
     told_actors(records, &told);
@@ -245,7 +257,8 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
     }
     bool trait = clause->kind == HEAD_PARTICIPLE && told.type == EVENT_COERCE; /* المحتجزين */
     told.confidence = signed_text(records, clause, told.type) ? 0 : confidence(&told, frame, trait);
-    if (told.status == STATUS_OCCURRED && lies_ahead(m, &told, tense_of(records, clause))) {
+    if (told.status == STATUS_OCCURRED &&
+        (lies_ahead(m, &told, tense_of(records, clause)) || sets_out(m, &told, clause))) {
         told.status = STATUS_PLANNED;
     }
     return told;
@@ -425,6 +438,13 @@ static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, 
         event.place = event.place == NONE ? told->place : event.place;
         add_agenda(arena, records, &event, &records->clauses->list.at[told->clause]);
     }
+    bool ahead = event.time != NONE && m->published != DAY_NONE &&
+                 m->times.at[event.time].from != DAY_NONE &&
+                 m->times.at[event.time].from > m->published;
+    if (event.status == STATUS_OCCURRED && ahead && !tolds->at[status].firm &&
+        !event_spoken(event.type)) {
+        event.status = STATUS_PLANNED; /* أعلن عن قمة في أيلول: no event has happened tomorrow */
+    }
     add_attribution(arena, records, &event);
     return event;
 }
@@ -489,7 +509,8 @@ static bool kept(const Records *records, const Event *event, const Gate *gate) {
         return false;
     }
     bool known = coded(m, &event->source) || coded(m, &event->target);
-    bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    bool noun = clause->kind != HEAD_VERB && strcmp(clause->status_rule.name, "failure") != 0;
     bool open = noun && (event->status == STATUS_POSSIBLE || event->status == STATUS_NEGATED);
     int hundredths = (int)(event->confidence * (known ? 100 : CODELESS) + 0.5F);
     return hundredths >= (open && gate->hundredths < KEEP_OPEN ? KEEP_OPEN : gate->hundredths);

@@ -24,8 +24,9 @@ enum {
 
 /* Classes of lang/events/classes.tsv. */
 static const char TALKS[] = "TALKS"; /* words for negotiations: المحادثات، المفاوضات */
-static const char DEATHS[] = "DEATHS"; /* what an attack leads to: مقتل */
-static const char WARS[] = "WARS";     /* that attacks are part of: الحرب */
+static const char DEATHS[] = "DEATHS";           /* what an attack leads to: مقتل */
+static const char CONFERENCES[] = "CONFERENCES"; /* no talks of two: المنتدى */
+static const char WARS[] = "WARS";               /* that attacks are part of: الحرب */
 
 typedef struct Sum {
     uint32_t first, last; /* tolds */
@@ -229,6 +230,35 @@ static bool times_apart(const Mentions *m, const Sum *sum, const Told *told) {
            (!planned && sum->any_planned && !sum->any_occurred && bygone(m, told->time));
 }
 
+/** غادر صنعاء بعد │زيارة│ استغرقت …: it is the visit that ends. */
+static bool visits(const Sum *sum, const Told *told) {
+    return strcmp(sum->modes, "visit") == 0 && strcmp(told->modes, "visit") == 0;
+}
+
+static bool two_sided(const Records *records, const Told *told) {
+    return frame_selects(frame_at(mentions_of(records)->model, told->row).source, "both");
+}
+
+/** Words that never name the same act: a war and an attack, talks and a forum, praise and backing,
+ *  an agreement of both and the promise of one. */
+static bool words_apart(const Records *records, const Told *first, const Told *last,
+                        const Told *told) {
+    bool word = same_word(records, told, first) || same_word(records, told, last);
+    switch (told->type) {
+    case EVENT_ASSAULT:
+        return of_class(records, told, WARS) != of_class(records, last, WARS);
+    case EVENT_CONSULT:
+        return !word && of_class(records, told, CONFERENCES) &&
+               !of_class(records, first, CONFERENCES);
+    case EVENT_SUPPORT:
+        return !word;
+    case EVENT_AGREE:
+        return !word && two_sided(records, told) != two_sided(records, last);
+    default:
+        return false;
+    }
+}
+
 /** Whether the two can be no one event, whatever speaks for it. */
 static bool contradict(const Mentions *m, const Sum *sum, const Told *told, bool one_phrase) {
     return (!one_phrase && modes_clash(sum, told)) || (told->again && !sum->again) ||
@@ -288,8 +318,10 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
     const Mentions *m = mentions_of(records);
     const Told *last = &tolds->at[sum->last];
     bool same = one_phrase(records, last, told);
-    bool war = of_class(records, told, WARS) != of_class(records, last, WARS);
-    if (contradict(m, sum, told, same) || (war && told->type == EVENT_ASSAULT && !same)) {
+    bool apart = words_apart(records, &tolds->at[sum->first], last, told);
+    bool later = told->type == EVENT_CONSULT && told->sentence == last->sentence &&
+                 told_apart(records, told) && !(visits(sum, told) && told->target.count == 0);
+    if (contradict(m, sum, told, same) || (!same && (apart || later))) {
         return -1;
     }
     int agreed = parties_agree(m, sum, told);
