@@ -186,8 +186,9 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         }
         scan->skip[at] = 0; /* ولي behind an office is a name, no و */
     }
-    if (group->kin && group->has_front && group->front.plural) {
-        return at;
+    bool many = group->has_front && group->front.plural;
+    if (many && (group->kin || !(group->front.definite || group->front.code))) {
+        return at; /* محللون | جولة فلان */
     }
     uint32_t end = person_end(scan, at, PERSON_TITLED);
     bool rank = !group->has_front && group->title_sector &&
@@ -231,6 +232,13 @@ static bool is_apposition(const Scan *scan, const Office *office, uint32_t limit
     return name == office->end || (name < limit && office_read(scan, name, &next) && next.code);
 }
 
+/* ووصف ترامب | الزعيم الكوري الشمالي: beside a leader the office of another state is another's. */
+static bool is_foreign(const Scan *scan, const Group *group, const Office *office) {
+    const PhraseHit *leader = actor_leader(scan, group->name_first, group->name_end);
+    const char *state = leader ? scan_text(scan, leader, LEADER_STATE) : NULL;
+    return state && office->code && strcmp(state, office->code) != 0;
+}
+
 static void read_behind(const Scan *scan, Group *group) {
     uint32_t at = group->name_end, limit = token_sentence_end(scan->tokens, group->first);
     bool comma = at < limit && group_comma(scan, at);
@@ -253,7 +261,7 @@ static void read_behind(const Scan *scan, Group *group) {
     const Office *office = &group->behind;
     bool closed = office->end >= limit || scan->tokens->at[office->end].kind != TOKEN_WORD ||
                   scan_verb(scan, office->end) || scan_preposition(scan, office->end);
-    if (comma && !closed && !office->code) {
+    if ((comma && !closed && !office->code) || (from == at && is_foreign(scan, group, office))) {
         return;
     }
     group->has_behind = true;

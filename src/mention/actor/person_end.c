@@ -116,10 +116,14 @@ static uint32_t part_end(const NameWalk *walk, uint32_t i) {
 
 /* أوباما وبوتين, ترامب بكيم: a clitic begins something else; but جان بريم is one name. */
 static bool ends_before(const NameWalk *walk, uint32_t i) {
+    Slice word = token_fold(walk->scan->tokens, i);
+    static const char FOR_THE[] = {(char)0xD9, (char)0x84, (char)0xD9, (char)0x84}; /* ل ل */
+    if (word.length > 2 * sizeof FOR_THE && memcmp(word.at, FOR_THE, sizeof FOR_THE) == 0) {
+        return true; /* سارة ساندرز | للصحفيين */
+    }
     if (!walk->scan->skip[i]) {
         return false;
     }
-    Slice word = token_fold(walk->scan->tokens, i);
     bool and = (unsigned char)word.at[0] == 0xD9 && (unsigned char)word.at[1] == 0x88; /* و */
     return and || walk->words > 1 ||
            scan_has_word(walk->scan, slice_cut(word, LETTER_BYTES, word.length));

@@ -40,10 +40,27 @@ static bool may_describe(const Speech *speech, uint32_t i) {
            (pos_at(speech, i) == POS_NOUN && reading_as(speech->readings, i, POS_ADJ) != NULL);
 }
 
+/* محللون: with its ن, so that no genitive follows. */
+static bool absolute(const Speech *speech, uint32_t i) {
+    uint32_t end = 0;
+    const Reading *reading = reading_best(speech->readings, i);
+    return reading->features.number != NUMBER_SINGULAR && !definite(reading) &&
+           speech_last_letter(speech, i) == LETTER_NOON &&
+           speech_kind(speech, TABLE_SPEAKERS, i, &end) != NONE;
+}
+
+/* رافين بروكس │المسؤول│ في الموقع: what he is stands behind his name. */
+static bool in_apposition(const Speech *speech, uint32_t i) {
+    uint32_t end = 0;
+    return pos_at(speech, i - 1) == POS_PROPN && pos_at(speech, i) != POS_PROPN &&
+           definite(reading_best(speech->readings, i)) &&
+           speech_kind(speech, TABLE_SPEAKERS, i, &end) != NONE;
+}
+
 /* Head, its genitives and adjectives: "وزيرة التخطيط الأردنية". */
 static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
     bool closed = definite(reading_best(speech->readings, i)) || pos_at(speech, i) == POS_PROPN;
-    bool described = false;
+    bool described = absolute(speech, i);
     uint32_t at = i + 1;
     while (at < limit && (speech->tokens->at[at].kind == TOKEN_WORD ||
                           speech->tokens->at[at].kind == TOKEN_LATIN)) {
@@ -57,7 +74,7 @@ static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
             continue;
         }
         if (speech->marker[at] != MARKER_OTHER || speech->time_from[at] != NONE ||
-            speech_reports(speech, at) || own_words(speech, at) ||
+            speech_reports(speech, at) || own_words(speech, at) || in_apposition(speech, at) ||
             reading->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA | PRO_SA)) {
             break;
         }

@@ -95,7 +95,8 @@ Name name_before(const Telling *telling, const Cue *cue) {
         at--;
     }
     bool comma = at > telling->first && speech_comma(speech, at - 1);
-    Name name = name_ending(telling, at);
+    bool relative = at < cue->token && speech->marker[at] == MARKER_RELATIVE;
+    Name name = name_ending(telling, comma && relative ? at - 1 : at); /* "بولتون، الذي تحدث" */
     return name.kind == NAME_NONE && comma ? name_heading(telling, at) : name;
 }
 

@@ -264,6 +264,8 @@ void telling_cue(Telling *telling, const Cue *cue) {
         return;
     }
     uint32_t until = found.kind != CONTENT_NONE ? found.first : found.subject.after;
+    uint32_t before = telling->speaker;
+    const Memory memory = speech->memory;
     uint32_t speaker = telling_speaker(telling, cue, &found);
     telling->cue = cue->token;
     remember(telling, cue, speaker);
@@ -277,5 +279,9 @@ void telling_cue(Telling *telling, const Cue *cue) {
     if (fits) {
         telling->covered = found.first;
         add_content(telling, cue, &found, speaker);
+    }
+    if (cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE) {
+        telling->speaker = before; /* رواية مالطا التي اتهمت …، │مؤكدا│: not she */
+        speech->memory = memory;
     }
 }
