@@ -247,6 +247,27 @@ static bool of_several(const Scan *scan, const ActorMention *mention) {
     return slice_is(class, "minister") || slice_is(class, "ruler");
 }
 
+/* مبعوث روسيا إلى بيونغ يانغ … وقال المبعوث فلان: whose the one of that office is. */
+static const char *code_of_holder(const Scan *scan, uint32_t k) {
+    static const char ARTICLE[] = {(char)0xD8, (char)0xA7, (char)0xD9, (char)0x84, 0}; /* ا ل */
+    const Mentions *m = scan->m;
+    const char *office = m->actors.at[m->actor_mentions.at[k].actor].office;
+    uint32_t article = sizeof ARTICLE - 1;
+    if (!office || strncmp(office, ARTICLE, article) != 0 || strchr(office, ' ')) {
+        return NULL;
+    }
+    size_t length = strlen(office + article);
+    for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
+        const Actor *actor = &m->actors.at[m->actor_mentions.at[i].actor];
+        const char *other = actor->kind == ACTOR_OFFICE && actor->code ? actor->office : NULL;
+        other += other && strncmp(other, ARTICLE, article) == 0 ? article : 0;
+        if (other && strncmp(other, office + article, length) == 0 && other[length] == ' ') {
+            return actor->code;
+        }
+    }
+    return NULL;
+}
+
 /* وزوجته ميلانيا: of whom the person named before acts for. */
 static const char *code_of_kin(const Scan *scan, uint32_t k) {
     const Mentions *m = scan->m;
@@ -283,6 +304,7 @@ static void fill(Scan *scan, uint32_t k, const char *article, bool asked) {
     bool person = actor->kind == ACTOR_PERSON;
     const char *code = person && !asked ? code_of_name(scan, actor) : NULL;
     code = code || !person ? code : code_of_kin(scan, k);
+    code = code || !person ? code : code_of_holder(scan, k);
     bool led = actor->kind == ACTOR_PERSON && is_led_before(scan, k);
     bool officer = actor->kind != ACTOR_PERSON || (actor->office && is_of_state(actor));
     bool several = actor->kind == ACTOR_OFFICE && of_several(scan, mention);

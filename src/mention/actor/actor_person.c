@@ -5,6 +5,7 @@
  *     title   office                     comma  name        comma   apposition
  */
 #include "mention/actor/group.h"
+#include "mention/actor/person_word.h"
 
 #include "text/letter.h"
 
@@ -84,6 +85,11 @@ static uint32_t read_bracket(const Scan *scan, uint32_t at, uint32_t limit, Grou
     return end;
 }
 
+static bool is_counterpart(const Scan *scan, uint32_t i) {
+    const PhraseHit *hit = scan_find(scan, i, TABLE_OFFICES, ANY_COLUMN);
+    return hit && scan_cell_is(scan, hit, OFFICE_CLASS, "counterpart");
+}
+
 /* A title that is an office with its state is read as one: أمير قطر, but الأمير محمد. */
 static uint32_t read_front(const Scan *scan, uint32_t i, Group *group) {
     uint32_t at = i, limit = token_sentence_end(scan->tokens, i);
@@ -94,6 +100,9 @@ static uint32_t read_front(const Scan *scan, uint32_t i, Group *group) {
         }
         Group trial = *group;
         uint32_t office = read_office(scan, at, &trial);
+        if (n > 0 && is_counterpart(scan, at)) {
+            break; /* يلتقي الوزير السعودي | نظيريه */
+        }
         uint32_t title = group_title(scan, at, group);
         uint32_t end = office > title || (office == title && trial.front.code) ? office : title;
         if (end == at) {
@@ -130,6 +139,8 @@ static bool is_tagged(const Scan *scan, uint32_t i, uint32_t limit) {
     return i + 1 < limit && scan->tags[i] == NAME_B_PERSON && scan->tags[i + 1] == NAME_I_PERSON &&
            scan->name[i + 1] != PERSON_NEVER && (is_listed(scan, i) || is_listed(scan, i + 1)) &&
            !scan_verb(scan, i) && !scan_preposition(scan, i) &&
+           !(scan_nominal(scan, i) && !is_listed(scan, i) && /* على شرف | ترامب */
+             person_short_leader(scan, i + 1)) &&
            !(reading_best(scan->readings, i + 1)->proclitics & PRO_WA);
 }
 
@@ -181,7 +192,8 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         return group->name_end;
     }
     if (scan->skip[at]) {
-        if (!group_waw(scan, at) && !scan_recurs(scan, at)) {
+        if (person_joined(scan, at) || /* رئيس القسم | وحمود */
+            (!group_waw(scan, at) && !scan_recurs(scan, at))) {
             return at; /* ممثلة | بفلان */
         }
         scan->skip[at] = 0; /* ولي behind an office is a name, no و */
@@ -201,6 +213,9 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         (group->front.words > 1 || group->front.code ||
          (group->kin && group->front.pronoun))) { /* نائب وزير التجارة، أولاف ستينسن، */
         uint32_t name = at + 1;
+        if (person_joined(scan, name)) {
+            return at; /* وزير الدولة، وعادل */
+        }
         Group titled = *group;
         titled.first = name;
         name = group_title(scan, name, &titled);
@@ -216,12 +231,23 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
 
 /* ---- The apposition ---- */
 
+/* الدبلوماسية, الصحفية: of what was named before the person, unless the person is a woman. */
+static bool is_feminine_adjective(const Scan *scan, const Office *office) {
+    const Features *f = &reading_best(scan->readings, office->first)->features;
+    bool comma = office->first > 0 && group_comma(scan, office->first - 1);
+    return !comma && f->pos == POS_ADJ && f->gender == GENDER_FEMININE;
+}
+
 static bool is_apposition(const Scan *scan, const Office *office, uint32_t limit) {
     bool strong = office->class != OFFICE_KIN && office->class != OFFICE_SOURCE &&
                   office->class != OFFICE_COUNTERPART;
     bool told = office->code || office->words > 1 || office->definite;
     if (!strong || !told || office->plural || office->proclitics) {
         return false;
+    }
+    if (office->class == OFFICE_PROFESSION && office->rule.table == TABLE_OFFICES &&
+        is_feminine_adjective(scan, office)) {
+        return false; /* محادثات كيري | الدبلوماسية */
     }
     uint32_t name =
         office->end < limit ? person_end(scan, office->end, PERSON_TITLED) : office->end;

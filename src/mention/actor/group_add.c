@@ -37,8 +37,11 @@ static const char *counterpart_office(const Scan *scan, const Office *office) {
 }
 
 static const char *office_text(const Scan *scan, const Office *office) {
-    return office->class == OFFICE_COUNTERPART ? counterpart_office(scan, office)
-                                               : office_words(scan, office);
+    if (office->class != OFFICE_COUNTERPART) {
+        return office_words(scan, office);
+    }
+    const char *text = counterpart_office(scan, office);
+    return text ? office_definite(scan, text) : NULL;
 }
 
 /* A trade or the office of a group says nothing of the one: القس، الكاتب، أعضاء الوفد. */

@@ -15,13 +15,14 @@ typedef struct OfficeWalk {
     const Scan *scan;
     Office *office;
     uint32_t at, limit;
-    uint32_t loose; /* words of the lexicon taken so far */
-    bool article;   /* one of them had ال: what follows must have it as well */
-    bool complete;  /* a complement or the state was taken */
-    bool closed;    /* the state was taken: only modifiers and prepositions may follow */
-    bool place;     /* behind إلى, لدى, في: a state there is a place */
-    bool with;      /* behind مع: with whom, not for whom */
-    uint32_t mark;  /* before a و that must prove itself, or 0 */
+    uint32_t loose;     /* words of the lexicon taken so far */
+    bool article;       /* one of them had ال: what follows must have it as well */
+    bool complete;      /* a complement or the state was taken */
+    bool closed;        /* the state was taken: only modifiers and prepositions may follow */
+    bool place;         /* behind إلى, لدى, في: a state there is a place */
+    uint32_t so_called; /* token behind ما يسمى, or 0 */
+    bool with;          /* behind مع: with whom, not for whom */
+    uint32_t mark;      /* before a و that must prove itself, or 0 */
     bool proven;
     bool needs_name; /* what is behind the mark holds only if a name follows */
     uint8_t class;   /* of the last head */
@@ -61,24 +62,6 @@ static const PhraseHit *head_hit(const Scan *scan, uint32_t i) {
     return fixed && (!head || fixed->end >= head->end) ? fixed : head;
 }
 
-/* Whether a folded word is shaped like an adjective of relation: سياسي, سياسية. */
-static bool is_relation(Slice fold) {
-    static const char END[] = {(char)0xD9, (char)0x8A, (char)0xD9, (char)0x87}; /* ي ه */
-    return slice_ends(fold, (Slice){END, 2}) || slice_ends(fold, (Slice){END, sizeof END});
-}
-
-/* عملية سياسية, الوفد الدبلوماسي: behind a noun it is its adjective. */
-static bool is_adjective(const Scan *scan, uint32_t i) {
-    if (i == 0 || scan->tokens->at[i - 1].kind != TOKEN_WORD ||
-        scan_proclitics(scan, i) & ~PRO_AL) {
-        return false;
-    }
-    bool adjective = reading_best(scan->readings, i)->features.pos == POS_ADJ;
-    bool noun = reading_best(scan->readings, i - 1)->features.pos == POS_NOUN;
-    adjective &= is_relation(token_fold(scan->tokens, i));
-    return adjective && noun && scan_article(scan, i - 1) == scan_article(scan, i);
-}
-
 /* A lone word that the sentence reads as a verb is none: طالب (he demanded). */
 static bool is_head(const Scan *scan, const PhraseHit *hit) {
     if (hit->end > hit->first + 1 || hit->pronoun) {
@@ -92,7 +75,7 @@ static bool is_head(const Scan *scan, const PhraseHit *hit) {
     if (name && scan->name[hit->end] == PERSON_PART) {
         return false; /* مساعد بن محمد, أمير عبد اللهيان */
     }
-    return !scan_verb(scan, hit->first) && !is_adjective(scan, hit->first);
+    return !scan_verb(scan, hit->first) && !office_adjective(scan, hit->first);
 }
 
 static bool starts_with_article(const Scan *scan, const PhraseHit *hit) {
@@ -334,6 +317,11 @@ static bool step_head(OfficeWalk *walk) {
         return false;
     }
     bool second = hit->proclitics & PRO_WA || walk->complete;
+    bool name = second && hit->proclitics == 0 && walk->scan->name[hit->first] >= PERSON_WEAK &&
+                hit->end < walk->limit && walk->scan->name[hit->end] >= PERSON_TRIBE;
+    if (name && !starts_with_article(walk->scan, hit)) {
+        return false; /* عضو مجلس الوزراء | مساعد العيبان */
+    }
     if (!second && walk->office->definite && walk->at == walk->office->first + 1 &&
         walk->class != OFFICE_DEPUTY && !starts_with_article(walk->scan, hit)) {
         return false; /* التقى الوزير | سفيرة فرنسا */
@@ -413,6 +401,10 @@ static bool step_link(OfficeWalk *walk) {
             return false;
         }
         walk->place = walk->with = true; /* رئيس لجنة العلاقات مع دول الخليج */
+    } else if (is_word(walk, walk->at, "so-called")) {
+        const PhraseHit *hit =
+            scan_find(walk->scan, walk->at, TABLE_OFFICE_LINKS, ANY_COLUMN); /* ما يسمى بـ */
+        walk->so_called = next = office_quoted(walk->scan, hit->end, walk->limit);
     } else if (is_word(walk, walk->at, "affairs")) {
         walk->place = true; /* لشؤون أمريكا الشمالية: what it is about, not whom it serves */
     } else if (!each) {
@@ -429,7 +421,8 @@ static bool step_link(OfficeWalk *walk) {
 static bool is_name_due(const OfficeWalk *walk) {
     const Scan *scan = walk->scan;
     uint8_t class = scan->name[walk->at];
-    if (is_word(walk, walk->at, "voice") || class == PERSON_LAST) {
+    if (is_word(walk, walk->at, "voice") || class == PERSON_LAST ||
+        scan_has_role(scan, walk->at, TABLE_CUES, "private")) {
         return false;
     }
     if (class == PERSON_COMMON || class == PERSON_WEAK) { /* وزير الخارجية نبيل فهمي, الرئيس صالح */
@@ -468,13 +461,17 @@ static bool step_loose(OfficeWalk *walk) {
         (walk->closed && !walk->place && !(clitics & PRO_LI))) {
         return false;
     }
-    if (clitics && !(article && clitics == PRO_LI) &&
-        !scan_has_role(scan, i, TABLE_PLACE_MARKERS, "head")) {
+    bool football = clitics == PRO_LI && i + 1 < walk->limit && scan_article(scan, i + 1) &&
+                    best->features.deverbal != DEVERBAL_MASDAR; /* لكرة القدم */
+    bool led = (article && clitics == PRO_LI) || (clitics == PRO_BI && i == walk->so_called);
+    if (clitics && !led && !football && !scan_has_role(scan, i, TABLE_PLACE_MARKERS, "head")) {
         return false; /* لـ leads on to what is definite: للشؤون, not لمقارنته, بالقرار */
     }
-    bool unknown = best->lemma == NONE && (!article || scan->name[i] != PERSON_NEVER);
-    walk->office->private |= scan_has_role(scan, i, TABLE_CUES, "private");
-    if (unknown || !scan_nominal(scan, i) || best->enclitic.person ||
+    bool private = scan_has_role(scan, i, TABLE_CUES, "private"); /* الاتحاد is a club as well */
+    bool unknown = !private && best->lemma == NONE && (!article || scan->name[i] != PERSON_NEVER);
+    article |= private && scan_article(scan, i);
+    walk->office->private |= private;
+    if (unknown || !(private || scan_nominal(scan, i)) || best->enclitic.person ||
         scan->name[i] == PERSON_PART || (clitics & ~(PRO_LI | PRO_BI)) ||
         walk->loose >= OFFICE_LOOSE || scan->tokens->at[i].kind != TOKEN_WORD) {
         return false;
@@ -491,10 +488,10 @@ static bool step_loose(OfficeWalk *walk) {
         i == walk->office->first + 1 && !adjective) {
         return false; /* الرئيس | محادثات */
     }
-    walk->article |= article;
+    walk->article |= article || football;
     walk->complete = true;
     walk->loose++;
-    take(walk, i + 1);
+    take(walk, i + 1 + football);
     return true;
 }
 

@@ -67,4 +67,13 @@ bool office_is_actor(const Office *office);
 /** The class of its name in lang/actors/offices.tsv. */
 uint8_t office_class(Slice name);
 
+/** Whether the word of an office is the adjective of the noun before it: الوفد الدبلوماسي. */
+bool office_adjective(const Scan *scan, uint32_t i);
+
+/** The end of what stands between marks at or right behind token `at`, or `at`. */
+uint32_t office_quoted(const Scan *scan, uint32_t at, uint32_t limit);
+
+/** The wording of an office that stands without its state: وزير خارجية → وزير الخارجية. */
+const char *office_definite(const Scan *scan, const char *words);
+
 #endif

@@ -31,6 +31,35 @@ uint8_t office_class(Slice name) {
     return OFFICE_PROFESSION;
 }
 
+/* Whether a folded word is shaped like an adjective of relation: سياسي, سياسية. */
+static bool is_relation(Slice fold) {
+    static const char END[] = {(char)0xD9, (char)0x8A, (char)0xD9, (char)0x87}; /* ي ه */
+    return slice_ends(fold, (Slice){END, 2}) || slice_ends(fold, (Slice){END, sizeof END});
+}
+
+/* عملية سياسية, الوفد الدبلوماسي: behind a noun it is its adjective. */
+bool office_adjective(const Scan *scan, uint32_t i) {
+    if (i == 0 || scan->tokens->at[i - 1].kind != TOKEN_WORD ||
+        scan_proclitics(scan, i) & ~PRO_AL) {
+        return false;
+    }
+    bool adjective = reading_best(scan->readings, i)->features.pos == POS_ADJ;
+    bool noun = reading_best(scan->readings, i - 1)->features.pos == POS_NOUN;
+    adjective &= is_relation(token_fold(scan->tokens, i));
+    return adjective && noun && scan_article(scan, i - 1) == scan_article(scan, i);
+}
+
+/* ما يسمى | بـ"اللجنة الثورية العليا": the end of the marks, or `at`. */
+uint32_t office_quoted(const Scan *scan, uint32_t at, uint32_t limit) {
+    for (uint32_t i = at; i < at + 2 && i < limit; i++) {
+        const Token *token = &scan->tokens->at[i];
+        if (token->kind == TOKEN_OPEN && token->mate < limit) {
+            return token->mate + 1;
+        }
+    }
+    return at;
+}
+
 static uint32_t words_of(const Office *office) {
     uint32_t words = office->end - office->first;
     for (uint32_t i = 0; i < office->drops; i++) {
@@ -97,6 +126,16 @@ const char *office_words(const Scan *scan, const Office *office) {
         at = d < office->drops ? office->drop[d].end : at;
     }
     return words;
+}
+
+const char *office_definite(const Scan *scan, const char *words) {
+    static const char ARTICLE[] = {(char)0xD8, (char)0xA7, (char)0xD9, (char)0x84, 0}; /* ا ل */
+    const char *space = strrchr(words, ' '), *last = space ? space + 1 : words;
+    bool short_one = space && strchr(words, ' ') == space; /* of two words */
+    if (!short_one || strncmp(last, ARTICLE, sizeof ARTICLE - 1) == 0) {
+        return words;
+    }
+    return arena_format(scan->arena, "%.*s%s%s", (int)(last - words), words, ARTICLE, last);
 }
 
 bool office_is_actor(const Office *office) {

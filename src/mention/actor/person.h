@@ -37,4 +37,7 @@ uint32_t person_split(const Scan *scan, uint32_t first, uint32_t end, Slice word
 /** Whether two folded words are spellings of one name: equal, or one letter apart if long. */
 bool person_alike(Slice a, Slice b);
 
+/** Whether token i is و and a given name: وعادل. */
+bool person_joined(const Scan *scan, uint32_t i);
+
 #endif

@@ -79,7 +79,8 @@ static bool is_tagged_inside(const NameWalk *walk, uint32_t i) {
     bool adverb = best->lemma != NONE && (best->features.deverbal == DEVERBAL_MASDAR ||
                                           best->features.cased == CASE_ACCUSATIVE);
     bool many = best->lemma != NONE && best->features.number == NUMBER_PLURAL; /* هولمز | الضيوف */
-    return walk->words > 0 && scan->tags[i] == NAME_I_PERSON && !person_listed_word(scan, i) &&
+    bool tiny = token_fold(scan->tokens, i).length < FOREIGN_MIN;              /* كيري | ان */
+    return walk->words > tiny && scan->tags[i] == NAME_I_PERSON && !person_listed_word(scan, i) &&
            !person_particle(best) && !adverb && !many; /* ترمب | ممازحا */
 }
 
@@ -166,12 +167,20 @@ static bool is_feminine(const Scan *scan, uint32_t i) {
            (unsigned char)light.at[light.length - 1] == (0x80 | (LETTER_TEH_MARBUTA & 0x3F));
 }
 
+static bool is_leader_alone(const NameWalk *walk) {
+    return walk->words == 1 &&
+           person_hit(walk->scan, walk->first, TABLE_LEADERS, COLUMN(LEADER_SHORT));
+}
+
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
     if (!is_free(walk, i) || (walk->words > 0 && (ends_before(walk, i) || is_wish(walk, i) ||
                                                   is_title(walk, i) || is_office(walk, i)))) {
         return 0;
+    }
+    if (is_leader_alone(walk) && token_fold(scan->tokens, i).length < FOREIGN_MIN) {
+        return 0; /* قال كيري | ان */
     }
     switch ((PersonWord)scan->name[i]) {
     case PERSON_PART: {
@@ -183,10 +192,7 @@ static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     case PERSON_FAMILY:
         return is_other_leader(walk, i) ? 0 : i + 1;
     case PERSON_FOREIGN: /* حضر ترامب | مأدبة */
-        return walk->words == 1 && is_feminine(scan, i) &&
-                       person_hit(scan, walk->first, TABLE_LEADERS, COLUMN(LEADER_SHORT))
-                   ? 0
-                   : i + 1;
+        return is_leader_alone(walk) && is_feminine(scan, i) ? 0 : i + 1;
     case PERSON_GIVEN:
     case PERSON_TRIBE:
         return i + 1;
@@ -254,7 +260,11 @@ static bool is_enough(const NameWalk *walk, PersonContext context) {
     if (class == PERSON_WEAK) { /* حسن إبراهيم, حمد بن جاسم: another listed name proves it */
         const Reading *best = reading_best(scan->readings, walk->first);
         if (person_particle(best)) { /* علي for على */
-            return walk->words > 1 && scan->name[walk->first + 1] == PERSON_GIVEN;
+            return walk->words > 1 && scan->name[walk->first + 1] == PERSON_GIVEN &&
+                   scan->tags[walk->first] == NAME_B_PERSON;
+        }
+        if (walk->words == 2 && person_short_leader(scan, walk->first + 1)) {
+            return false; /* على شرف ترامب */
         }
         bool adjective = best->features.pos == POS_ADJ && walk->first > 0 &&
                          scan_nominal(scan, walk->first - 1); /* حل سلمي منصف */

@@ -113,6 +113,16 @@ static bool is_son_next(const Scan *scan, uint32_t i) {
            person_role(scan, i + 1, "joins");
 }
 
+static bool is_family_next(const Scan *scan, uint32_t i) {
+    return i + 1 < scan->tokens->count && person_hit(scan, i + 1, TABLE_FAMILY_NAMES, ANY_COLUMN);
+}
+
+/* a comma before it: one more of a list */
+static bool is_listed_on(const Scan *scan, uint32_t i) {
+    return i > 0 && (scan->tokens->at[i - 1].letter == MARK_ARABIC_COMMA ||
+                     scan->tokens->at[i - 1].letter == ',');
+}
+
 /* وأحمد, لجون: a given name behind one clitic letter. */
 static bool is_given_behind_clitic(const Scan *scan, uint32_t i) {
     const PhraseHits *hits = scan->m->hits;
@@ -121,7 +131,8 @@ static bool is_given_behind_clitic(const Scan *scan, uint32_t i) {
         uint16_t clitics = hit->proclitics;
         bool one =
             clitics && (clitics & (clitics - 1)) == 0 && !(clitics & (PRO_AL | PRO_KA | PRO_FA));
-        bool sure = hit->entry.column == GIVEN_NAMES || is_son_next(scan, i);
+        bool sure = hit->entry.column == GIVEN_NAMES || is_son_next(scan, i) ||
+                    is_family_next(scan, i); /* وعادل الجبير */
         bool name = (hit->entry.table == TABLE_GIVEN_NAMES && sure) ||
                     (hit->entry.table == TABLE_LEADERS && hit->entry.column == LEADER_SHORT);
         if (name && one && hit->end == i + 1 && !hit->pronoun) {
@@ -129,6 +140,20 @@ static bool is_given_behind_clitic(const Scan *scan, uint32_t i) {
         }
     }
     return false;
+}
+
+bool person_joined(const Scan *scan, uint32_t i) {
+    const PhraseHits *hits = scan->m->hits;
+    bool joined = false;
+    for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        bool given = hit->entry.table == TABLE_GIVEN_NAMES && hit->end == i + 1 && !hit->pronoun;
+        if (given && hit->proclitics == 0) {
+            return false; /* وليد */
+        }
+        joined |= given && hit->proclitics == PRO_WA;
+    }
+    return joined;
 }
 
 bool person_particle(const Reading *best) {
@@ -200,7 +225,8 @@ PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip) {
     bool unknown = best->lemma == NONE && kind == TOKEN_WORD;
     bool lam = token_fold(scan->tokens, i).length > 4 &&
                memcmp(token_fold(scan->tokens, i).at, "\xD9\x84\xD9\x84", 4) == 0; /* للسيسي */
-    bool open = unknown || best->features.pos == POS_PROPN || is_son_next(scan, i);
+    bool open = unknown || best->features.pos == POS_PROPN || is_son_next(scan, i) ||
+                (is_listed_on(scan, i) && person_joined(scan, i) && is_family_next(scan, i));
     if (open && !lam && is_given_behind_clitic(scan, i) && !person_listed_word(scan, i)) {
         *skip = LETTER_BYTES;
         return PERSON_GIVEN;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   questions about one word of a name; only the person_*.c files ask them.
+ * Role:   questions about one word of a name; the person_*.c files ask them.
  */
 #ifndef MAHDAR_MENTION_PERSON_WORD_H
 #define MAHDAR_MENTION_PERSON_WORD_H
