@@ -122,11 +122,15 @@ static void meetings_drop(const Sight *sight, Senses *senses) {
 Senses head_senses(const Sight *sight, uint32_t i) {
     Senses senses = {.count = 0};
     const Glance *g = &sight->at[i];
-    if (g->guarded || g->unit != NONE || g->kind == KIND_MARK || g->particle != PARTICLE_NONE) {
+    bool invites = g->particle == PARTICLE_INVITER && g->frame != NONE; /* │بدعوة من│ الرئيس */
+    if ((g->guarded && !invites) || g->unit != NONE || g->kind == KIND_MARK) {
         return senses;
     }
-    if (g->frame != NONE) {
+    if (g->frame != NONE) { /* لن يسمح: a wording may begin with a particle */
         senses_add(&senses, g->frame);
+        return senses;
+    }
+    if (g->particle != PARTICLE_NONE) {
         return senses;
     }
     if (g->circumstance) {

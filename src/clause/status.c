@@ -281,7 +281,9 @@ static uint8_t status_before(const Sight *sight, const Clause *clause) {
             break;
         }
         if (before[-1].kind == HEAD_VERB) {
-            return before[-1].status;
+            bool result =
+                before[-1].status == STATUS_NEGATED && sight_pauses(sight, clause->head - 1);
+            return result ? STATUS_OCCURRED : before[-1].status; /* لم يقبلوه، │لتتوقف│ المحادثات */
         }
     }
     return STATUS_PLANNED;

@@ -28,6 +28,7 @@ enum {
     ONE_SIDED = 85,   /* … with an actor on one side where two are due */
     CODELESS = 88,    /* … whose actors are no state, organisation or group of ours */
     ASSUMED = 95,     /* … whose status is assumed of a noun */
+    REFUSAL = 66,     /* weight of what is told as a refusal */
     TOLD_AGAIN = 4,   /* more for an event that is told more than once */
     BOTH_SIDES = 5,   /* … of which both sides are told */
     OPEN = 8,         /* less for one that is only asked for, feared or denied */
@@ -115,7 +116,7 @@ static float confidence(const Told *told, Frame frame, bool trait) {
         !told->failed && (told->status == STATUS_POSSIBLE || told->status == STATUS_NEGATED);
     if (actors == 0) {
         bool content = often_content(told->type) && told->governed; /* تم │إجلاء│ … is told */
-        bool hollow = told->nominal && (open || trait || content);
+        bool hollow = told->nominal && ((open && told->type != EVENT_PROTEST) || trait || content);
         value = value * (hollow ? HOLLOW : NAMELESS) / 100;
     } else if (two_sided(frame.source) && actors < 2) {
         value = value * ONE_SIDED / 100;
@@ -176,6 +177,14 @@ static bool lies_ahead(const Mentions *m, const Told *told, const Reading *readi
     int32_t from = m->times.at[told->time].from;
     bool open = reading->features.aspect == ASPECT_IMPERFECT && !event_spoken(told->type);
     return from != DAY_NONE && (from > m->published || (open && from == m->published));
+}
+
+/** لا يقبل، ليس مستعدا، لن يسمح: not to agree, not to allow is to refuse. */
+static bool refuses(const Told *told, const Clause *clause, Frame frame) {
+    bool noun = clause->kind == HEAD_NOUN || clause->kind == HEAD_MASDAR;
+    bool allows = told->type == EVENT_RETREAT && strcmp(frame.modes, "access") == 0 &&
+                  clause->kind == HEAD_VERB;
+    return allows || (told->type == EVENT_AGREE && !noun && !two_sided(frame.source));
 }
 
 /** و│يتوجه│ بعد ذلك إلى باريس: he will. */
@@ -249,11 +258,11 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
     told_actors(records, &told);
     told_when(records, &told);
     told_where(records, &told);
-    if (told.type == EVENT_AGREE && told.status == STATUS_NEGATED && told.firm &&
-        clause->kind != HEAD_NOUN && clause->kind != HEAD_MASDAR && !two_sided(frame.source)) {
-        told.type = EVENT_REJECT; /* لا يقبل، ليس مستعدا: not to agree is to refuse */
+    if (told.status == STATUS_NEGATED && told.firm && refuses(&told, clause, frame)) {
+        told.type = EVENT_REJECT;
         told.status = STATUS_OCCURRED;
         told.modes = "";
+        frame.weight = frame.weight < REFUSAL ? REFUSAL : frame.weight;
     }
     bool trait = clause->kind == HEAD_PARTICIPLE && told.type == EVENT_COERCE; /* المحتجزين */
     told.confidence = signed_text(records, clause, told.type) ? 0 : confidence(&told, frame, trait);
