@@ -31,8 +31,9 @@ typedef struct Told {
     bool nominal;  /* told by a noun */
     bool definite; /* with ال or a possessor: points back */
     bool relative; /* told by a verb that goes on about a noun: غارات │استهدفت│ … */
-    bool failed;   /* told to have been sought in vain, or held in vain: فشل في التوصل إلى اتفاق */
-    bool again;    /* another one than before: جولة ثانية، قمة أخرى */
+    bool headline; /* in the present of a headline, which may mean any time */
+    bool failed; /* told to have been sought in vain, or held in vain: فشل في التوصل إلى اتفاق */
+    bool again; /* another one than before: جولة ثانية، قمة أخرى */
 } Told;
 
 typedef VECTOR(Told) Tolds;

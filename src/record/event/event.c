@@ -23,6 +23,7 @@ enum {
     KEEP_THIN = 74,   /* … in an article that names few states and bodies, or on sports */
     KEEP_SPARSE = 88, /* … in one that names hardly any */
     HOLLOW = 38,      /* share that a noun keeps that names nobody and tells no fact */
+    FORCED = 46,      /* … that is an act of force: الحصار */
     UNREAL = 60,      /* … that names somebody, but is only asked for or offered */
     NAMELESS = 55,    /* share that an event without any actor keeps */
     ONE_SIDED = 85,   /* … with an actor on one side where two are due */
@@ -117,7 +118,8 @@ static float confidence(const Told *told, Frame frame, bool trait) {
     if (actors == 0) {
         bool content = often_content(told->type) && told->governed; /* تم │إجلاء│ … is told */
         bool hollow = told->nominal && ((open && told->type != EVENT_PROTEST) || trait || content);
-        value = value * (hollow ? HOLLOW : NAMELESS) / 100;
+        bool forced = told->nominal && told->type == EVENT_COERCE && told->governed;
+        value = value * (hollow ? HOLLOW : forced ? FORCED : NAMELESS) / 100;
     } else if (two_sided(frame.source) && actors < 2) {
         value = value * ONE_SIDED / 100;
     }
@@ -252,7 +254,7 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
                  .relative = goes_on(records, clause),
                  .again = iterated(m, clause)};
     told.failed = strcmp(clause->status_rule.name, "failure") == 0;
-    told.firm &= !headline_present(records, clause);
+    told.headline = headline_present(records, clause);
     told.governed = told.nominal && strcmp(clause->status_rule.name, "carrying-verb") != 0;
     told.quote = quote_around(records, clause->head, quotes_until);
     told_actors(records, &told);
@@ -304,7 +306,7 @@ static float rank(const Told *told) {
 static uint32_t status_rank(const Told *told) {
     static const uint32_t ranks[] = {
         [STATUS_OCCURRED] = 4, [STATUS_NEGATED] = 3, [STATUS_PLANNED] = 2, [STATUS_POSSIBLE] = 1};
-    return ranks[told->status] + (told->firm ? 4u : 0u);
+    return ranks[told->status] + (told->firm && !told->headline ? 4u : 0u);
 }
 
 static void add_actors(Arena *arena, const Mentions *m, Indexes *into, const ActorSet *from) {

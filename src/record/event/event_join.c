@@ -207,6 +207,10 @@ static bool persons_clash(const Mentions *m, const ActorSet *a, const ActorSet *
     return false;
 }
 
+static bool firmly(const Told *told) {
+    return told->firm && !told->headline;
+}
+
 /** What a status says against: planned here and done there; an agreement only hoped for. */
 static bool status_apart(const Sum *sum, const Told *told) {
     bool same_time = sum->time != NONE && told->time != NONE;
@@ -215,7 +219,7 @@ static bool status_apart(const Sum *sum, const Told *told) {
                   (told->status == STATUS_OCCURRED && sum->any_planned));
     bool hoped = told->type == EVENT_AGREE && told->nominal && !told->definite &&
                  told->status == STATUS_POSSIBLE && sum->any_occurred;
-    return told->firm && (apart || hoped);
+    return firmly(told) && (apart || hoped);
 }
 
 static bool bygone(const Mentions *m, uint32_t time) {
@@ -225,7 +229,7 @@ static bool bygone(const Mentions *m, uint32_t time) {
 
 /** زيارته المقبلة … نتائج زيارته في ديسمبر الماضي: what is to come and what is long past. */
 static bool times_apart(const Mentions *m, const Sum *sum, const Told *told) {
-    bool planned = told->firm && told->status == STATUS_PLANNED;
+    bool planned = firmly(told) && told->status == STATUS_PLANNED;
     return (planned && !sum->any_planned && bygone(m, sum->time)) ||
            (!planned && sum->any_planned && !sum->any_occurred && bygone(m, told->time));
 }
@@ -347,8 +351,8 @@ static void absorb(Sum *sum, const Told *told, uint32_t index) {
     sum->place = sum->place == NONE ? told->place : sum->place;
     sum->time = sum->time == NONE ? told->time : sum->time;
     sum->modes = *sum->modes == '\0' ? told->modes : sum->modes;
-    sum->any_planned |= told->firm && told->status == STATUS_PLANNED;
-    sum->any_occurred |= told->firm && told->status == STATUS_OCCURRED;
+    sum->any_planned |= firmly(told) && told->status == STATUS_PLANNED;
+    sum->any_occurred |= firmly(told) && told->status == STATUS_OCCURRED;
 }
 
 /** Of the earlier events of its type, from the latest back, the one that `told` tells of; or NONE.
