@@ -41,6 +41,9 @@ typedef VECTOR(Told) Tolds;
 bool actors_have(const ActorSet *set, uint32_t actor);
 void actors_add(ActorSet *set, uint32_t actor);
 
+/** What each clause with a sense tells, in text order. */
+Tolds told_all(Arena *arena, const Records *records);
+
 /** Fill source and target of `told` from the arguments of its clause. */
 void told_actors(const Records *records, Told *told);
 

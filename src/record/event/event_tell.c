@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what each clause with a sense tells of an event, and how surely.
+ * Input:  Clauses, quotes.   Output: Tolds in text order, not yet joined.
+ */
+#include "record/event/event_window.h"
+#include "record/told.h"
+
+enum { ITERATION_REACH = 5, QUOTES_BACK = 16 };
+
+/* Confidence, in hundredths. */
+enum {
+    HOLLOW = 38,    /* share that a noun keeps that names nobody and tells no fact */
+    FORCED = 46,    /* … that is an act of force: الحصار */
+    UNREAL = 60,    /* … that names somebody, but is only asked for or offered */
+    NAMELESS = 55,  /* share that an event without any actor keeps */
+    ONE_SIDED = 85, /* … with an actor on one side where two are due */
+    ASSUMED = 95,   /* … whose status is assumed of a noun */
+    REFUSAL = 66,   /* weight of what is told as a refusal */
+};
+
+static const char *const type_names[EVENT_TYPE_COUNT] = {
+    "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
+
+static const Mentions *mentions_of(const Records *records) {
+    return records->clauses->mentions;
+}
+
+static uint8_t type_named(const char *name) {
+    for (uint8_t i = 0; i < EVENT_TYPE_COUNT; i++) {
+        if (strcmp(type_names[i], name) == 0) {
+            return i;
+        }
+    }
+    return EVENT_TYPE_COUNT;
+}
+
+/** The innermost quote around a token, or NONE. `from` is a quote that begins before it. */
+static uint32_t quote_around(const Records *records, uint32_t token, uint32_t until) {
+    uint32_t best = NONE;
+    uint32_t floor = until > QUOTES_BACK ? until - QUOTES_BACK : 0;
+    for (uint32_t i = floor; i < until; i++) {
+        const Quote *quote = &records->quotes.at[i];
+        if (quote->first <= token && token < quote->end &&
+            (best == NONE || quote->end - quote->first <
+                                 records->quotes.at[best].end - records->quotes.at[best].first)) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+static bool is_iteration(const Mentions *m, uint32_t i) {
+    const PhraseHit *hit = phrase_at(m->hits, i, TABLE_EVENT_CLASSES, NONE);
+    return hit &&
+           slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "ITERATED");
+}
+
+/** Whether the phrase says that this is another one: ثانية، أخرى، جولة جديدة من المحادثات. */
+static bool iterated(const Mentions *m, const Clause *clause) {
+    if (clause->head > 1 && is_iteration(m, clause->head - 2) &&
+        reading_best(m->readings, clause->head - 1)->features.pos == POS_ADP) {
+        return true;
+    }
+    uint32_t end = clause->head_end + ITERATION_REACH;
+    for (uint32_t i = clause->head_end; i < end && i < m->tokens->count; i++) {
+        uint32_t actor = mention_actor_at(m, i);
+        uint8_t kind =
+            actor == NONE ? ACTOR_COUNTRY : m->actors.at[m->actor_mentions.at[actor].actor].kind;
+        if (mention_time_at(m, i) != NONE || kind == ACTOR_PERSON || kind == ACTOR_OFFICE) {
+            break; /* زيارة الأسبوع المقبل، لقاء الرئيس السابق: the week, he is another one */
+        }
+        if (is_iteration(m, i)) {
+            return true;
+        }
+        if (m->tokens->at[i].kind == TOKEN_PUNCT ||
+            reading_best(m->readings, i)->features.pos == POS_ADP) {
+            break;
+        }
+    }
+    return false;
+}
+
+static bool two_sided(const char *source) {
+    return frame_selects(source, "both") || frame_selects(source, "sides");
+}
+
+/** Types whose nouns are mostly what is asked for or offered, not what was done. */
+static bool often_content(uint8_t type) {
+    return type != EVENT_CONSULT && type != EVENT_AGREE && type != EVENT_ASSAULT &&
+           type != EVENT_COERCE && type != EVENT_REQUEST && type != EVENT_ACCUSE &&
+           type != EVENT_SANCTION && type != EVENT_PROTEST;
+}
+
+static float confidence(const Told *told, Frame frame, bool trait) {
+    float value = (float)frame.weight;
+    uint32_t actors = told->source.count + told->target.count;
+    bool open =
+        !told->failed && (told->status == STATUS_POSSIBLE || told->status == STATUS_NEGATED);
+    if (actors == 0) {
+        bool content = often_content(told->type) && told->governed; /* تم │إجلاء│ … is told */
+        bool hollow = told->nominal && ((open && told->type != EVENT_PROTEST) || trait || content);
+        bool forced = told->nominal && told->type == EVENT_COERCE && told->governed;
+        value = value * (hollow ? HOLLOW : forced ? FORCED : NAMELESS) / 100;
+    } else if (two_sided(frame.source) && actors < 2) {
+        value = value * ONE_SIDED / 100;
+    }
+    if (actors > 0 && told->governed && often_content(told->type) && open) {
+        value = value * (told->status == STATUS_NEGATED ? HOLLOW : UNREAL) / 100;
+    }
+    if (!told->firm) {
+        value = value * ASSUMED / 100;
+    }
+    if (told->media && told->type == EVENT_CONSULT) {
+        return 0;
+    }
+    return value / 100;
+}
+
+/** قبل مفاوضات، خلال محادثات: something else is told by it, so it is known. */
+static bool placed_in_time(const Mentions *m, const Clause *clause) {
+    if (clause->head == 0 || clause->kind == HEAD_VERB) {
+        return false;
+    }
+    const PhraseHit *hit = phrase_at(m->hits, clause->head - 1, TABLE_EVENT_PARTICLES, NONE);
+    return hit && hit->end == clause->head &&
+           slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1), "other");
+}
+
+/** With ال, a possessor or a definite genitive: المحادثات، مباحثاتها، محادثات هذا الأسبوع. */
+static bool points_back(const Mentions *m, const Clause *clause) {
+    const Reading *reading = reading_best(m->readings, clause->head);
+    if ((reading->proclitics & PRO_AL) != 0 || reading->enclitic.person != 0) {
+        return true;
+    }
+    if (placed_in_time(m, clause)) {
+        return true;
+    }
+    uint32_t next = clause->head_end;
+    if (next >= m->tokens->count) {
+        return false;
+    }
+    uint32_t time = mention_time_at(m, next);
+    return time != NONE && m->times.at[time].first == next;
+}
+
+/** The reading that shows the tense: of the verb itself or of the one that carries the noun. */
+static const Reading *tense_of(const Records *records, const Clause *clause) {
+    bool carried = clause->kind != HEAD_VERB && clause->parent != NONE;
+    uint32_t head = carried ? records->clauses->list.at[clause->parent].head : clause->head;
+    return reading_best(mentions_of(records)->readings, head);
+}
+
+/** Whether its day is still to come: يزور موسكو الثلاثاء المقبل; with an imperfect also today. */
+static bool lies_ahead(const Mentions *m, const Told *told, const Reading *reading) {
+    bool asked = (told->nominal || told->relative) &&
+                 event_spoken(told->type); /* يصوت غدا على │اقتراح│: it was made */
+    if (told->time == NONE || m->published == DAY_NONE || asked) {
+        return false;
+    }
+    int32_t from = m->times.at[told->time].from;
+    bool open = reading->features.aspect == ASPECT_IMPERFECT && !event_spoken(told->type);
+    return from != DAY_NONE && (from > m->published || (open && from == m->published));
+}
+
+/** لا يقبل، ليس مستعدا، لن يسمح: not to agree, not to allow is to refuse. */
+static bool refuses(const Told *told, const Clause *clause, Frame frame) {
+    bool noun = clause->kind == HEAD_NOUN || clause->kind == HEAD_MASDAR;
+    bool allows = told->type == EVENT_RETREAT && strcmp(frame.modes, "access") == 0 &&
+                  clause->kind == HEAD_VERB;
+    return allows || (told->type == EVENT_AGREE && !noun && !two_sided(frame.source));
+}
+
+/** و│يتوجه│ بعد ذلك إلى باريس: he will. */
+static bool sets_out(const Mentions *m, const Told *told, const Clause *clause) {
+    const PhraseHit *hit = phrase_at(m->hits, clause->head, TABLE_EVENT_CLASSES, NONE);
+    return told->type == EVENT_CONSULT && clause->kind == HEAD_VERB && told->firm &&
+           strcmp(clause->status_rule.name, "verb-form") == 0 && hit &&
+           slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "SETS_OUT");
+}
+
+/** غارات إسرائيلية │استهدفت│ …: a verb right behind the noun that it goes on about. */
+static bool goes_on(const Records *records, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        if (records->clauses->arguments.at[i].end == clause->head) {
+            return clause->kind == HEAD_VERB && clause->relation == RELATION_RELATIVE;
+        }
+    }
+    return false;
+}
+
+/** الرئيس │يزور│ القاهرة: a headline in the present tells what was, is or will be. */
+static bool headline_present(const Records *records, const Clause *clause) {
+    const Mentions *m = mentions_of(records);
+    const char *rule = clause->status_rule.name;
+    bool bare = strcmp(rule, "verb-form") == 0 || strcmp(rule, "carrying-verb") == 0;
+    return m->tokens->sentences[clause->sentence].role == SENTENCE_TITLE && bare &&
+           tense_of(records, clause)->features.aspect == ASPECT_IMPERFECT;
+}
+
+/** وقعا │اتفاقية│ تعاون: the text that is signed is no second agreement. */
+static bool signed_text(const Records *records, const Clause *clause, uint8_t type) {
+    const Mentions *m = mentions_of(records);
+    if (type != EVENT_AGREE || clause->kind == HEAD_VERB || clause->parent == NONE) {
+        return false;
+    }
+    const Clause *parent = &records->clauses->list.at[clause->parent];
+    bool known = (reading_best(m->readings, clause->head)->proclitics & PRO_AL) != 0;
+    if (known || parent->frame == NONE ||
+        strcmp(frame_at(m->model, parent->frame).type, type_names[EVENT_SUPPORT]) != 0) {
+        return false;
+    }
+    for (uint32_t i = parent->argument_first; i < parent->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (argument->first <= clause->head && clause->head < argument->end &&
+            argument->role != ROLE_SUBJECT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) {
+    const Mentions *m = mentions_of(records);
+    const Clause *clause = &records->clauses->list.at[index];
+    Frame frame = frame_at(m->model, clause->frame);
+    Told told = {.clause = index,
+                 .row = clause->frame,
+                 .sentence = clause->sentence,
+                 .modes = frame.modes,
+                 .status = clause->status,
+                 .firm = clause->firm,
+                 .type = type_named(frame.type),
+                 .nominal = clause->kind != HEAD_VERB && !clause->circumstance,
+                 .definite = points_back(m, clause),
+                 .relative = goes_on(records, clause),
+                 .again = iterated(m, clause)};
+    told.failed = strcmp(clause->status_rule.name, "failure") == 0;
+    told.headline = headline_present(records, clause);
+    told.governed = told.nominal && strcmp(clause->status_rule.name, "carrying-verb") != 0;
+    told.quote = quote_around(records, clause->head, quotes_until);
+    told_actors(records, &told);
+    told_when(records, &told);
+    told_where(records, &told);
+    if (told.status == STATUS_NEGATED && told.firm && refuses(&told, clause, frame)) {
+        told.type = EVENT_REJECT;
+        told.status = STATUS_OCCURRED;
+        told.modes = "";
+        frame.weight = frame.weight < REFUSAL ? REFUSAL : frame.weight;
+    }
+    bool trait = clause->kind == HEAD_PARTICIPLE && told.type == EVENT_COERCE; /* المحتجزين */
+    told.confidence = signed_text(records, clause, told.type) ? 0 : confidence(&told, frame, trait);
+    if (told.status == STATUS_OCCURRED &&
+        (lies_ahead(m, &told, tense_of(records, clause)) || sets_out(m, &told, clause))) {
+        told.status = STATUS_PLANNED;
+    }
+    return told;
+}
+
+Tolds told_all(Arena *arena, const Records *records) {
+    const Clauses *clauses = records->clauses;
+    Tolds tolds = {0};
+    uint32_t quotes = 0;
+    for (uint32_t i = 0; i < clauses->list.count; i++) {
+        const Clause *clause = &clauses->list.at[i];
+        while (quotes < records->quotes.count && records->quotes.at[quotes].first <= clause->head) {
+            quotes++;
+        }
+        if (clause->frame == NONE) {
+            continue;
+        }
+        Told told = tell(records, i, quotes);
+        if (told.type < EVENT_TYPE_COUNT) {
+            *VECTOR_PUSH(arena, &tolds) = told;
+        }
+    }
+    return tolds;
+}
