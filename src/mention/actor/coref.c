@@ -36,6 +36,19 @@ static Slice without_article(const Scan *scan, Slice word) {
     return article ? slice_cut(fold, sizeof ARTICLE, fold.length) : fold;
 }
 
+/* وزير خارجية is وزير الخارجية: the same words, with ال or without. */
+static bool same_office(const Scan *scan, const char *one, const char *other) {
+    while (*one && *other) {
+        Slice a = first_word(one), b = first_word(other);
+        if (!slice_equal(without_article(scan, a), without_article(scan, b))) {
+            return false;
+        }
+        one += a.length + (one[a.length] == ' ');
+        other += b.length + (other[b.length] == ' ');
+    }
+    return *one == *other;
+}
+
 /* الوزير is whoever is وزير الخارجية: the heads agree, and what the holder says besides. */
 static bool is_office_of(const Scan *scan, const Actor *holder, const Actor *person) {
     if (!person->office || (holder->code && !person->code) ||
@@ -45,7 +58,7 @@ static bool is_office_of(const Scan *scan, const Actor *holder, const Actor *per
     Slice a = without_article(scan, first_word(holder->office));
     Slice b = without_article(scan, first_word(person->office));
     bool alone = first_word(holder->office).length == strlen(holder->office);
-    return slice_equal(a, b) && (alone || strcmp(holder->office, person->office) == 0);
+    return slice_equal(a, b) && (alone || same_office(scan, holder->office, person->office));
 }
 
 static void resolve_office(const Scan *scan, uint32_t k) {

@@ -193,6 +193,27 @@ static uint32_t clause_over(const Scan *scan, uint32_t i) {
     return i;
 }
 
+/* خلال لقائه │الرئيس│: whom somebody meets stands behind the masdar and its pronoun, a day and a
+ * place. Its end, or `at`. */
+static uint32_t met_end(const Scan *scan, uint32_t noun, uint32_t at) {
+    const Speech *speech = scan->speech;
+    const Reading *reading = reading_best(speech->readings, noun);
+    if (reading->features.deverbal != DEVERBAL_MASDAR || reading->enclitic.person != 3) {
+        return at;
+    }
+    uint32_t i = at;
+    for (uint32_t asides = 0; asides < 2 && i < scan->end; asides++) {
+        uint32_t time = speech->time_from[i], place = mention_place_at(speech->mentions, i);
+        i = time != NONE    ? speech->mentions->times.at[time].end
+            : place != NONE ? speech->mentions->place_mentions.at[place].end
+                            : i;
+    }
+    uint32_t mention = i < scan->end ? speech->mention_from[i] : NONE;
+    return mention != NONE && !speech_governed(speech, i)
+               ? speech->mentions->actor_mentions.at[mention].end
+               : at;
+}
+
 /* The object of a preposition or adverbial at i: a mention, a time, or words up to a boundary. */
 static uint32_t oblique_end(const Scan *scan, uint32_t i) {
     Speech *speech = scan->speech;
@@ -210,7 +231,7 @@ static uint32_t oblique_end(const Scan *scan, uint32_t i) {
         return speech->mentions->place_mentions.at[place].end;
     }
     uint32_t end = noun_phrase_end(speech, i, scan->end);
-    return end > i ? end : i + 1;
+    return met_end(scan, i, end > i ? end : i + 1);
 }
 
 static uint8_t kind_of(const Speech *speech, uint32_t mention) {
@@ -331,6 +352,13 @@ static bool try_subject(Scan *scan) {
     return scan->at > i;
 }
 
+/* حفل │نظمته السفارة│: a verb with a pronoun goes on about the noun before it. */
+static bool describes(const Speech *speech, uint32_t i) {
+    const Reading *reading = reading_best(speech->readings, i);
+    return speech_finite(speech, i) && reading->enclitic.person == 3 && i > 0 &&
+           !(reading->proclitics & (PRO_WA | PRO_FA)) && speech_nominal(speech, i - 1);
+}
+
 /* "، بحسب ما نقلت عنه الوكالة،": who tells it, between commas. */
 static bool attributes(const Scan *scan, uint32_t i) {
     const PhraseHit *hit = phrase_at(scan->speech->hits, i, TABLE_ATTRIBUTION, NONE);
@@ -363,7 +391,8 @@ static bool step_over(Scan *scan) {
         scan->at = speech->mentions->times.at[speech->time_from[i]].end;
         return true;
     }
-    if (marker == MARKER_RELATIVE || speech_resumes(speech, i) || attributes(scan, i)) {
+    if (marker == MARKER_RELATIVE || speech_resumes(speech, i) || attributes(scan, i) ||
+        (scan->aside && describes(speech, i))) {
         scan->at = clause_over(scan, i + 1);
         return true;
     }

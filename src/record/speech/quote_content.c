@@ -33,12 +33,13 @@ static bool opens_report(const Speech *speech, const Cue *cue, uint32_t i) {
                (speech_that(speech, i + 1) || speech_clitic(speech, i + 1));
     }
     uint32_t before = i - 1;
+    uint16_t joined = cue->reading->proclitics; /* فقد نقلت, ونقلت */
     while (before > 0 && speech->marker[before] == MARKER_AUXILIARY) {
+        joined |= reading_best(speech->readings, before)->proclitics;
         before--;
     }
     uint8_t marker = speech->marker[before];
-    return cue->reading->proclitics & (PRO_WA | PRO_FA) || marker == MARKER_BREAK ||
-           marker == MARKER_JOINT;
+    return joined & (PRO_WA | PRO_FA) || marker == MARKER_BREAK || marker == MARKER_JOINT;
 }
 
 static bool report_begins(const Speech *speech, uint32_t i) {

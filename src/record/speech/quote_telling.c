@@ -74,7 +74,10 @@ static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *fo
                  speech->marker[cue->token - 1] == MARKER_JOINT ||
                  speech->tokens->at[cue->token].flags & TOKEN_LINE;
     bool near = found->kind == CONTENT_CLAUSE || found->first <= cue->token + 2;
-    return cue->sure || (found->governed && found->subject.kind != NAME_NONE) ||
+    bool plain = found->kind == CONTENT_CLAUSE && found->subject.kind == NAME_MENTION &&
+                 found->subject.first == cue->token + 1 && found->subject.after == found->intro;
+    return cue->sure || plain ||
+           /* اليمني │ذكر │الجبير│ أن│ */ (found->governed && found->subject.kind != NAME_NONE) ||
            (opens && !found->searched && near);
 }
 

@@ -337,6 +337,12 @@ static bool of_other_state(const Speech *speech, const ActorMention *mention, co
     return other;
 }
 
+/* الرئيس │الروسي│ is not the Egyptian one who spoke before. */
+static bool of_one_state(const Speech *speech, const Actor *office, uint32_t earlier) {
+    const char *code = speech->mentions->actors.at[earlier].code;
+    return !code || !office->code || strcmp(code, office->code) == 0;
+}
+
 /* A capital that speaks for its state is worded as such; "المسؤول" is the official met before. */
 static uint32_t mention_actor(Speech *speech, const Name *name) {
     const ActorMention *mention = &speech->mentions->actor_mentions.at[name->mention];
@@ -353,7 +359,10 @@ static uint32_t mention_actor(Speech *speech, const Name *name) {
             return phrase_actor(speech, name);
         }
         uint32_t earlier = earlier_speaker(speech, mention->first, mention->end);
-        return earlier != NONE ? earlier : mention->actor;
+        return earlier == NONE ||
+                       (mention->end > mention->first + 1 && !of_one_state(speech, actor, earlier))
+                   ? mention->actor
+                   : earlier;
     }
     return mention->actor;
 }
