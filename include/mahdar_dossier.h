@@ -98,13 +98,15 @@ typedef struct mahdar_query {
     const char *key;           /* key of a person, event, statement or text */
     const char *article;       /* id */
     uint32_t limit, offset;    /* rows; 0: all, none */
+    bool newest;               /* rows of the last days first */
 } mahdar_query;
 
 /** Whether a question has a column for a condition ("party", "since" …). */
 MAHDAR_API bool mahdar_question_takes(mahdar_question question, const char *condition);
 
 /**
- * Ask. *answer is a cursor over rows of text, ordered by time, closed with mahdar_answer_close
+ * Ask. *answer is a cursor over rows of text, in an order of their own (docs/formats/dossier.md) or
+ * the newest first, closed with mahdar_answer_close
  * before the dossier. Fails with MAHDAR_ERROR_ARGUMENT (a condition that does not apply) or
  * _DATABASE.
  */

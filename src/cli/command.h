@@ -20,7 +20,7 @@ enum {
 
 /** Every option of every subcommand; each subcommand's table says which it takes. */
 typedef struct Settings {
-    bool help, why, strict, json, csv, quiet, open;
+    bool help, why, strict, json, csv, quiet, open, newest;
     const char *model, *date, *title, *source, *charset;
     const char *language, *color;
     const char *output;

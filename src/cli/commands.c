@@ -79,8 +79,9 @@
     { 'k', "key", "KEY", "the one with this key", OPTION_TEXT, FIELD(key) }
 #define ROWS                                                                                       \
     {0, "limit", "N", "at most N rows", OPTION_COUNT, FIELD(limit)},                               \
-        {0, "offset", "N", "without the first N rows", OPTION_COUNT, FIELD(offset)}, TABLES,       \
-        LANGUAGE, HELP, END
+        {0, "offset", "N", "without the first N rows", OPTION_COUNT, FIELD(offset)},               \
+        {0, "newest", NULL, "the newest first", OPTION_FLAG, FIELD(newest)}, TABLES, LANGUAGE,     \
+        HELP, END
 
 static const Option READ_OPTIONS[] = {{'w', "why", NULL,
                                        "under every value, the words and the rule it rests on",

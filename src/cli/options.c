@@ -159,5 +159,6 @@ mahdar_query conditions_of(const Settings *settings) {
                           .key = settings->key,
                           .article = settings->article,
                           .limit = settings->limit,
-                          .offset = settings->offset};
+                          .offset = settings->offset,
+                          .newest = settings->newest};
 }

@@ -72,10 +72,11 @@ static bool article_known(mahdar_dossier *dossier, mahdar_text id, int64_t diges
 
 static void article_insert(Adding *adding, mahdar_text id, int64_t digest, mahdar_text minutes) {
     const mahdar_article *article = mahdar_minutes_article(adding->minutes);
-    Packed packed = pack(&adding->dossier->arena, mahdar_minutes_text(adding->minutes), minutes);
-    Row row = row_begin(adding->dossier, ARTICLE_INSERT);
+    mahdar_dossier *dossier = adding->dossier;
+    bool is_day = article->date.length == adding->day.length;
+    Row row = row_begin(dossier, ARTICLE_INSERT);
     row_text(&row, id);
-    row_text_or_null(&row, article->date);
+    row_text_or_null(&row, is_day ? (mahdar_text){NULL, 0} : article->date);
     row_text_or_null(&row, adding->day);
     row_text_or_null(&row, article->title);
     row_text_or_null(&row, article->source);
@@ -84,8 +85,13 @@ static void article_insert(Adding *adding, mahdar_text id, int64_t digest, mahda
     row_integer(&row, (int64_t)mahdar_minutes_quotes(adding->minutes).count);
     row_integer(&row, (int64_t)mahdar_minutes_talks(adding->minutes).count);
     row_integer(&row, digest);
-    row_blob(&row, packed.at, packed.length);
     adding->article = row_returned(&row);
+    Packed packed =
+        pack(&dossier->packer, &dossier->arena, mahdar_minutes_text(adding->minutes), minutes);
+    row = row_begin(dossier, KEPT_INSERT);
+    row_integer(&row, adding->article);
+    row_blob(&row, packed.at, packed.length);
+    row_end(&row);
 }
 
 static mahdar_text day_of(mahdar_text date) {

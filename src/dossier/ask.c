@@ -21,15 +21,17 @@ struct mahdar_answer {
 };
 
 const char *mahdar_question_name(mahdar_question question) {
-    return (size_t)question < QUESTION_COUNT ? QUESTIONS[question].name : NULL;
+    const Question *known = question_at(question);
+    return known ? known->name : NULL;
 }
 
 bool mahdar_question_takes(mahdar_question question, const char *condition) {
-    if ((size_t)question >= QUESTION_COUNT)
+    const Question *known = question_at(question);
+    if (!known)
         return false;
     for (int i = PARTY; i < CONDITION_END; i++)
         if (strcmp(CONDITIONS[i], condition) == 0)
-            return QUESTIONS[question].where[i] != NULL;
+            return known->where[i] != NULL;
     return false;
 }
 
@@ -63,7 +65,7 @@ static mahdar_status values_check(const Question *question, const Values *values
         if (values->at[i] && !question->where[i])
             return dossier_refuse(MAHDAR_ERROR_ARGUMENT, reason, error);
     }
-    if (question == &QUESTIONS[MAHDAR_SEARCH] && !values->at[WORDS])
+    if (question == &QUESTION_SEARCH && !values->at[WORDS])
         return dossier_refuse(MAHDAR_ERROR_ARGUMENT, "no words to search for", error);
     return MAHDAR_OK;
 }
@@ -98,25 +100,29 @@ static bool is_bare(const Values *values) {
     return true;
 }
 
-static const char *core_of(Arena *arena, const Question *question, const Values *values) {
-    if (question->bare && is_bare(values))
+static const char *core_of(Arena *arena, const Question *question, const Values *values,
+                           const char *order) {
+    if (question->bare && is_bare(values) && order == question->order[OLDEST])
         return question->bare;
-    const char *sql = values->at[PARTY] && question->by_party ? question->by_party : question->core;
+    const char *sql = question->core;
+    for (int i = PARTY; i < CONDITION_END; i++)
+        if (values->at[i] && question->cores[i])
+            sql = question->cores[i];
     for (int i = PARTY; i < CONDITION_END; i++)
         if (values->at[i])
             sql = arena_format(arena, "%s%s", sql, question->where[i]);
-    return arena_format(arena, "%s%s", sql, question->order);
+    return arena_format(arena, "%s%s", sql, order);
 }
 
 static const char *sql_of(Arena *arena, const mahdar_query *query, const Values *values) {
-    const Question *question = &QUESTIONS[query->question];
-    const char *core = core_of(arena, question, values);
+    const Question *question = question_at(query->question);
+    int order = query->newest ? NEWEST : OLDEST;
+    const char *core = core_of(arena, question, values, question->order[order]);
     const char *limit = arena_format(arena, " LIMIT %lld OFFSET %u",
                                      query->limit ? (long long)query->limit : -1LL, query->offset);
-    if (question->late_status && values->at[STATUS])
-        return arena_format(arena, "%s%s%s%s", question->outer, core, question->end, limit);
     if (question->outer)
-        return arena_format(arena, "%s%s%s%s", question->outer, core, limit, question->end);
+        return arena_format(arena, "%s%s%s%s%s", question->outer, core, limit, question->join,
+                            question->sort[order]);
     return arena_format(arena, "%s%s", core, limit);
 }
 
@@ -160,10 +166,11 @@ static int answer_make(mahdar_answer *answer, const mahdar_query *query, Values 
 mahdar_status mahdar_dossier_ask(mahdar_dossier *dossier, const mahdar_query *query,
                                  mahdar_answer **answer, mahdar_error *error) {
     *answer = NULL;
-    if ((size_t)query->question >= QUESTION_COUNT)
+    const Question *question = question_at(query->question);
+    if (!question)
         return dossier_refuse(MAHDAR_ERROR_ARGUMENT, "no such question", error);
     Values values = values_of(query);
-    mahdar_status status = values_check(&QUESTIONS[query->question], &values, error);
+    mahdar_status status = values_check(question, &values, error);
     if (status != MAHDAR_OK)
         return status;
     mahdar_answer *made = calloc(1, sizeof *made);

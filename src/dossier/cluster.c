@@ -69,6 +69,16 @@ void clusters_renew(Clusters *clusters, StatementId load,
             drop(clusters->dossier, olds.at[i].number);
 }
 
+void cluster_leave(mahdar_dossier *dossier, StatementId lessen, int64_t number,
+                   void (*drop)(mahdar_dossier *dossier, int64_t number)) {
+    Row row = row_begin(dossier, lessen);
+    row_integer(&row, number);
+    bool gone = row_step(&row) && cell_integer(&row, 0) == 0;
+    row_leave(&row);
+    if (gone)
+        drop(dossier, number);
+}
+
 uint32_t *clusters_apart(Arena *arena, uint32_t count) {
     uint32_t *parents = ARENA_ARRAY(arena, uint32_t, count);
     for (uint32_t i = 0; i < count; i++)

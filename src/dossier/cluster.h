@@ -32,6 +32,11 @@ typedef struct Clusters {
 void clusters_renew(Clusters *clusters, StatementId load,
                     void (*drop)(mahdar_dossier *dossier, int64_t number));
 
+/** A told row leaves the merged row `number`: what nobody else tells is dropped; the rest is no
+ *  longer as large as it says (`lessen` gives how many are left, below 0), and made anew. */
+void cluster_leave(mahdar_dossier *dossier, StatementId lessen, int64_t number,
+                   void (*drop)(mahdar_dossier *dossier, int64_t number));
+
 /** Join by union: each for itself at first, later the root of each is its first. */
 uint32_t *clusters_apart(Arena *arena, uint32_t count);
 uint32_t cluster_root(uint32_t *parents, uint32_t at);

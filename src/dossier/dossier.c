@@ -187,7 +187,9 @@ static mahdar_status tables_make(mahdar_dossier *dossier, mahdar_error *error) {
     char mark[96];
     snprintf(mark, sizeof mark, "PRAGMA application_id = %d; PRAGMA user_version = %d;",
              DOSSIER_APPLICATION, DOSSIER_VERSION);
-    int code = journal_start(database);
+    int code = sqlite3_exec(database, "PRAGMA page_size = 8192", NULL, NULL, NULL);
+    if (code == SQLITE_OK)
+        code = journal_start(database);
     if (code == SQLITE_OK)
         code = sqlite3_exec(database, "BEGIN IMMEDIATE", NULL, NULL, NULL);
     FileKind kind = {0};
@@ -314,7 +316,9 @@ mahdar_status mahdar_dossier_open(const char *path, mahdar_dossier_mode mode,
         return dossier_refuse(MAHDAR_ERROR_MEMORY, "out of memory", error);
     arena_init(&made->arena, NULL, ARENA_CEILING);
     arena_init(&made->batch, NULL, ARENA_CEILING);
+    arena_init(&made->result, NULL, ARENA_CEILING);
     arena_init(&made->kept, NULL, ARENA_CEILING);
+    packer_prepare(&made->packer);
     mahdar_status status = dossier_begin(made, path, mode, error);
     if (status == MAHDAR_OK)
         *dossier = made;
@@ -331,6 +335,7 @@ void mahdar_dossier_close(mahdar_dossier *dossier) {
     sqlite3_close(dossier->database);
     arena_release(&dossier->arena);
     arena_release(&dossier->batch);
+    arena_release(&dossier->result);
     arena_release(&dossier->kept);
     free(dossier);
 }

@@ -15,6 +15,7 @@
 #include <sqlite3.h>
 
 #include "base/arena.h"
+#include "dossier/pack.h"
 #include "dossier/statement.h"
 #include "mahdar_dossier.h"
 
@@ -44,9 +45,11 @@ struct mahdar_dossier {
     Numbers names;                 /* names whose tellings changed */
     bool open;                     /* a batch of the caller's */
     int fault;                     /* first SQLite code that was no success since the call began */
+    Arena result;                  /* of one call of a function in SQL */
     Arena kept;                    /* the article whose words were asked for last */
     int64_t kept_article;          /* its number, or 0 */
     mahdar_text kept_text;
+    Packer packer;
 };
 
 /** Fill `error` from the connection's last fault and `code`. */
@@ -75,6 +78,10 @@ void merge_events(mahdar_dossier *dossier, int64_t bucket);
 void merge_quotes(mahdar_dossier *dossier, int64_t bucket);
 void merge_instruments(mahdar_dossier *dossier, int64_t bucket);
 void merge_talks(mahdar_dossier *dossier, int64_t bucket);
+
+/** An event, a statement and all that is told of it together goes. */
+void event_drop(mahdar_dossier *dossier, int64_t number);
+void quote_drop(mahdar_dossier *dossier, int64_t number);
 
 /** Title, line feed and text of an article by its number, kept until another is asked for. Empty
  *  where there is none. */

@@ -113,6 +113,21 @@ static int64_t quotes_of(const Adding *adding, const mahdar_actor *actor) {
     return count;
 }
 
+/** The mention beside the office and the office, else the office, else the first mention. */
+static mahdar_span actor_words(const mahdar_actor *actor) {
+    enum { BESIDE = 12 }; /* code points between */
+    mahdar_span office = actor->office_span;
+    if (office.begin >= office.end)
+        return actor->mentions.count ? actor->mentions.at[0] : office;
+    for (size_t i = 0; i < actor->mentions.count; i++) {
+        mahdar_span name = actor->mentions.at[i];
+        if (office.begin <= name.end + BESIDE && name.begin <= office.end + BESIDE)
+            return (mahdar_span){office.begin < name.begin ? office.begin : name.begin,
+                                 office.end > name.end ? office.end : name.end};
+    }
+    return office;
+}
+
 static void actor_add(const Adding *adding, const mahdar_actor *actor) {
     int64_t name = name_number(adding, actor);
     bool person = is_person(actor);
@@ -124,15 +139,14 @@ static void actor_add(const Adding *adding, const mahdar_actor *actor) {
     row_integer(&row, actor->former);
     row_integer(&row, person ? events_of(adding, actor) : 0);
     row_integer(&row, person ? quotes_of(adding, actor) : 0);
-    entry_span(&row, actor->mentions.count ? actor->mentions.at[0] : (mahdar_span){0, 0});
+    entry_span(&row, actor_words(actor));
     row_end(&row);
 }
 
-static void place_add(const Adding *adding, const mahdar_place *place) {
-    Row row = entry_begin(adding, PLACE_INSERT);
-    row_integer(&row, id_number(place->id));
+static Row spot_row(mahdar_dossier *dossier, StatementId id, const mahdar_place *place) {
+    Row row = row_begin(dossier, id);
     row_string(&row, place->name);
-    row_string(&row, place->country);
+    row_string(&row, or_empty(place->country));
     if (place->located) {
         row_real(&row, place->latitude);
         row_real(&row, place->longitude);
@@ -140,10 +154,31 @@ static void place_add(const Adding *adding, const mahdar_place *place) {
         row_null(&row);
         row_null(&row);
     }
+    return row;
+}
+
+static int64_t spot_number(mahdar_dossier *dossier, const mahdar_place *place) {
+    Row row = spot_row(dossier, SPOT_FIND, place);
+    int64_t number = row_returned(&row);
+    if (number)
+        return number;
+    row = spot_row(dossier, SPOT_INSERT, place);
+    return row_returned(&row);
+}
+
+static void place_add(const Adding *adding, const mahdar_place *place) {
+    int64_t spot = spot_number(adding->dossier, place);
+    Row row = entry_begin(adding, PLACE_INSERT);
+    row_integer(&row, id_number(place->id));
+    row_integer(&row, spot);
     row_end(&row);
 }
 
 /* ---- What happened ---- */
+
+int64_t in_hundredths(double confidence) {
+    return (int64_t)(confidence * 100 + 0.5);
+}
 
 /** Two who do so on a day do so once, as a rule. */
 static bool is_meeting(const mahdar_event *event) {
@@ -271,7 +306,7 @@ static void telling_row(const Adding *adding, const mahdar_event *event, Filed f
     row_text(&row, mahdar_minutes_words(adding->minutes, event->trigger));
     entry_span(&row, event->trigger);
     entry_span(&row, event->span);
-    row_real(&row, event->confidence);
+    row_integer(&row, in_hundredths(event->confidence));
     row_blob(&row, packed, sketch_pack(sketch, packed));
     row_end(&row);
 }
@@ -354,9 +389,38 @@ static void touched_read(mahdar_dossier *dossier, int64_t article, Merged kind) 
     }
 }
 
+/** Of one thing that articles share. */
+typedef struct Shared {
+    StatementId list; /* what the article has of it: its number is the last cell */
+    int cell;
+    StatementId lessen; /* one less; gives how many are left */
+    void (*drop)(mahdar_dossier *dossier, int64_t number);
+} Shared;
+
+static void shared_lessen(mahdar_dossier *dossier, int64_t article, const Shared *shared) {
+    Numbers numbers = {0};
+    Row row = row_begin(dossier, shared->list);
+    row_integer(&row, article);
+    while (row_step(&row))
+        *VECTOR_PUSH(&dossier->arena, &numbers) = cell_integer(&row, shared->cell);
+    for (uint32_t i = 0; i < numbers.count; i++)
+        cluster_leave(dossier, shared->lessen, numbers.at[i], shared->drop);
+}
+
+static void spot_drop(mahdar_dossier *dossier, int64_t number) {
+    Row row = row_begin(dossier, SPOT_DELETE);
+    row_integer(&row, number);
+    row_end(&row);
+}
+
 void entry_remove(mahdar_dossier *dossier, int64_t article) {
+    static const Shared SHARED[] = {{TOUCHED_EVENT, 1, EVENT_LESSEN, event_drop},
+                                    {TOUCHED_QUOTE, 1, QUOTE_LESSEN, quote_drop},
+                                    {TOUCHED_SPOT, 0, SPOT_LESSEN, spot_drop}};
     for (int kind = 0; kind < MERGED_COUNT; kind++)
         touched_read(dossier, article, (Merged)kind);
+    for (size_t i = 0; i < sizeof SHARED / sizeof *SHARED; i++)
+        shared_lessen(dossier, article, &SHARED[i]);
     Row row = row_begin(dossier, ARTICLE_DELETE);
     row_integer(&row, article);
     row_end(&row);

@@ -37,6 +37,9 @@ Slice entry_fold(const Adding *adding, mahdar_text words);
 /** Begin and end, or twice NULL. */
 void entry_span(Row *row, mahdar_span span);
 
+/** 0.9 → 90. */
+int64_t in_hundredths(double confidence);
+
 /** "e12" → 12; NULL → 0. */
 int64_t id_number(const char *id);
 

@@ -38,7 +38,7 @@ static void quote_add(const Adding *adding, const mahdar_quote *quote) {
     row_string(&row, quote->kind);
     row_string(&row, quote->time ? quote->time->first_day : NULL);
     row_edges(&row, quote->span);
-    row_real(&row, quote->confidence);
+    row_integer(&row, in_hundredths(quote->confidence));
     row_blob(&row, packed, sketch_pack(&sketch, packed));
     row_end(&row);
     touch(adding->dossier, MERGED_QUOTE, bucket);

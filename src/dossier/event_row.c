@@ -158,16 +158,29 @@ static void sides_load(Merging *merging) {
     parties_find(merging, 't');
 }
 
+/** What answers a demand. */
+static bool is_consent(const Merging *merging) {
+    static const char *const ANSWERS[] = {"AGREE", "CONCEDE", "REJECT"};
+    bool answers = false;
+    for (size_t i = 0; i < sizeof ANSWERS / sizeof *ANSWERS; i++)
+        answers |= strcmp(ANSWERS[i], merging->best->type) == 0;
+    return answers && strcmp(merging->latest->status, "occurred") == 0;
+}
+
 static void party_add(const Merging *merging, int64_t event) {
     const char *parties = merging->parties;
+    bool acts = true;
     Slice code;
     while (code_next(&parties, &code)) {
-        if (*code.at == '>')
+        if (*code.at == '>') {
+            acts = false;
             continue;
+        }
         Row row = row_begin(merging->of->dossier, EVENT_PARTY_INSERT);
         row_text(&row, (mahdar_text){code.at, code.length});
         row_string(&row, merging->day ? merging->day : "");
         row_integer(&row, event);
+        row_integer(&row, acts && is_consent(merging));
         row_end(&row);
     }
 }
@@ -214,11 +227,23 @@ void event_tally(mahdar_dossier *dossier, const char *day, const char *type, int
     row_end(&row);
 }
 
+/** The day it was last told, where that is not the day it was first. */
+static const char *latest_if_later(const Merging *merging) {
+    const char *latest = merging->tellings[merging->count - 1]->published;
+    return string_order(latest, merging->tellings[0]->published) == 0 ? NULL : latest;
+}
+
+/** Its status since it was first told, and no other: that goes without saying. */
+static bool history_is_plain(const Merging *merging) {
+    const char *plain =
+        history_add(merging->arena, NULL, merging->latest->status, merging->tellings[0]->published);
+    return string_order(plain, merging->history) == 0;
+}
+
 static int64_t event_insert(const Merging *merging) {
     const Telling *best = merging->best;
     Row row = row_begin(merging->of->dossier, EVENT_INSERT);
     row_integer(&row, merging->of->key);
-    row_integer(&row, merging->of->bucket);
     row_integer(&row, merging->count);
     row_string(&row, merging->day);
     row_string(&row, merging->until);
@@ -231,8 +256,8 @@ static int64_t event_insert(const Merging *merging) {
     row_integer(&row, best->article);
     row_integer(&row, best->id);
     row_string(&row, merging->tellings[0]->published);
-    row_string(&row, merging->tellings[merging->count - 1]->published);
-    row_string(&row, merging->history);
+    row_string(&row, latest_if_later(merging));
+    row_string(&row, history_is_plain(merging) ? NULL : merging->history);
     row_integer(&row, merging->contradicted);
     return row_returned(&row);
 }

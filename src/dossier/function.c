@@ -15,8 +15,6 @@
 
 enum { SNIPPET_BEFORE = 100, SNIPPET_BYTES = 320 };
 
-static const size_t FOLD_CEILING = (size_t)1 << 30;
-
 static Slice value_slice(sqlite3_value *value) {
     const char *at = (const char *)sqlite3_value_text(value);
     return (Slice){at ? at : "", (uint32_t)sqlite3_value_bytes(value)};
@@ -24,17 +22,17 @@ static Slice value_slice(sqlite3_value *value) {
 
 typedef void (*Make)(sqlite3_context *context, Arena *arena, sqlite3_value **values);
 
-/** Make a result with memory of its own: a statement steps while the dossier's arena is in use. */
+/** Make a result in memory of its own: a statement steps while the dossier's arena is in use. */
 static void result_make(sqlite3_context *context, sqlite3_value **values, Make make) {
-    Arena arena;
-    arena_init(&arena, NULL, FOLD_CEILING);
-    if (setjmp(arena.escape)) {
+    Arena *arena = &((mahdar_dossier *)sqlite3_user_data(context))->result;
+    arena_reset(arena);
+    if (setjmp(arena->escape)) {
         sqlite3_result_error_nomem(context);
     } else {
-        arena.armed = true;
-        make(context, &arena, values);
+        arena->armed = true;
+        make(context, arena, values);
     }
-    arena_release(&arena);
+    arena->armed = false;
 }
 
 static void fold_make(sqlite3_context *context, Arena *arena, sqlite3_value **values) {

@@ -8,35 +8,36 @@
 
 static const char *const DAMAGED = "a damaged article";
 
-/** Unpack into `arena`; false: none, or damaged. */
-static bool article_unpack(mahdar_dossier *dossier, Arena *arena, int64_t number,
-                           mahdar_text both[2]) {
+/** Unpack into `arena`, the text alone where no minutes are wanted; false: none, or damaged. */
+static bool article_unpack(mahdar_dossier *dossier, Arena *arena, int64_t number, mahdar_text *text,
+                           mahdar_text *minutes) {
     Row row = row_begin(dossier, ARTICLE_PACKED);
     row_integer(&row, number);
     bool good = row_step(&row);
     if (good) {
         Packed packed = {(unsigned char *)sqlite3_column_blob(row.statement, 0),
                          (size_t)sqlite3_column_bytes(row.statement, 0)};
-        good = unpack(arena, packed, &both[0], &both[1]);
+        good = minutes ? unpack(&dossier->packer, arena, packed, text, minutes)
+                       : unpack_text(&dossier->packer, arena, packed, text);
     }
     row_leave(&row);
     return good;
 }
 
 mahdar_text kept_text(mahdar_dossier *dossier, int64_t article) {
-    mahdar_text both[2] = {{"", 0}, {"", 0}};
+    mahdar_text text = {"", 0};
     if (dossier->kept_article == article)
         return dossier->kept_text;
     arena_reset(&dossier->kept);
     dossier->kept_article = 0;
-    dossier->kept_text = both[0];
+    dossier->kept_text = text;
     if (setjmp(dossier->kept.escape)) {
         dossier->kept.armed = false;
         return dossier->kept_text;
     }
     dossier->kept.armed = true;
-    if (article_unpack(dossier, &dossier->kept, article, both)) {
-        dossier->kept_text = both[0];
+    if (article_unpack(dossier, &dossier->kept, article, &text, NULL)) {
+        dossier->kept_text = text;
         dossier->kept_article = article;
     }
     dossier->kept.armed = false;
@@ -87,14 +88,14 @@ static mahdar_status article_write(mahdar_dossier *dossier, const char *id, mahd
         return dossier_fail(dossier, dossier->fault, error);
     if (!found)
         return dossier_refuse(MAHDAR_ERROR_ARGUMENT, "no such article", error);
-    mahdar_text both[2];
-    if (!article_unpack(dossier, &dossier->arena, number, both) || !both[1].length ||
-        both[0].length < title)
+    mahdar_text text, minutes;
+    if (!article_unpack(dossier, &dossier->arena, number, &text, &minutes) || !minutes.length ||
+        text.length < title)
         return dossier_refuse(MAHDAR_ERROR_DATABASE, DAMAGED, error);
-    mahdar_text head = {both[0].at, title};
+    mahdar_text head = {text.at, title};
     size_t begin = title ? title + 1 : 0;
-    mahdar_text body = {both[0].at + begin, both[0].length - begin};
-    if (!article_put(sink, head, body, both[1]))
+    mahdar_text body = {text.at + begin, text.length - begin};
+    if (!article_put(sink, head, body, minutes))
         return dossier_refuse(MAHDAR_ERROR_IO, "the sink said stop", error);
     return MAHDAR_OK;
 }

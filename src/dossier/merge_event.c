@@ -173,7 +173,7 @@ static void tellings_join(Bucket *bucket) {
 
 /* ---- Write ---- */
 
-static void event_drop(mahdar_dossier *dossier, int64_t number) {
+void event_drop(mahdar_dossier *dossier, int64_t number) {
     const char *parties = NULL, *day = "", *type = "";
     Row row = row_begin(dossier, EVENT_DELETE);
     row_integer(&row, number);
@@ -230,6 +230,6 @@ void merge_events(mahdar_dossier *dossier, int64_t bucket) {
     clusters_renew(&clusters, EVENTS_LOAD, event_drop);
     for (uint32_t i = 0; i < all.events.count; i++)
         if (clusters.fresh[i])
-            event_write(&(EventOf){dossier, bucket, &all.tellings, all.events.at[i].first,
+            event_write(&(EventOf){dossier, &all.tellings, all.events.at[i].first,
                                    clusters.keys[i]});
 }

@@ -9,7 +9,6 @@
 /** The row of an event from its tellings: `first` is the first of them, linked by `next`. */
 typedef struct EventOf {
     mahdar_dossier *dossier;
-    int64_t bucket;
     const Tellings *tellings;
     uint32_t first;
     int64_t key;

@@ -191,7 +191,7 @@ static uint32_t names_join(Names *names) {
 typedef struct Tenure {
     const char *office, *since, *until;
     bool former;
-    int64_t articles;
+    int64_t articles, article, begin, end; /* the words that tell it last */
 } Tenure;
 
 /** A person on the way to its row: what is told of all the names. */
@@ -226,7 +226,11 @@ static void tenure_note(Person *person, const Row *row, Arena *arena, const char
     if (at == person->tenures.count)
         *VECTOR_PUSH(arena, &person->tenures) = (Tenure){.office = office};
     Tenure *tenure = &person->tenures.at[at];
-    tenure->articles++;
+    if (tenure->articles++ == 0 || string_order(day, tenure->until) > 0) {
+        tenure->article = cell_integer(row, 6);
+        tenure->begin = cell_integer(row, 7);
+        tenure->end = cell_integer(row, 8);
+    }
     tenure->former |= cell_integer(row, 3);
     tenure->since = day_earlier(tenure->since, day);
     tenure->until = day_later(tenure->until, day);
@@ -279,8 +283,10 @@ static const char *person_key(const Names *names, const Person *person) {
                         person->code);
 }
 
+/** It takes the row that one of its names had, if that is free: rows then stay close together. */
 static int64_t person_insert(const Names *names, const Person *person) {
     Row row = row_begin(names->dossier, PERSON_INSERT);
+    row_number_or_null(&row, person->shown->was);
     row_string(&row, person_key(names, person));
     row_integer(&row, names->bucket);
     row_integer(&row, person->names);
@@ -308,6 +314,9 @@ static void tenures_write(const Names *names, const Person *person, int64_t numb
         row_string(&row, tenure->since);
         row_string(&row, tenure->until);
         row_integer(&row, tenure->articles);
+        row_integer(&row, tenure->article);
+        row_integer(&row, tenure->begin);
+        row_integer(&row, tenure->end);
         row_end(&row);
     }
 }

@@ -184,7 +184,6 @@ static int64_t quote_insert(const Sayings *sayings, const Quoted *quoted) {
     const char *code = speaker_code(sayings, best);
     Row row = row_begin(sayings->dossier, QUOTE_INSERT);
     row_integer(&row, quote_key(sayings, quoted));
-    row_integer(&row, sayings->bucket);
     row_integer(&row, quoted->sayings);
     row_string(&row, best->day ? best->day : best->published);
     row_string(&row, code);
@@ -209,7 +208,7 @@ static void quote_write(const Sayings *sayings, uint32_t first) {
     }
 }
 
-static void quote_drop(mahdar_dossier *dossier, int64_t number) {
+void quote_drop(mahdar_dossier *dossier, int64_t number) {
     Row row = row_begin(dossier, QUOTE_DELETE);
     row_integer(&row, number);
     row_end(&row);

@@ -26,6 +26,7 @@ static bool goes_with_any(const Telling *telling, const Tellings *late) {
 }
 
 static void telling_move(mahdar_dossier *dossier, const Telling *telling, int64_t bucket) {
+    cluster_leave(dossier, EVENT_LESSEN, telling->was, event_drop);
     Row row = row_begin(dossier, TELLING_MOVE);
     row_integer(&row, bucket);
     row_integer(&row, telling->article);

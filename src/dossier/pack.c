@@ -3,14 +3,15 @@
  */
 #include "dossier/pack.h"
 
+#include <assert.h>
 #include <zlib.h>
 
-#include "base/utf8.h"
+#include "dossier/relative.h"
 
-enum { HEAD = 12, LEVEL = 6, RAW_BITS = -15, MEMORY_LEVEL = 8 };
+enum { LEVEL = 6, RAW_BITS = -15, MEMORY_LEVEL = 8 };
 
-/** What minutes are made of, the commonest last: deflate points back at it from the first byte.
- *  Part of the format: another one needs another version. */
+/** What minutes are made of, the commonest last: deflate points back at its letters from the first
+ *  byte. Part of the format: another one needs another version. */
 static const char DICTIONARY[] =
     "\"diagnostics\":[{\"code\":\"\",\"message\":\"\",\"at\":\"relative\":\"D-1\",\"type\":\"SET\""
     "\"type\":\"DURATION\",\"value\":\"P\"type\":\"TIME\",\"value\":\"20\"kind\":\"treaty\""
@@ -48,14 +49,58 @@ static const char DICTIONARY[] =
     "\",\"attribution\":[],\"rule\":\"lang/events/verbs.tsv:\",\"status_rule\":\"past-verb\","
     "\"confidence\":0.75},{\"id\":\"e\",\"type\":\"";
 
-static void head_put(unsigned char *at, uint32_t value) {
-    for (int i = 0; i < 4; i++)
-        at[i] = (unsigned char)(value >> (8 * i));
+void packer_prepare(Packer *packer) {
+    static_assert(sizeof DICTIONARY * LETTERS_GROW <= sizeof packer->dictionary, "it fits");
+    fragments_prepare(&packer->fragments);
+    mahdar_text dictionary = {DICTIONARY, sizeof DICTIONARY - 1};
+    packer->length = (uint32_t)letters_encode(&packer->fragments, dictionary, packer->dictionary);
 }
 
-static uint32_t head_get(const unsigned char *at) {
-    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+/* ---- Its head: numbers of seven bits a byte ---- */
+
+enum { HEAD_NUMBERS = 3, NUMBER_BYTES = 5, HEAD_MOST = HEAD_NUMBERS * NUMBER_BYTES };
+
+/** Bytes of the text, of the minutes, twice the letters and one where the minutes are relative. */
+typedef struct Head {
+    uint32_t text, minutes, letters;
+} Head;
+
+static size_t number_put(uint32_t value, unsigned char *to) {
+    size_t used = 0;
+    for (; value >= 0x80; value >>= 7)
+        to[used++] = (unsigned char)(value | 0x80);
+    to[used++] = (unsigned char)value;
+    return used;
 }
+
+/** False: it does not end. */
+static bool number_get(Packed *from, uint32_t *value) {
+    *value = 0;
+    for (unsigned shift = 0; shift < 7 * NUMBER_BYTES && from->length; shift += 7) {
+        unsigned char byte = *from->at++;
+        from->length--;
+        *value |= (uint32_t)(byte & 0x7F) << shift;
+        if (byte < 0x80)
+            return true;
+    }
+    return false;
+}
+
+static size_t head_put(Head head, unsigned char *to) {
+    size_t used = number_put(head.text, to);
+    used += number_put(head.minutes, to + used);
+    return used + number_put(head.letters, to + used);
+}
+
+/** What deflate can do at best is 1032; no letter stands for more than a fragment. */
+static bool head_get(Packed *from, Head *head) {
+    enum { SHRINKS_MOST = 1100, LETTER_MOST = 512 };
+    return number_get(from, &head->text) && number_get(from, &head->minutes) &&
+           number_get(from, &head->letters) && head->letters / 2 / SHRINKS_MOST <= from->length &&
+           ((uint64_t)head->text + head->minutes) / LETTER_MOST <= head->letters;
+}
+
+/* ---- Deflate ---- */
 
 static void *zlib_alloc(void *arena, unsigned count, unsigned size) {
     return arena_alloc(arena, (size_t)count * size);
@@ -70,105 +115,118 @@ static z_stream stream_new(Arena *arena) {
     return (z_stream){.zalloc = zlib_alloc, .zfree = zlib_free, .opaque = arena};
 }
 
-/* ---- One byte a letter ---- */
-
-/* U+0600 … U+067E are 0x80 … 0xFE; 0xFF leads any other code point that is not ASCII. */
-enum { ASCII_END = 0x80, LETTERS_FIRST = 0x600, LETTERS_END = 0x67F, ESCAPE = 0xFF };
-
-static size_t letters_encode(mahdar_text from, unsigned char *to) {
-    size_t used = 0;
-    uint32_t length;
-    for (size_t at = 0; at < from.length; at += length) {
-        uint32_t point = utf8_decode(from.at + at, &length);
-        if (point < ASCII_END) {
-            to[used++] = (unsigned char)point;
-        } else if (point >= LETTERS_FIRST && point < LETTERS_END) {
-            to[used++] = (unsigned char)(ASCII_END + (point - LETTERS_FIRST));
-        } else {
-            to[used++] = ESCAPE;
-            memcpy(to + used, from.at + at, length);
-            used += length;
-        }
-    }
-    return used;
-}
-
-/** False: it does not give exactly `to.length` bytes. */
-static bool letters_decode(const unsigned char *from, size_t length, mahdar_text to) {
-    char *out = (char *)to.at;
-    size_t used = 0;
-    for (size_t at = 0; at < length; at++) {
-        uint32_t size = from[at] == ESCAPE && at + 1 < length ? utf8_length(from[at + 1])
-                        : from[at] >= ASCII_END               ? 2
-                                                              : 1;
-        if (used + size > to.length || (from[at] == ESCAPE && at + size >= length))
-            return false;
-        if (from[at] == ESCAPE) {
-            memcpy(out + used, from + at + 1, size);
-            at += size;
-        } else if (from[at] < ASCII_END) {
-            out[used] = (char)from[at];
-        } else {
-            utf8_encode(LETTERS_FIRST + (uint32_t)(from[at] - ASCII_END), out + used);
-        }
-        used += size;
-    }
-    return used == to.length;
-}
-
-/* ---- Both ways ---- */
-
-Packed pack(Arena *arena, mahdar_text text, mahdar_text minutes) {
-    enum { GROWS_MOST = 2 }; /* a code point of two bytes outside the letters becomes three */
-    size_t whole = text.length + minutes.length;
-    unsigned char *letters = arena_alloc(arena, whole * GROWS_MOST + 1);
-    size_t used = letters_encode(text, letters);
-    used += letters_encode(minutes, letters + used);
+static Packed letters_deflate(const Packer *packer, Arena *arena, Packed letters, Head head) {
     z_stream stream = stream_new(arena);
     deflateInit2(&stream, LEVEL, Z_DEFLATED, RAW_BITS, MEMORY_LEVEL, Z_DEFAULT_STRATEGY);
-    size_t room = deflateBound(&stream, used) + HEAD;
+    size_t room = deflateBound(&stream, letters.length) + HEAD_MOST;
     Packed packed = {arena_alloc(arena, room), 0};
-    head_put(packed.at, (uint32_t)whole);
-    head_put(packed.at + 4, (uint32_t)text.length);
-    head_put(packed.at + 8, (uint32_t)used);
-    deflateSetDictionary(&stream, (const unsigned char *)DICTIONARY, sizeof DICTIONARY - 1);
-    stream.next_in = letters;
-    stream.avail_in = (unsigned)used;
-    stream.next_out = packed.at + HEAD;
-    stream.avail_out = (unsigned)(room - HEAD);
+    packed.length = head_put(head, packed.at);
+    deflateSetDictionary(&stream, packer->dictionary, packer->length);
+    stream.next_in = letters.at;
+    stream.avail_in = (unsigned)letters.length;
+    stream.next_out = packed.at + packed.length;
+    stream.avail_out = (unsigned)(room - packed.length);
     deflate(&stream, Z_FINISH);
-    packed.length = HEAD + stream.total_out;
+    packed.length += stream.total_out;
     deflateEnd(&stream);
     return packed;
 }
 
-static bool letters_inflate(Arena *arena, Packed packed, unsigned char *letters, uint32_t used) {
+/** The first letters; where all are wanted, there must be no more of them. */
+static bool letters_inflate(const Packer *packer, Arena *arena, Packed packed, Packed *letters,
+                            bool all) {
     z_stream stream = stream_new(arena);
     inflateInit2(&stream, RAW_BITS);
-    inflateSetDictionary(&stream, (const unsigned char *)DICTIONARY, sizeof DICTIONARY - 1);
-    stream.next_in = packed.at + HEAD;
-    stream.avail_in = (unsigned)(packed.length - HEAD);
-    stream.next_out = letters;
-    stream.avail_out = used;
-    int code = inflate(&stream, Z_FINISH);
-    bool good = code == Z_STREAM_END && stream.total_out == used;
+    inflateSetDictionary(&stream, packer->dictionary, packer->length);
+    stream.next_in = packed.at;
+    stream.avail_in = (unsigned)packed.length;
+    stream.next_out = letters->at;
+    stream.avail_out = (unsigned)letters->length;
+    int code = inflate(&stream, all ? Z_FINISH : Z_SYNC_FLUSH);
+    bool good = all ? code == Z_STREAM_END && stream.total_out == letters->length
+                    : code == Z_STREAM_END || code == Z_OK;
+    letters->length = stream.total_out;
     inflateEnd(&stream);
     return good;
 }
 
-bool unpack(Arena *arena, Packed packed, mahdar_text *text, mahdar_text *minutes) {
-    enum { SHRINKS_MOST = 1100, LETTER_MOST = 4 }; /* what deflate can do at best is 1032 */
-    if (packed.length < HEAD)
+/* ---- Both ways ---- */
+
+/** False: there are not exactly as many. */
+static bool letters_decode(Letters *letters, mahdar_text to) {
+    char room[4];
+    mahdar_text piece;
+    size_t used = 0;
+    while (used < to.length && letters_next(letters, room, &piece)) {
+        if (piece.length > to.length - used)
+            return false;
+        memcpy((char *)to.at + used, piece.at, piece.length);
+        used += piece.length;
+    }
+    return used == to.length;
+}
+
+static bool minutes_decode(const Packer *packer, Arena *arena, Letters letters, mahdar_text to) {
+    char room[4];
+    mahdar_text piece;
+    VECTOR(char) relative = {0};
+    letters.fragments = &packer->fragments;
+    while (letters_next(&letters, room, &piece))
+        for (size_t i = 0; i < piece.length; i++)
+            *VECTOR_PUSH(arena, &relative) = piece.at[i];
+    return letters.left == 0 && relative_undo((mahdar_text){relative.at, relative.count}, to);
+}
+
+/** The minutes without what follows from itself, unless they would not come back the same. */
+static bool minutes_shorten(Arena *arena, mahdar_text *minutes) {
+    mahdar_text relative = relative_make(arena, *minutes);
+    char *back = arena_alloc(arena, minutes->length + 1);
+    bool same = relative_undo(relative, (mahdar_text){back, minutes->length}) &&
+                memcmp(back, minutes->at, minutes->length) == 0;
+    if (same)
+        *minutes = relative;
+    return same;
+}
+
+Packed pack(const Packer *packer, Arena *arena, mahdar_text text, mahdar_text minutes) {
+    Head head = {(uint32_t)text.length, (uint32_t)minutes.length, 0};
+    bool relative = minutes_shorten(arena, &minutes);
+    Packed letters = {arena_alloc(arena, (text.length + minutes.length) * LETTERS_GROW + 1), 0};
+    letters.length = letters_encode(NULL, text, letters.at);
+    letters.length +=
+        letters_encode(relative ? &packer->fragments : NULL, minutes, letters.at + letters.length);
+    head.letters = (uint32_t)letters.length * 2 + relative;
+    return letters_deflate(packer, arena, letters, head);
+}
+
+/* A code point of two bytes outside the page becomes three letters. */
+enum { TEXT_GROWS = 2 };
+
+bool unpack_text(const Packer *packer, Arena *arena, Packed packed, mahdar_text *text) {
+    Head head;
+    if (!head_get(&packed, &head))
         return false;
-    uint32_t whole = head_get(packed.at), first = head_get(packed.at + 4);
-    uint32_t used = head_get(packed.at + 8);
-    if (first > whole || used / SHRINKS_MOST > packed.length || whole / LETTER_MOST > used)
+    size_t count = head.letters / 2, most = (size_t)head.text * TEXT_GROWS;
+    Packed letters = {arena_alloc(arena, count + 1), count < most ? count : most};
+    char *out = arena_alloc(arena, (size_t)head.text + 1);
+    *text = (mahdar_text){out, head.text};
+    return head.text == 0 || (letters_inflate(packer, arena, packed, &letters, false) &&
+                              letters_decode(&(Letters){letters.at, letters.length, NULL}, *text));
+}
+
+bool unpack(const Packer *packer, Arena *arena, Packed packed, mahdar_text *text,
+            mahdar_text *minutes) {
+    Head head;
+    if (!head_get(&packed, &head))
         return false;
-    unsigned char *letters = arena_alloc(arena, (size_t)used + 1);
-    char *out = arena_alloc(arena, (size_t)whole + 1);
-    bool good = letters_inflate(arena, packed, letters, used) &&
-                letters_decode(letters, used, (mahdar_text){out, whole});
-    *text = (mahdar_text){out, first};
-    *minutes = (mahdar_text){out + first, whole - first};
-    return good;
+    Packed whole = {arena_alloc(arena, (size_t)head.letters / 2 + 1), head.letters / 2};
+    char *out = arena_alloc(arena, (size_t)head.text + head.minutes + 1);
+    *text = (mahdar_text){out, head.text};
+    *minutes = (mahdar_text){out + head.text, head.minutes};
+    Letters letters = {whole.at, whole.length, NULL};
+    if (!letters_inflate(packer, arena, packed, &whole, true) || !letters_decode(&letters, *text))
+        return false;
+    if (head.letters & 1)
+        return minutes_decode(packer, arena, letters, *minutes);
+    return letters_decode(&letters, *minutes) && letters.left == 0;
 }

@@ -19,6 +19,8 @@ enum {
     QUARTER_BORROWED = 96 /* and the next one's first days here */
 };
 
+#define QUARTER_LAST "127" /* QUARTER_SLOTS - 1, in SQL */
+
 /** The bucket of an event of a type, of the day it is looked for on. */
 int64_t quarter_bucket(Slice type, int32_t day);
 

@@ -22,21 +22,21 @@
 static const char SCHEMA[] =
     "CREATE TABLE article (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, date TEXT,"
     " day TEXT, title TEXT, outlet TEXT, url TEXT, events INTEGER NOT NULL,"
-    " quotes INTEGER NOT NULL, talks INTEGER NOT NULL, digest INTEGER NOT NULL,"
-    " packed BLOB NOT NULL)"
-    " STRICT;"
+    " quotes INTEGER NOT NULL, talks INTEGER NOT NULL, digest INTEGER NOT NULL) STRICT;"
+    "CREATE TABLE kept (article INTEGER PRIMARY KEY REFERENCES article(number)"
+    " ON DELETE CASCADE, packed BLOB NOT NULL) STRICT;"
 
     /* What one article says. */
     OWNED("actor", "name INTEGER NOT NULL, sector TEXT, office TEXT, former INTEGER NOT NULL,"
                    " events INTEGER NOT NULL, quotes INTEGER NOT NULL, begin INTEGER, end INTEGER")
-    OWNED("place", "name TEXT NOT NULL, country TEXT, latitude REAL, longitude REAL")
+    OWNED("place", "spot INTEGER NOT NULL")
     OWNED("telling", "bucket INTEGER NOT NULL, known INTEGER NOT NULL, event INTEGER NOT NULL,"
                      " type TEXT NOT NULL, mode TEXT, status TEXT NOT NULL, day TEXT, until TEXT,"
                      " place INTEGER, words TEXT, begin INTEGER, end INTEGER, span_begin INTEGER,"
-                     " span_end INTEGER, confidence REAL NOT NULL, sketch BLOB NOT NULL")
+                     " span_end INTEGER, confidence INTEGER NOT NULL, sketch BLOB NOT NULL")
     OWNED("saying", "bucket INTEGER NOT NULL, quote INTEGER NOT NULL, speaker INTEGER,"
                     " channel INTEGER, addressee INTEGER, kind TEXT NOT NULL, day TEXT,"
-                    " begin INTEGER, end INTEGER, confidence REAL NOT NULL, sketch BLOB NOT NULL")
+                    " begin INTEGER, end INTEGER, confidence INTEGER NOT NULL, sketch BLOB NOT NULL")
     OWNED("citing", "bucket INTEGER NOT NULL, instrument INTEGER NOT NULL, name TEXT NOT NULL,"
                     " fold TEXT NOT NULL, kind TEXT NOT NULL, status TEXT, day TEXT, parties TEXT,"
                     " clauses INTEGER NOT NULL, begin INTEGER, end INTEGER")
@@ -62,6 +62,10 @@ static const char SCHEMA[] =
     " party TEXT, actor INTEGER NOT NULL, role TEXT NOT NULL,"
     " PRIMARY KEY (article, sitting, number)) STRICT, WITHOUT ROWID;"
 
+    /* A place, and how often articles name it. */
+    "CREATE TABLE spot (number INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL,"
+    " latitude REAL, longitude REAL, places INTEGER NOT NULL) STRICT;"
+
     /* A name as some article writes it, with a code. */
     "CREATE TABLE name (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL,"
     " code TEXT NOT NULL, bucket INTEGER NOT NULL, person INTEGER NOT NULL) STRICT;"
@@ -72,20 +76,20 @@ static const char SCHEMA[] =
     " office TEXT, former INTEGER NOT NULL, since TEXT, until TEXT, articles INTEGER NOT NULL,"
     " events INTEGER NOT NULL, quotes INTEGER NOT NULL) STRICT;"
     "CREATE TABLE tenure (person INTEGER NOT NULL, office TEXT NOT NULL, former INTEGER NOT NULL,"
-    " since TEXT, until TEXT, articles INTEGER NOT NULL, PRIMARY KEY (person, office))"
-    " STRICT, WITHOUT ROWID;"
+    " since TEXT, until TEXT, articles INTEGER NOT NULL, article INTEGER NOT NULL,"
+    " begin INTEGER, end INTEGER, PRIMARY KEY (person, office)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE event (number INTEGER PRIMARY KEY, key INTEGER NOT NULL,"
-    " bucket INTEGER NOT NULL, tellings INTEGER NOT NULL, day TEXT, until TEXT,"
+    " tellings INTEGER NOT NULL, day TEXT, until TEXT,"
     " type TEXT NOT NULL, status TEXT NOT NULL, parties TEXT, place TEXT, country TEXT,"
     " latitude REAL, longitude REAL, articles INTEGER NOT NULL, outlets INTEGER NOT NULL,"
     " article INTEGER NOT NULL, telling INTEGER NOT NULL, published TEXT, latest TEXT,"
     " history TEXT, contradicted INTEGER NOT NULL) STRICT;"
     "CREATE TABLE event_party (party TEXT NOT NULL, day TEXT NOT NULL, event INTEGER NOT NULL,"
-    " PRIMARY KEY (party, day, event)) STRICT, WITHOUT ROWID;"
+    " consent INTEGER NOT NULL, PRIMARY KEY (party, day, event)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE met (event INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, day TEXT,"
     " PRIMARY KEY (event, a, b)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE quote (number INTEGER PRIMARY KEY, key INTEGER NOT NULL,"
-    " bucket INTEGER NOT NULL, sayings INTEGER NOT NULL, day TEXT, code TEXT,"
+    " sayings INTEGER NOT NULL, day TEXT, code TEXT,"
     " articles INTEGER NOT NULL, outlets INTEGER NOT NULL, article INTEGER NOT NULL,"
     " saying INTEGER NOT NULL) STRICT;"
     "CREATE TABLE instrument (number INTEGER PRIMARY KEY, key INTEGER NOT NULL,"
@@ -117,19 +121,13 @@ static const char SCHEMA[] =
     "CREATE INDEX talks_key ON talks (key);"
     "CREATE INDEX telling_bucket ON telling (bucket);"
     "CREATE INDEX telling_event ON telling (event);"
-    "CREATE INDEX telling_known ON telling (known);"
-    "CREATE INDEX event_bucket ON event (bucket);"
-    "CREATE INDEX event_day ON event (day);"
-    "CREATE INDEX event_type ON event (type, day);"
-    "CREATE INDEX event_status ON event (status, day);"
+    "CREATE INDEX event_day ON event (day, type, status);"
+    "CREATE INDEX event_consent ON event_party (party, day) WHERE consent = 1;"
+    "CREATE INDEX spot_name ON spot (name);"
     "CREATE INDEX event_place ON event (place, country, latitude, longitude, day)"
     " WHERE place IS NOT NULL;"
-    "CREATE INDEX event_latest ON event (latest);"
     "CREATE INDEX saying_bucket ON saying (bucket);"
-    "CREATE INDEX saying_quote ON saying (quote);"
-    "CREATE INDEX quote_bucket ON quote (bucket);"
-    "CREATE INDEX quote_day ON quote (day);"
-    "CREATE INDEX quote_code ON quote (code, day);"
+    "CREATE INDEX quote_day ON quote (day, code);"
     "CREATE INDEX citing_bucket ON citing (bucket);"
     "CREATE INDEX citing_instrument ON citing (instrument);"
     "CREATE INDEX instrument_bucket ON instrument (bucket);"

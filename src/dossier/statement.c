@@ -4,14 +4,17 @@
  */
 #include "dossier/statement.h"
 
+#include "dossier/quarter.h"
+
 /* clang-format off */
 static const char *const STATEMENTS[STATEMENT_COUNT] = {
     [ARTICLE_FIND] = "SELECT number, title FROM article WHERE id = ?",
     [ARTICLE_KNOWN] = "SELECT 1 FROM article WHERE id = ? AND digest = ?",
     [ARTICLE_INSERT] = "INSERT INTO article (id, date, day, title, outlet, url, events, quotes,"
-                       " talks, digest, packed) VALUES (?,?,?,?,?,?,?,?,?,?,?) RETURNING number",
+                       " talks, digest) VALUES (?,?,?,?,?,?,?,?,?,?) RETURNING number",
+    [KEPT_INSERT] = "INSERT INTO kept VALUES (?,?)",
     [ARTICLE_DELETE] = "DELETE FROM article WHERE number = ?",
-    [ARTICLE_PACKED] = "SELECT packed FROM article WHERE number = ?",
+    [ARTICLE_PACKED] = "SELECT packed FROM kept WHERE article = ?",
     [LAST_DAY] = "SELECT max(day) FROM article",
     [SEARCH_INSERT] = "INSERT INTO search (rowid, words) VALUES (?,?)",
     [SEARCH_DELETE] = "INSERT INTO search (search, rowid, words) VALUES ('delete',?,?)",
@@ -21,7 +24,11 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
     [NAME_INSERT] = "INSERT INTO name (bucket, kind, name, code, person)"
                     " VALUES (?,?,?,?,0) RETURNING number",
     [ACTOR_INSERT] = "INSERT INTO actor VALUES (?,?,?,?,?,?,?,?,?,?)",
-    [PLACE_INSERT] = "INSERT INTO place VALUES (?,?,?,?,?,?)",
+    [SPOT_FIND] = "UPDATE spot SET places = places + 1 WHERE name = ?1 AND country = ?2"
+                  " AND latitude IS ?3 AND longitude IS ?4 RETURNING number",
+    [SPOT_INSERT] = "INSERT INTO spot (name, country, latitude, longitude, places)"
+                    " VALUES (?,?,?,?,1) RETURNING number",
+    [PLACE_INSERT] = "INSERT INTO place VALUES (?,?,?)",
     [TELLING_INSERT] = "INSERT INTO telling VALUES (?,?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?,?)",
     [SIDE_INSERT] = "INSERT OR IGNORE INTO side VALUES (?,?,?,?,?)",
     [SAYING_INSERT] = "INSERT INTO saying VALUES (?,?,?,0,?,?,?,?,?,?,?,?,?)",
@@ -36,38 +43,49 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
 
     [TOUCHED_PERSON] = "SELECT n.bucket, n.number FROM actor c JOIN name n ON n.number = c.name"
                        " WHERE c.article = ?",
-    [TOUCHED_EVENT] = "SELECT bucket FROM telling WHERE article = ?",
-    [TOUCHED_QUOTE] = "SELECT bucket FROM saying WHERE article = ?",
+    [TOUCHED_EVENT] = "SELECT bucket, event FROM telling WHERE article = ?",
+    [TOUCHED_QUOTE] = "SELECT bucket, quote FROM saying WHERE article = ?",
     [TOUCHED_INSTRUMENT] = "SELECT bucket FROM citing WHERE article = ?",
     [TOUCHED_TALKS] = "SELECT bucket FROM sitting WHERE article = ?",
+    [TOUCHED_SPOT] = "SELECT spot FROM place WHERE article = ?",
+    [EVENT_LESSEN] = "UPDATE event SET tellings = 1 - abs(tellings) WHERE number = ?"
+                     " RETURNING tellings",
+    [QUOTE_LESSEN] = "UPDATE quote SET sayings = 1 - abs(sayings) WHERE number = ?"
+                     " RETURNING sayings",
+    [SPOT_LESSEN] = "UPDATE spot SET places = places - 1 WHERE number = ? RETURNING places",
+    [SPOT_DELETE] = "DELETE FROM spot WHERE number = ?",
 
     [NAMES_LOAD] = "SELECT number, kind, name, code, person,"
                    "   EXISTS (SELECT 1 FROM actor c WHERE c.name = name.number)"
                    " FROM name WHERE bucket = ? ORDER BY name, code",
     [NAME_DELETE] = "DELETE FROM name WHERE number = ?",
     [NAME_ASSIGN] = "UPDATE name SET person = ? WHERE number = ?",
-    [PERSON_TOLD] = "SELECT a.day, c.sector, c.office, c.former, c.events, c.quotes, c.article"
+    [PERSON_TOLD] = "SELECT a.day, c.sector, c.office, c.former, c.events, c.quotes, c.article,"
+                    "   c.begin, c.end"
                     " FROM actor c JOIN article a ON a.number = c.article"
                     " WHERE c.name = ? ORDER BY a.day, a.id, c.id",
     [PERSONS_LOAD] = "SELECT number, names FROM person WHERE bucket = ?",
     [PERSON_DELETE] = "DELETE FROM person WHERE number = ?",
-    [PERSON_INSERT] = "INSERT INTO person (key, bucket, names, name, fold, code, sector, office,"
-                      " former, since, until, articles, events, quotes)"
-                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING number",
+    [PERSON_INSERT] = "INSERT INTO person (number, key, bucket, names, name, fold, code, sector,"
+                      " office, former, since, until, articles, events, quotes)"
+                      " VALUES ((SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM person"
+                      "  WHERE number = ?1)),?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING number",
 
     [TENURE_DELETE] = "DELETE FROM tenure WHERE person = ?",
-    [TENURE_INSERT] = "INSERT INTO tenure VALUES (?,?,?,?,?,?)",
+    [TENURE_INSERT] = "INSERT INTO tenure VALUES (?,?,?,?,?,?,?,?,?)",
 
     [TELLINGS_LOAD] = "SELECT t.article, t.id, t.event, t.type, t.status, t.day, t.until,"
                       "   t.confidence, t.sketch, a.id, a.day, a.outlet,"
-                      "   p.name, p.country, p.latitude, p.longitude, t.bucket, t.known"
+                      "   z.name, nullif(z.country, ''), z.latitude, z.longitude, t.bucket, t.known"
                       " FROM telling t JOIN article a ON a.number = t.article"
                       "   LEFT JOIN place p ON p.article = t.article AND p.id = t.place"
+                      "   LEFT JOIN spot z ON z.number = p.spot"
                       " WHERE t.bucket BETWEEN ? AND ?",
     [TELLING_ASSIGN] = "UPDATE telling SET event = ? WHERE article = ? AND id = ?",
-    [TELLING_MOVE] = "UPDATE telling SET bucket = ? WHERE article = ? AND id = ?",
+    [TELLING_MOVE] = "UPDATE telling SET bucket = ?, event = 0 WHERE article = ? AND id = ?",
     [TELLING_BETWEEN] = "SELECT 1 FROM telling WHERE bucket BETWEEN ? AND ? LIMIT 1",
-    [EVENT_TAKEN] = "SELECT 1 FROM event WHERE key = ? AND bucket = ?",
+    [EVENT_TAKEN] = "SELECT 1 FROM event e JOIN telling t ON t.event = e.number"
+                    " WHERE e.key = ?1 AND t.bucket BETWEEN ?2 AND ?2 + " QUARTER_LAST,
     [EVENT_KNOWN] = "SELECT coalesce((SELECT key FROM event WHERE key = ?1 LIMIT 1),"
                     "   (SELECT e.key FROM telling t JOIN event e ON e.number = t.event"
                     "    WHERE t.known BETWEEN ?1 AND ?2 ORDER BY e.published, e.key LIMIT 1), ?1)",
@@ -75,16 +93,17 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
                    "   JOIN actor c ON c.article = s.article AND c.id = s.actor"
                    "   JOIN name n ON n.number = c.name"
                    " WHERE s.article = ? AND s.telling = ? ORDER BY s.role, s.number",
-    [EVENTS_LOAD] = "SELECT number, tellings, key FROM event WHERE bucket = ?",
+    [EVENTS_LOAD] = "SELECT number, tellings, key FROM event WHERE number IN"
+                    " (SELECT event FROM telling WHERE bucket BETWEEN ?1 AND ?1 + " QUARTER_LAST ")",
     [EVENT_DELETE] = "DELETE FROM event WHERE number = ? "
                      " RETURNING parties, coalesce(day, ''), type",
     [EVENT_PARTY_DELETE] = "DELETE FROM event_party WHERE party = ? AND day = ? AND event = ?",
     [MET_DELETE] = "DELETE FROM met WHERE event = ?",
-    [EVENT_INSERT] = "INSERT INTO event (key, bucket, tellings, day, until, type, status, parties,"
+    [EVENT_INSERT] = "INSERT INTO event (key, tellings, day, until, type, status, parties,"
                      " place, country, latitude, longitude, articles, outlets, article, telling,"
                      " published, latest, history, contradicted) VALUES"
-                     " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING number",
-    [EVENT_PARTY_INSERT] = "INSERT OR IGNORE INTO event_party VALUES (?,?,?)",
+                     " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING number",
+    [EVENT_PARTY_INSERT] = "INSERT OR IGNORE INTO event_party VALUES (?,?,?,?)",
     [MET_INSERT] = "INSERT OR IGNORE INTO met VALUES (?,?,?,?)",
 
     [TALLY_ADD] = "INSERT INTO tally VALUES (?1, ?2, ?3)"
@@ -97,10 +116,11 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
     [SAYING_ASSIGN] = "UPDATE saying SET quote = ? WHERE article = ? AND id = ?",
     [SPEAKER_CODE] = "SELECT nullif(n.code, '') FROM actor c JOIN name n ON n.number = c.name"
                      " WHERE c.article = ? AND c.id = ?",
-    [QUOTES_LOAD] = "SELECT number, sayings FROM quote WHERE bucket = ?",
+    [QUOTES_LOAD] = "SELECT number, sayings FROM quote WHERE number IN"
+                    " (SELECT quote FROM saying WHERE bucket = ?)",
     [QUOTE_DELETE] = "DELETE FROM quote WHERE number = ?",
-    [QUOTE_INSERT] = "INSERT INTO quote (key, bucket, sayings, day, code, articles, outlets,"
-                     " article, saying) VALUES (?,?,?,?,?,?,?,?,?) RETURNING number",
+    [QUOTE_INSERT] = "INSERT INTO quote (key, sayings, day, code, articles, outlets,"
+                     " article, saying) VALUES (?,?,?,?,?,?,?,?) RETURNING number",
 
     [CITINGS_LOAD] = "SELECT c.article, c.id, c.instrument, c.name, c.fold, c.kind, c.status,"
                      "   c.day, c.parties, c.clauses, c.begin, c.end, a.id, a.day"
@@ -113,11 +133,12 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
                           " parties, day, clauses, articles, article, begin, end, history)"
                           " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING number",
 
-    [SITTINGS_LOAD] = "SELECT s.article, s.id, s.parties, s.mediators, p.name, s.first,"
+    [SITTINGS_LOAD] = "SELECT s.article, s.id, s.parties, s.mediators, z.name, s.first,"
                       "   s.last, s.status, s.closed, s.format, s.outcome, s.round, s.begin,"
                       "   s.end, a.id, a.day"
                       " FROM sitting s JOIN article a ON a.number = s.article"
                       "   LEFT JOIN place p ON p.article = s.article AND p.id = s.place"
+                      "   LEFT JOIN spot z ON z.number = p.spot"
                       " WHERE s.bucket = ? ORDER BY a.day, a.id, s.id",
     [SITTING_ASSIGN] = "UPDATE sitting SET talks = ? WHERE article = ? AND id = ?",
     [SITTING_HEADS] = "SELECT DISTINCT n.name || coalesce(' (' || nullif(n.code, '') || ')', '')"

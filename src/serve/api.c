@@ -106,6 +106,10 @@ const char *parameter_set(const Parameter *parameter, mahdar_query *query) {
         return number_read(parameter->value, API_OFFSET_MOST, &query->offset)
                    ? NULL
                    : "an offset is a number";
+    if (strcmp(parameter->name, "newest") == 0) {
+        query->newest = strcmp(parameter->value, "1") == 0;
+        return query->newest || !*parameter->value ? NULL : "newest is 1 or nothing";
+    }
     return field_set(parameter, query);
 }
 

@@ -62,10 +62,13 @@ static void test_questions(void **state) {
         ask(world, (mahdar_query){.question = MAHDAR_TALKS}),
         "NOR PRT|NOR PRT|النرويج – البرتغال||ongoing|2026-03-03|2026-03-05|فاليتا|أريك هولمدال "
         "(NOR)|closed-doors||||حصص الصيد|2026-03-04|2026-03-06|2|ongoing "
-        "2026-03-04|\n");
+        "2026-03-04||||a|40|85|\n");
     assert_string_equal(
         ask(world, (mahdar_query){.question = MAHDAR_PEOPLE, .party = "NOR"}),
-        "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-06|2|2|2|\n");
+        "اريك هولمدال NOR|أريك هولمدال|NOR|GOV|وزير الصيد||2026-03-04|2026-03-06|2|2|2|b|46|78|\n");
+    assert_string_equal(
+        ask(world, (mahdar_query){.question = MAHDAR_OFFICES, .party = "NOR"}),
+        "اريك هولمدال NOR|وزير الصيد|NOR||2026-03-04|2026-03-06|2|أريك هولمدال|b|46|78|\n");
     assert_string_equal(
         unkeyed(ask(world, (mahdar_query){.question = MAHDAR_EVENTS, .until = "2026-03-04"})),
         "2026-03-03||CONSULT|visit multilateral|occurred|أريك هولمدال (NOR)|روزا مورايس "
@@ -75,6 +78,23 @@ static void test_questions(void **state) {
         unkeyed(ask(world, (mahdar_query){.question = MAHDAR_QUOTES, .party = "NOR"})),
         "2026-03-04|أريك هولمدال|NOR|وزير الصيد|المرفأ|أريك هولمدال < المرفأ||direct|الاتفاق قريب "
         "جدا|2|1|a|144|160|0.9|\n");
+}
+
+/** The newest first: the days go down, and the rows are the same. */
+static void test_newest(void **state) {
+    World *world = *state;
+    open_as(world, MAHDAR_DOSSIER_CREATE);
+    add(world, "a", "2026-03-04");
+    add(world, "b", "2026-04-06");
+    for (mahdar_question question = MAHDAR_TALKS; mahdar_question_name(question); question++) {
+        mahdar_query query = {.question = question,
+                              .text = question == MAHDAR_SEARCH ? "فاليتا" : NULL};
+        const char *rows = ask(world, query);
+        query.newest = true;
+        assert_int_equal(strlen(ask(world, query)), strlen(rows));
+    }
+    const char *quotes = ask(world, (mahdar_query){.question = MAHDAR_QUOTES, .newest = true});
+    assert_true(strstr(quotes, "|2026-04-06|") < strstr(quotes, "|2026-03-04|"));
 }
 
 static void test_conditions(void **state) {
@@ -135,6 +155,23 @@ static void test_order_and_removal(void **state) {
     }
 }
 
+/** An article that comes and goes leaves everything as if it had never been. */
+static void test_as_never_added(void **state) {
+    World *world = *state;
+    const char *before[MAHDAR_SEARCH];
+    open_as(world, MAHDAR_DOSSIER_CREATE);
+    add(world, "b", "2026-03-04");
+    add(world, "c", "2026-03-05");
+    for (int i = 0; i < MAHDAR_SEARCH; i++)
+        before[i] = ask(world, (mahdar_query){.question = (mahdar_question)i});
+    add(world, "a", "2026-03-03");
+    assert_string_not_equal(ask(world, (mahdar_query){.question = MAHDAR_EVENTS}),
+                            before[MAHDAR_EVENTS]);
+    mahdar_dossier_remove(world->dossier, "a", NULL, NULL);
+    for (int i = 0; i < MAHDAR_SEARCH; i++)
+        assert_string_equal(ask(world, (mahdar_query){.question = (mahdar_question)i}), before[i]);
+}
+
 static void execute(World *world, const char *sql) {
     sqlite3 *database;
     assert_int_equal(sqlite3_open(world->path, &database), SQLITE_OK);
@@ -152,7 +189,7 @@ static void test_nothing_stays(void **state) {
         "actor",  "place",       "telling", "side",       "saying",      "citing",
         "clause", "sitting",     "held",    "delegate",   "condition",   "source",
         "name",   "expectation", "person",  "event",      "event_party", "tenure",
-        "met",    "quote",       "talks",   "instrument",
+        "met",    "quote",       "talks",   "instrument", "kept",        "spot",
     };
     for (size_t i = 0; i < sizeof TABLES / sizeof TABLES[0]; i++)
         execute(world, arena_format(&world->arena,
@@ -224,9 +261,10 @@ static void test_without_id(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_add_again),     TEST(test_questions),         TEST(test_conditions),
-        TEST(test_nothing_stays), TEST(test_order_and_removal), TEST(test_half_an_article),
-        TEST(test_foreign),       TEST(test_versions),          TEST(test_without_id),
+        TEST(test_add_again),         TEST(test_questions),       TEST(test_newest),
+        TEST(test_conditions),        TEST(test_as_never_added),  TEST(test_nothing_stays),
+        TEST(test_order_and_removal), TEST(test_half_an_article), TEST(test_foreign),
+        TEST(test_versions),          TEST(test_without_id),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,12 +8,17 @@
 
 static void assert_returns(Arena *arena, const char *text, const char *minutes) {
     mahdar_text back[2];
-    Packed packed = pack(arena, mahdar_text_of(text), mahdar_text_of(minutes));
-    assert_true(unpack(arena, packed, &back[0], &back[1]));
+    Packer packer;
+    packer_prepare(&packer);
+    Packed packed = pack(&packer, arena, mahdar_text_of(text), mahdar_text_of(minutes));
+    assert_true(unpack(&packer, arena, packed, &back[0], &back[1]));
     assert_int_equal(back[0].length, strlen(text));
     assert_int_equal(back[1].length, strlen(minutes));
     assert_memory_equal(back[0].at, text, strlen(text));
     assert_memory_equal(back[1].at, minutes, strlen(minutes));
+    assert_true(unpack_text(&packer, arena, packed, &back[0]));
+    assert_int_equal(back[0].length, strlen(text));
+    assert_memory_equal(back[0].at, text, strlen(text));
 }
 
 static void test_returns(void **state) {
@@ -24,12 +29,32 @@ static void test_returns(void **state) {
     assert_returns(arena, "café – € 𝄞 \u067E\u067F\u0600 \x7F", "{\"a\":\"é\"}");
 }
 
+/** What the minutes leave out comes back: ids in a row or not, spans forth and back; so does what
+ *  looks as if it had been left out. */
+static void test_relative(void **state) {
+    Arena *arena = *state;
+    static const char *const MINUTES[] = {
+        "{\"times\":[{\"id\":\"t1\",\"span\":[605,616]},{\"id\":\"t2\",\"span\":[17,20]}],"
+        "\"actors\":[{\"id\":\"a1\",\"name\":\"وزير \u067E \x7F "
+        "[3,4]\",\"mentions\":[[5,9],[5,9]]}]}",
+        "{\"id\":\"t7\"},{\"id\":\"t8\"},{\"id\":\"t8\"},{\"id\":\"t10\"},{\"id\":\"x0\"}",
+        "{\"id\":\"t\"},{\"id\":\"t1\"}",
+        "[01,2][1,-2][-5,3][4294967296,1][,][1,2",
+        "\"id\":\"t007\" \"id\":\"t-3\" \"id\":\"t1234567890\" \"id\":\"",
+        "[0,999999999],[999999999,0],[0,0]",
+    };
+    for (size_t i = 0; i < sizeof MINUTES / sizeof *MINUTES; i++)
+        assert_returns(arena, "", MINUTES[i]);
+}
+
 static void test_small(void **state) {
     Arena *arena = *state;
+    Packer packer;
+    packer_prepare(&packer);
     char *text = arena_alloc(arena, 20001);
     for (size_t i = 0; i + 2 <= 20000; i += 2)
         memcpy(text + i, i % 14 ? "ب" : "ا", 2);
-    Packed packed = pack(arena, mahdar_text_of(text), mahdar_text_of("{}"));
+    Packed packed = pack(&packer, arena, mahdar_text_of(text), mahdar_text_of("{}"));
     assert_in_range(packed.length, 1, 400);
 }
 
@@ -37,14 +62,18 @@ static void test_small(void **state) {
 static void test_damaged(void **state) {
     Arena *arena = *state;
     mahdar_text back[2];
-    Packed packed =
-        pack(arena, mahdar_text_of("محضر الجلسة الأولى €"), mahdar_text_of("{\"a\":1}"));
+    Packer packer;
+    packer_prepare(&packer);
+    Packed packed = pack(&packer, arena, mahdar_text_of("محضر الجلسة الأولى €"),
+                         mahdar_text_of("{\"id\":\"t1\",\"span\":[1,2],\"rule\":\"lang/\"}"));
     for (size_t length = 0; length < packed.length; length++)
-        assert_false(unpack(arena, (Packed){packed.at, length}, &back[0], &back[1]));
+        assert_false(unpack(&packer, arena, (Packed){packed.at, length}, &back[0], &back[1]));
     for (size_t i = 0; i < packed.length * 8; i++) {
         packed.at[i / 8] ^= (unsigned char)(1 << i % 8);
-        if (unpack(arena, packed, &back[0], &back[1]))
+        if (unpack(&packer, arena, packed, &back[0], &back[1]))
             assert_in_range(back[0].length + back[1].length, 0, 1 << 20);
+        if (unpack_text(&packer, arena, packed, &back[0]))
+            assert_in_range(back[0].length, 0, 1 << 20);
         packed.at[i / 8] ^= (unsigned char)(1 << i % 8);
     }
 }
@@ -108,7 +137,8 @@ static void test_sketches(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {TEST(test_returns), TEST(test_small),  TEST(test_damaged),
-                                       TEST(test_words),   TEST(test_sounds), TEST(test_sketches)};
+    const struct CMUnitTest tests[] = {TEST(test_returns), TEST(test_relative), TEST(test_small),
+                                       TEST(test_damaged), TEST(test_words),    TEST(test_sounds),
+                                       TEST(test_sketches)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
