@@ -230,6 +230,6 @@ void merge_events(mahdar_dossier *dossier, int64_t bucket) {
     clusters_renew(&clusters, EVENTS_LOAD, event_drop);
     for (uint32_t i = 0; i < all.events.count; i++)
         if (clusters.fresh[i])
-            event_write(&(EventOf){dossier, &all.tellings, all.events.at[i].first,
-                                   clusters.keys[i]});
+            event_write(
+                &(EventOf){dossier, &all.tellings, all.events.at[i].first, clusters.keys[i]});
 }

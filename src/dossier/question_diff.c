@@ -45,7 +45,8 @@ const Question QUESTION_DIFF = {
     .name = "diff",
     .core = "SELECT * FROM (" NEW_EVENTS " UNION ALL" NEW_TALKS " UNION ALL" NEW_TEXTS
             ") a WHERE a.change IS NOT NULL",
-    .order = {" ORDER BY a.change, a.kind, a.day, a.key", " ORDER BY a.day DESC, a.change, a.kind, a.key"},
+    .order = {" ORDER BY a.change, a.kind, a.day, a.key",
+              " ORDER BY a.day DESC, a.change, a.kind, a.key"},
     .where = {[SINCE] = "", [UNTIL] = " AND a.day <= ?6",
               [TYPE] = " AND a.kind = ?3", [STATUS] = " AND a.change = ?4",
               OF_ARTICLE("a.number")},
@@ -59,7 +60,8 @@ const Question QUESTION_DIFF = {
              "    WHEN 'instrument' THEN " KEY_TEXT("i", "o.key") " ELSE o.key END AS key FROM (",
     .join = ") o JOIN article a ON a.number = o.number"
             " LEFT JOIN telling g ON g.article = o.number AND g.id = o.telling",
-    .sort = {" ORDER BY o.change, o.kind, o.day, o.key", " ORDER BY o.day DESC, o.change, o.kind, o.key"}};
+    .sort = {" ORDER BY o.change, o.kind, o.day, o.key",
+             " ORDER BY o.day DESC, o.change, o.kind, o.key"}};
 
 /* NOLINTEND(bugprone-suspicious-missing-comma) */
 /* clang-format on */

@@ -47,7 +47,8 @@ const Question QUESTION_OFFICES = {
              "   w.until AS until, w.articles AS articles, w.name AS name, a.id AS article,"
              "   w.begin AS span_begin, w.end AS span_end FROM (",
     .join = ") w JOIN article a ON a.number = w.number",
-    .sort = {" ORDER BY w.person, w.since, w.office", " ORDER BY w.until DESC, w.person, w.office"}};
+    .sort = {" ORDER BY w.person, w.since, w.office",
+             " ORDER BY w.until DESC, w.person, w.office"}};
 
 /* ---- Who met: whoever stands first by key is a ---- */
 

@@ -121,7 +121,8 @@ const Question QUESTION_DELEGATES = {
             "   JOIN actor c ON c.article = d.article AND c.id = d.actor"
             "   JOIN name n ON n.number = c.name LEFT JOIN person h ON h.number = n.person"
             "   JOIN article a ON a.number = d.article WHERE 1",
-    .order = {DELEGATES_EACH " ORDER BY 1, 2, 6, 3", DELEGATES_EACH " ORDER BY max(a.day) DESC, 1, 2, 6, 3"},
+    .order = {DELEGATES_EACH " ORDER BY 1, 2, 6, 3",
+              DELEGATES_EACH " ORDER BY max(a.day) DESC, 1, 2, 6, 3"},
     .where = {[PARTY] = " AND d.party = ?1",
               [PERSON] = " AND instr(coalesce(h.fold, mahdar_fold(n.name)), ?2) > 0",
               [TALKS] = " AND t.key = ?10",

@@ -36,7 +36,8 @@ static const char SCHEMA[] =
                      " span_end INTEGER, confidence INTEGER NOT NULL, sketch BLOB NOT NULL")
     OWNED("saying", "bucket INTEGER NOT NULL, quote INTEGER NOT NULL, speaker INTEGER,"
                     " channel INTEGER, addressee INTEGER, kind TEXT NOT NULL, day TEXT,"
-                    " begin INTEGER, end INTEGER, confidence INTEGER NOT NULL, sketch BLOB NOT NULL")
+                    " begin INTEGER, end INTEGER, confidence INTEGER NOT NULL,"
+                    " sketch BLOB NOT NULL")
     OWNED("citing", "bucket INTEGER NOT NULL, instrument INTEGER NOT NULL, name TEXT NOT NULL,"
                     " fold TEXT NOT NULL, kind TEXT NOT NULL, status TEXT, day TEXT, parties TEXT,"
                     " clauses INTEGER NOT NULL, begin INTEGER, end INTEGER")

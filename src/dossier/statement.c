@@ -94,7 +94,8 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
                    "   JOIN name n ON n.number = c.name"
                    " WHERE s.article = ? AND s.telling = ? ORDER BY s.role, s.number",
     [EVENTS_LOAD] = "SELECT number, tellings, key FROM event WHERE number IN"
-                    " (SELECT event FROM telling WHERE bucket BETWEEN ?1 AND ?1 + " QUARTER_LAST ")",
+                    " (SELECT event FROM telling WHERE bucket BETWEEN ?1"
+                    "  AND ?1 + " QUARTER_LAST ")",
     [EVENT_DELETE] = "DELETE FROM event WHERE number = ? "
                      " RETURNING parties, coalesce(day, ''), type",
     [EVENT_PARTY_DELETE] = "DELETE FROM event_party WHERE party = ? AND day = ? AND event = ?",
