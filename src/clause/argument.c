@@ -92,99 +92,6 @@ bool argument_at(const Sight *sight, uint32_t j) {
            (g->clitic != PARTICLE_NONE && phrase_nominal(sight, j));
 }
 
-static bool names_actor_in(const Sight *sight, uint32_t first, uint32_t end) {
-    for (uint32_t i = first; i < end; i++) {
-        if (sight->at[i].actor != NONE) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool argument_names_actor(const Sight *sight, Argument range) {
-    return names_actor_in(sight, range.first, range.end);
-}
-
-/** وفد من حركة …, ممثلون عن …, القوات التابعة لـ …: whose people they are belongs to their
- *  phrase. */
-static uint32_t origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
-    static const char *const people[] = {"DELEGATION", "PEOPLE", "TROOPS", "VISITOR", "ENVOY"};
-    const Glance *g = &sight->at[end];
-    bool whose = end < limit && g->unit == NONE &&
-                 (g->particle == PARTICLE_FROM || g->particle == PARTICLE_ABOUT);
-    bool of_states = end < limit && g->unit == NONE && g->particle == PARTICLE_IN &&
-                     sight->at[first].unit == first &&
-                     reading_best(sight->readings, first)->features.number == NUMBER_PLURAL;
-    whose |= of_states; /* وزراء الري في السودان، مصر وإثيوبيا */
-    bool belong = end < limit && end > first && g->clitic == PARTICLE_TO &&
-                  sight->at[end - 1].kind == KIND_ADJECTIVE && !names_actor_in(sight, first, end);
-    uint32_t next = whose ? end + g->particle_words : belong ? end : limit;
-    next += next < limit && sight_quotation(sight, next);
-    if (next >= limit || sight->at[next].actor == NONE) {
-        return end;
-    }
-    if (of_states &&
-        sight->mentions->actors.at[sight->mentions->actor_mentions.at[sight->at[first].actor].actor]
-                .kind == ACTOR_OFFICE) {
-        return phrase_end(sight, next, limit);
-    }
-    for (size_t k = 0; k < sizeof people / sizeof people[0]; k++) {
-        if (head_of_class(sight, first, slice_of(people[k]))) {
-            return phrase_end(sight, next, limit);
-        }
-    }
-    return end;
-}
-
-/** بين السودان، مصر وإثيوبيا: where the list of sides ends that begins before `end`. */
-static uint32_t list_end(const Sight *sight, uint32_t end, uint32_t limit) {
-    while (end + 1 < limit && sight_pauses(sight, end) && sight->at[end + 1].unit == end + 1 &&
-           sight->at[end + 1].actor != NONE) {
-        end = phrase_end(sight, end + 1, limit);
-    }
-    return end;
-}
-
-bool argument_object_follows(const Sight *sight, uint32_t i) {
-    Senses senses = head_senses(sight, i);
-    for (uint32_t k = 0; k < senses.count; k++) {
-        Frame frame = frame_at(sight->model, senses.rows[k]);
-        if (frame_selects(frame.modes, "visit") && frame_selects(frame.source, "subj")) {
-            return false; /* التقى خلال زيارته │الرئيس│: whom he met */
-        }
-    }
-    const Reading *reading = reading_best(sight->readings, i);
-    return sight->at[i].unit == NONE && reading->features.deverbal == DEVERBAL_MASDAR &&
-           reading->enclitic.person == 3 && sight->at[i + 1].unit == i + 1 &&
-           !sight->at[i + 1].adverbial && !sight->at[i + 1].joined &&
-           sight->at[i + 1].clitic == PARTICLE_NONE;
-}
-
-/** A preposition at token j with its phrase; returns the token behind it. */
-uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add) {
-    const Glance *g = &sight->at[j];
-    bool clitic = g->particle == PARTICLE_NONE || g->unit != NONE;
-    uint8_t particle = clitic ? g->clitic : g->particle;
-    uint32_t first = clitic ? j : j + g->particle_words;
-    uint32_t end = first < limit ? phrase_end(sight, first, limit) : first;
-    if (end > first && (particle == PARTICLE_WITH || particle == PARTICLE_BETWEEN)) {
-        end = origin_end(sight, first, end, limit); /* مع دبلوماسيين من … */
-        end = particle == PARTICLE_BETWEEN ? list_end(sight, end, limit) : end;
-    }
-    if (end == first + 1 && end < limit && argument_object_follows(sight, first)) {
-        end = phrase_end(sight, end, limit);
-    }
-    if (add && end > first) {
-        bool agent = particle == PARTICLE_AGENT;
-        argument_add(sight, (Argument){.role = agent ? ROLE_AGENT : ROLE_PREPOSITION,
-                                       .particle = particle,
-                                       .first = first,
-                                       .end = end,
-                                       .marker = j});
-    }
-    return end > j ? end : j + 1;
-}
-
 /** The subject that stands before the verb: the first bare noun phrase of its clause. */
 static Argument subject_before(Sight *sight, uint32_t head) {
     uint32_t j = clause_begin(sight, head);
@@ -199,7 +106,7 @@ static Argument subject_before(Sight *sight, uint32_t head) {
         } else if (argument_at(sight, j)) {
             j = argument_prepositional(sight, j, head, false);
         } else if (phrase_nominal(sight, j)) {
-            uint32_t end = origin_end(sight, j, phrase_end(sight, j, head), head);
+            uint32_t end = argument_origin_end(sight, j, phrase_end(sight, j, head), head);
             return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
         } else {
             j += g->particle_words > 1 ? g->particle_words : 1u;
@@ -229,18 +136,12 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
             break;
         }
     }
-    return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
-}
-
-/** Whether the unit at token j is a country by its name: mostly feminine. */
-static bool names_country(const Sight *sight, uint32_t j) {
-    const Mentions *m = sight->mentions;
-    if (sight->at[j].actor == NONE) {
-        return false;
+    if (j > 1 && j < end && sight->at[j].definite && sight_pauses(sight, j - 1) &&
+        sight->at[j - 2].actor != NONE &&
+        !argument_names_actor(sight, (Argument){.first = j, .end = end})) {
+        j = sight->at[j - 2].unit; /* إسرائيل، عدوتها اللدود│ التي … */
     }
-    const ActorMention *mention = &m->actor_mentions.at[sight->at[j].actor];
-    bool named = mention->form == MENTION_NAME || mention->form == MENTION_METONYM;
-    return named && m->actors.at[mention->actor].kind == ACTOR_COUNTRY;
+    return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
 }
 
 /** تمكنت: I or she; the verb has another reading of the third person. */
@@ -303,7 +204,7 @@ static bool may_be_subject(const Sight *sight, uint32_t head, uint32_t j) {
         return false; /* إسرائيل تمنع … │وتوبخ خمسة سفراء│ */
     }
     if (sight->at[j].unit != NONE) {
-        return !(elided && f->gender == GENDER_MASCULINE && names_country(sight, j));
+        return !(elided && f->gender == GENDER_MASCULINE && argument_names_country(sight, j));
     }
     const Features *noun = &reading_best(sight->readings, j)->features;
     bool feminine = noun->gender == GENDER_FEMININE;
@@ -396,12 +297,10 @@ static void bare_phrase(Sight *sight, VerbSlots *slots, Argument range) {
 }
 
 static bool names_event(const Sight *sight, uint32_t first, uint32_t end) {
-    for (uint32_t i = first; i < end; i++) {
-        if (sight->clause_of[i] != NONE) {
-            return true;
-        }
+    while (first < end && sight->clause_of[first] == NONE) {
+        first++;
     }
-    return false;
+    return first < end;
 }
 
 /** Behind a comma: one more of those acted on (… نظيره الفرنسي، ورئيس الوزراء الإيطالي), no new
@@ -437,7 +336,7 @@ static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t li
             j = argument_prepositional(sight, j, limit, !(sides && slots->inner));
             slots->inner |= names_event(sight, begin, j);
         } else if (phrase_nominal(sight, j)) {
-            uint32_t end = origin_end(sight, j, phrase_end(sight, j, limit), limit);
+            uint32_t end = argument_origin_end(sight, j, phrase_end(sight, j, limit), limit);
             bare_phrase(sight, slots, (Argument){.first = j, .end = end, .marker = NONE});
             j = end > j ? end : j + 1;
         } else {

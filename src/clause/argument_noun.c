@@ -169,6 +169,21 @@ static void carried(Sight *sight, Clause *clause, uint32_t verb) {
     }
 }
 
+/** المحتجز، المختطف: written like who does it, and mostly who suffers it. */
+static bool suffers(const Sight *sight, uint32_t i) {
+    const Readings *readings = sight->readings;
+    bool passive = false, force = false;
+    for (uint32_t k = readings->first[i]; k < readings->first[i + 1]; k++) {
+        passive |= readings->all[k].features.deverbal == DEVERBAL_PASSIVE;
+    }
+    Senses senses = head_senses(sight, i);
+    for (uint32_t k = 0; k < senses.count; k++) {
+        const char *type = frame_at(sight->model, senses.rows[k]).type;
+        force |= strcmp(type, "COERCE") == 0 || strcmp(type, "ASSAULT") == 0;
+    }
+    return reading_best(readings, i)->features.deverbal == DEVERBAL_PASSIVE || (passive && force);
+}
+
 /** The actor that a participle says something of: روسيا، الداعم الرئيسي لـ …. */
 static void described(Sight *sight, const Clause *clause) {
     uint32_t i = clause->head;
@@ -184,8 +199,7 @@ static void described(Sight *sight, const Clause *clause) {
         sight->tokens->at[i - 1].sentence != clause->sentence) {
         return;
     }
-    bool passive =
-        reading_best(sight->readings, clause->head)->features.deverbal == DEVERBAL_PASSIVE;
+    bool passive = suffers(sight, clause->head);
     argument_add(sight, (Argument){.role = passive ? ROLE_OBJECT : ROLE_SUBJECT,
                                    .inferred = true,
                                    .first = sight->at[i - 1].unit,
@@ -205,7 +219,7 @@ void argument_of_noun(Sight *sight, Clause *clause) {
     }
     if (open && j == clause->head_end && j < limit && sight->at[j].clitic == PARTICLE_NONE &&
         !sight->at[j].joined && phrase_nominal(sight, j)) {
-        uint32_t end = phrase_end(sight, j, limit);
+        uint32_t end = argument_origin_end(sight, j, phrase_end(sight, j, limit), limit);
         argument_add(sight,
                      (Argument){.role = ROLE_OBJECT, .first = j, .end = end, .marker = head});
         j = adjectives(sight, end, limit);

@@ -230,6 +230,10 @@ void borrow_from_masdar(Sight *sight, Clause *clause) {
     while (i > 0 && sight->at[i - 1].unit != NONE && sight->at[i - 1].adverbial) {
         i = sight->at[i - 1].unit;
     }
+    if (i > 1 && sight->at[i - 1].unit == NONE && !sight->at[i - 1].definite &&
+        sight->at[i - 1].clitic == PARTICLE_NONE && head_light(sight, i - 1) != NONE) {
+        i--; /* قرار واشنطن │إعادة│ فرض عقوبات */
+    }
     uint32_t agent = i > 0 ? sight->at[i - 1].unit : NONE;
     if (agent == NONE || agent == 0 || sight->at[agent].actor == NONE ||
         sight->at[agent].adverbial || sight->at[clause->head].joined ||
@@ -288,6 +292,8 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
         lend(sight, clause, &verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
     } else if (role == ROLE_SUBJECT && head_light_is(sight, verb.head, "hits")) {
         reach(sight, clause, &verb);
+    } else if (role == ROLE_SUBJECT && head_light_is(sight, verb.head, "gathers")) {
+        lend(sight, clause, &verb, ROLE_OBJECT, ROLE_SUBJECT); /* ضم الاجتماع │وزراء …│ */
     } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive) {
         borrow_of_light(sight, clause, &verb, row);
     } else if (row == NONE && tells_why(sight, clause, around)) {

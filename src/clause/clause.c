@@ -118,6 +118,8 @@ static bool for_whom(const Sight *sight, const Clause *clause) {
 /** The genitive of a masdar is its agent or its object; اتهام موسكو لواشنطن has both. */
 static void genitive_role(Sight *sight, Clause *clause) {
     uint8_t genitive = frame_at(sight->model, clause->frame).genitive;
+    bool dead = genitive == FRAME_PATIENT && clause->kind != HEAD_VERB &&
+                head_of_class(sight, clause->head, slice_of("DEATHS"));
     bool to = false;
     bool force = clause_is_type(sight, clause, "ASSAULT"); /* ضربات الحوثيين │على السعودية│ */
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -128,6 +130,10 @@ static void genitive_role(Sight *sight, Clause *clause) {
     }
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         Argument *argument = &sight->clauses->arguments.at[i];
+        if (dead && argument->adjective && !argument->inferred) {
+            argument->adjective = false; /* مقتل │فلسطيني│ */
+            argument->role = ROLE_OBJECT;
+        }
         bool visit = genitive == FRAME_AGENT && clause_is_type(sight, clause, "CONSULT") &&
                      frame_selects(frame_at(sight->model, clause->frame).target, "place");
         bool visited = (visit && (begins_with_state(sight, argument->first) ||

@@ -39,6 +39,29 @@ static bool unlisted_name(const Sight *sight, uint32_t j) {
     return reading->lemma == NONE && reading->features.pos == POS_PROPN;
 }
 
+/** Whether the actor at token j is the numeral of the noun before it, one of three that they name.
+ */
+static bool numeral_of_nominal(const Sight *sight, uint32_t j) {
+    const ActorMention *at = sight->mentions->actor_mentions.at;
+    uint32_t one = sight->at[j - 1].actor, other = sight->at[j].actor;
+    if (one == NONE || other == NONE || at[other].form != MENTION_NOMINAL) {
+        return false;
+    }
+    const Actor *holder = &sight->mentions->actors.at[at[one].actor];
+    if (at[one].form == MENTION_OFFICE && holder->kind == ACTOR_OFFICE && !holder->code) {
+        return true; /* رؤساء │الدول الثلاث│ */
+    }
+    return at[one].form == MENTION_NOMINAL && at[one].also != NONE &&
+           at[one].rule.table == at[other].rule.table && at[one].rule.row == at[other].rule.row;
+}
+
+/** الجارة │إريتريا│، حليفته │روسيا│: the name behind a definite word for an ally or neighbour. */
+static bool apposed(const Sight *sight, uint32_t j) {
+    const Glance *before = &sight->at[j - 1];
+    return sight->at[j].actor != NONE && before->unit == NONE && before->definite &&
+           head_of_class(sight, j - 1, slice_of("RELATION"));
+}
+
 /** Whether the noun phrase that has come to token j goes on with it. */
 static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool after_unit) {
     const Glance *g = &sight->at[j];
@@ -49,6 +72,9 @@ static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool a
         return g->frame == NONE;
     }
     if (g->unit != NONE) {
+        if ((after_unit && numeral_of_nominal(sight, j)) || (!after_unit && apposed(sight, j))) {
+            return true; /* الدول │الثلاث│, حليفته │روسيا│ */
+        }
         /* two names side by side: subject and object */
         return !(definite || after_unit || unlisted_name(sight, j - 1));
     }

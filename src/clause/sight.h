@@ -117,6 +117,12 @@ uint32_t sight_sentence_end(const Sight *sight, uint32_t i);
 /** Where the arguments of a head that ends at token `from` end at the latest. */
 uint32_t argument_limit(const Sight *sight, uint32_t from);
 
+/** Whether the unit at token j is a country by its name: mostly feminine. */
+bool argument_names_country(const Sight *sight, uint32_t j);
+
+/** End of the phrase with whose people they are: وفد │من حركة …│. */
+uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit);
+
 /** Whether a prepositional phrase begins at token j. */
 bool argument_at(const Sight *sight, uint32_t j);
 

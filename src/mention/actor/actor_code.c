@@ -227,6 +227,11 @@ static const char *code_of_origin(const Scan *scan, uint32_t k, bool several) {
         end < count ? phrase_at(m->hits, end, TABLE_EVENT_PARTICLES, NONE) : NULL;
     Slice kind = hit ? table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1) : (Slice){0};
     bool posted = several && slice_is(kind, "in"); /* وزراء الري في السودان، مصر وإثيوبيا */
+    if (several && end < count && scan->taken[end] != 0 &&
+        (scan_proclitics(scan, end) & PRO_BI) != 0) { /* وزراء الري │بمصر والسودان│ */
+        const Actor *state = &m->actors.at[m->actor_mentions.at[scan->taken[end] - 1].actor];
+        return state->kind == ACTOR_COUNTRY ? state->code : NULL;
+    }
     if (!slice_is(kind, "from") && !slice_is(kind, "about") && !posted) {
         return NULL;
     }

@@ -118,13 +118,54 @@ static bool add_named_pair(Scan *scan, const PhraseHit *hit) {
     return both;
 }
 
-/* الجانبان: the two parties named last, the earlier one first; of a person it is the state. */
-static void add_pair(Scan *scan, const PhraseHit *hit, uint32_t before) {
-    uint32_t second = NONE, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+/* How often each code is named in the article. */
+static void weigh(Scan *scan) {
+    const Mentions *m = scan->m;
+    scan->weights = m->actors.count < ACTORS_ASKED ? m->actors.count : ACTORS_ASKED;
+    scan->weight = ARENA_ARRAY(scan->arena, uint32_t, scan->weights + 1);
+    uint32_t *first = ARENA_ARRAY(scan->arena, uint32_t, scan->weights + 1);
+    for (uint32_t a = 0; a < scan->weights; a++) {
+        first[a] = 0;
+        scan->weight[a] = 0;
+        while (first[a] < a && !same_party(scan, first[a], a)) {
+            first[a]++;
+        }
+    }
+    for (uint32_t k = 0; k < m->actor_mentions.count; k++) {
+        uint32_t actor = mention_at(scan, k)->actor;
+        if (actor < scan->weights && !mention_at(scan, k)->as_place) {
+            scan->weight[first[actor]]++;
+        }
+    }
+    for (uint32_t a = 0; a < scan->weights; a++) {
+        scan->weight[a] = scan->weight[first[a]];
+    }
+}
+
+/* Whom the article names a quarter as often as another that it has named before; a body of nations,
+ * which is mostly there to mediate, half as often. */
+static bool is_main(const Scan *scan, uint32_t actor, uint32_t most) {
+    enum { HALF = 2, QUARTER = 4 };
+    const char *sector = scan->m->actors.at[actor].sector;
+    uint32_t share = sector && strcmp(sector, "IGO") == 0 ? HALF : QUARTER;
+    return actor >= scan->weights || scan->weight[actor] * share >= most;
+}
+
+/* الجانبان: the two parties named last, the earlier one first; of a person it is the state. Of
+ * `persons` (الرئيسان) those of whom one is named. */
+static bool pair_of(Scan *scan, uint32_t before, uint32_t pair[2], bool persons) {
+    uint32_t second = NONE, most = 0, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    for (uint32_t k = before; k-- > oldest;) {
+        uint32_t actor = mention_at(scan, k)->actor;
+        bool known = actor < scan->weights && scan->m->actors.at[actor].code;
+        most = known && scan->weight[actor] > most ? scan->weight[actor] : most;
+    }
     for (uint32_t k = before; k-- > oldest;) {
         uint32_t actor = mention_at(scan, k)->actor;
         const Actor *known = &scan->m->actors.at[actor];
-        if (!known->code || known->channel || mention_at(scan, k)->as_place) {
+        bool person = known->kind == ACTOR_PERSON || known->kind == ACTOR_OFFICE;
+        if (!known->code || known->channel || mention_at(scan, k)->as_place ||
+            (persons ? !person : !is_main(scan, actor, most))) {
             continue;
         }
         actor = known->kind == ACTOR_PERSON || known->kind == ACTOR_OFFICE ? state_of(scan, actor)
@@ -132,9 +173,23 @@ static void add_pair(Scan *scan, const PhraseHit *hit, uint32_t before) {
         if (second == NONE) {
             second = actor;
         } else if (!same_party(scan, second, actor)) {
-            add_nominal(scan, hit, actor, second);
-            return;
+            pair[0] = actor;
+            pair[1] = second;
+            return true;
         }
+    }
+    return false;
+}
+
+static bool find_pair(Scan *scan, const PhraseHit *hit, uint32_t before, uint32_t pair[2]) {
+    bool persons = slice_is(scan_cell(scan, hit, COLLECTIVE_CLASS), "persons");
+    return (persons && pair_of(scan, before, pair, true)) || pair_of(scan, before, pair, false);
+}
+
+static void add_pair(Scan *scan, const PhraseHit *hit, uint32_t before) {
+    uint32_t pair[2];
+    if (find_pair(scan, hit, before, pair)) {
+        add_nominal(scan, hit, pair[0], pair[1]);
     }
 }
 
@@ -208,26 +263,65 @@ static void add_counterpart(Scan *scan, const PhraseHit *hit, uint32_t before) {
     }
 }
 
-/* الدول الثلاث: the three parties named last; two stand on the noun, the third on its numeral. */
-static void add_three(Scan *scan, const PhraseHit *hit, uint32_t before) {
-    enum { THREE = 3 };
-    uint32_t party[THREE], found = 0, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
-    for (uint32_t k = before; found < THREE && k-- > oldest;) {
-        uint32_t actor = mention_at(scan, k)->actor;
-        if (mention_at(scan, k)->as_place ||
-            scan_state(scan, scan->m->actors.at[actor].code) == NONE) {
-            continue;
-        }
-        actor = state_of(scan, actor);
-        bool known = false;
-        for (uint32_t i = 0; i < found; i++) {
-            known |= same_party(scan, party[i], actor);
-        }
-        if (!known) {
-            party[found++] = actor;
+enum { THREE = 3 };
+
+static bool among(const Scan *scan, const uint32_t *party, uint32_t found, uint32_t actor) {
+    for (uint32_t i = 0; i < found; i++) {
+        if (same_party(scan, party[i], actor)) {
+            return true;
         }
     }
-    if (found == THREE && hit->end == hit->first + 2) {
+    return false;
+}
+
+/* The three that are told in one list: مصر والسودان وإثيوبيا; the last one first. */
+static bool listed_three(Scan *scan, uint32_t before, uint32_t party[THREE]) {
+    uint32_t found = 0, next = 0, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    for (uint32_t k = before; k-- > oldest && found < THREE;) {
+        const ActorMention *mention = mention_at(scan, k);
+        if (scan->taken[mention->first] != k + 1) {
+            continue; /* inside a longer one */
+        }
+        uint32_t actor = mention->actor;
+        bool state = scan_state(scan, scan->m->actors.at[actor].code) != NONE;
+        actor = state ? state_of(scan, actor) : actor;
+        bool joined =
+            next == mention->end ||
+            (next == mention->end + 1 && scan->tokens->at[next - 1].kind == TOKEN_PUNCT);
+        if (found > 0 && (!state || !joined || among(scan, party, found, actor))) {
+            found = 0;
+        }
+        if (state) {
+            party[found++] = actor;
+        }
+        next = mention->first;
+    }
+    return found == THREE;
+}
+
+/* The three parties named in a list, else those named last; the last one first. */
+static bool find_three(Scan *scan, uint32_t before, uint32_t party[THREE]) {
+    uint32_t found = 0, oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    if (listed_three(scan, before, party)) {
+        return true;
+    }
+    for (uint32_t k = before; found < THREE && k-- > oldest;) {
+        uint32_t actor = mention_at(scan, k)->actor;
+        if (!mention_at(scan, k)->as_place &&
+            scan_state(scan, scan->m->actors.at[actor].code) != NONE) {
+            actor = state_of(scan, actor);
+            if (!among(scan, party, found, actor)) {
+                party[found++] = actor;
+            }
+        }
+    }
+    return found == THREE;
+}
+
+/* الدول الثلاث: two stand on the noun, the third on its numeral. */
+static void add_three(Scan *scan, const PhraseHit *hit, uint32_t before) {
+    uint32_t party[THREE];
+    if (hit->end == hit->first + 2 && find_three(scan, before, party)) {
         PhraseHit noun = *hit, numeral = *hit;
         noun.end = numeral.first = hit->first + 1;
         add_nominal(scan, &noun, party[2], party[1]);
@@ -264,7 +358,7 @@ static void read_nominal(Scan *scan, uint32_t i, uint32_t before, const char *ma
         return;
     }
     Slice class = scan_cell(scan, hit, COLLECTIVE_CLASS);
-    if (slice_is(class, "pair") && !hit->pronoun) {
+    if ((slice_is(class, "pair") || slice_is(class, "persons")) && !hit->pronoun) {
         if (!add_named_pair(scan, hit)) {
             add_pair(scan, hit, before);
         }
@@ -328,13 +422,42 @@ static void add_body_again(Scan *scan, uint32_t i, uint32_t before) {
     }
 }
 
+/* الوزيران، الرؤساء الثلاثة: an office that stands for those named before. */
+static void resolve_several(Scan *scan, uint32_t k) {
+    const ActorMention office = *mention_at(scan, k);
+    const PhraseHit *hit = scan_find(scan, office.first, TABLE_COLLECTIVE, ANY_COLUMN);
+    if (!hit || hit->pronoun || hit->end != office.end || actor_of(scan, k)->code) {
+        return;
+    }
+    uint32_t party[THREE];
+    bool pair = slice_is(scan_cell(scan, hit, COLLECTIVE_CLASS), "persons");
+    bool three =
+        slice_is(scan_cell(scan, hit, COLLECTIVE_CLASS), "three") && hit->end == hit->first + 2;
+    if (!(pair && find_pair(scan, hit, k, party)) && !(three && find_three(scan, k, party))) {
+        return;
+    }
+    ActorMention *mention = &scan->m->actor_mentions.at[k];
+    mention->form = MENTION_NOMINAL;
+    mention->rule = (Rule){"nominal", TABLE_COLLECTIVE, hit->entry.row};
+    mention->actor = pair ? party[0] : party[2];
+    mention->also = party[1];
+    if (three) {
+        PhraseHit numeral = *hit;
+        mention->end = numeral.first = hit->first + 1;
+        mention->span = token_span(scan->tokens, mention->first, mention->end);
+        add_nominal(scan, &numeral, party[0], NONE);
+    }
+}
+
 void coref_run(Scan *scan) {
     uint32_t mentions = scan->m->actor_mentions.count, k = 0;
     const char *main_state = actor_main_state(scan);
+    weigh(scan);
     for (uint32_t i = 0; i < scan->tokens->count; i++) {
         while (k < mentions && mention_at(scan, k)->first <= i) {
             if (actor_of(scan, k)->kind == ACTOR_OFFICE) {
                 resolve_office(scan, k);
+                resolve_several(scan, k);
             }
             k++;
         }

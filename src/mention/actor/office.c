@@ -472,8 +472,9 @@ static bool step_loose(OfficeWalk *walk) {
     article |= private && scan_article(scan, i);
     walk->office->private |= private;
     if (unknown || !(private || scan_nominal(scan, i)) || best->enclitic.person ||
-        scan->name[i] == PERSON_PART || (clitics & ~(PRO_LI | PRO_BI)) ||
-        walk->loose >= OFFICE_LOOSE || scan->tokens->at[i].kind != TOKEN_WORD) {
+        office_of_several(scan, i) || scan->name[i] == PERSON_PART ||
+        (clitics & ~(PRO_LI | PRO_BI)) || walk->loose >= OFFICE_LOOSE ||
+        scan->tokens->at[i].kind != TOKEN_WORD) {
         return false;
     }
     bool adjective = best->features.pos == POS_ADJ;

@@ -76,4 +76,7 @@ uint32_t office_quoted(const Scan *scan, uint32_t at, uint32_t limit);
 /** The wording of an office that stands without its state: وزير خارجية → وزير الخارجية. */
 const char *office_definite(const Scan *scan, const char *words);
 
+/** رؤساء │الدول الثلاث│: whether a noun for several named before begins at token i. */
+bool office_of_several(const Scan *scan, uint32_t i);
+
 #endif

@@ -153,3 +153,8 @@ bool office_is_actor(const Office *office) {
         return office->code || office->definite || office->plural;
     }
 }
+
+bool office_of_several(const Scan *scan, uint32_t i) {
+    const PhraseHit *hit = scan_find(scan, i, TABLE_COLLECTIVE, ANY_COLUMN);
+    return hit && scan_cell_is(scan, hit, COLLECTIVE_CLASS, "three");
+}

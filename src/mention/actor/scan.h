@@ -61,6 +61,8 @@ typedef struct Scan {
     VECTOR(uint32_t) bodies;  /* actors that are organs of a state */
     VECTOR(uint32_t) holders; /* actors that are offices without a name */
     bool *in_name;            /* [tokens] inside the name of a person */
+    uint32_t *weight;         /* [actors] how often its code is named in the article, for coref.c */
+    uint32_t weights;         /* actors of which that is known */
 } Scan;
 
 Scan *scan_new(Arena *arena, Mentions *mentions);

@@ -81,14 +81,19 @@ static uint32_t parties(const Mentions *m, const Event *event) {
     return codes_in(m, &event->source) + codes_in(m, &event->target);
 }
 
+/** Whether the actor is a body of nations, which mediates and does not fight. */
+static bool above(const Mentions *m, uint32_t actor) {
+    const char *sector = m->actors.at[actor].sector;
+    return sector && strcmp(sector, "IGO") == 0;
+}
+
 /** Whether one of the three that are told is a body of nations, between the two. */
 static bool mediates(const Mentions *m, const Event *event) {
-    bool above = false;
+    bool body = false;
     for (uint32_t i = 0; i < event->source.count; i++) {
-        const char *sector = m->actors.at[event->source.at[i]].sector;
-        above |= sector && strcmp(sector, "IGO") == 0;
+        body |= above(m, event->source.at[i]);
     }
-    return above && parties(m, event) == 3;
+    return body && parties(m, event) == 3;
 }
 
 /** The nearest event whose parties `event` may share, before it or else behind it; or NONE. */
@@ -148,7 +153,8 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast
     if (other == NONE && !(noun && event->type == EVENT_REQUEST) && !asks_nobody(m, event)) {
         other = cast_counterpart(m, cast, &event->source);
     }
-    if (codes_in(m, &event->source) == 1 && event->target.count == 0 && other != NONE) {
+    bool fights = event->type == EVENT_ASSAULT && other != NONE && above(m, other);
+    if (codes_in(m, &event->source) == 1 && event->target.count == 0 && other != NONE && !fights) {
         *VECTOR_PUSH(arena, &event->target) = other;
     }
 }
@@ -299,6 +305,61 @@ static bool mediated(const Mentions *m, const Event *event) {
            !mutual(m, event);
 }
 
+/* ---- الدول الثلاث ---- */
+
+typedef struct Trio {
+    uint32_t actor[3];
+    bool known;
+} Trio;
+
+/** The three of whom the article speaks together, if it is about them: الدول الثلاث. */
+static Trio trio_of(const Mentions *m, const Cast *cast) {
+    Trio trio = {.known = false};
+    for (uint32_t i = 0; i + 1 < m->actor_mentions.count && !trio.known; i++) {
+        const ActorMention *noun = &m->actor_mentions.at[i], *numeral = noun + 1;
+        trio.known = noun->form == MENTION_NOMINAL && noun->also != NONE &&
+                     numeral->form == MENTION_NOMINAL && numeral->first == noun->end &&
+                     numeral->rule.row == noun->rule.row && numeral->also == NONE;
+        trio.actor[0] = noun->actor;
+        trio.actor[1] = noun->also;
+        trio.actor[2] = numeral->actor;
+    }
+    for (uint32_t i = 0; trio.known && i < 3; i++) {
+        trio.known = cast_rank(m, cast, code_of(m, trio.actor[i])) < 3;
+    }
+    return trio;
+}
+
+/** Talks that name nobody where the article speaks of three together are theirs. */
+static void three(Arena *arena, const Records *records, Event *event, const Trio *trio) {
+    bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB;
+    if (trio->known && noun && mutual(records->clauses->mentions, event) &&
+        event->source.count + event->target.count == 0) {
+        for (uint32_t i = 0; i < 3; i++) {
+            *VECTOR_PUSH(arena, &event->source) = trio->actor[i];
+        }
+    }
+}
+
+/** اجتماعات │الاتحاد الأفريقي│: a body that meets with nobody else. */
+static bool of_body(const Records *records, const Event *event) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    bool body = false;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (argument->particle == PARTICLE_WITH || argument->particle == PARTICLE_BETWEEN) {
+            return false;
+        }
+        bool own = argument->role == ROLE_SUBJECT && argument->marker == clause->head &&
+                   !argument->inferred;
+        uint32_t mention = own ? mention_actor_in(m, argument->first, argument->end) : NONE;
+        body |= mention != NONE &&
+                m->actors.at[m->actor_mentions.at[mention].actor].kind == ACTOR_ORGANIZATION;
+    }
+    return body && event->type == EVENT_CONSULT;
+}
+
 /** Talks that name nobody and stand near none that do are those of the two the article is about, if
  *  it is plainly about two. */
 static void main_two(Arena *arena, const Records *records, Event *event, const Cast *cast) {
@@ -384,9 +445,7 @@ static void bring_together(Arena *arena, const Records *records, Event *event, c
                     codes_in(m, &event->source) == 1 && event->target.count == 0;
     mediator = mediator && !named_beside(arena, records, event);
     for (uint32_t i = 0, found = 0; mediator && i < cast->count && found < 2; i++) {
-        const char *sector = m->actors.at[cast->actor[i]].sector;
-        bool above = sector && strcmp(sector, "IGO") == 0; /* the UN mediates, it does not fight */
-        if (!above && !has_code(m, &event->source, code_of(m, cast->actor[i]))) {
+        if (!above(m, cast->actor[i]) && !has_code(m, &event->source, code_of(m, cast->actor[i]))) {
             *VECTOR_PUSH(arena, &event->target) = cast->actor[i];
             found++;
         }
@@ -396,6 +455,7 @@ static void bring_together(Arena *arena, const Records *records, Event *event, c
 void told_complete(Arena *arena, Records *records) {
     const Mentions *m = records->clauses->mentions;
     Cast cast = cast_of(arena, m);
+    const Trio trio = trio_of(m, &cast);
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
         protest_place(arena, records, event);
@@ -403,7 +463,11 @@ void told_complete(Arena *arena, Records *records) {
         if (inner_sides(arena, m, event, &cast)) {
             continue;
         }
+        if (of_body(records, event)) {
+            continue;
+        }
         if (symmetric(event->type) && !among_themselves(records, event)) {
+            three(arena, records, event, &trio);
             join_sides(arena, records, i);
             face(arena, records, event, &cast);
             main_two(arena, records, event, &cast);

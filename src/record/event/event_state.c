@@ -61,6 +61,34 @@ bool actor_acts(const Mentions *m, uint32_t actor) {
     return false;
 }
 
+static uint32_t place_in(const Mentions *m, const Argument *argument) {
+    for (uint32_t k = argument->first; k < argument->end; k++) {
+        uint32_t mention = mention_place_at(m, k);
+        if (mention != NONE && m->places.at[m->place_mentions.at[mention].place].country) {
+            return m->place_mentions.at[mention].place;
+        }
+    }
+    return NONE;
+}
+
+/** إطلاق صواريخ │من غزة│: where the shots come from, or NONE. */
+static uint32_t launched_from(const Records *records, const Event *event) {
+    const Mentions *m = mentions_of(records);
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    for (uint32_t i = clause->end > clause->head ? clause->head_end : clause->end; i < clause->end;
+         i++) {
+        uint32_t mention = mention_place_at(m, i);
+        uint32_t before = mention == NONE ? NONE : m->place_mentions.at[mention].preposition;
+        const PhraseHit *hit =
+            before == NONE ? NULL : phrase_at(m->hits, before, TABLE_EVENT_PARTICLES, NONE);
+        if (hit &&
+            slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1), "from")) {
+            return m->place_mentions.at[mention].place;
+        }
+    }
+    return NONE;
+}
+
 /** The place that an attack is aimed at: its object, or what stands behind على and ضد. */
 static uint32_t place_aimed_at(const Records *records, const Clause *clause) {
     const Mentions *m = mentions_of(records);
@@ -69,11 +97,9 @@ static uint32_t place_aimed_at(const Records *records, const Clause *clause) {
         bool aimed = argument->role == ROLE_OBJECT || argument->particle == PARTICLE_ON ||
                      argument->particle == PARTICLE_AGAINST || argument->particle == PARTICLE_IN ||
                      (argument->role == ROLE_SUBJECT && clause->passive);
-        for (uint32_t k = argument->first; aimed && k < argument->end; k++) {
-            uint32_t mention = mention_place_at(m, k);
-            if (mention != NONE && m->places.at[m->place_mentions.at[mention].place].country) {
-                return m->place_mentions.at[mention].place;
-            }
+        uint32_t place = aimed ? place_in(m, argument) : NONE;
+        if (place != NONE) {
+            return place;
         }
     }
     return NONE;
@@ -93,6 +119,12 @@ static void visit_target(Arena *arena, const Mentions *m, Event *event) {
 
 void told_place(Arena *arena, Records *records, Event *event) {
     const Mentions *m = mentions_of(records);
+    bool shots = event->type == EVENT_ASSAULT && strcmp(event->mode, "heavy-weapons") == 0;
+    uint32_t from = shots ? launched_from(records, event) : NONE;
+    uint32_t shooter = from == NONE ? NONE : state_named(m, m->places.at[from].country);
+    if (shooter != NONE && event->source.count == 0) {
+        *VECTOR_PUSH(arena, &event->source) = shooter;
+    }
     if (event->target.count > 0) {
         return;
     }
@@ -107,7 +139,7 @@ void told_place(Arena *arena, Records *records, Event *event) {
     for (uint32_t i = 0; place == NONE && i < event->mentions.count; i++) {
         place = place_aimed_at(records, &records->clauses->list.at[event->mentions.at[i]]);
     }
-    place = place == NONE ? event->place : place;
+    place = place == NONE && event->place != from ? event->place : place;
     uint32_t state = place == NONE ? NONE : state_named(m, m->places.at[place].country);
     if (state != NONE) {
         *VECTOR_PUSH(arena, &event->target) = state; /* in a civil war its own */
@@ -115,6 +147,13 @@ void told_place(Arena *arena, Records *records, Event *event) {
 }
 
 /* ---- Groups of states ---- */
+
+/** The two sides of an event, of which one is to be expanded. */
+typedef struct Sides {
+    Indexes *side;
+    const Indexes *other;
+    bool pairs_only;
+} Sides;
 
 /** Whether the members are two: الكوريتان. */
 static bool just_two(Slice members) {
@@ -125,7 +164,17 @@ static bool just_two(Slice members) {
     return bars == 1;
 }
 
-static void expand(Arena *arena, Records *records, Indexes *actors, bool pairs_only) {
+static bool among(const Mentions *m, const Indexes *actors, uint32_t actor) {
+    for (uint32_t i = 0; i < actors->count; i++) {
+        if (actors_same(m, actors->at[i], actor)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void expand(Arena *arena, Records *records, Sides sides) {
+    Indexes *actors = sides.side;
     const Mentions *m = mentions_of(records);
     Indexes all = {0};
     for (uint32_t i = 0; i < actors->count; i++) {
@@ -134,7 +183,8 @@ static void expand(Arena *arena, Records *records, Indexes *actors, bool pairs_o
         uint32_t row = table_find(m->model, TABLE_MEMBERS, code);
         Slice members =
             row == NONE ? (Slice){0} : table_cell(m->model, TABLE_MEMBERS, row, MEMBERS_STATES);
-        if (members.length == 0 || actor->mention == NONE || (pairs_only && !just_two(members))) {
+        if (members.length == 0 || actor->mention == NONE ||
+            (sides.pairs_only && !just_two(members))) {
             *VECTOR_PUSH(arena, &all) = actors->at[i];
             continue;
         }
@@ -144,7 +194,7 @@ static void expand(Arena *arena, Records *records, Indexes *actors, bool pairs_o
             end = bar ? (uint32_t)(bar - members.at) : members.length;
             const char *state = arena_copy(arena, slice_cut(members, at, end));
             uint32_t member = told_state(arena, records, state, (Span){mention.first, mention.end});
-            if (member != NONE) {
+            if (member != NONE && !among(m, sides.other, member)) { /* اقترحت سول على الكوريتين */
                 *VECTOR_PUSH(arena, &all) = member;
             }
         }
@@ -154,8 +204,9 @@ static void expand(Arena *arena, Records *records, Indexes *actors, bool pairs_o
 
 void told_members(Arena *arena, Records *records, bool pairs_only) {
     for (uint32_t i = 0; i < records->events.count; i++) {
-        expand(arena, records, &records->events.at[i].source, pairs_only);
-        expand(arena, records, &records->events.at[i].target, pairs_only);
+        Event *event = &records->events.at[i];
+        expand(arena, records, (Sides){&event->source, &event->target, pairs_only});
+        expand(arena, records, (Sides){&event->target, &event->source, pairs_only});
     }
     record_settle(arena, records);
 }

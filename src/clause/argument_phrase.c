@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   phrases behind prepositions, and words behind a phrase that tell whose people it names.
+ * Input:  Sight.   Output: ends of phrases; Arguments, behind clauses->arguments.
+ *
+ *     مع  وفد  من حركة فتح │ في القاهرة
+ *         └── one phrase ─┘
+ */
+#include "clause/sight.h"
+
+static bool names_actor_in(const Sight *sight, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++) {
+        if (sight->at[i].actor != NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool argument_names_actor(const Sight *sight, Argument range) {
+    return names_actor_in(sight, range.first, range.end);
+}
+
+/** Whether the unit at token j is a country by its name: mostly feminine. */
+bool argument_names_country(const Sight *sight, uint32_t j) {
+    const Mentions *m = sight->mentions;
+    if (sight->at[j].actor == NONE) {
+        return false;
+    }
+    const ActorMention *mention = &m->actor_mentions.at[sight->at[j].actor];
+    bool named = mention->form == MENTION_NAME || mention->form == MENTION_METONYM;
+    return named && m->actors.at[mention->actor].kind == ACTOR_COUNTRY;
+}
+
+/** وفد من حركة …, ممثلون عن …, القوات التابعة لـ …: whose people they are belongs to their
+ *  phrase. */
+uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
+    static const char *const people[] = {"DELEGATION", "PEOPLE", "TROOPS",
+                                         "VISITOR",    "ENVOY",  "MEMBERS"};
+    const Glance *g = &sight->at[end];
+    bool whose = end < limit && g->unit == NONE &&
+                 (g->particle == PARTICLE_FROM || g->particle == PARTICLE_ABOUT);
+    bool of_states = end < limit && g->unit == NONE && g->particle == PARTICLE_IN &&
+                     sight->at[first].unit == first &&
+                     reading_best(sight->readings, first)->features.number == NUMBER_PLURAL;
+    whose |= of_states; /* وزراء الري في السودان، مصر وإثيوبيا */
+    bool here = end < limit && g->clitic == PARTICLE_BY && argument_names_country(sight, end) &&
+                reading_best(sight->readings, first)->features.number == NUMBER_PLURAL;
+    if (here && sight->at[first].actor != NONE) {
+        return phrase_end(sight, end, limit); /* وزراء الري │بمصر والسودان│ */
+    }
+    bool belong = end < limit && end > first && g->clitic == PARTICLE_TO &&
+                  sight->at[end - 1].kind == KIND_ADJECTIVE && !names_actor_in(sight, first, end);
+    uint32_t next = whose ? end + g->particle_words : belong ? end : limit;
+    next += next < limit && sight_quotation(sight, next);
+    if (next >= limit || sight->at[next].actor == NONE ||
+        reading_best(sight->readings, first)->enclitic.person != 0) { /* قواتها من العراق */
+        return end;
+    }
+    const Mentions *m = sight->mentions;
+    if (of_states &&
+        m->actors.at[m->actor_mentions.at[sight->at[first].actor].actor].kind == ACTOR_OFFICE) {
+        return phrase_end(sight, next, limit);
+    }
+    bool so_many = sight->at[first].each || sight->tokens->at[first].kind == TOKEN_NUMBER;
+    if (so_many && g->particle == PARTICLE_FROM) { /* مقتل 28 │من الميليشيات│ */
+        return phrase_end(sight, next, limit);
+    }
+    for (size_t k = 0; k < sizeof people / sizeof people[0]; k++) {
+        if (head_of_class(sight, first, slice_of(people[k]))) {
+            return phrase_end(sight, next, limit);
+        }
+    }
+    return end;
+}
+
+/** بين السودان، مصر وإثيوبيا: where the list of sides ends that begins before `end`. */
+static uint32_t list_end(const Sight *sight, uint32_t end, uint32_t limit) {
+    while (end + 1 < limit && sight_pauses(sight, end) && sight->at[end + 1].unit == end + 1 &&
+           sight->at[end + 1].actor != NONE) {
+        end = phrase_end(sight, end + 1, limit);
+    }
+    return end;
+}
+
+bool argument_object_follows(const Sight *sight, uint32_t i) {
+    Senses senses = head_senses(sight, i);
+    for (uint32_t k = 0; k < senses.count; k++) {
+        Frame frame = frame_at(sight->model, senses.rows[k]);
+        if (frame_selects(frame.modes, "visit") && frame_selects(frame.source, "subj")) {
+            return false; /* التقى خلال زيارته │الرئيس│: whom he met */
+        }
+    }
+    const Reading *reading = reading_best(sight->readings, i);
+    return sight->at[i].unit == NONE && reading->features.deverbal == DEVERBAL_MASDAR &&
+           reading->enclitic.person == 3 && sight->at[i + 1].unit == i + 1 &&
+           !sight->at[i + 1].adverbial && !sight->at[i + 1].joined &&
+           sight->at[i + 1].clitic == PARTICLE_NONE;
+}
+
+/** A preposition at token j with its phrase; returns the token behind it. */
+uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool add) {
+    const Glance *g = &sight->at[j];
+    bool clitic = g->particle == PARTICLE_NONE || g->unit != NONE;
+    uint8_t particle = clitic ? g->clitic : g->particle;
+    uint32_t first = clitic ? j : j + g->particle_words;
+    uint32_t end = first < limit ? phrase_end(sight, first, limit) : first;
+    bool several = first < limit && particle == PARTICLE_TO && sight->at[first].actor != NONE &&
+                   reading_best(sight->readings, first)->features.number == NUMBER_PLURAL;
+    if (end > first && (particle == PARTICLE_WITH || particle == PARTICLE_BETWEEN || several)) {
+        end = argument_origin_end(sight, first, end, limit); /* مع دبلوماسيين من … */
+        end = particle == PARTICLE_BETWEEN ? list_end(sight, end, limit) : end;
+    }
+    if (end == first + 1 && end < limit && argument_object_follows(sight, first)) {
+        end = phrase_end(sight, end, limit);
+    }
+    if (add && end > first) {
+        bool agent = particle == PARTICLE_AGENT;
+        argument_add(sight, (Argument){.role = agent ? ROLE_AGENT : ROLE_PREPOSITION,
+                                       .particle = particle,
+                                       .first = first,
+                                       .end = end,
+                                       .marker = j});
+    }
+    return end > j ? end : j + 1;
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   which actors stand in the arguments that a frame's selectors name.
+ * Input:  Clause, its Frame's selectors.   Output: ActorSet.
+ *
+ *     زار الوزير المصري موسكو      subj: EGY   obj, place: RUS
+ */
+#include "record/event/event_roles.h"
+
+enum {
+    COORDINATED = 12, /* actors of one argument */
+    OWNER = 4,        /* words from a masdar to whose act it is */
+};
+
+bool actors_have(const ActorSet *set, uint32_t actor) {
+    for (uint32_t i = 0; i < set->count; i++) {
+        if (set->at[i] == actor) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void actors_add(ActorSet *set, uint32_t actor) {
+    if (actor != NONE && set->count < ACTORS_LIMIT && !actors_have(set, actor)) {
+        set->at[set->count++] = actor;
+    }
+}
+
+bool actors_same(const Mentions *mentions, uint32_t a, uint32_t b) {
+    const char *one = mentions->actors.at[a].code, *other = mentions->actors.at[b].code;
+    return a == b || (one && other && strcmp(one, other) == 0);
+}
+
+/** First actor mention that begins at or behind token `first`. */
+static uint32_t mention_from(const Mentions *mentions, uint32_t first) {
+    uint32_t low = 0, high = mentions->actor_mentions.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (mentions->actor_mentions.at[middle].first < first) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/** Whether a phrase of that class of classes.tsv begins at the token. */
+static bool of_class(const Mentions *m, uint32_t token, const char *id) {
+    for (uint32_t i = m->hits->starting[token]; i < m->hits->starting[token + 1]; i++) {
+        const Entry *entry = &m->hits->at[i].entry;
+        if (entry->table == TABLE_EVENT_CLASSES &&
+            slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, entry->row, 0), id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Whether an adjective tells where a place is: العاصمة النمساوية، الأراضي السورية. */
+static bool of_place(const Mentions *m, const ActorMention *mention) {
+    return mention->form == MENTION_DEMONYM && mention->first > 0 &&
+           of_class(m, mention->first - 1, "TERRITORY");
+}
+
+/** الجانبان الروسي والتركي: the adjectives tell who the two are, not what was named before. */
+static bool pair_named(const Mentions *m, uint32_t i) {
+    const ActorMention *mention = &m->actor_mentions.at[i];
+    const ActorMention *next = mention + 1;
+    return i + 2 < m->actor_mentions.count && mention->form == MENTION_NOMINAL &&
+           mention->also != NONE && next->form == MENTION_DEMONYM && next->first == mention->end &&
+           next[1].form == MENTION_DEMONYM && next[1].first == next->end;
+}
+
+/** الميليشيات الحوثية │الإيرانية│: an adjective that only describes the actor right before it. */
+static bool describes(const Mentions *m, const ActorMention *mention, uint32_t last) {
+    return mention->form == MENTION_DEMONYM && last != NONE &&
+           m->actor_mentions.at[last].form != MENTION_DEMONYM &&
+           m->actor_mentions.at[last].end == mention->first &&
+           (reading_best(m->readings, mention->first)->proclitics & PRO_WA) == 0;
+}
+
+/** حلفاء │واشنطن│، خصوم │إيران│: others than whom they are allies or foes of. */
+static bool related(const Mentions *m, const ActorMention *mention) {
+    if (mention->first == 0 || !of_class(m, mention->first - 1, "RELATION")) {
+        return false;
+    }
+    const Reading *ally = reading_best(m->readings, mention->first - 1);
+    bool apposed = ally->enclitic.person != 0 || (ally->proclitics & PRO_AL) != 0;
+    return !apposed && /* حليفته روسيا، الجارة مصر: the very one */
+           reading_best(m->readings, mention->first)->proclitics == 0;
+}
+
+/** وزراء الري │بمصر والسودان│: states right behind the office of several, `open` once the first of
+ * them has come. */
+static bool of_several(const Mentions *m, uint32_t i, bool open) {
+    const ActorMention *mention = &m->actor_mentions.at[i], *before = mention - 1;
+    if (i == 0 || mention->form != MENTION_NAME ||
+        m->actors.at[mention->actor].kind != ACTOR_COUNTRY) {
+        return false;
+    }
+    bool listed = i + 1 < m->actor_mentions.count && mention[1].first == mention->end &&
+                  mention[1].form == MENTION_NAME && /* وزراء الري │في مصر والسودان│ */
+                  m->actors.at[mention[1].actor].kind == ACTOR_COUNTRY;
+    uint32_t gap = mention->first - before->end;
+    if (gap > 1 || (gap == 1 && !listed)) {
+        return false;
+    }
+    return (open && gap == 0) ||
+           (m->actors.at[before->actor].kind == ACTOR_OFFICE &&
+            reading_best(m->readings, before->head)->features.number == NUMBER_PLURAL);
+}
+
+/** All actors named in tokens [first, end): the longest mentions; places only if `places`. */
+void roles_actors(const Mentions *mentions, ActorSet *set, Span tokens, bool places) {
+    uint32_t covered = tokens.begin, found = 0, last = NONE;
+    bool several = false;
+    for (uint32_t i = mention_from(mentions, tokens.begin);
+         i < mentions->actor_mentions.count && found < COORDINATED; i++) {
+        const ActorMention *mention = &mentions->actor_mentions.at[i];
+        if (mention->first >= tokens.end) {
+            break;
+        }
+        const Actor *actor = &mentions->actors.at[mention->actor];
+        bool words = !actor->code && strcmp(mention->rule.name, "speaker-words") == 0;
+        bool channel = actor->channel || words; /* وثيقة، مصادر: who tells, not who acts */
+        several = of_several(mentions, i, several);
+        bool place = (mention->as_place && !several) || of_place(mentions, mention);
+        if (mention->first < covered || channel || (place && !places) || pair_named(mentions, i) ||
+            describes(mentions, mention, last) || related(mentions, mention)) {
+            continue;
+        }
+        covered = mention->end;
+        last = i;
+        actors_add(set, mention->actor);
+        actors_add(set, mention->also);
+        found++;
+    }
+}
+
+static bool argument_is(const Clause *clause, const Argument *argument, const char *selector) {
+    bool subject = strcmp(selector, "subj") == 0, object = strcmp(selector, "obj") == 0;
+    if (argument->adjective) {
+        return strcmp(selector, "adjective") == 0;
+    }
+    switch (argument->role) {
+    case ROLE_SUBJECT:
+        return clause->passive ? object : subject;
+    case ROLE_OBJECT:
+        return object;
+    case ROLE_AGENT:
+        return subject;
+    case ROLE_PREPOSITION:
+        return strcmp(selector, particle_name(argument->particle)) == 0;
+    default:
+        return false;
+    }
+}
+
+/** Whether the argument begins with a masdar: what is asked for, not who is asked. */
+static bool an_act(const Mentions *m, const Argument *argument) {
+    const Reading *reading = reading_best(m->readings, argument->first);
+    if (of_class(m, argument->first, "MEDIATION")) {
+        return true;
+    }
+    return reading->features.deverbal == DEVERBAL_MASDAR &&
+           !of_class(m, argument->first, "TROOPS") && /* قوة جوية روسية */
+           mention_actor_in(m, argument->first, argument->first + 1) == NONE;
+}
+
+const char *roles_type(const Roles *roles) {
+    uint32_t row = roles->clause->frame;
+    return row == NONE ? "" : frame_at(roles->records->clauses->mentions->model, row).type;
+}
+
+/** عقوبات على │الاقتصاد الإيراني│: the words right behind the masdar tell whose it is. */
+static bool owned(const Mentions *m, const Argument *argument) {
+    for (uint32_t i = argument->first + 1; i < argument->end && i < argument->first + OWNER; i++) {
+        if ((reading_best(m->readings, i)->proclitics & PRO_WA) != 0) {
+            return false;
+        }
+        if (mention_actor_in(m, i, i + 1) != NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** أشاد │بدعم مصر│، عقوبات على │استيراد النفط الإيراني│: what is judged or hit, with whose it is.
+ */
+static bool judges(const Roles *roles, const Argument *argument) {
+    const char *type = roles_type(roles);
+    bool hit = roles->clause->kind != HEAD_VERB &&
+               (strcmp(type, "SANCTION") == 0 || strcmp(type, "ASSAULT") == 0);
+    bool judged = strcmp(type, "SUPPORT") == 0 || strcmp(type, "ACCUSE") == 0;
+    return (judged && argument->particle == PARTICLE_BY) ||
+           (hit && argument->particle == PARTICLE_ON &&
+            owned(roles->records->clauses->mentions, argument));
+}
+
+/** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
+void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        bool act = (argument->role == ROLE_PREPOSITION || argument->inferred) &&
+                   an_act(clauses->mentions, argument) && !judges(roles, argument);
+        bool possessor = argument->marker == roles->clause->head; /* its pronoun: مباحثاتها */
+        if ((argument->inferred && !possessor) == inferred && !act &&
+            argument_is(roles->clause, argument, selector)) {
+            roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
+        }
+    }
+}
+
+void roles_select(const Roles *roles, const char *selector, ActorSet *set) {
+    roles_pass(roles, selector, false, set);
+    if (set->count == 0) {
+        roles_pass(roles, selector, true, set);
+    }
+}
+
+/** The agent; where the words of the event tell none, the adjective of relation (عقوبات أمريكية),
+ * and only then what a verb lends. */
+void roles_agent(const Roles *roles, ActorSet *set) {
+    const Clause *clause = roles->clause;
+    if (clause->kind != HEAD_VERB && clause->head_end > clause->head + 1) {
+        const Span own = {clause->head, clause->head_end}; /* إجراءات أميركية عقابية */
+        roles_actors(roles->records->clauses->mentions, set, own, false);
+    }
+    if (set->count == 0) {
+        roles_pass(roles, "subj", false, set);
+    }
+    if (set->count == 0) {
+        roles_select(roles, "adjective", set);
+    }
+    if (set->count == 0) {
+        roles_pass(roles, "subj", true, set);
+    }
+}
+
+static void merge(ActorSet *into, const ActorSet *from) {
+    for (uint32_t i = 0; i < from->count; i++) {
+        actors_add(into, from->at[i]);
+    }
+}
+
+void roles_each(const Roles *roles, const char *const *selectors, ActorSet *set) {
+    for (; *selectors; selectors++) {
+        ActorSet found = {.count = 0};
+        roles_select(roles, *selectors, &found);
+        merge(set, &found);
+    }
+}
+
+/** The state that is visited: زار موسكو, وصل إلى لبنان; or from which somebody is called back. */
+static void host(const Roles *roles, const char *target, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        bool destination = argument->role == ROLE_OBJECT || argument->particle == PARTICLE_TO ||
+                           (argument->particle == PARTICLE_FROM && frame_selects(target, "from"));
+        if (destination && !argument->inferred) {
+            roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, true);
+        }
+    }
+}
+
+/** دعا │شركاء كييف│ إلى …: who is asked stands as the object, whether we know him or not. */
+static bool asks_somebody(const Roles *roles) {
+    const Clauses *clauses = roles->records->clauses;
+    const Readings *readings = clauses->mentions->readings;
+    bool asks = roles->clause->kind == HEAD_VERB && strcmp(roles_type(roles), "REQUEST") == 0;
+    for (uint32_t i = roles->clause->argument_first; asks && i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        const Features *f = &reading_best(readings, argument->first)->features;
+        if (argument->role == ROLE_OBJECT && !argument->inferred &&
+            argument->first >= roles->clause->head_end && f->deverbal != DEVERBAL_MASDAR) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void roles_target(const Roles *roles, const char *target, ActorSet *set) {
+    static const char *const selectors[] = {"obj",   "to",      "on",      "with", "by",  "from",
+                                            "about", "against", "between", "in",   "subj"};
+    for (size_t i = 0; i < sizeof selectors / sizeof selectors[0]; i++) {
+        if (frame_selects(target, selectors[i]) && set->count == 0) {
+            roles_select(roles, selectors[i], set);
+        }
+        if (i == 0 && strncmp(target, "obj", 3) == 0 && asks_somebody(roles)) {
+            return;
+        }
+    }
+    if (set->count == 0 && frame_selects(target, "place")) {
+        host(roles, target, set);
+    }
+    if (set->count == 0 && roles->clause->kind != HEAD_VERB) {
+        roles_select(roles, "adjective", set); /* جولته الخليجية */
+    }
+}
