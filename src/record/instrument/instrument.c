@@ -74,6 +74,18 @@ static bool disjoint(const Codes *a, const Codes *b) {
     return true;
 }
 
+static uint8_t number_of(const Mentions *mentions, const InstrumentMention *mention) {
+    return reading_best(mentions->readings, mention->first)->features.number;
+}
+
+/* اتفاقيات تجارية and اتفاقية الشراكة: several that are described, and one. */
+static bool of_other_number(const Mentions *mentions, const InstrumentMention *one,
+                            const InstrumentMention *other) {
+    bool many = number_of(mentions, one) == NUMBER_PLURAL;
+    return one->complement && other->complement &&
+           many != (number_of(mentions, other) == NUMBER_PLURAL);
+}
+
 static bool may_join(const InstrumentMention *mention, const InstrumentMention *head,
                      const Instrument *instrument) {
     bool bare = mention->definite && !mention->complement;
@@ -98,7 +110,8 @@ static uint32_t home_of(const InstrumentMentions *found, uint32_t at, const Reco
     for (uint32_t i = at; i-- > stop;) {
         uint32_t instrument = found->at[i].instrument;
         if (instrument != NONE &&
-            may_join(mention, &found->at[i], &records->instruments.at[instrument]))
+            may_join(mention, &found->at[i], &records->instruments.at[instrument]) &&
+            !of_other_number(records->clauses->mentions, mention, &found->at[i]))
             return instrument;
     }
     return NONE;

@@ -201,6 +201,8 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
         mention->body = mention->body || (mention->status && passed(mentions, mention, sentence));
         read_signing(arena, mentions, mention);
         i = mention->noun_end;
+        const PhraseHit *inner = i < mention->end ? noun_at(mentions, i) : NULL;
+        i = inner ? inner->end : i; /* اتفاق │إعلان المبادئ│: one text */
     }
 }
 

@@ -197,6 +197,20 @@ static void seat_holders(Arena *arena, const Mentions *mentions, uint32_t office
             seat_person(arena, mentions, a, talks);
 }
 
+/* أعلن │وزيرا خارجية مالطا والنرويج│ فشل المفاوضات: whoever holds the office that took part. */
+static void seat_offices(Arena *arena, const Mentions *mentions, const Indexes *actors,
+                         Talks *talks) {
+    for (uint32_t i = 0; i < actors->count; i++) {
+        const Actor *actor = &mentions->actors.at[actors->at[i]];
+        const ActorMention *words =
+            actor->mention == NONE ? NULL : &mentions->actor_mentions.at[actor->mention];
+        uint8_t number =
+            words ? reading_best(mentions->readings, words->first)->features.number : 0;
+        if (actor->kind == ACTOR_OFFICE && number != NUMBER_SINGULAR && words)
+            seat_holders(arena, mentions, actor->mention, talks);
+    }
+}
+
 static void seat_listed(Arena *arena, const Records *records, const Indexes *persons,
                         Talks *talks) {
     for (uint32_t i = 0; i < persons->count; i++)
@@ -246,6 +260,16 @@ static void seat_participants(Arena *arena, Records *records, Talks *talks, cons
     }
 }
 
+/* وصل الوزير … بعد │القمة│ بين الرئيسين: who met at a summit before sits in no later talks. */
+static bool only_summits(const Records *records, const Talks *talks) {
+    for (uint32_t i = 0; i < talks->meetings.count; i++) {
+        const Event *event = &records->events.at[talks->meetings.at[i]];
+        if (talks_count(records, event, "summit") < event->mentions.count)
+            return false;
+    }
+    return true;
+}
+
 static void add_delegations(Arena *arena, Records *records, const Delegations *found,
                             Talks *talks) {
     for (uint32_t i = 0; i < found->count; i++) {
@@ -256,8 +280,13 @@ static void add_delegations(Arena *arena, Records *records, const Delegations *f
         Delegation *to = delegation_of(arena, &talks->delegations, from->party);
         *to = *from;
     }
+    bool summits = only_summits(records, talks);
     for (uint32_t i = 0; i < talks->meetings.count; i++) {
         const Event *event = &records->events.at[talks->meetings.at[i]];
+        if (!summits && event->status == STATUS_OCCURRED &&
+            talks_count(records, event, "summit") == event->mentions.count)
+            continue;
+        seat_offices(arena, mentions_of(records), &event->source, talks);
         seat_participants(arena, records, talks, &event->source);
         seat_participants(arena, records, talks, &event->target);
     }

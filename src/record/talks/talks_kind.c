@@ -62,7 +62,8 @@ static bool told_as_talks(const Records *records, const Clause *clause) {
 /* Persons who hold talks, told once or twice: a courtesy, no negotiation. */
 static bool courtesy(const Records *records, const Event *event) {
     enum { SELDOM = 2 };
-    if (talks_count(records, event, "talks") > SELDOM || !of_persons(records, event))
+    if (talks_count(records, event, "summit") || talks_count(records, event, "talks") > SELDOM ||
+        !of_persons(records, event))
         return false;
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         const Clause *clause = clause_of(records, event, i);

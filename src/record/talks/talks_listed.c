@@ -148,6 +148,23 @@ static bool names_meeting(const Mentions *mentions, uint32_t token) {
            wording_use(mentions, TABLE_TALKS_WORDS, token, "meeting");
 }
 
+/* محادثات وزراء الصيد والري في │السويد│ و│فنلندا│ و│مالطا│: behind offices, where states are
+ * listed. */
+static bool lists_states(const Mentions *mentions, uint32_t from, uint32_t token) {
+    uint32_t office = mention_actor_in(mentions, from, token);
+    uint32_t at = wording_use(mentions, TABLE_TALKS_WORDS, token, "in")
+                      ? mention_actor_at(mentions, token + 1)
+                      : NONE;
+    uint32_t items = 0;
+    while (at != NONE && items < LISTED_MAX &&
+           mentions->actors.at[mentions->actor_mentions.at[at].actor].kind == ACTOR_COUNTRY) {
+        at = listed_next(mentions, mentions->actor_mentions.at[at].end);
+        items++;
+    }
+    return items > 1 && office != NONE &&
+           mentions->actors.at[mentions->actor_mentions.at[office].actor].kind == ACTOR_OFFICE;
+}
+
 Listed talks_listed(Arena *arena, const Records *records, const Cast *cast, Span tokens) {
     const Mentions *mentions = records->clauses->mentions;
     List list = {arena, mentions, cast, {.office = NONE}};
@@ -158,6 +175,8 @@ Listed talks_listed(Arena *arena, const Records *records, const Cast *cast, Span
             break; /* the list is that of the next one */
         const PhraseHit *between = wording_use(mentions, TABLE_TALKS_WORDS, i, "between");
         if (between && !between->pronoun && !taken(mentions, tokens.begin, i))
+            read_list(&list, (Span){i + 1, tokens.end}, false);
+        else if (i + 1 < tokens.end && lists_states(mentions, tokens.begin, i))
             read_list(&list, (Span){i + 1, tokens.end}, false);
         else if (wording_row(mentions, TABLE_TALKS_GATHERING, i) != NONE)
             read_list(&list, (Span){i + 1, tokens.end}, true);

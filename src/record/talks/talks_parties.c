@@ -20,8 +20,10 @@ static void add_next_actor(Arena *arena, const Mentions *mentions, uint32_t toke
                            Codes *codes) {
     uint32_t stop = token + MEDIATOR_WINDOW < limit ? token + MEDIATOR_WINDOW : limit;
     uint32_t at = mention_actor_in(mentions, token, stop);
-    if (at != NONE)
+    for (uint32_t n = 0; at != NONE && n < LISTED_MAX; n++) { /* ترعى │مالطا والنرويج│ */
         codes_add(arena, codes, wording_code(mentions, at));
+        at = listed_next(mentions, mentions->actor_mentions.at[at].end);
+    }
 }
 
 static void read_mediators(Arena *arena, const Mentions *mentions, Codes *mediators) {
@@ -230,10 +232,15 @@ static void read_attendance(const Event *event, Attendance *attendance) {
 
 static void take_part(Arena *arena, const Mentions *mentions, const Cast *cast, const Codes *all,
                       Sides *sides) {
+    enum { MANY = 4 };
     Codes each = {0};
     codes_add_members(arena, mentions, all, &each);
+    /* قمة بمشاركة مالطا والنرويج والبرتغال والسويد: who mediates elsewhere is one of so many. */
+    bool many = each.count >= MANY;
     for (uint32_t i = 0; i < each.count; i++) {
-        bool mediator = mediates(mentions, cast, each.at[i]);
+        bool mediator =
+            many ? table_find(mentions->model, TABLE_TALKS_MEDIATORS, slice_of(each.at[i])) != NONE
+                 : mediates(mentions, cast, each.at[i]);
         codes_add(arena, mediator ? &sides->mediators : &sides->parties, each.at[i]);
     }
 }
