@@ -90,6 +90,25 @@ static bool is_counterpart(const Scan *scan, uint32_t i) {
     return hit && scan_cell_is(scan, hit, OFFICE_CLASS, "counterpart");
 }
 
+static bool of_state(const Scan *scan, const Office *office) {
+    const PhraseHit *state = office->state_end > office->state_first
+                                 ? scan_find(scan, office->state_first, TABLE_STATES, ANY_COLUMN)
+                                 : NULL;
+    return state && office->code;
+}
+
+/* استقبل أمير قطر | وزير الخارجية الفرنسي: offices of two states are held by two persons. */
+static bool is_of_other_state(const Scan *scan, const Group *group, const Office *office) {
+    return group->has_front && of_state(scan, &group->front) && of_state(scan, office) &&
+           strcmp(office->code, group->front.code) != 0;
+}
+
+static bool begins_other(const Scan *scan, uint32_t i, const Group *group) {
+    Office office;
+    return is_counterpart(scan, i) ||
+           (office_read(scan, i, &office) && is_of_other_state(scan, group, &office));
+}
+
 /* A title that is an office with its state is read as one: أمير قطر, but الأمير محمد. */
 static uint32_t read_front(const Scan *scan, uint32_t i, Group *group) {
     uint32_t at = i, limit = token_sentence_end(scan->tokens, i);
@@ -100,7 +119,7 @@ static uint32_t read_front(const Scan *scan, uint32_t i, Group *group) {
         }
         Group trial = *group;
         uint32_t office = read_office(scan, at, &trial);
-        if (n > 0 && is_counterpart(scan, at)) {
+        if (n > 0 && begins_other(scan, at, group)) {
             break; /* يلتقي الوزير السعودي | نظيريه */
         }
         uint32_t title = group_title(scan, at, group);
@@ -258,11 +277,13 @@ static bool is_apposition(const Scan *scan, const Office *office, uint32_t limit
     return name == office->end || (name < limit && office_read(scan, name, &next) && next.code);
 }
 
-/* ووصف ترامب | الزعيم الكوري الشمالي: beside a leader the office of another state is another's. */
+/* ووصف ترامب | الزعيم الكوري الشمالي; استقبل الوزير الفرنسي فلان | الرئيس اللبناني: the office of
+ * another state is another's. */
 static bool is_foreign(const Scan *scan, const Group *group, const Office *office) {
     const PhraseHit *leader = actor_leader(scan, group->name_first, group->name_end);
     const char *state = leader ? scan_text(scan, leader, LEADER_STATE) : NULL;
-    return state && office->code && strcmp(state, office->code) != 0;
+    return (state && office->code && strcmp(state, office->code) != 0) ||
+           is_of_other_state(scan, group, office);
 }
 
 static void read_behind(const Scan *scan, Group *group) {
