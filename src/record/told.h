@@ -53,6 +53,9 @@ void told_when(const Records *records, Told *told);
 /** The time that leaves less open; a where both are alike or b is NONE. */
 uint32_t told_finer(const Mentions *mentions, uint32_t a, uint32_t b);
 
+/** The place that says more: a town before the state it lies in; a else. */
+uint32_t told_finer_place(const Mentions *mentions, uint32_t a, uint32_t b);
+
 /** Fill the place. */
 void told_where(const Records *records, Told *told);
 

@@ -14,6 +14,7 @@
 #define FATHATAN "\xD9\x8B" /* U+064B */
 
 enum {
+    FAR_WINDOW = 14,   /* … and in which it still may make a state a place */
     MOTION_WINDOW = 8, /* tokens before a preposition in which a word of motion counts */
     LETTER_BYTES = 2,  /* of an Arabic letter, folded */
     MARKER_WORDS = 3,  /* of the longest word of place: بالقرب من */
@@ -60,14 +61,18 @@ static bool leads_here(const Mentions *m, uint32_t i, const char *role) {
 
 /* ---- Sense ---- */
 
-bool place_motion(const Mentions *m, uint32_t i) {
+static bool moves_within(const Mentions *m, uint32_t i, uint32_t window) {
     uint32_t start = m->tokens->sentences[m->tokens->at[i].sentence].first;
-    for (uint32_t k = i, seen = 0; k-- > start && seen < MOTION_WINDOW; seen++) {
+    for (uint32_t k = i, seen = 0; k-- > start && seen < window; seen++) {
         if (place_role(m, k, "motion")) {
             return true;
         }
     }
     return false;
+}
+
+bool place_motion(const Mentions *m, uint32_t i) {
+    return moves_within(m, i, MOTION_WINDOW);
 }
 
 static bool in_dateline(const Mentions *m, uint32_t i) {
@@ -82,6 +87,24 @@ static bool is_apposed(const Mentions *m, uint32_t before) {
            place_role(m, before - 1, "head");
 }
 
+/* يزور الرئيس التركي │قطر│: the object of the verb, behind its subject; but زار وزير خارجية قطر. */
+static bool is_visited(const Mentions *m, uint32_t before) {
+    const Reading *last = reading_best(m->readings, before);
+    uint32_t start = m->tokens->sentences[m->tokens->at[before].sentence].first;
+    bool closed = (last->proclitics & PRO_AL) || last->features.pos == POS_PROPN;
+    for (uint32_t i = before; closed && i > start && i + FAR_WINDOW > before; i--) {
+        const Reading *reading = reading_best(m->readings, i - 1);
+        if (place_role(m, i - 1, "visit")) {
+            return true;
+        }
+        if (reading->features.pos == POS_ADP || reading->features.pos == POS_VERB ||
+            m->tokens->at[i - 1].kind != TOKEN_WORD) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /* What a word of place before the name says: في، إلى، من, a clitic, مدينة, محادثات. */
 static PlaceSense sense_before(const Mentions *m, uint32_t before, bool state) {
     if (leads_here(m, before + 1, "at") || place_role(m, before, "head") || is_apposed(m, before)) {
@@ -93,7 +116,10 @@ static PlaceSense sense_before(const Mentions *m, uint32_t before, bool state) {
     if (place_role(m, before, "event")) {
         return state ? PLACE_NOT : PLACE_IS;
     }
-    return place_role(m, before, "motion") ? PLACE_BOTH : PLACE_NOT;
+    bool host = place_role(m, before, "host") || (before > 0 && place_role(m, before, "capital") &&
+                                                  place_role(m, before - 1, "host"));
+    return host || place_role(m, before, "motion") || is_visited(m, before) ? PLACE_BOTH
+                                                                            : PLACE_NOT;
 }
 
 /* محادثات موسكو is about a place, مباحثات موسكو وواشنطن is not. */
@@ -151,7 +177,8 @@ PlaceSense place_sense(const Mentions *m, const PhraseHit *hit, bool state, uint
     if (capital && sense == PLACE_NOT && place_role(m, before, "to")) { /* but رسالة إلى موسكو */
         return before > 0 && place_role(m, before - 1, "message") ? PLACE_NOT : PLACE_IS;
     }
-    return sense;
+    bool far = sense == PLACE_NOT && place_role(m, before, "to");
+    return far && moves_within(m, before, FAR_WINDOW) ? PLACE_BOTH : sense;
 }
 
 /* ---- Places ---- */
@@ -358,7 +385,40 @@ static Step step_at(const Finder *finder, uint32_t i) {
     return refused ? step_with(finder, best_hit(finder, i, true), i) : step;
 }
 
+/* في │العاصمة الإثيوبية│ عقد: the capital by the adjective of its state, where no name follows. */
+static uint32_t step_capital(Finder *finder, uint32_t i) {
+    const Mentions *m = finder->m;
+    uint32_t next = i + 1;
+    if (next >= m->tokens->count || !place_role(m, i, "capital")) {
+        return i;
+    }
+    const PhraseHit *hit = phrase_at(m->hits, next, TABLE_STATES, STATE_NISBA);
+    uint32_t end = hit ? hit->end : next;
+    bool named = end < m->tokens->count && m->tokens->at[end].kind == TOKEN_WORD &&
+                 (best_hit(finder, end, false) != NULL ||
+                  reading_best(m->readings, end)->features.pos == POS_PROPN);
+    if (!hit || named) {
+        return i;
+    }
+    PhraseHit capital = *hit;
+    capital.first = i;
+    capital.proclitics = reading_best(m->readings, i)->proclitics & (PRO_BI | PRO_LI | PRO_WA);
+    capital.entry.column = STATE_CAPITALS;
+    uint32_t preposition = NONE;
+    PlaceSense sense = place_sense(m, &capital, true, &preposition);
+    if (sense == PLACE_NOT || preposition == NONE) {
+        return i;
+    }
+    uint32_t place = place_of_state(finder, &capital);
+    mention_add(finder, &(Found){&capital, place, preposition, "place-capital"});
+    return capital.end;
+}
+
 static uint32_t step_add(Finder *finder, uint32_t i) {
+    uint32_t capital = step_capital(finder, i);
+    if (capital > i) {
+        return capital;
+    }
     uint32_t unlisted = unlisted_read(finder->arena, &finder->unlisted, finder->m, i);
     if (unlisted > i) {
         return unlisted;

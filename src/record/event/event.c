@@ -180,7 +180,7 @@ static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, 
         bool bare = *event.mode == '\0' && event.type != EVENT_CONSULT; /* a visit has its sides */
         event.mode = bare ? told->modes : event.mode;
         event.time = told_finer(m, event.time, told->time);
-        event.place = event.place == NONE ? told->place : event.place;
+        event.place = told_finer_place(m, event.place, told->place);
         add_agenda(arena, records, &event, &records->clauses->list.at[told->clause]);
     }
     bool ahead = event.time != NONE && m->published != DAY_NONE &&

@@ -31,3 +31,11 @@ bool told_places_clash(const Mentions *m, uint32_t a, uint32_t b) {
     const char *x = m->places.at[a].country, *y = m->places.at[b].country;
     return !x || !y || strcmp(x, y) != 0;
 }
+
+uint32_t told_finer_place(const Mentions *m, uint32_t a, uint32_t b) {
+    if (a == NONE || b == NONE) {
+        return a == NONE ? b : a;
+    }
+    bool finer = !m->places.at[a].located && m->places.at[b].located;
+    return finer && !told_places_clash(m, a, b) ? b : a;
+}

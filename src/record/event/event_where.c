@@ -8,12 +8,22 @@
 enum {
     COLUMN_KIND = 1, /* of TABLE_EVENT_PARTICLES */
     AIM = 24,        /* tokens from an attack to what it is aimed at */
+    NEIGHBOURS = 6,  /* clauses around in which another event is looked for */
+    HOST = 10,       /* tokens from an event to the verb of its host */
     KINDS = 3,       /* words between a preposition and the name of a place */
 };
 
+/** تستضيف │جنيف│ المفاوضات, قمة احتضنتها │الظهران│. */
+static bool hosts(const Mentions *m, const PlaceMention *mention) {
+    uint32_t i = mention->first; /* تحتضن العاصمة الأردنية عمان */
+    i -= i > 1 && reading_best(m->readings, i - 1)->features.pos == POS_ADJ;
+    i -= i > 0 && place_role(m, i - 1, "capital");
+    return i > 0 && place_role(m, i - 1, "host");
+}
+
 /** Whether a preposition leads to the place, over what kind of place it is: في محافظة …. */
 static bool led_to(const Mentions *m, const PlaceMention *mention) {
-    if (mention->preposition != NONE) {
+    if (mention->preposition != NONE || hosts(m, mention)) {
         return true;
     }
     bool joined = (reading_best(m->readings, mention->first)->proclitics & PRO_WA) != 0;
@@ -100,8 +110,18 @@ static bool of_office(const Mentions *m, const PlaceMention *mention) {
 /** في العاصمة │السعودية│ الرياض: the state only tells whose city it is. */
 static bool before_its_city(const Mentions *m, const PlaceMention *mention) {
     uint32_t next = mention->end < m->tokens->count ? mention_place_at(m, mention->end) : NONE;
-    return next != NONE && m->place_mentions.at[next].first == mention->end &&
+    return !m->places.at[mention->place].located && next != NONE &&
+           m->place_mentions.at[next].first == mention->end &&
            m->place_mentions.at[next].preposition == NONE;
+}
+
+/** في مدينة جدة │السعودية│. */
+static bool behind_its_city(const Mentions *m, const PlaceMention *mention) {
+    uint32_t city = mention->first > 0 ? mention_place_at(m, mention->first - 1) : NONE;
+    return city != NONE && mention->preposition == NONE &&
+           m->places.at[m->place_mentions.at[city].place].located &&
+           !m->places.at[mention->place].located &&
+           !told_places_clash(m, m->place_mentions.at[city].place, mention->place);
 }
 
 /** السفير │في أنقرة│ سيزور …: where the one is who acts, not where he acts. */
@@ -134,12 +154,32 @@ static bool of_matter(const Records *records, const Told *told, const PlaceMenti
     if (i <= head_end || (told->type != EVENT_CONSULT && told->type != EVENT_AGREE)) {
         return false;
     }
-    if (told->type == EVENT_CONSULT) {
-        return class_at(m, i - 1, "MATTERS");
+    if (told->type == EVENT_CONSULT) { /* مجلس الأمن is no matter */
+        return mention_actor_at(m, i - 1) == NONE && class_at(m, i - 1, "MATTERS");
     }
     bool known = mention_actor_at(m, i - 1) != NONE || mention_time_at(m, i - 1) != NONE ||
                  mention_place_at(m, i - 1) != NONE;
     return reading_best(m->readings, i - 1)->features.pos == POS_NOUN && !known;
+}
+
+/** النزاع │في سوريا│ يتصدر القمة: right behind another event, which neither holds this one nor is
+ *  held by it. */
+static bool of_neighbour(const Records *records, const Told *told, const PlaceMention *mention) {
+    const Clause *list = records->clauses->list.at;
+    uint32_t count = records->clauses->list.count, head = list[told->clause].head;
+    if (head > 0 && place_role(records->clauses->mentions, head - 1, "margin")) {
+        return false; /* محادثات في جوهانسبورغ على هامش │القمة│ */
+    }
+    uint32_t i = mention->preposition == NONE ? mention->first : mention->preposition;
+    uint32_t from = told->clause > NEIGHBOURS ? told->clause - NEIGHBOURS : 0;
+    for (uint32_t c = from; c < count && c <= told->clause + NEIGHBOURS; c++) {
+        bool held = list[c].parent == told->clause || list[told->clause].parent == c;
+        if (c != told->clause && list[c].head_end == i && list[c].frame != NONE &&
+            list[c].kind != HEAD_VERB && !held) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool may_be_scene(const Records *records, const Told *told, Window w,
@@ -147,8 +187,9 @@ static bool may_be_scene(const Records *records, const Told *told, Window w,
     const Mentions *m = records->clauses->mentions;
     return !mention->dateline && led_to(m, mention) && !in_name(m, mention) &&
            !of_office(m, mention) && !elsewhere(m, told, w, mention) &&
-           !before_its_city(m, mention) && !of_subject(records, told, w, mention) &&
-           !of_matter(records, told, mention);
+           !before_its_city(m, mention) && !behind_its_city(m, mention) &&
+           !of_subject(records, told, w, mention) && !of_matter(records, told, mention) &&
+           (strcmp(told->modes, "visit") == 0 || !of_neighbour(records, told, mention));
 }
 
 /** The place nearest to the head. The first one behind a word such as بشأن، لبحث is what the event
@@ -250,14 +291,44 @@ static uint32_t aimed_at(const Records *records, const Told *told) {
     return NONE;
 }
 
+/** قمة الجامعة العربية التي احتضنتها │الظهران│: the host in a relative clause. */
+static uint32_t hosted_by(const Mentions *m, const Clause *clause) {
+    uint32_t end = m->tokens->sentences[clause->sentence].end;
+    end = end < clause->head_end + HOST ? end : clause->head_end + HOST;
+    for (uint32_t i = clause->head_end; i + 1 < end && m->tokens->at[i].kind == TOKEN_WORD; i++) {
+        uint32_t index = mention_place_at(m, i + 1);
+        bool back = reading_best(m->readings, i)->enclitic.person != 0;
+        if (index != NONE && back && place_role(m, i, "host")) {
+            return m->place_mentions.at[index].place;
+        }
+    }
+    return NONE;
+}
+
 /** محادثات │جنيف│، قمة │سنغافورة│: what the noun is called by. */
 static uint32_t place_of_name(const Mentions *m, const Told *told, const Clause *clause) {
     bool named_by_place =
         clause->kind != HEAD_VERB && /* but خروج │بريطانيا│: who goes */
         (told->type == EVENT_CONSULT || told->type == EVENT_AGREE || told->type == EVENT_ASSAULT);
     uint32_t index = named_by_place ? mention_place_at(m, clause->head_end) : NONE;
-    bool named = index != NONE && m->place_mentions.at[index].first == clause->head_end;
+    bool named = index != NONE && m->place_mentions.at[index].first == clause->head_end &&
+                 !place_role(m, clause->head_end, "structure"); /* مفاوضات │سد النهضة│ */
     return named ? m->place_mentions.at[index].place : NONE;
+}
+
+/** يومي الاثنين والثلاثاء │في سوتشي│: right behind the day of the event. */
+static uint32_t beside_day(const Mentions *m, const Told *told, const Clause *clause) {
+    uint32_t end = told->time == NONE ? NONE : m->times.at[told->time].end;
+    uint32_t sentence_end = m->tokens->sentences[clause->sentence].end;
+    uint32_t next = end < sentence_end ? mention_time_at(m, end) : NONE;
+    end = next != NONE ? m->times.at[next].end : end; /* the second of two days */
+    for (uint32_t i = end; i < sentence_end && i < end + 2 && end > clause->head; i++) {
+        uint32_t index = mention_place_at(m, i);
+        if (index != NONE && m->place_mentions.at[index].preposition == end) {
+            return m->place_mentions.at[index].place;
+        }
+    }
+    return NONE;
 }
 
 static void otherwise(Told *told, uint32_t place) {
@@ -269,7 +340,8 @@ void told_where(const Records *records, Told *told) {
     const Clause *clause = &records->clauses->list.at[told->clause];
     Window behind = before_matter(records, told, window_behind(records, told->clause));
     told->place = NONE;
-    if (event_spoken(told->type)) { /* the places in it are of what is said */
+    bool signs = told->type == EVENT_SUPPORT && place_role(m, clause->head, "sign");
+    if (event_spoken(told->type) && !signs) { /* the places in it are of what is said */
         return;
     }
     Window own = before_matter(records, told, window_of(records, clause));
@@ -278,6 +350,8 @@ void told_where(const Records *records, Told *told) {
     otherwise(told, aimed_at(records, told));
     otherwise(told, place_of_name(m, told, clause));
     otherwise(told, nearest_place(records, told, behind));
+    otherwise(told, beside_day(m, told, clause));
+    otherwise(told, told->type == EVENT_CONSULT ? hosted_by(m, clause) : NONE);
     otherwise(told, nearest_place(records, told, window_over(records, clause)));
     Told journey = *told;
     journey.modes = "visit";
