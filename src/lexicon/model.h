@@ -156,27 +156,31 @@ typedef struct Lemma {
     uint8_t measure;  /* verb form I … X: 1 … 10; 11 quadriliteral …; 0 not a verb */
     uint8_t deverbal; /* DEVERBAL_ */
     uint8_t habit;    /* of a verb: habit_passive; of a noun or name: HABIT_ or 0 */
-    uint32_t tables;  /* a bit for each table whose rows name the lemma: table % 32 */
+    uint8_t object;   /* of a verb: OBJECT_ */
+    uint8_t unused[3];
+    uint32_t tables; /* a bit for each table whose rows name the lemma: table % 32 */
 } Lemma;
 
 /** How many of ten occurrences of a verb in the news are passive: perfect, then imperfect. */
-enum { HABIT_ACTS = 1, HABIT_PLACE = 2 /* a name */, HABIT_TIME = 4, HABIT_TENTHS = 10 };
+enum { HABIT_ACTS = 1, HABIT_PLACE = 2 /* a name */, HABIT_TIME = 4, HABIT_TENTHS = 16 };
 enum {
-    HABIT_OBJECT = 100,       /* added: the active hardly stands without an object */
     HABIT_INTRANSITIVE = 255, /* a verb without object and passive */
     HABIT_ABOUT = 254,        /* its matter stands behind بـ or أن: وَعَدَ */
+};
+
+/** The object of an active verb: OBJECT_ANY where it may or may not have one. */
+enum {
+    OBJECT_ANY,
+    OBJECT_NEEDED,      /* it hardly stands without one: أَرْسَلَ */
+    OBJECT_TWO,         /* nor without two, of which the passive keeps one: اِعْتَبَرَ */
+    OBJECT_PREPOSITION, /* it is behind a preposition, the passive impersonal: عَثَرَ على */
 };
 
 static inline uint32_t habit_passive(const Lemma *verb, uint32_t aspect) {
     if (verb->habit == HABIT_INTRANSITIVE || verb->habit == HABIT_ABOUT) {
         return 0;
     }
-    uint32_t tenths = verb->habit % HABIT_OBJECT;
-    return aspect == ASPECT_IMPERFECT ? tenths / HABIT_TENTHS : tenths % HABIT_TENTHS;
-}
-
-static inline bool habit_needs_object(const Lemma *verb) {
-    return verb->habit >= HABIT_OBJECT && verb->habit < 2 * HABIT_OBJECT;
+    return aspect == ASPECT_IMPERFECT ? verb->habit / HABIT_TENTHS : verb->habit % HABIT_TENTHS;
 }
 
 /** Analyses of a folded stem. */

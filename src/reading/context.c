@@ -74,7 +74,8 @@ static int after_particle(const Reading *before, const Reading *next) {
         return mood ? 24 : -24;
     }
     if (b.aspect != 0) {
-        return is_verb(next) ? 24 : -24;
+        bool other = b.aspect == ASPECT_IMPERFECT && next->features.aspect == ASPECT_PERFECT;
+        return !is_verb(next) ? -24 : other ? 0 : 24; /* لا أريد */
     }
     if (b.cased == CASE_ACCUSATIVE && b.pos != POS_ADP) { /* إنّ، أنّ، لكنّ */
         if (before->enclitic.person != 0) {
@@ -111,7 +112,7 @@ static bool of_habit(const Lattice *lattice, const Reading *name, uint32_t habit
 static int after_name(const Lattice *lattice, const Reading *before, const Reading *next) {
     if (next->features.pos == POS_PROPN) {
         bool odd = of_habit(lattice, before, HABIT_PLACE) && of_habit(lattice, next, HABIT_ACTS);
-        return odd ? -24 : 8;
+        return odd ? -30 : 8;
     }
     bool masdar = next->features.deverbal == DEVERBAL_MASDAR && !definite(next) && !prefixed(next);
     return is_verb(next) ? 4 : masdar ? -10 : 0;
@@ -216,6 +217,18 @@ static bool begins_with_teh(const Lattice *lattice, const Reading *reading) {
     return span_length(reading->stem) > 0 && utf8_decode(at, &length) == LETTER_TEH;
 }
 
+/* "مصر", "السعودية": states and cities are feminine, but most of those that take an article. */
+static bool is_she_place(const Lattice *lattice, const Reading *r) {
+    if (r->features.pos != POS_PROPN || !of_habit(lattice, r, HABIT_PLACE)) {
+        return false;
+    }
+    const char *at = lattice->tokens->text->fold + r->stem.begin;
+    uint32_t length, bytes = span_length(r->stem), first = utf8_decode(at, &length);
+    bool article = bytes > 2 * length && first == LETTER_ALEF &&
+                   utf8_decode(at + length, &length) == LETTER_LAM;
+    return !article || utf8_decode(at + bytes - length, &length) == LETTER_HEH;
+}
+
 /* A verb before its subject agrees with it in gender. That parts the two verbs of one spelling
  * whose first letter is a teh: "وتوقع الوزير" he expected, "وتوقع الوزارة" she signs. What has no
  * article may as well be the object (وتوقع زيادة), and she may have been named before (وتدعم
@@ -223,6 +236,8 @@ static bool begins_with_teh(const Lattice *lattice, const Reading *reading) {
 static int before_subject(const Lattice *lattice, const Reading *first, const Reading *verb,
                           const Reading *next) {
     Features v = verb->features, n = next->features;
+    bool place = is_she_place(lattice, next);
+    n.gender = place ? GENDER_FEMININE : n.gender;
     bool subject = (n.pos == POS_NOUN || n.pos == POS_PROPN || n.pos == POS_DET) && n.gender != 0 &&
                    n.number != NUMBER_PLURAL && !prefixed(next) && !conjoined(next);
     if (!subject || !is_verb(verb) || v.number != NUMBER_SINGULAR ||
@@ -238,7 +253,8 @@ static int before_subject(const Lattice *lattice, const Reading *first, const Re
     }
     bool subject_before = first != NULL && n.gender == GENDER_MASCULINE &&
                           (conjoined(verb) || first->features.pos == POS_PUNCT);
-    return (next->proclitics & PRO_AL ? -40 : -16) / (subject_before ? 2 : 1);
+    int misfit = place ? -60 : next->proclitics & PRO_AL ? -40 : -16;
+    return misfit / (subject_before ? 2 : 1);
 }
 
 /* Whether a noun behind `first` is the subject that its verb follows: الوثيقة تضمن. */
@@ -264,6 +280,7 @@ static int after_subject(const Lattice *lattice, const Reading *first, const Rea
         return 0;
     }
     Features v = next->features, n = before->features;
+    n.gender = is_she_place(lattice, before) ? GENDER_FEMININE : n.gender;
     if (v.pos == POS_NOUN) {
         bool masdar = v.deverbal == DEVERBAL_MASDAR && !definite(next) && !prefixed(next);
         return masdar ? -10 : 0;

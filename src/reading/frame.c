@@ -82,6 +82,15 @@ static bool takes_up(const Reading *noun, const Reading *preposition) {
     return things ? she : n.gender == 0 || she == (n.gender == GENDER_FEMININE);
 }
 
+/* "يقدر الخبراء": before persons a verb may be of a man, or feminine before their plural. */
+static bool agrees_behind(const Lattice *lattice, const Reading *verb, const Reading *noun) {
+    Features n = noun->features, v = verb->features;
+    if (n.number == NUMBER_PLURAL && acts(lattice, noun)) {
+        return v.gender == GENDER_FEMININE || n.gender != GENDER_FEMININE;
+    }
+    return agrees(noun, verb);
+}
+
 /* ---- Before the verb ---- */
 
 /* A particle that only colours the verb: لم، قد; كان. */
@@ -161,7 +170,7 @@ static VerbHead head_of(const Lattice *lattice, Span run, const uint32_t *chosen
         p--;
     }
     if (p == run.begin || joined(at(lattice, chosen, p))) {
-        return HEAD_OPEN;
+        return joined(at(lattice, chosen, p)) ? HEAD_JOINED : HEAD_OPEN;
     }
     const Reading *before = at(lattice, chosen, --p);
     bool clause = before->features.pos == POS_SCONJ || before->features.pos == POS_PART;
@@ -169,7 +178,7 @@ static VerbHead head_of(const Lattice *lattice, Span run, const uint32_t *chosen
         return HEAD_OPEN;
     }
     if (clause || (before->features.pos == POS_PRON && before->features.person != 0)) {
-        return HEAD_AGENT; /* أنه، إنها، هو */
+        return HEAD_PRONOUN; /* أنه، إنها، هو */
     }
     bool relative = is_relative(before), described = relative || is_indefinite(before);
     uint32_t head = relative    ? antecedent(lattice, run, chosen, p, verb)
@@ -179,13 +188,14 @@ static VerbHead head_of(const Lattice *lattice, Span run, const uint32_t *chosen
         return relative ? HEAD_RELATIVE : HEAD_NONE;
     }
     const Reading *noun = at(lattice, chosen, head);
-    if (described && is_resumed(lattice, run, chosen, t, noun)) {
+    bool agent = acts(lattice, noun);
+    if ((described || !agent) && is_resumed(lattice, run, chosen, t, noun)) {
         return HEAD_RESUMED;
     }
     if (!agrees(noun, verb)) {
         return HEAD_OTHER;
     }
-    return acts(lattice, noun) ? HEAD_AGENT : HEAD_THING;
+    return agent ? HEAD_AGENT : HEAD_THING;
 }
 
 /* ---- Behind the verb ---- */
@@ -242,7 +252,7 @@ static VerbTail preposition_tail(const Lattice *lattice, Span run, const uint32_
         bool first = before->features.pos == POS_ADP && before->enclitic.person != 0;
         bool free = before->features.pos != POS_ADP && !governed(r) && !of_time(lattice, r);
         if ((first || (free && r->features.grade == STATE_INDEFINITE)) && shows_object(r)) {
-            return TAIL_OBJECT;
+            return TAIL_OBJECT_LATER;
         }
         if ((first && is_nominal(r) && !governed(r)) || (free && begins_phrase(before, r))) {
             tail = TAIL_PREPOSITION_AND_NOUN;
@@ -256,8 +266,9 @@ static VerbTail noun_tail(const Lattice *lattice, const Reading *verb, const Rea
     if (shows_object(noun)) {
         return TAIL_OBJECT;
     }
-    if (!agrees(noun, verb)) {
-        return TAIL_MISFIT;
+    if (!agrees_behind(lattice, verb, noun)) {
+        return noun->features.pos == POS_NOUN && noun->proclitics & PRO_AL ? TAIL_OBJECT
+                                                                           : TAIL_MISFIT;
     }
     if (acts(lattice, noun) || noun->features.pos == POS_NUM) {
         return phrases > 1 ? TAIL_AGENT_AND_OBJECT : TAIL_AGENT;
@@ -306,6 +317,9 @@ static VerbTail tail_of(const Lattice *lattice, Span run, const uint32_t *chosen
     uint32_t q = behind_adverbs(lattice, run, chosen, t);
     if (is_end(lattice, run, chosen, q)) {
         bool governs = at(lattice, chosen, q - 1)->features.pos == POS_ADP;
+        if (q < run.end && lattice->tokens->at[q].letter == ':') {
+            return TAIL_COLON;
+        }
         return q == t + 1 ? TAIL_END : governs ? TAIL_PREPOSITION : TAIL_ADVERB;
     }
     q += lattice->tokens->at[q].kind == TOKEN_OPEN && q + 1 < run.end;
@@ -329,5 +343,8 @@ static VerbTail tail_of(const Lattice *lattice, Span run, const uint32_t *chosen
 }
 
 VerbFrame frame_of(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
-    return (VerbFrame){head_of(lattice, run, chosen, t), tail_of(lattice, run, chosen, t)};
+    const Reading *before = t > run.begin ? at(lattice, chosen, t - 1) : NULL;
+    bool described = before != NULL && (is_relative(before) || is_indefinite(before));
+    return (VerbFrame){head_of(lattice, run, chosen, t), tail_of(lattice, run, chosen, t),
+                       described};
 }

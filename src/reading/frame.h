@@ -13,8 +13,10 @@
 /** What stands before a verb and could do or suffer what it tells. */
 typedef enum VerbHead {
     HEAD_OPEN,     /* the clause begins: the subject is still to come */
+    HEAD_JOINED,   /* it is joined to another, whose subject may go on */
     HEAD_NONE,     /* nothing that could */
     HEAD_RELATIVE, /* الذي without its noun */
+    HEAD_PRONOUN,  /* هو, or of أنه, which may be of nobody */
     HEAD_AGENT,
     HEAD_THING,
     HEAD_OTHER, /* does not agree */
@@ -26,9 +28,11 @@ typedef enum VerbHead {
 typedef enum VerbTail {
     TAIL_PRONOUN, /* an object is attached */
     TAIL_END,
+    TAIL_COLON, /* and then what was said */
     TAIL_PREPOSITION,
     TAIL_PREPOSITION_AND_NOUN,
     TAIL_OBJECT,       /* a noun that shows it is one: اجتماعا، مدنيين */
+    TAIL_OBJECT_LATER, /* the same behind a phrase with a preposition; or a manner: كذبا */
     TAIL_CLAUSE,       /* أن، إن */
     TAIL_CLAUSE_ABOUT, /* أنه: about what stands before */
     TAIL_SUBORDINATE,
@@ -45,6 +49,7 @@ typedef enum VerbTail {
 typedef struct VerbFrame {
     VerbHead head;
     VerbTail tail;
+    bool described; /* the head has الذي, or no article, behind it */
 } VerbFrame;
 
 /** What the verb at token t stands between. */

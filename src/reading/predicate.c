@@ -9,7 +9,7 @@
 
 enum {
     WINDOW = 12,           /* tokens of a subject */
-    VERB_GAP = 40,         /* how much likelier the noun may be by itself */
+    VERB_GAP = 60,         /* how much likelier the noun may be by itself */
     SHORT_PREPOSITION = 4, /* bytes of في; إلى حين is "until" with a noun */
 };
 
@@ -287,7 +287,9 @@ static void decide_masdar(const Lattice *lattice, Span run, uint32_t *chosen, ui
         return;
     }
     VerbTail tail = frame_of(lattice, run, chosen, t).tail;
-    if (tail == TAIL_MISFIT || (tail == TAIL_THING && doing == DOING_LIST)) {
+    bool misfit = tail == TAIL_MISFIT ||
+                  (tail == TAIL_OBJECT && at(lattice, chosen, t + 1)->proclitics & PRO_AL);
+    if (misfit || (tail == TAIL_THING && doing == DOING_LIST)) {
         chosen[t] = masdar;
     }
 }

@@ -156,7 +156,8 @@ static uint32_t maker_candidate(const Lattice *lattice, const Reading *mine, uin
                      x.voice == VOICE_ACTIVE && x.person == 3 && x.gender == y.gender &&
                      x.number == y.number && r->proclitics == mine->proclitics;
         const Lemma *lemma = alike ? lemma_at(lattice->model, r->lemma) : NULL;
-        if (alike && habit_needs_object(lemma) && habit_passive(lemma, x.aspect) < OFTEN_PASSIVE) {
+        if (alike && lemma->object == OBJECT_NEEDED &&
+            habit_passive(lemma, x.aspect) < OFTEN_PASSIVE) {
             return c;
         }
     }
@@ -171,7 +172,7 @@ static bool makes_thing(const Lattice *lattice, Span run, const uint32_t *chosen
             return false;
         }
         if (r->features.pos == POS_NOUN && r->features.cased == CASE_ACCUSATIVE) {
-            return !acts(lattice, r);
+            return !acts(lattice, r) || r->features.deverbal == DEVERBAL_MASDAR; /* تقريرا */
         }
     }
     return false;
@@ -186,7 +187,7 @@ static void decide_maker(const Lattice *lattice, Span run, uint32_t *chosen, uin
     uint32_t maker = verb && t + 1 < run.end ? maker_candidate(lattice, mine, t) : NONE;
     uint32_t passive = maker != NONE ? passive_candidate(lattice, &lattice->all[maker], t) : NONE;
     if (passive == NONE || lattice->all[passive].lemma == lattice->all[maker].lemma ||
-        (chosen[t] != maker && chosen[t] != passive)) {
+        after_jussive(lattice, run, chosen, t)) { /* لم تعد: عاد */
         return;
     }
     const Reading *who = at(lattice, chosen, t + 1);

@@ -36,35 +36,57 @@ static uint32_t other_voice(const Lattice *lattice, const uint32_t *chosen, uint
 static const int16_t HABIT_POINTS[] = {-26, -17, -11, -7, -3, 0, 3, 7, 11, 16};
 
 static const int16_t HEAD_POINTS[VERB_HEADS] = {
-    [HEAD_OPEN] = 1,  [HEAD_NONE] = 0,  [HEAD_RELATIVE] = 4, [HEAD_AGENT] = -3,
-    [HEAD_THING] = 1, [HEAD_OTHER] = 0, [HEAD_RESUMED] = 10,
+    [HEAD_OPEN] = 2,     [HEAD_JOINED] = 1,   [HEAD_NONE] = 0,
+    [HEAD_RELATIVE] = 2, [HEAD_PRONOUN] = -3, [HEAD_AGENT] = -3,
+    [HEAD_THING] = 1,    [HEAD_OTHER] = 1,    [HEAD_RESUMED] = 10,
 };
 
 static const int16_t TAIL_POINTS[VERB_TAILS] = {
-    [TAIL_PRONOUN] = -30,    [TAIL_END] = 5,
-    [TAIL_PREPOSITION] = 4,  [TAIL_PREPOSITION_AND_NOUN] = 3,
-    [TAIL_OBJECT] = -3,      [TAIL_CLAUSE] = 6,
-    [TAIL_CLAUSE_ABOUT] = 5, [TAIL_SUBORDINATE] = 6,
-    [TAIL_AGENT] = -2,       [TAIL_AGENT_AND_OBJECT] = -5,
-    [TAIL_THING] = 1,        [TAIL_THING_AND_OBJECT] = -2,
-    [TAIL_MISFIT] = -3,      [TAIL_ADVERB] = 1,
+    [TAIL_PRONOUN] = -30,
+    [TAIL_END] = 5,
+    [TAIL_COLON] = -10,
+    [TAIL_PREPOSITION] = 4,
+    [TAIL_PREPOSITION_AND_NOUN] = 3,
+    [TAIL_OBJECT] = -3,
+    [TAIL_OBJECT_LATER] = -3,
+    [TAIL_CLAUSE] = 6,
+    [TAIL_CLAUSE_ABOUT] = 5,
+    [TAIL_SUBORDINATE] = 6,
+    [TAIL_AGENT] = -2,
+    [TAIL_AGENT_AND_OBJECT] = -5,
+    [TAIL_THING] = 1,
+    [TAIL_THING_AND_OBJECT] = -2,
+    [TAIL_MISFIT] = -3,
+    [TAIL_ADVERB] = 1,
     [TAIL_WORD] = 1,
 };
 
 /* "الأوراق سلمت إلى الوزير": who hands over hands something over; where nothing is told, it is the
  * subject that was. */
 static const int16_t OBJECT_TAIL_POINTS[VERB_TAILS] = {
-    [TAIL_PRONOUN] = -30,    [TAIL_END] = 11,
-    [TAIL_PREPOSITION] = 12, [TAIL_PREPOSITION_AND_NOUN] = 8,
-    [TAIL_OBJECT] = -5,      [TAIL_CLAUSE] = -2,
-    [TAIL_CLAUSE_ABOUT] = 5, [TAIL_SUBORDINATE] = 14,
-    [TAIL_AGENT] = 2,        [TAIL_AGENT_AND_OBJECT] = -8,
-    [TAIL_THING] = 5,        [TAIL_THING_AND_OBJECT] = -4,
-    [TAIL_MISFIT] = -4,      [TAIL_ADVERB] = 3,
+    [TAIL_PRONOUN] = -30,
+    [TAIL_END] = 11,
+    [TAIL_COLON] = -10,
+    [TAIL_PREPOSITION] = 12,
+    [TAIL_PREPOSITION_AND_NOUN] = 8,
+    [TAIL_OBJECT] = -5,
+    [TAIL_OBJECT_LATER] = -5,
+    [TAIL_CLAUSE] = -2,
+    [TAIL_CLAUSE_ABOUT] = 5,
+    [TAIL_SUBORDINATE] = 14,
+    [TAIL_AGENT] = 2,
+    [TAIL_AGENT_AND_OBJECT] = -8,
+    [TAIL_THING] = 5,
+    [TAIL_THING_AND_OBJECT] = -4,
+    [TAIL_MISFIT] = -4,
+    [TAIL_ADVERB] = 3,
     [TAIL_WORD] = 5,
 };
 
 enum {
+    OBJECT_POINTS = -8,
+    TWO_POINTS = -6,
+    IMPERSONAL_POINTS = -8,
     MANY_POINTS = -5, /* a verb of several stands behind its subject */
     CLAUSE_POINTS = -15 /* إسرائيل تعتبر أن: of whom a clause is told, who is named before it */
 };
@@ -72,22 +94,40 @@ enum {
 /* يُعتقد أن has no subject: it is he alone. */
 static int clause_points(const Reading *verb, VerbFrame frame) {
     bool clause = frame.tail == TAIL_CLAUSE || frame.tail == TAIL_CLAUSE_ABOUT;
-    bool named = frame.tail == TAIL_CLAUSE &&
+    bool named = (frame.tail == TAIL_CLAUSE || (clause && !frame.described)) &&
                  (frame.head == HEAD_AGENT || frame.head == HEAD_THING || frame.head == HEAD_OTHER);
     bool he = verb->features.gender == GENDER_MASCULINE && verb->features.number == NUMBER_SINGULAR;
     return (clause && !he ? 2 * CLAUSE_POINTS : 0) + (named ? CLAUSE_POINTS : 0);
 }
 
+static bool needs_object(const Lemma *verb) {
+    return verb->object == OBJECT_NEEDED || verb->object == OBJECT_TWO;
+}
+
+/* "الإصابات حرمت العشاق": a subject before it and a noun behind it are who did it and whom it
+ * befell; and any subject does, where the passive has none (خطأ يسمح بالتسلل). */
+static int subject_points(const Lemma *lemma, VerbFrame frame) {
+    bool noun = frame.head == HEAD_AGENT || frame.head == HEAD_THING;
+    bool before = noun || frame.head == HEAD_RELATIVE || frame.head == HEAD_PRONOUN;
+    bool behind = frame.tail == TAIL_AGENT || frame.tail == TAIL_AGENT_AND_OBJECT ||
+                  frame.tail == TAIL_THING || frame.tail == TAIL_THING_AND_OBJECT;
+    bool subject = noun || (behind && frame.head != HEAD_RESUMED);
+    bool impersonal = lemma->object == OBJECT_PREPOSITION;
+    bool two = before && behind && lemma->object != OBJECT_TWO;
+    bool object = frame.tail == TAIL_OBJECT && lemma->object != OBJECT_TWO;
+    return (two ? TWO_POINTS : 0) + (object ? OBJECT_POINTS : 0) +
+           (subject && impersonal ? IMPERSONAL_POINTS : 0);
+}
+
 static bool sounds_passive(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
     const Reading *verb = at(lattice, chosen, t);
     const Lemma *lemma = lemma_at(lattice->model, verb->lemma);
+    uint32_t habit = habit_passive(lemma, verb->features.aspect);
     VerbFrame frame = frame_of(lattice, run, chosen, t);
-    int points = HABIT_POINTS[habit_passive(lemma, verb->features.aspect)];
-    const int16_t *tails = habit_needs_object(lemma) ? OBJECT_TAIL_POINTS : TAIL_POINTS;
-    points += HEAD_POINTS[frame.head] + tails[frame.tail];
+    const int16_t *tails = needs_object(lemma) ? OBJECT_TAIL_POINTS : TAIL_POINTS;
+    int points = HABIT_POINTS[habit] + HEAD_POINTS[frame.head] + tails[frame.tail];
     points += verb->features.number > NUMBER_SINGULAR ? MANY_POINTS : 0;
-    points += clause_points(verb, frame);
-    return points > 0;
+    return points + clause_points(verb, frame) + subject_points(lemma, frame) > 0;
 }
 
 /* ---- Two verbs of one spelling, of which one takes no object ---- */

@@ -164,7 +164,8 @@ uint32_t builder_add_lemma(Builder *builder, const LemmaDraft *draft) {
                    .pos = draft->pos,
                    .measure = draft->measure,
                    .deverbal = draft->deverbal,
-                   .habit = draft->habit};
+                   .habit = draft->habit,
+                   .object = draft->object};
     *VECTOR_PUSH(&builder->arena, &builder->lemmas) = lemma;
     return builder->lemmas.count - 1;
 }

@@ -30,7 +30,7 @@ typedef struct LemmaDraft {
     Slice root, gloss;
     uint32_t verb;   /* lemma it derives from, or NONE */
     uint32_t weight; /* 0 … 255 */
-    uint8_t pos, measure, deverbal, habit;
+    uint8_t pos, measure, deverbal, habit, object;
 } LemmaDraft;
 
 /** Returns the lemma's number: the order of calls, from 0. */

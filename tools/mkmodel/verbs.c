@@ -117,21 +117,34 @@ static uint8_t passive_habit(Builder *builder, uint32_t row) {
     return (uint8_t)(cell.at[0] - '0' + (cell.at[2] - '0') * HABIT_TENTHS);
 }
 
-/* What a verb is wont to: its passive, and an object beside its active. */
-static uint8_t verb_habit(Builder *builder, uint32_t row, const Verb *verb) {
-    if (verb->flags & VERB_NO_PASSIVE) {
-        return HABIT_INTRANSITIVE;
+static uint8_t object_of(Builder *builder, uint32_t row, const Verb *verb) {
+    Slice cell = builder_cell(builder, TABLE_VERBS, row, OBJECT);
+    if (cell.length > 0 && !slice_is(cell, "needs") && !slice_is(cell, "two")) {
+        builder_fault(builder, TABLE_VERBS, row, "object is needs, two or -");
     }
-    Slice object = builder_cell(builder, TABLE_VERBS, row, OBJECT);
-    uint8_t passive = passive_habit(builder, row);
-    if (object.length == 0) {
-        return passive;
+    return verb->flags & VERB_IMPERSONAL ? OBJECT_PREPOSITION
+           : slice_is(cell, "two")       ? OBJECT_TWO
+           : cell.length > 0             ? OBJECT_NEEDED
+                                         : OBJECT_ANY;
+}
+
+/* طَالَ is يَطُولُ and يَطَالُ: the forms that other vowels of the imperfect make. */
+static void add_other_vowels(Words *words, uint32_t row, uint32_t lemma, Pos pos) {
+    Builder *builder = words->builder;
+    Slice list = builder_cell(builder, TABLE_VERBS, row, VOWELS), vowels;
+    words_next(&list, &vowels);
+    while (words_next(&list, &vowels)) {
+        Verb verb;
+        Spelling citation;
+        if (!verb_parse(builder_cell(builder, TABLE_VERBS, row, ROOT),
+                        builder_cell(builder, TABLE_VERBS, row, MEASURE), vowels,
+                        builder_cell(builder, TABLE_VERBS, row, IRREGULAR), &verb) ||
+            !verb_settle(&verb, words_citation(words, TABLE_VERBS, row, LEMMA), &citation)) {
+            builder_fault(builder, TABLE_VERBS, row, "its other vowels do not make it");
+            return;
+        }
+        add_paradigm(words, lemma, &verb, pos);
     }
-    if (!slice_is(object, "needs") || passive == HABIT_ABOUT) {
-        builder_fault(builder, TABLE_VERBS, row, "object is needs or -");
-        return 0;
-    }
-    return (uint8_t)(passive + HABIT_OBJECT);
 }
 
 static void add_verb(Words *words, uint32_t row) {
@@ -139,11 +152,12 @@ static void add_verb(Words *words, uint32_t row) {
     Slice written = words_citation(words, TABLE_VERBS, row, LEMMA);
     Slice irregular = builder_cell(builder, TABLE_VERBS, row, IRREGULAR);
     bool auxiliary = slice_is(irregular, "auxiliary");
+    Slice list = builder_cell(builder, TABLE_VERBS, row, VOWELS), vowels = {"", 0};
+    words_next(&list, &vowels);
     Verb verb;
     Spelling citation;
     if (!verb_parse(builder_cell(builder, TABLE_VERBS, row, ROOT),
-                    builder_cell(builder, TABLE_VERBS, row, MEASURE),
-                    builder_cell(builder, TABLE_VERBS, row, VOWELS), irregular, &verb)) {
+                    builder_cell(builder, TABLE_VERBS, row, MEASURE), vowels, irregular, &verb)) {
         builder_fault(builder, TABLE_VERBS, row, "root, form, vowels or irregular is none");
         return;
     }
@@ -162,10 +176,12 @@ static void add_verb(Words *words, uint32_t row) {
         .weight = words_weight(words, TABLE_VERBS, row, WEIGHT),
         .pos = (uint8_t)pos,
         .measure = verb.measure,
-        .habit = verb_habit(builder, row, &verb),
+        .habit = verb.flags & VERB_NO_PASSIVE ? HABIT_INTRANSITIVE : passive_habit(builder, row),
+        .object = object_of(builder, row, &verb),
     };
     uint32_t lemma = builder_add_lemma(builder, &draft);
     add_paradigm(words, lemma, &verb, pos);
+    add_other_vowels(words, row, lemma, pos);
     add_masdars(words, row, &draft, lemma, &verb);
     add_participles(words, &draft, lemma, &verb);
 }

@@ -307,7 +307,7 @@ void words_masdar(Words *words, const LemmaDraft *verb, uint32_t verb_lemma, Sli
     draft.pos = POS_NOUN;
     draft.deverbal = DEVERBAL_MASDAR;
     draft.weight = verb->weight * 2 / 3;
-    draft.habit = 0;
+    draft.habit = draft.object = 0;
     if (row != NONE) {
         words->nouns.taken[row] = true;
         draft.weight = words_weight(words, TABLE_NOUNS, row, NOUN_WEIGHT);
@@ -338,6 +338,7 @@ void words_participle(Words *words, const LemmaDraft *verb, uint32_t verb_lemma,
     draft.deverbal = deverbal;
     draft.weight = verb->weight / 3;
     draft.habit = HABIT_ACTS; /* who is meant by a participle without a noun: المسؤول */
+    draft.object = 0;
     if (row != NONE) {
         words->adjectives.taken[row] = true;
         draft.weight = words_weight(words, TABLE_ADJECTIVES, row, ADJ_WEIGHT);
