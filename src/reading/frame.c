@@ -210,6 +210,12 @@ static bool begins_phrase(const Reading *before, const Reading *r) {
            before->features.cased == CASE_ACCUSATIVE;
 }
 
+static bool ends_clause(const Reading *r) {
+    Pos pos = (Pos)r->features.pos;
+    return is_break(r) || is_verb(r) || joined(r) || pos == POS_CCONJ || pos == POS_SCONJ ||
+           pos == POS_PART || is_relative(r);
+}
+
 /* Noun phrases without a preposition from token t on, to the end of the clause; 2 is many. */
 static uint32_t phrases_behind(const Lattice *lattice, Span run, const uint32_t *chosen,
                                uint32_t t) {
@@ -217,21 +223,17 @@ static uint32_t phrases_behind(const Lattice *lattice, Span run, const uint32_t 
     for (uint32_t q = t; q < run.end && q - t < WINDOW && count < 2; q++) {
         const Reading *r = at(lattice, chosen, q), *before = at(lattice, chosen, q - 1);
         Pos pos = (Pos)r->features.pos;
-        if (is_break(r) || is_verb(r) || joined(r) || pos == POS_CCONJ || pos == POS_SCONJ ||
-            pos == POS_PART) {
+        bool too = joined(r) && q > t && is_nominal(r) && acts(lattice, r) &&
+                   acts(lattice, before); /* النرويج والبرتغال */
+        if (!too && (ends_clause(r) || pos == POS_PART)) {
             break;
         }
-        bool free = is_nominal(r) && pos != POS_ADJ && !governed(r) && !of_time(lattice, r) &&
+        bool free = !too && is_nominal(r) && pos != POS_ADJ && !governed(r) &&
+                    !of_time(lattice, r) &&
                     (q == t || before->features.pos != POS_ADP || before->enclitic.person != 0);
         count += free && (count == 0 || begins_phrase(before, r));
     }
     return count;
-}
-
-static bool ends_clause(const Reading *r) {
-    Pos pos = (Pos)r->features.pos;
-    return is_break(r) || is_verb(r) || joined(r) || pos == POS_CCONJ || pos == POS_SCONJ ||
-           pos == POS_PART || is_relative(r);
 }
 
 static bool shows_object(const Reading *r) {
