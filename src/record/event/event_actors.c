@@ -286,6 +286,21 @@ static bool aims(const Roles *roles) {
     return false;
 }
 
+/** اشتباكات │بين الجيش السوري وتنظيم داعش│: who is named first, against those of another code. */
+static void fought_between(const Roles *roles, Told *told) {
+    const Mentions *m = mentions_of(roles->records);
+    ActorSet all = {.count = 0};
+    roles_select(roles, "between", &all);
+    if (all.count < 2) {
+        return;
+    }
+    told->source.count = told->target.count = 0;
+    for (uint32_t i = 0; i < all.count; i++) {
+        bool first = i == 0 || actors_same(m, all.at[0], all.at[i]);
+        actors_add(first ? &told->source : &told->target, all.at[i]);
+    }
+}
+
 void told_actors(const Records *records, Told *told) {
     static const char *const both[] = {"subj",    "obj",      "adjective", "with",
                                        "between", "mediator", NULL};
@@ -352,6 +367,7 @@ void told_actors(const Records *records, Told *told) {
     }
     remove_all(&told->target, &told->source);
     if (told->type == EVENT_ASSAULT) {
+        fought_between(&roles, told);
         remove_bystanders(mentions_of(records), told,
                           told->nominal && frame.genitive == FRAME_PATIENT);
     }

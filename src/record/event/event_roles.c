@@ -282,11 +282,18 @@ static bool asks_somebody(const Roles *roles) {
     return false;
 }
 
+/** Whether the frame takes its target from there; ضد leads to whom على would, and one fights مع. */
+static bool aims_at(const Roles *roles, const char *target, const char *selector) {
+    bool against = strcmp(selector, "against") == 0 && frame_selects(target, "on");
+    bool fights = strcmp(selector, "with") == 0 && strcmp(roles_type(roles), "ASSAULT") == 0;
+    return against || fights || frame_selects(target, selector);
+}
+
 void roles_target(const Roles *roles, const char *target, ActorSet *set) {
     static const char *const selectors[] = {"obj",   "to",      "on",      "with", "by",  "from",
                                             "about", "against", "between", "in",   "subj"};
     for (size_t i = 0; i < sizeof selectors / sizeof selectors[0]; i++) {
-        if (frame_selects(target, selectors[i]) && set->count == 0) {
+        if (aims_at(roles, target, selectors[i]) && set->count == 0) {
             roles_select(roles, selectors[i], set);
         }
         if (i == 0 && strncmp(target, "obj", 3) == 0 && asks_somebody(roles)) {
