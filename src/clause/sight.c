@@ -125,6 +125,13 @@ static void unit_mark(Sight *sight, uint32_t first, uint32_t end, bool adverbial
     }
 }
 
+/** من عفرين │السورية│: the relation that tells of which state a place is belongs to it. */
+static uint32_t described_end(const Sight *sight, uint32_t end) {
+    bool relation = end < sight->tokens->count && sight->at[end].actor != NONE &&
+                    sight->at[end].kind == KIND_ADJECTIVE && !sight->at[end].joined;
+    return relation ? end + 1 : end;
+}
+
 static void units_mark(Sight *sight) {
     const Mentions *m = sight->mentions;
     for (uint32_t i = 0; i < m->times.count; i++) {
@@ -149,7 +156,7 @@ static void units_mark(Sight *sight) {
     for (uint32_t i = 0; i < m->place_mentions.count; i++) {
         const PlaceMention *mention = &m->place_mentions.at[i];
         if (sight->at[mention->first].unit == NONE) {
-            unit_mark(sight, mention->first, mention->end, true);
+            unit_mark(sight, mention->first, described_end(sight, mention->end), true);
             clitics_of_name(sight, mention->first);
         }
     }

@@ -8,7 +8,10 @@
 #include "mention/columns.h"
 #include "record/told.h"
 
-enum { ACTORS_ASKED = 1024 }; /* actors among which a state is looked for */
+enum {
+    ACTORS_ASKED = 1024, /* actors among which a state is looked for */
+    NEAR = 6,            /* tokens behind a noun where the place stands that it hits */
+};
 
 static const Mentions *mentions_of(const Records *records) {
     return records->clauses->mentions;
@@ -71,6 +74,22 @@ static uint32_t place_in(const Mentions *m, const Argument *argument) {
     return NONE;
 }
 
+static bool particle_at(const Mentions *m, uint32_t token, const char *kind) {
+    const PhraseHit *hit = phrase_at(m->hits, token, TABLE_EVENT_PARTICLES, NONE);
+    return hit && slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1), kind);
+}
+
+/** Whether the place stands behind a preposition of this kind, or a noun does that calls it a town:
+ *  على │إدلب│، على │مدينة إدلب│. */
+static bool stands_behind(const Mentions *m, uint32_t mention, const char *kind) {
+    const PlaceMention *place = &m->place_mentions.at[mention];
+    uint32_t first = place->first;
+    return (place->preposition != NONE && particle_at(m, place->preposition, kind)) ||
+           (first > 0 && particle_at(m, first - 1, kind)) ||
+           (first > 1 && phrase_at(m->hits, first - 1, TABLE_PLACE_MARKERS, NONE) &&
+            particle_at(m, first - 2, kind));
+}
+
 /** إطلاق صواريخ │من غزة│: where the shots come from, or NONE. */
 static uint32_t launched_from(const Records *records, const Event *event) {
     const Mentions *m = mentions_of(records);
@@ -78,20 +97,42 @@ static uint32_t launched_from(const Records *records, const Event *event) {
     for (uint32_t i = clause->end > clause->head ? clause->head_end : clause->end; i < clause->end;
          i++) {
         uint32_t mention = mention_place_at(m, i);
-        uint32_t before = mention == NONE ? NONE : m->place_mentions.at[mention].preposition;
-        const PhraseHit *hit =
-            before == NONE ? NULL : phrase_at(m->hits, before, TABLE_EVENT_PARTICLES, NONE);
-        if (hit &&
-            slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1), "from")) {
+        if (mention != NONE && stands_behind(m, mention, "from")) {
             return m->place_mentions.at[mention].place;
         }
     }
     return NONE;
 }
 
+/** Whether token i stands where what is hit does: قصف │إدلب│، قصف الجيش │مدينة إدلب│. */
+static bool is_struck(const Records *records, const Clause *clause, uint32_t i) {
+    for (uint32_t k = clause->argument_first; k < clause->argument_end; k++) {
+        const Argument *argument = &records->clauses->arguments.at[k];
+        bool before = argument->role != ROLE_PREPOSITION || argument->particle == PARTICLE_ON ||
+                      argument->particle == PARTICLE_AGAINST;
+        if (before && !argument->inferred && argument->end == i) {
+            return true;
+        }
+    }
+    return i == clause->head_end;
+}
+
 /** The place that an attack is aimed at: its object, or what stands behind على and ضد. */
 static uint32_t place_aimed_at(const Records *records, const Clause *clause) {
     const Mentions *m = mentions_of(records);
+    uint32_t limit = m->tokens->sentences[clause->sentence].end, near = clause->head_end + NEAR;
+    uint32_t end = clause->kind == HEAD_VERB ? clause->end : near < limit ? near : limit;
+    for (uint32_t i = clause->head_end; i < end; i++) {
+        uint32_t mention = mention_place_at(m, i);
+        if (mention == NONE || m->place_mentions.at[mention].first != i) {
+            continue;
+        }
+        bool bare = m->place_mentions.at[mention].preposition == NONE;
+        if ((bare && is_struck(records, clause, i)) || stands_behind(m, mention, "on") ||
+            stands_behind(m, mention, "against")) {
+            return m->place_mentions.at[mention].place;
+        }
+    }
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
         bool aimed = argument->role == ROLE_OBJECT || argument->particle == PARTICLE_ON ||
@@ -139,8 +180,13 @@ void told_place(Arena *arena, Records *records, Event *event) {
     for (uint32_t i = 0; place == NONE && i < event->mentions.count; i++) {
         place = place_aimed_at(records, &records->clauses->list.at[event->mentions.at[i]]);
     }
-    place = place == NONE && event->place != from ? event->place : place;
-    uint32_t state = place == NONE ? NONE : state_named(m, m->places.at[place].country);
+    bool aimed = place != NONE; /* قصفت مدينة إدلب tells whom it hit, named or not */
+    place = !aimed && event->place != from ? event->place : place;
+    const char *country = place == NONE ? NULL : m->places.at[place].country;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    uint32_t state =
+        aimed ? told_state(arena, records, country, (Span){clause->head, clause->head_end})
+              : state_named(m, country);
     if (state != NONE) {
         *VECTOR_PUSH(arena, &event->target) = state; /* in a civil war its own */
     }
