@@ -167,7 +167,7 @@ static bool lies_ahead(const Mentions *m, const Told *told, const Reading *readi
 static bool refuses(const Told *told, const Clause *clause, Frame frame) {
     bool noun = clause->kind == HEAD_NOUN || clause->kind == HEAD_MASDAR;
     bool allows = told->type == EVENT_RETREAT && strcmp(frame.modes, "access") == 0 &&
-                  clause->kind == HEAD_VERB;
+                  clause->kind == HEAD_VERB && told->source.count > 0 && told->target.count > 0;
     return allows || (told->type == EVENT_AGREE && !noun && !two_sided(frame.source));
 }
 
