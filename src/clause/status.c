@@ -12,7 +12,7 @@
 #include "clause/sight.h"
 
 enum { COLUMN_STATUS = 2, COLUMN_ROLE = 1, COLUMN_LIGHT_STATUS = 2 };
-enum { NEAR = 3, CLOSE = 4, FAR = 24, ADJECTIVES = 9 };
+enum { PROBED = 3, NEAR = 3, CLOSE = 4, FAR = 24, ADJECTIVES = 9 };
 
 typedef struct Verdict {
     uint8_t status;
@@ -376,7 +376,18 @@ static bool stands_already(const char *type, bool known, Verdict verdict) {
 
 /** تنفيذ │الاتفاق│, إبقاء │العقوبات│: to carry it out, to keep it, it must be there. */
 static bool presupposed(const Sight *sight, const Clause *clause) {
-    return clause->head > 0 && head_of_class(sight, clause->head - 1, SLICE("PRESUPPOSES"));
+    if (clause->head > 0 && head_of_class(sight, clause->head - 1, SLICE("PRESUPPOSES"))) {
+        return true;
+    }
+    for (uint32_t i = clause->head; i > 0 && i + PROBED > clause->head; i--) {
+        if (head_of_class(sight, i - 1, SLICE("PROBES"))) {
+            return true; /* تحقيق في │هجوم│, ضحايا │القصف│ */
+        }
+        if (sight->at[i - 1].particle == PARTICLE_NONE) {
+            break;
+        }
+    }
+    return false;
 }
 
 /** A definite noun points at what is known: to refuse or to fear it does not undo it. */

@@ -155,7 +155,8 @@ static const Reading *tense_of(const Records *records, const Clause *clause) {
 static bool lies_ahead(const Mentions *m, const Told *told, const Reading *reading) {
     bool asked = (told->nominal || told->relative) &&
                  event_spoken(told->type); /* يصوت غدا على │اقتراح│: it was made */
-    if (told->time == NONE || m->published == DAY_NONE || asked) {
+    bool done = !told->nominal && reading->features.aspect == ASPECT_PERFECT;
+    if (told->time == NONE || m->published == DAY_NONE || asked || done) {
         return false;
     }
     int32_t from = m->times.at[told->time].from;
