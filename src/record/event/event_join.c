@@ -195,12 +195,14 @@ static bool one_phrase(const Records *records, const Told *a, const Told *b) {
 static bool persons_clash(const Mentions *m, const ActorSet *a, const ActorSet *b) {
     for (uint32_t i = 0; i < b->count; i++) {
         const Actor *person = &m->actors.at[b->at[i]];
-        bool other = false, known = actors_have(a, b->at[i]);
+        bool other = false, office = false, known = actors_have(a, b->at[i]);
         for (uint32_t k = 0; k < a->count; k++) {
-            other |=
-                m->actors.at[a->at[k]].kind == ACTOR_PERSON && actors_same(m, a->at[k], b->at[i]);
+            uint8_t kind = m->actors.at[a->at[k]].kind;
+            bool same = actors_same(m, a->at[k], b->at[i]);
+            other |= kind == ACTOR_PERSON && same;
+            office |= kind == ACTOR_OFFICE && same; /* the president, who may be he */
         }
-        if (person->kind == ACTOR_PERSON && other && !known) {
+        if (person->kind == ACTOR_PERSON && other && !office && !known) {
             return true;
         }
     }
