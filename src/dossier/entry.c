@@ -251,10 +251,18 @@ static Slice event_what(const Adding *adding, const mahdar_event *event, mahdar_
                                  sketch->words ? (unsigned)sketch->word[0] : 0));
 }
 
+/** What is told by its name, in a quarter of a year. */
+static Slice deed_what(const Adding *adding, const mahdar_event *event, int64_t bucket,
+                       const Sketch *sketch) {
+    return slice_of(arena_format(&adding->dossier->arena, "%llx %x%s",
+                                 (unsigned long long)quarter_begin(bucket), (unsigned)sketch->deed,
+                                 marks_list(adding, event)));
+}
+
 static void people_sketch(const Adding *adding, Sketch *sketch, mahdar_actor_list actors) {
     for (size_t i = 0; i < actors.count; i++)
         if (is_person(actors.at[i]))
-            sketch_person(sketch, actors.at[i]->code,
+            sketch_person(&adding->dossier->arena, sketch, actors.at[i]->code,
                           entry_fold(adding, mahdar_text_of(actors.at[i]->name)));
 }
 
@@ -275,17 +283,20 @@ typedef struct Filed {
     int64_t bucket, key;
 } Filed;
 
-/** By its own day, else that of the report. */
+/** By its own day, else that of the report; what is told by a name, with all kinds of days, by the
+ *  latter. */
 static Filed event_file(const Adding *adding, const mahdar_event *event, const Sketch *sketch) {
     Slice article = {adding->id.at, (uint32_t)adding->id.length};
     mahdar_text day = mahdar_text_of(event->time ? event->time->first_day : NULL);
-    if (!day.length)
+    if (!day.length || (sketch->deed && adding->day.length))
         day = adding->day;
     Slice own = slice_of(arena_format(&adding->dossier->arena, "%.*s %s", (int)article.length,
                                       article.at, event->id));
-    Slice what = day.length ? event_what(adding, event, day, sketch) : own;
-    return (Filed){event_bucket(day, own, slice_of(event->type)),
-                   telling_key(what, article, id_number(event->id))};
+    int64_t bucket = event_bucket(day, own, slice_of(event->type));
+    Slice what = !day.length    ? own
+                 : sketch->deed ? deed_what(adding, event, bucket, sketch)
+                                : event_what(adding, event, day, sketch);
+    return (Filed){bucket, telling_key(what, article, id_number(event->id))};
 }
 
 static void telling_row(const Adding *adding, const mahdar_event *event, Filed filed,
@@ -336,14 +347,19 @@ static mahdar_text context_after(mahdar_text words) {
     return (mahdar_text){words.at, end < words.length ? end : space};
 }
 
-static void context_sketch(const Adding *adding, Sketch *sketch, mahdar_span trigger) {
+static void context_sketch(const Adding *adding, Sketch *sketch, const mahdar_event *event) {
+    mahdar_span trigger = event->trigger;
     uint32_t begin = trigger.begin > CONTEXT_BEFORE ? trigger.begin - CONTEXT_BEFORE : 0;
     uint32_t end =
         trigger.end + CONTEXT_AFTER < adding->points ? trigger.end + CONTEXT_AFTER : adding->points;
     const mahdar_minutes *minutes = adding->minutes;
     mahdar_text before = mahdar_minutes_words(minutes, (mahdar_span){begin, trigger.begin});
     mahdar_text after = mahdar_minutes_words(minutes, (mahdar_span){trigger.end, end});
-    sketch_words(sketch, entry_fold(adding, mahdar_minutes_words(minutes, trigger)));
+    Slice words = entry_fold(adding, mahdar_minutes_words(minutes, trigger));
+    sketch_act(&adding->dossier->arena, sketch, words);
+    sketch_words(sketch, words);
+    if (strcmp(event->type, "AGREE") == 0)
+        sketch_deed(sketch, words);
     sketch_words(sketch, entry_fold(adding, context_before(before)));
     sketch_words(sketch, entry_fold(adding, context_after(after)));
 }
@@ -353,7 +369,7 @@ static void event_add(const Adding *adding, const mahdar_event *event) {
     marks_sketch(adding, &sketch, event);
     people_sketch(adding, &sketch, event->source);
     people_sketch(adding, &sketch, event->target);
-    context_sketch(adding, &sketch, event->trigger);
+    context_sketch(adding, &sketch, event);
     Filed filed = event_file(adding, event, &sketch);
     telling_row(adding, event, filed, &sketch);
     sides_add(adding, event, "source", event->source);

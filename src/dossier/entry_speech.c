@@ -26,7 +26,7 @@ static void quote_add(const Adding *adding, const mahdar_quote *quote) {
     Sketch sketch = {0};
     int64_t bucket = quote_bucket(adding, quote);
     if (quote->speaker && strcmp(quote->speaker->kind, "person") == 0)
-        sketch_person(&sketch, quote->speaker->code,
+        sketch_person(&adding->dossier->arena, &sketch, quote->speaker->code,
                       entry_fold(adding, mahdar_text_of(quote->speaker->name)));
     sketch_words(&sketch, entry_fold(adding, mahdar_minutes_words(adding->minutes, quote->span)));
     Row row = entry_begin(adding, SAYING_INSERT);

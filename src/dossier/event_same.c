@@ -6,16 +6,57 @@
 
 /* How alike the words around must be, and how many. Parties that meet or agree on a day do so once,
  * as a rule; that one accuses another tells little; that one does something tells less; that
- * something was done, by and to nobody named, tells nothing. */
+ * something was done, by and to nobody named, tells nothing. The same act (انسحب, الانسحاب) asks
+ * for less than another. */
 typedef struct Evidence {
     double alike;
     unsigned words;
 } Evidence;
 
-static const Evidence MEETING_OF_PERSONS = {0, 0}, MEETING = {0.2, 2}, MEETING_OF_SOME = {0.3, 4};
-static const Evidence SIDED = {0.34, 3}, SIDED_BY_SOME = {0.45, 5}, ONE_SIDED = {0.45, 4};
-static const Evidence ONE_IN_COMMON = {0.5, 6}, BARE = {0.6, 6}, NEVER = {2, 0};
-static const double ALIKE_OTHER_DAY = 0.6, ALIKE_SAME_ARTICLE = 0.8;
+typedef enum Sides {
+    MEETING_OF_PERSONS, /* two in common */
+    MEETING_WITH_PERSON,
+    MEETING,
+    MEETING_OF_SOME, /* of the sides that the other names, too */
+    SIDED,
+    SIDED_BY_SOME,
+    ONE_SIDED,
+    ONE_IN_COMMON,
+    BARE,
+    NOTHING
+} Sides;
+
+static const Evidence SAME_ACT[] = {[MEETING_OF_PERSONS] = {0, 0},
+                                    [MEETING_WITH_PERSON] = {0.2, 2},
+                                    [MEETING] = {0.25, 3},
+                                    [MEETING_OF_SOME] = {0.25, 4},
+                                    [SIDED] = {0.3, 3},
+                                    [SIDED_BY_SOME] = {0.4, 5},
+                                    [ONE_SIDED] = {0.4, 4},
+                                    [ONE_IN_COMMON] = {0.37, 5},
+                                    [BARE] = {0.6, 6},
+                                    [NOTHING] = {2, 0}};
+static const Evidence OTHER_ACT[] = {[MEETING_OF_PERSONS] = {0.25, 3},
+                                     [MEETING_WITH_PERSON] = {0.2, 3},
+                                     [MEETING] = {0.4, 5},
+                                     [MEETING_OF_SOME] = {0.3, 5},
+                                     [SIDED] = {0.45, 5},
+                                     [SIDED_BY_SOME] = {0.5, 6},
+                                     [ONE_SIDED] = {0.5, 5},
+                                     [ONE_IN_COMMON] = {0.6, 7},
+                                     [BARE] = {0.6, 6},
+                                     [NOTHING] = {2, 0}};
+
+static const double ALIKE_OTHER_DAY = 0.6, ALIKE_SAME_ARTICLE = 0.8, ALIKE_NEXT = 0.4;
+
+/* What is more than words to tell the best of several events. */
+static const double SURE_LEAST = 0.01, SURE_ACT = 0.2, SURE_COPY = 1;
+
+/* Parties that meet, and the day of both reports is the same. */
+static const Evidence ONE_DAY = {0.15, 2};
+
+/* Two outlets that print one agency's words. */
+static const Evidence COPY = {0.8, 8};
 
 bool telling_is_meeting(const Telling *telling) {
     return strcmp(telling->type, "CONSULT") == 0 || strcmp(telling->type, "AGREE") == 0;
@@ -33,35 +74,97 @@ static bool places_differ(const Telling *a, const Telling *b) {
 }
 
 /** Articles list more or fewer of the sides: the fewer both have, the more the words must say. */
-static Evidence evidence_needed(const Telling *a, const Telling *b) {
+static Sides sides_in_common(const Telling *a, const Telling *b) {
     unsigned common = sketch_marks(&a->sketch, &b->sketch);
     bool same = common == a->sketch.marks && common == b->sketch.marks;
+    int people = sketch_people(&a->sketch, &b->sketch);
     if (common == 0)
-        return same ? BARE : NEVER;
+        return same ? BARE : NOTHING;
     if (common == 1 || !a->sketch.two_sided || !b->sketch.two_sided)
         return same ? ONE_SIDED : ONE_IN_COMMON;
     if (!telling_is_meeting(a))
         return same ? SIDED : SIDED_BY_SOME;
-    if (sketch_people(&a->sketch, &b->sketch) > 1)
+    if (people > 1)
         return MEETING_OF_PERSONS;
-    return same ? MEETING : MEETING_OF_SOME;
+    return !same ? MEETING_OF_SOME : people > 0 ? MEETING_WITH_PERSON : MEETING;
 }
 
-bool telling_is_like(const Telling *a, const Telling *b, bool other_day) {
-    Evidence needed = evidence_needed(a, b);
+static bool is_act_same(const Telling *a, const Telling *b) {
+    return a->sketch.act && a->sketch.act == b->sketch.act;
+}
+
+static bool is_enough(const Telling *a, const Telling *b, Evidence needed) {
+    return sketch_shared(&a->sketch, &b->sketch) >= needed.words &&
+           sketch_alike(&a->sketch, &b->sketch) >= needed.alike;
+}
+
+static bool is_copy(const Telling *a, const Telling *b) {
+    return a->article != b->article && is_act_same(a, b) && is_enough(a, b, COPY);
+}
+
+static bool is_one_day(const Telling *a, const Telling *b) {
+    return telling_rank(a) == 0 && telling_rank(b) == 0 && a->first == b->first;
+}
+
+static Evidence evidence_needed(const Telling *a, const Telling *b) {
+    Sides sides = sides_in_common(a, b);
+    if (sides < MEETING_OF_SOME && is_one_day(a, b))
+        return ONE_DAY;
+    return is_act_same(a, b) ? SAME_ACT[sides] : OTHER_ACT[sides];
+}
+
+double telling_likeness(const Telling *a, const Telling *b, bool other_day) {
     double alike = sketch_alike(&a->sketch, &b->sketch);
-    if (other_day && alike < ALIKE_OTHER_DAY)
-        return false;
-    return alike >= needed.alike && sketch_shared(&a->sketch, &b->sketch) >= needed.words;
+    if (is_copy(a, b))
+        return SURE_COPY + alike;
+    if ((other_day && alike < ALIKE_OTHER_DAY) || !is_enough(a, b, evidence_needed(a, b)))
+        return 0;
+    return SURE_LEAST + alike + (is_act_same(a, b) ? SURE_ACT : 0);
 }
 
+/** One of two sides in common: whom another one meets. */
+static bool is_with_another(const Telling *a, const Telling *b) {
+    unsigned common = sketch_marks(&a->sketch, &b->sketch);
+    return telling_is_meeting(a) && a->sketch.two_sided && b->sketch.two_sided && common == 1 &&
+           sketch_alike(&a->sketch, &b->sketch) < ALIKE_OTHER_DAY;
+}
+
+/** Of those who met, what is planned or hoped for afterwards is another meeting. */
+static bool is_next(const Telling *met, const Telling *next) {
+    return telling_is_meeting(met) && strcmp(met->status, "occurred") == 0 &&
+           (telling_is_planned(next) || strcmp(next->status, "possible") == 0) &&
+           met->told != DAY_UNKNOWN && next->told >= met->told && next->first != met->first &&
+           sketch_alike(&met->sketch, &next->sketch) < ALIKE_NEXT;
+}
+
+/** In one article, other words tell another event; but a meeting is told of twice. */
+static bool is_told_apart(const Telling *a, const Telling *b) {
+    if (a->article != b->article || sketch_alike(&a->sketch, &b->sketch) >= ALIKE_SAME_ARTICLE)
+        return false;
+    Sides sides = sides_in_common(a, b);
+    bool meeting = sides <= MEETING_OF_SOME && strcmp(a->status, b->status) == 0;
+    return !meeting || !(sides == MEETING_OF_PERSONS || is_one_day(a, b) || is_act_same(a, b));
+}
+
+/** Against it: no side in common, other words in the same article, other persons of the same
+ *  state, another place. */
 bool telling_speaks_against(const Telling *a, const Telling *b) {
     int people = sketch_people(&a->sketch, &b->sketch);
+    if (people >= 0 && is_copy(a, b))
+        return false;
     if (b->sketch.marks && !sketch_marks(&a->sketch, &b->sketch))
         return true;
-    if (a->article == b->article && sketch_alike(&a->sketch, &b->sketch) < ALIKE_SAME_ARTICLE)
+    if (is_told_apart(a, b) || is_with_another(a, b))
+        return true;
+    if (is_next(a, b) || is_next(b, a))
         return true;
     return people < 0 || (places_differ(a, b) && !(telling_is_meeting(a) && people > 0));
+}
+
+bool telling_same_deed(const Telling *a, const Telling *b) {
+    unsigned common = sketch_marks(&a->sketch, &b->sketch);
+    bool within = common == a->sketch.marks || common == b->sketch.marks;
+    return a->sketch.deed && a->sketch.deed == b->sketch.deed && common && (common > 1 || within);
 }
 
 /* ---- Two of them, wherever they lie ---- */
@@ -90,6 +193,6 @@ bool telling_is_same(const Telling *a, const Telling *b) {
         return telling_is_same(b, a);
     bool other;
     return telling_day(a) != DAY_UNKNOWN && day_fits(telling_day(a), b, &other) &&
-           telling_is_like(a, b, other) && !telling_speaks_against(a, b) &&
+           telling_likeness(a, b, other) > 0 && !telling_speaks_against(a, b) &&
            !telling_speaks_against(b, a);
 }

@@ -124,6 +124,41 @@ Slice word_skeleton(Arena *arena, Slice word) {
     return (Slice){out, used};
 }
 
+/* ---- Acts ---- */
+
+static bool is_weak(uint32_t point) {
+    return point == LETTER_ALEF || point == LETTER_WAW || point == LETTER_YEH ||
+           point == LETTER_HAMZA;
+}
+
+/** A letter that leads a form or a noun of it. */
+static bool is_leading(uint32_t point) {
+    return point == LETTER_BEH || point == LETTER_LAM || point == LETTER_SEEN ||
+           point == LETTER_TEH || point == LETTER_NOON || point == LETTER_MEEM;
+}
+
+static bool is_ending(uint32_t point) {
+    return point == LETTER_TEH || point == LETTER_NOON || point == LETTER_HEH;
+}
+
+Slice word_stem(Arena *arena, Slice word) {
+    enum { LETTERS = 32, LEFT = 2 };
+    uint32_t letters[LETTERS], count = 0, first = 0, length;
+    for (uint32_t at = 0; at < word.length && count < LETTERS; at += length) {
+        letters[count] = utf8_decode(word.at + at, &length);
+        count += !is_weak(letters[count]);
+    }
+    while (count > LEFT && is_ending(letters[count - 1]))
+        count--;
+    while (count - first > LEFT && is_leading(letters[first]))
+        first++;
+    char *out = arena_alloc(arena, (count - first + 1) * (size_t)UTF8_MAX);
+    uint32_t used = 0;
+    for (uint32_t i = first; i < count; i++)
+        used += utf8_encode(letters[i], out + used);
+    return (Slice){out, used};
+}
+
 /* ---- Sketches ---- */
 
 /** Into a list that keeps the `most` least ones, ascending, each once. */
@@ -170,14 +205,32 @@ void sketch_words(Sketch *sketch, Slice fold) {
     }
 }
 
-void sketch_person(Sketch *sketch, const char *code, Slice fold) {
-    char room[256];
+/** By its first word: الاتفاق النووي (the nuclear agreement) and الاتفاق (the agreement) are one.
+ */
+void sketch_act(Arena *arena, Sketch *sketch, Slice fold) {
+    Slice word;
+    uint32_t at = 0;
+    if (word_next(fold, &at, &word))
+        sketch->act = (uint16_t)(hash_slice(word_stem(arena, word), 4) >> 48 | 1);
+}
+
+void sketch_deed(Sketch *sketch, Slice fold) {
+    uint64_t hash = 0;
+    uint32_t words = 0;
+    Slice word;
+    for (uint32_t at = 0; word_next(fold, &at, &word); words++)
+        hash = hash_slice(word_bare(word), hash + 5);
+    if (words > 1)
+        sketch->deed = (uint16_t)(hash >> 48 | 1);
+}
+
+void sketch_person(Arena *arena, Sketch *sketch, const char *code, Slice fold) {
     Slice last = word_last(fold);
-    if (sketch->people == SKETCH_PEOPLE || last.length > sizeof room / 2 || !last.length)
+    if (sketch->people == SKETCH_PEOPLE || !last.length)
         return;
     sketch->person[sketch->people++] =
         (SketchPerson){code ? (uint16_t)(hash_slice(slice_of(code), 2) >> 48) : 0,
-                       (uint16_t)(hash_slice(word_bare(last), 3) >> 48)};
+                       (uint16_t)(hash_slice(word_skeleton(arena, last), 3) >> 48)};
 }
 
 static size_t pair_put(unsigned char *at, uint16_t pair) {
@@ -191,12 +244,14 @@ static uint16_t pair_get(const unsigned char *at) {
 }
 
 /* The first byte: how many persons, how many marks, whether two-sided. */
-enum { PEOPLE_BITS = 0xF, MARKS_SHIFT = 4, MARKS_BITS = 7, TWO_SIDED = 0x80 };
+enum { SKETCH_LEAST = 5, PEOPLE_BITS = 0xF, MARKS_SHIFT = 4, MARKS_BITS = 7, TWO_SIDED = 0x80 };
 
 size_t sketch_pack(const Sketch *sketch, unsigned char *bytes) {
     size_t at = 0;
     bytes[at++] = (unsigned char)(sketch->people | sketch->marks << MARKS_SHIFT |
                                   (sketch->two_sided ? TWO_SIDED : 0));
+    at += pair_put(bytes + at, sketch->act);
+    at += pair_put(bytes + at, sketch->deed);
     for (uint8_t i = 0; i < sketch->marks; i++)
         at += pair_put(bytes + at, sketch->mark[i]);
     for (uint8_t i = 0; i < sketch->people; i++) {
@@ -210,10 +265,13 @@ size_t sketch_pack(const Sketch *sketch, unsigned char *bytes) {
 
 void sketch_unpack(Sketch *sketch, const unsigned char *bytes, size_t length) {
     *sketch = (Sketch){0};
-    if (length == 0)
+    if (length < SKETCH_LEAST)
         return;
     sketch->two_sided = bytes[0] & TWO_SIDED;
-    size_t at = 1, people = bytes[0] & PEOPLE_BITS, marks = bytes[0] >> MARKS_SHIFT & MARKS_BITS;
+    sketch->act = pair_get(bytes + 1);
+    sketch->deed = pair_get(bytes + 3);
+    size_t at = SKETCH_LEAST, people = bytes[0] & PEOPLE_BITS,
+           marks = bytes[0] >> MARKS_SHIFT & MARKS_BITS;
     for (; sketch->marks < marks && sketch->marks < SKETCH_MARKS && at + 2 <= length; at += 2)
         sketch->mark[sketch->marks++] = pair_get(bytes + at);
     for (; sketch->people < people && sketch->people < SKETCH_PEOPLE && at + 4 <= length; at += 4)

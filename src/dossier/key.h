@@ -14,9 +14,9 @@
 #include "base/hash.h"
 
 enum { SKETCH_WORDS = 16, SKETCH_PEOPLE = 8, SKETCH_MARKS = 6 };
-enum { SKETCH_BYTES = 2 + SKETCH_MARKS * 2 + SKETCH_PEOPLE * 4 + SKETCH_WORDS * 2 };
+enum { SKETCH_BYTES = 6 + SKETCH_MARKS * 2 + SKETCH_PEOPLE * 4 + SKETCH_WORDS * 2 };
 
-/** A person by the last part of the name, with its code. */
+/** A person by the sounds of the last part of the name, with its code. */
 typedef struct SketchPerson {
     uint16_t code, name;
 } SketchPerson;
@@ -24,6 +24,8 @@ typedef struct SketchPerson {
 typedef struct Sketch {
     bool two_sided; /* both sides are named */
     uint8_t people, words, marks;
+    uint16_t act;  /* of the word that tells it; 0: none */
+    uint16_t deed; /* of the words that name it: الاتفاق النووي; 0: none do */
     uint16_t mark[SKETCH_MARKS]; /* of the sides, the least, ascending */
     SketchPerson person[SKETCH_PEOPLE];
     uint16_t word[SKETCH_WORDS]; /* ascending, each once */
@@ -38,6 +40,10 @@ Slice word_bare(Slice word);
 /** A word of a name as its consonants, alike where transliterations differ. */
 Slice word_skeleton(Arena *arena, Slice word);
 
+/** A word as what is left without vowels, prefixes and endings, alike for a verb and its noun:
+ *  التقى, سيلتقي (meets); انسحاب, ينسحب (withdraws). */
+Slice word_stem(Arena *arena, Slice word);
+
 /** The last word of folded text; empty where there is none. */
 Slice word_last(Slice fold);
 
@@ -46,7 +52,11 @@ void sketch_mark(Sketch *sketch, uint16_t mark);
 unsigned sketch_marks(const Sketch *a, const Sketch *b); /* that both have */
 
 void sketch_words(Sketch *sketch, Slice fold);
-void sketch_person(Sketch *sketch, const char *code, Slice fold);
+void sketch_act(Arena *arena, Sketch *sketch, Slice fold);
+
+/** A name: two words or more. */
+void sketch_deed(Sketch *sketch, Slice fold);
+void sketch_person(Arena *arena, Sketch *sketch, const char *code, Slice fold);
 
 /** A sketch as bytes and back; at most SKETCH_BYTES. */
 size_t sketch_pack(const Sketch *sketch, unsigned char *bytes);

@@ -6,7 +6,8 @@
  *     told on 1 March:  "meet this week"   1 … 7 March   ─┘
  *
  * A telling with a day is placed first, then those with a week or month, then those without: each
- * goes to the nearest event that its day allows and that nothing speaks against.
+ * goes to the event that it agrees with best of those that its day allows and that nothing speaks
+ * against.
  */
 #include "dossier/merge_event.h"
 
@@ -33,6 +34,7 @@ typedef struct Bucket {
     Tellings tellings;
     uint32_t *now; /* event of each telling */
     VECTOR(Event) events;
+    VECTOR(uint32_t) deeds; /* events told by a name */
     int32_t day_first;
     uint32_t *by_day; /* first event of each day */
     uint32_t days;
@@ -81,65 +83,97 @@ static uint32_t *day_slot(const Bucket *bucket, int32_t day) {
 
 /* ---- Which event ---- */
 
-static bool event_fits(const Bucket *bucket, const Event *event, const Telling *telling,
-                       bool other_day) {
-    bool fits = false;
+/** The event that agrees best so far with a telling; NONE. */
+typedef struct Best {
+    uint32_t event;
+    double likeness;
+} Best;
+
+static const double FARTHER = 0.05; /* a day farther off must be so much more alike */
+
+/** How well it agrees with the member it agrees with best; 0 where any speaks against it. */
+static double event_likeness(const Bucket *bucket, const Event *event, const Telling *telling,
+                             bool other_day) {
+    double most = 0;
     uint32_t compared = 0;
     for (uint32_t at = event->first; at != NONE && compared < MEMBERS_COMPARED; compared++) {
         const Telling *member = &bucket->tellings.at[at];
         if (telling_speaks_against(member, telling))
-            return false;
-        fits |= telling_is_like(member, telling, other_day);
+            return 0;
+        double likeness = telling_likeness(member, telling, other_day);
+        most = likeness > most ? likeness : most;
         at = member->next;
     }
-    return fits;
+    return most;
 }
 
-/** The first event of a day that fits; NONE. */
-static uint32_t day_find(const Bucket *bucket, int32_t day, const Telling *telling,
-                         bool other_day) {
-    const uint32_t *slot = day_slot(bucket, day);
-    for (uint32_t at = slot ? *slot : NONE; at != NONE; at = bucket->events.at[at].next)
-        if (event_fits(bucket, &bucket->events.at[at], telling, other_day))
-            return at;
-    return NONE;
+/** A day to look at: how far from where it is looked for first, and whether it must be another. */
+typedef struct Look {
+    int32_t day, far;
+    bool other;
+} Look;
+
+static void day_try(const Bucket *bucket, Look look, const Telling *telling, Best *best) {
+    const uint32_t *slot = day_slot(bucket, look.day);
+    for (uint32_t at = slot ? *slot : NONE; at != NONE; at = bucket->events.at[at].next) {
+        double likeness = event_likeness(bucket, &bucket->events.at[at], telling, look.other);
+        if (likeness > 0 && likeness - FARTHER * look.far > best->likeness)
+            *best = (Best){at, likeness - FARTHER * look.far};
+    }
 }
 
-static uint32_t days_find(const Bucket *bucket, const Telling *telling, int32_t from, int32_t to) {
-    uint32_t found = NONE;
-    for (int32_t day = from; day <= to && found == NONE; day++)
-        found = day_find(bucket, day, telling, false);
-    return found;
+/** Its own day, or one beside it. */
+static void dated_try(const Bucket *bucket, const Telling *telling, Best *best) {
+    day_try(bucket, (Look){telling->first, 0, false}, telling, best);
+    day_try(bucket, (Look){telling->first - 1, 1, true}, telling, best);
+    day_try(bucket, (Look){telling->first + 1, 1, true}, telling, best);
 }
 
-static uint32_t undated_find(const Bucket *bucket, const Telling *telling) {
-    bool ahead = telling_is_planned(telling);
+static void period_try(const Bucket *bucket, const Telling *telling, Best *best) {
+    bool longer = day_distance(telling->first, telling->last) > PERIOD_MOST;
+    if (longer)
+        day_try(bucket, (Look){telling->first, 0, true}, telling, best);
+    for (int32_t day = telling->first; day <= telling->last && !longer; day++)
+        day_try(bucket, (Look){day, 0, false}, telling, best);
+}
+
+static void undated_try(const Bucket *bucket, const Telling *telling, Best *best) {
     int32_t told = telling->told;
-    uint32_t found = NONE;
     if (told == DAY_UNKNOWN)
-        return NONE;
-    for (int32_t days = 0; days <= TOLD_AFTER && found == NONE && !ahead; days++)
-        found = day_find(bucket, told - days, telling, days > 1 && !telling_is_meeting(telling));
-    return found != NONE ? found
-                         : days_find(bucket, telling, told + !ahead,
-                                     told + (ahead ? PLANNED_AHEAD : TOLD_BEFORE));
+        return;
+    for (int32_t days = 0; days <= PLANNED_AHEAD && telling_is_planned(telling); days++)
+        day_try(bucket, (Look){told + days, days > 0, false}, telling, best);
+    if (telling_is_planned(telling))
+        return;
+    for (int32_t days = 0; days <= TOLD_AFTER; days++)
+        day_try(bucket, (Look){told - days, days, days > 1 && !telling_is_meeting(telling)},
+                telling, best);
+    day_try(bucket, (Look){told + TOLD_BEFORE, TOLD_BEFORE, false}, telling, best);
+}
+
+/** What is told by its name goes with what bears it. */
+static void deed_try(const Bucket *bucket, const Telling *telling, Best *best) {
+    for (uint32_t i = 0; i < bucket->deeds.count && telling->sketch.deed; i++) {
+        uint32_t number = bucket->deeds.at[i], compared = 0;
+        uint32_t at = bucket->events.at[number].first;
+        for (; at != NONE && compared < MEMBERS_COMPARED; compared++) {
+            const Telling *member = &bucket->tellings.at[at];
+            double common = sketch_marks(&member->sketch, &telling->sketch);
+            if (telling_same_deed(member, telling) && common > best->likeness)
+                *best = (Best){number, common};
+            at = member->next;
+        }
+    }
 }
 
 static uint32_t event_find(const Bucket *bucket, const Telling *telling) {
-    switch (telling_rank(telling)) {
-    case 0: {
-        uint32_t found = day_find(bucket, telling->first, telling, false);
-        if (found == NONE)
-            found = day_find(bucket, telling->first - 1, telling, true);
-        return found != NONE ? found : day_find(bucket, telling->first + 1, telling, true);
-    }
-    case 1:
-        if (day_distance(telling->first, telling->last) > PERIOD_MOST)
-            return day_find(bucket, telling->first, telling, true);
-        return days_find(bucket, telling, telling->first, telling->last);
-    default:
-        return undated_find(bucket, telling);
-    }
+    static void (*const TRY[])(const Bucket *, const Telling *, Best *) = {dated_try, period_try,
+                                                                           undated_try};
+    Best best = {NONE, 0};
+    deed_try(bucket, telling, &best);
+    if (best.event == NONE)
+        TRY[telling_rank(telling)](bucket, telling, &best);
+    return best.event;
 }
 
 /* ---- Join ---- */
@@ -148,6 +182,8 @@ static uint32_t event_new(Bucket *bucket, uint32_t telling) {
     int32_t day = telling_day(&bucket->tellings.at[telling]);
     uint32_t number = bucket->events.count;
     *VECTOR_PUSH(&bucket->dossier->arena, &bucket->events) = (Event){telling, telling, day, NONE};
+    if (bucket->tellings.at[telling].sketch.deed)
+        *VECTOR_PUSH(&bucket->dossier->arena, &bucket->deeds) = number;
     uint32_t *slot = day_slot(bucket, day);
     while (slot && *slot != NONE)
         slot = &bucket->events.at[*slot].next;
@@ -169,6 +205,70 @@ static void tellings_join(Bucket *bucket) {
         event->last = i;
         bucket->now[i] = found;
     }
+}
+
+/* ---- Events that turn out to be one ---- */
+
+static bool is_single(const Event *event) {
+    return event->first == event->last;
+}
+
+/** A telling of one and a telling of the other are the same, and nothing speaks against any. */
+static bool events_agree(const Bucket *bucket, const Event *a, const Event *b) {
+    bool agree = false;
+    uint32_t compared = 0;
+    for (uint32_t i = a->first; i != NONE; i = bucket->tellings.at[i].next)
+        for (uint32_t k = b->first; k != NONE; k = bucket->tellings.at[k].next) {
+            const Telling *one = &bucket->tellings.at[i], *other = &bucket->tellings.at[k];
+            if (telling_speaks_against(one, other) || telling_speaks_against(other, one))
+                return false;
+            agree |= telling_is_same(one, other);
+            if (++compared == MEMBERS_COMPARED * MEMBERS_COMPARED)
+                return agree;
+        }
+    return agree;
+}
+
+/** An earlier event, of these days, that is the same; NONE. Two of one telling each have been
+ *  compared. */
+static uint32_t event_again(const Bucket *bucket, uint32_t number) {
+    const Event *event = &bucket->events.at[number];
+    for (int32_t far = -TOLD_AFTER; far <= TOLD_AFTER; far++) {
+        const uint32_t *slot =
+            day_slot(bucket, event->day == DAY_UNKNOWN ? DAY_UNKNOWN : event->day + far);
+        for (uint32_t at = slot ? *slot : NONE; at != NONE; at = bucket->events.at[at].next) {
+            const Event *other = &bucket->events.at[at];
+            bool known = is_single(event) && is_single(other);
+            if (at < number && other->first != NONE && !known && events_agree(bucket, other, event))
+                return at;
+        }
+    }
+    return NONE;
+}
+
+/** The later one goes; those left are numbered anew. */
+static void events_join(Bucket *bucket) {
+    uint32_t left = 0;
+    for (uint32_t i = 0; i < bucket->events.count; i++) {
+        Event *event = &bucket->events.at[i];
+        uint32_t again = event_again(bucket, i);
+        if (again == NONE)
+            continue;
+        Event *other = &bucket->events.at[again];
+        bucket->tellings.at[other->last].next = event->first;
+        other->last = event->last;
+        event->first = NONE;
+    }
+    for (uint32_t i = 0; i < bucket->events.count; i++) {
+        if (bucket->events.at[i].first == NONE)
+            continue;
+        bucket->events.at[left] = bucket->events.at[i];
+        for (uint32_t at = bucket->events.at[left].first; at != NONE;
+             at = bucket->tellings.at[at].next)
+            bucket->now[at] = left;
+        left++;
+    }
+    bucket->events.count = left;
 }
 
 /* ---- Write ---- */
@@ -220,6 +320,7 @@ void merge_events(mahdar_dossier *dossier, int64_t bucket) {
         qsort(all.tellings.at, all.tellings.count, sizeof(Telling), telling_order);
     days_prepare(&all);
     tellings_join(&all);
+    events_join(&all);
     Clusters clusters = {.dossier = dossier,
                          .bucket = bucket,
                          .members = all.tellings.count,

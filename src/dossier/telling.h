@@ -49,8 +49,13 @@ bool telling_is_planned(const Telling *telling);
 /** Something in them says that they are two. */
 bool telling_speaks_against(const Telling *a, const Telling *b);
 
-/** Their words and sides are as alike as two tellings of one event of that day, or of another. */
-bool telling_is_like(const Telling *a, const Telling *b, bool other_day);
+/** How well their words and sides agree with their being one, of the same day or of another; 0: too
+ *  little. */
+double telling_likeness(const Telling *a, const Telling *b, bool other_day);
+
+/** Both name what was done alike, and the sides do not tell two apart: the agreement of a name is
+ *  told of for years, with days of all kinds. */
+bool telling_same_deed(const Telling *a, const Telling *b);
 
 /** Days, words and sides allow that both are one, and nothing speaks against it. */
 bool telling_is_same(const Telling *a, const Telling *b);
