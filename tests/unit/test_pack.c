@@ -110,17 +110,35 @@ static void test_sounds(void **state) {
     assert_false(sounds_alike(arena, "لافروف", "لاريجاني"));
 }
 
+static void test_stems(void **state) {
+    static const char *const SAME[][2] = {
+        {"التقي", "سيلتقي"}, {"انسحاب", "بالانسحاب"}, {"ينسحب", "انسحاب"}, {"مفاوضات", "يتفاوض"},
+        {"مباحثات", "وبحث"}, {"اجتماعه", "اجتمع"},    {"سيزور", "زياره"},  {"تتهم", "اتهام"}};
+    for (size_t i = 0; i < sizeof SAME / sizeof *SAME; i++)
+        assert_true(slice_equal(word_stem(*state, slice_of(SAME[i][0])),
+                                word_stem(*state, slice_of(SAME[i][1]))));
+    assert_false(
+        slice_equal(word_stem(*state, slice_of("التقي")), word_stem(*state, slice_of("هاجم"))));
+    Sketch sketch = {0};
+    sketch_deed(&sketch, slice_of("الاتفاق"));
+    assert_int_equal(sketch.deed, 0);
+    sketch_deed(&sketch, slice_of("الاتفاق البحري"));
+    assert_int_not_equal(sketch.deed, 0);
+}
+
 static void test_sketches(void **state) {
-    (void)state;
+    Arena *arena = *state;
     Sketch one = {0}, other = {0}, back;
     unsigned char bytes[SKETCH_BYTES];
     sketch_words(&one, slice_of("وصل وفد الصيد الي ميناء فاليتا مساء الاحد"));
     sketch_words(&other, slice_of("الوفد وصل ميناء فاليتا"));
-    sketch_person(&one, "NOR", slice_of("اريك هولمدال"));
-    sketch_person(&other, "NOR", slice_of("هولمدال"));
+    sketch_person(arena, &one, "NOR", slice_of("اريك هولمدال"));
+    sketch_person(arena, &other, "NOR", slice_of("هولمدال"));
     sketch_mark(&one, 9);
     sketch_mark(&one, 4);
     sketch_mark(&other, 9);
+    sketch_act(arena, &one, slice_of("وصل"));
+    sketch_deed(&one, slice_of("اتفاق الصيد"));
     one.two_sided = true;
     assert_int_equal(sketch_marks(&one, &other), 1);
     assert_int_equal(sketch_people(&one, &other), 1);
@@ -131,14 +149,14 @@ static void test_sketches(void **state) {
     assert_memory_equal(&back, &one, sizeof one);
     for (size_t cut = 0; cut < length; cut++)
         sketch_unpack(&back, bytes, cut);
-    sketch_person(&other, "PRT", slice_of("روزا مورايس"));
-    sketch_person(&one, "PRT", slice_of("اندريه بنتو"));
+    sketch_person(arena, &other, "PRT", slice_of("روزا مورايس"));
+    sketch_person(arena, &one, "PRT", slice_of("اندريه بنتو"));
     assert_int_equal(sketch_people(&one, &other), -1);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {TEST(test_returns), TEST(test_relative), TEST(test_small),
                                        TEST(test_damaged), TEST(test_words),    TEST(test_sounds),
-                                       TEST(test_sketches)};
+                                       TEST(test_stems),   TEST(test_sketches)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
