@@ -118,7 +118,8 @@ static Teller verb_at(Telling *telling, uint32_t i) {
     teller.actor =
         teller.known || name.kind == NAME_MEDIUM ? name_actor(speech, &name) : (uint32_t)NONE;
     teller.end = name.kind != NAME_NONE ? name.after : i;
-    teller.content = found.kind == CONTENT_CLAUSE || found.kind == CONTENT_QUOTE;
+    bool own = cue->form == CUE_VERB && cue->reading->enclitic.person == 3; /* ما ذكرته الوكالة */
+    teller.content = !own && (found.kind == CONTENT_CLAUSE || found.kind == CONTENT_QUOTE);
     return teller;
 }
 

@@ -203,7 +203,8 @@ static uint32_t met_end(const Scan *scan, uint32_t noun, uint32_t at) {
     }
     uint32_t i = at;
     for (uint32_t asides = 0; asides < 2 && i < scan->end; asides++) {
-        uint32_t time = speech->time_from[i], place = mention_place_at(speech->mentions, i);
+        uint32_t where = speech->marker[i] == MARKER_FI && i + 1 < scan->end ? i + 1 : i;
+        uint32_t time = speech->time_from[i], place = mention_place_at(speech->mentions, where);
         i = time != NONE    ? speech->mentions->times.at[time].end
             : place != NONE ? speech->mentions->place_mentions.at[place].end
                             : i;
@@ -429,10 +430,29 @@ static bool in_apposition(const Scan *scan, uint32_t i) {
     return false;
 }
 
+/* "المبعوث الخاص لمالطا │وزير الثقافة│": a second office right behind the first is his as well. */
+static uint32_t second_office(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    const Name *subject = &scan->found.subject;
+    uint32_t end = i, known = 0;
+    if (subject->kind != NAME_MENTION || subject->after != i ||
+        !is_office(speech, subject->mention)) {
+        return i;
+    }
+    while (end < scan->end && reading_best(speech->readings, end)->proclitics == 0 &&
+           speech_kind(speech, TABLE_SPEAKERS, end, &known) == SPEAKER_PERSON) {
+        end++;
+    }
+    bool charge =
+        end > i && end < scan->end && reading_best(speech->readings, end)->proclitics == PRO_AL;
+    return charge ? end + 1 : i;
+}
+
 /* A bare object: "أعلن الوزير تعليق المحادثات". */
 static bool try_object(Scan *scan) {
     const Speech *speech = scan->speech;
-    uint32_t i = scan->at;
+    uint32_t i = second_office(scan, scan->at);
+    i = i < scan->end ? i : scan->at;
     bool ready = scan->found.subject.kind != NAME_NONE || i == scan->cue->token + 1;
     bool joined = reading_best(speech->readings, i)->proclitics & (PRO_WA | PRO_FA);
     bool noun = joined ? false : ready ? may_be_noun(speech, i) : speech_nominal(speech, i);

@@ -37,7 +37,9 @@ Name name_of_sentence(const Telling *telling, uint32_t before) {
         }
         uint32_t pos = i == telling->first ? (uint32_t)POS_VERB
                                            : reading_best(speech->readings, i - 1)->features.pos;
-        bool opens = pos == POS_VERB || pos == POS_AUX || pos == POS_PUNCT ||
+        bool verb = i == telling->first + 1 && /* │جدد │الرئيس│: read as an adjective */
+                    reading_as(speech->readings, telling->first, POS_VERB) != NULL;
+        bool opens = verb || pos == POS_VERB || pos == POS_AUX || pos == POS_PUNCT ||
                      speech->marker[i - 1] == MARKER_THAT || speech->marker[i - 1] == MARKER_BREAK;
         if (opens) {
             return name_at(speech, i, before);
@@ -83,6 +85,13 @@ static Name name_heading(const Telling *telling, uint32_t before) {
     return name;
 }
 
+/* A definite adjective that no mention holds. */
+static bool describes(const Speech *speech, uint32_t i) {
+    const Reading *reading = reading_best(speech->readings, i);
+    return reading->features.pos == POS_ADJ && reading->proclitics & PRO_AL &&
+           mention_actor_at(speech->mentions, i) == NONE;
+}
+
 Name name_before(const Telling *telling, const Cue *cue) {
     const Speech *speech = telling->speech;
     if (cue->form != CUE_VERB || cue->reading->proclitics & (PRO_WA | PRO_FA)) {
@@ -94,8 +103,11 @@ Name name_before(const Telling *telling, const Cue *cue) {
                                    speech->marker[at - 1] == MARKER_RELATIVE)) {
         at--;
     }
+    while (at < cue->token && at > telling->first && describes(speech, at - 1)) {
+        at--; /* مقترحات مالطا │الأخيرة│ التي عبرت */
+    }
     bool comma = at > telling->first && speech_comma(speech, at - 1);
-    bool relative = at < cue->token && speech->marker[at] == MARKER_RELATIVE;
+    bool relative = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE;
     Name name = name_ending(telling, comma && relative ? at - 1 : at); /* "بولتون، الذي تحدث" */
     return name.kind == NAME_NONE && comma ? name_heading(telling, at) : name;
 }

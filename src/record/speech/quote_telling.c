@@ -9,7 +9,8 @@
 
 static bool participle_fits(const Speech *speech, const Cue *cue, const Complement *found) {
     const Features *f = &cue->reading->features;
-    bool masculine = f->gender != GENDER_FEMININE && f->number != NUMBER_PLURAL;
+    bool many = f->number == NUMBER_PLURAL || f->number == NUMBER_DUAL;
+    bool masculine = f->gender != GENDER_FEMININE && !many;
     if (masculine && f->cased != CASE_ACCUSATIVE) {
         return speech_last_letter(speech, cue->token) == LETTER_ALEF; /* مضيفا, no المضيف */
     }
