@@ -435,19 +435,17 @@ static bool held_itself(const Sight *sight, const Clause *clause) {
 /** دمرت │الميليشيات│ │النظام│: somebody and a definite object behind a verb that no letter shows to
  * be passive: it is active. */
 static void act_on_object(const Sight *sight, Clause *clause) {
-    bool somebody = false, object = false;
+    bool somebody = false, object = false, agent = false;
     for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
         bool own = !argument->inferred && argument->first >= clause->head_end;
         somebody |= own && argument->role == ROLE_SUBJECT && argument_names_actor(sight, *argument);
         object |= own && argument->role == ROLE_OBJECT &&
                   (sight->at[argument->first].definite || sight->at[argument->first].each);
-        if (argument->role == ROLE_AGENT) {
-            return;
-        }
+        agent |= argument->role == ROLE_AGENT && argument_names_actor(sight, *argument);
     }
-    if (somebody && object) {
-        clause->passive = false;
+    if (somebody && (object || agent)) {
+        clause->passive = agent; /* اعتقل ناشط │على يد الشرطة التركية│ */
     }
 }
 
