@@ -259,6 +259,23 @@ static bool among_themselves(const Records *records, const Event *event) {
     return false;
 }
 
+/** قمة │الاتحاد الأفريقي│، اجتماع │وزراء الخارجية العرب│: a body's own meeting, of its members. */
+static bool of_members(const Records *records, const Event *event) {
+    const Mentions *m = records->clauses->mentions;
+    if (event->source.count != 1 || event->target.count > 0 ||
+        records->clauses->list.at[event->clause].kind == HEAD_VERB) {
+        return false;
+    }
+    const Actor *actor = &m->actors.at[event->source.at[0]];
+    Slice code = slice_of(actor->code ? actor->code : "");
+    bool many =
+        actor->kind == ACTOR_ORGANIZATION ||
+        (actor->mention != NONE &&
+         reading_best(m->readings, m->actor_mentions.at[actor->mention].head)->features.number ==
+             NUMBER_PLURAL);
+    return many && table_find(m->model, TABLE_ORGANISATIONS, code) != NONE;
+}
+
 /** اتفقوا: several of a side that the article names less than its main two, with another side. */
 static bool agreed_with(const Records *records, const Event *event, const Cast *cast) {
     const Mentions *m = records->clauses->mentions;
@@ -464,6 +481,9 @@ void told_complete(Arena *arena, Records *records) {
             continue;
         }
         if (of_body(records, event)) {
+            continue;
+        }
+        if (of_members(records, event)) {
             continue;
         }
         if (symmetric(event->type) && !among_themselves(records, event)) {
