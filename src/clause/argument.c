@@ -137,7 +137,7 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
         }
     }
     if (j > 1 && j < end && sight->at[j].definite && sight_pauses(sight, j - 1) &&
-        sight->at[j - 2].actor != NONE &&
+        sight->at[j - 2].actor != NONE && sight->at[j - 2].unit != NONE &&
         !argument_names_actor(sight, (Argument){.first = j, .end = end})) {
         j = sight->at[j - 2].unit; /* إسرائيل، عدوتها اللدود│ التي … */
     }
