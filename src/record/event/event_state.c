@@ -184,9 +184,9 @@ void told_place(Arena *arena, Records *records, Event *event) {
     place = !aimed && event->place != from ? event->place : place;
     const char *country = place == NONE ? NULL : m->places.at[place].country;
     const Clause *clause = &records->clauses->list.at[event->clause];
-    uint32_t state =
-        aimed ? told_state(arena, records, country, (Span){clause->head, clause->head_end})
-              : state_named(m, country);
+    uint32_t state = aimed && country ? told_state(arena, records, country,
+                                                   (Span){clause->head, clause->head_end})
+                                      : state_named(m, country);
     if (state != NONE) {
         *VECTOR_PUSH(arena, &event->target) = state; /* in a civil war its own */
     }
