@@ -32,7 +32,7 @@ static const Evidence SAME_ACT[] = {[MEETING_OF_PERSONS] = {0, 0},
                                     [MEETING_OF_SOME] = {0.25, 4},
                                     [SIDED] = {0.3, 3},
                                     [SIDED_BY_SOME] = {0.4, 5},
-                                    [ONE_SIDED] = {0.4, 4},
+                                    [ONE_SIDED] = {0.5, 5},
                                     [ONE_IN_COMMON] = {0.37, 5},
                                     [BARE] = {0.6, 6},
                                     [NOTHING] = {2, 0}};
@@ -47,13 +47,16 @@ static const Evidence OTHER_ACT[] = {[MEETING_OF_PERSONS] = {0.25, 3},
                                      [BARE] = {0.6, 6},
                                      [NOTHING] = {2, 0}};
 
-static const double ALIKE_OTHER_DAY = 0.6, ALIKE_SAME_ARTICLE = 0.8, ALIKE_NEXT = 0.4;
+static const double ALIKE_OTHER_DAY = 0.6, ALIKE_SAME_ACT = 0.45, ALIKE_SAME_ARTICLE = 0.8,
+                    ALIKE_NEXT = 0.4;
+
+static const double EASED = 0.12; /* by one place */
 
 /* What is more than words to tell the best of several events. */
 static const double SURE_LEAST = 0.01, SURE_ACT = 0.2, SURE_COPY = 1;
 
 /* Parties that meet, and the day of both reports is the same. */
-static const Evidence ONE_DAY = {0.15, 2};
+static const Evidence ONE_DAY = {0.15, 2}, ONE_DAY_OF_ONE = {0.3, 4};
 
 /* Two outlets that print one agency's words. */
 static const Evidence COPY = {0.8, 8};
@@ -106,26 +109,42 @@ static bool is_one_day(const Telling *a, const Telling *b) {
     return telling_rank(a) == 0 && telling_rank(b) == 0 && a->first == b->first;
 }
 
+/** A town, not a state. */
+static bool is_one_place(const Telling *a, const Telling *b) {
+    return a->place && b->place && a->located && b->located && strcmp(a->place, b->place) == 0;
+}
+
 static Evidence evidence_needed(const Telling *a, const Telling *b) {
     Sides sides = sides_in_common(a, b);
+    Evidence needed = is_act_same(a, b) ? SAME_ACT[sides] : OTHER_ACT[sides];
     if (sides < MEETING_OF_SOME && is_one_day(a, b))
         return ONE_DAY;
-    return is_act_same(a, b) ? SAME_ACT[sides] : OTHER_ACT[sides];
+    if (sides == ONE_SIDED && telling_is_meeting(a) && is_one_day(a, b))
+        return ONE_DAY_OF_ONE;
+    if (sides >= SIDED && sides < BARE && is_one_place(a, b))
+        return (Evidence){needed.alike - EASED, needed.words - 1};
+    return needed;
+}
+
+/** Two who do the same to each other on another day do it again, unless the words are alike. */
+static double other_day_needed(const Telling *a, const Telling *b) {
+    bool same = is_act_same(a, b) && sides_in_common(a, b) == SIDED;
+    return same ? ALIKE_SAME_ACT : ALIKE_OTHER_DAY;
 }
 
 double telling_likeness(const Telling *a, const Telling *b, bool other_day) {
     double alike = sketch_alike(&a->sketch, &b->sketch);
     if (is_copy(a, b))
         return SURE_COPY + alike;
-    if ((other_day && alike < ALIKE_OTHER_DAY) || !is_enough(a, b, evidence_needed(a, b)))
+    if ((other_day && alike < other_day_needed(a, b)) || !is_enough(a, b, evidence_needed(a, b)))
         return 0;
     return SURE_LEAST + alike + (is_act_same(a, b) ? SURE_ACT : 0);
 }
 
-/** One of two sides in common: whom another one meets. */
+/** One of two sides in common: what is between it and another one. */
 static bool is_with_another(const Telling *a, const Telling *b) {
     unsigned common = sketch_marks(&a->sketch, &b->sketch);
-    return telling_is_meeting(a) && a->sketch.two_sided && b->sketch.two_sided && common == 1 &&
+    return a->sketch.two_sided && b->sketch.two_sided && common == 1 &&
            sketch_alike(&a->sketch, &b->sketch) < ALIKE_OTHER_DAY;
 }
 
