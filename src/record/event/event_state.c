@@ -31,7 +31,8 @@ static uint32_t state_named(const Mentions *m, const char *code) {
 uint32_t told_state(Arena *arena, Records *records, const char *code, Span tokens) {
     const Mentions *m = mentions_of(records);
     uint32_t known = state_named(m, code);
-    uint32_t row = known == NONE ? table_find(m->model, TABLE_STATES, slice_of(code)) : NONE;
+    uint32_t row =
+        known == NONE && code ? table_find(m->model, TABLE_STATES, slice_of(code)) : NONE;
     if (known != NONE || row == NONE) {
         return known;
     }
