@@ -256,7 +256,8 @@ void borrow_from_masdar(Sight *sight, Clause *clause) {
     }
 }
 
-/** What the verb over a noun lends it: its subject, or its object where that is to act. */
+/** What the verb over a noun lends it: its subject (also توجه الوزير إلى موسكو │للتباحث│ مع …), or
+ * its object where that is to act. */
 void borrow_from_verb(Sight *sight, Clause *clause) {
     uint32_t index = clause->parent != NONE ? clause->parent : governor(sight, clause);
     if (index == NONE) {
@@ -272,7 +273,9 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     uint32_t row = head_light(sight, verb.head);
     if (verb.frame != NONE) {
         Frame frame = frame_at(sight->model, verb.frame);
-        if (frame.content == FRAME_KEEP && tells_why(sight, clause, around)) {
+        bool errand = clause_is_type(sight, &verb, "CONSULT") && has_partner(sight, clause) &&
+                      sight->at[clause->head].clitic == PARTICLE_TO;
+        if (errand || (frame.content == FRAME_KEEP && tells_why(sight, clause, around))) {
             lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
             return;
         }

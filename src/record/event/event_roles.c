@@ -258,7 +258,9 @@ static void host(const Roles *roles, const char *target, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
     for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
         const Argument *argument = &clauses->arguments.at[i];
-        bool destination = argument->role == ROLE_OBJECT || argument->particle == PARTICLE_TO ||
+        bool left = frame_selects(target, "to"); /* غادر │صنعاء│ إلى مسقط */
+        bool destination = (argument->role == ROLE_OBJECT && !left) ||
+                           argument->particle == PARTICLE_TO ||
                            (argument->particle == PARTICLE_FROM && frame_selects(target, "from"));
         if (destination && !argument->inferred) {
             roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, true);
