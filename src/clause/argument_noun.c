@@ -207,6 +207,21 @@ static void described(Sight *sight, const Clause *clause) {
                                    .marker = NONE});
 }
 
+/** اعتقال إسرائيل │نائبا│، استقبال أمير قطر │وزير الخارجية│: a noun behind an actor that no
+ * preposition leads to is the object of the masdar; else `end`. */
+static uint32_t object_behind(const Sight *sight, const Clause *clause, uint32_t end,
+                              uint32_t limit) {
+    const Glance *before = &sight->at[end - 1];
+    if (clause->kind != HEAD_MASDAR || end >= limit || before->actor == NONE ||
+        before->unit == NONE || before->unit_end != end) {
+        return end;
+    }
+    const Glance *g = &sight->at[end];
+    bool noun = g->unit == NONE ? g->kind == KIND_NOUN : g->actor != NONE;
+    bool object = noun && phrase_nominal(sight, end) && g->clitic == PARTICLE_NONE && !g->joined;
+    return object ? phrase_end(sight, end, limit) : end;
+}
+
 void argument_of_noun(Sight *sight, Clause *clause) {
     Clauses *out = sight->clauses;
     clause->argument_first = out->arguments.count;
@@ -222,7 +237,13 @@ void argument_of_noun(Sight *sight, Clause *clause) {
         uint32_t end = argument_origin_end(sight, j, phrase_end(sight, j, limit), limit);
         argument_add(sight,
                      (Argument){.role = ROLE_OBJECT, .first = j, .end = end, .marker = head});
-        j = adjectives(sight, end, limit);
+        uint32_t object = object_behind(sight, clause, end, limit);
+        if (object > end) {
+            argument_add(
+                sight,
+                (Argument){.role = ROLE_OBJECT, .first = end, .end = object, .marker = NONE});
+        }
+        j = adjectives(sight, object, limit);
     } else if (clause->head_end == head + 1 && j < limit &&
                argument_object_follows(sight, head)) { /* لقائه الرئيس: no genitive */
         uint32_t end = phrase_end(sight, j, limit);

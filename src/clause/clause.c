@@ -125,7 +125,9 @@ static void genitive_role(Sight *sight, Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
         bool aimed = argument->particle == PARTICLE_ON || argument->particle == PARTICLE_AGAINST;
-        to |= argument->particle == PARTICLE_TO ||
+        bool object = argument->role == ROLE_OBJECT && argument->marker != clause->head &&
+                      !argument->inferred; /* اعتقال إسرائيل │نائبا│ */
+        to |= argument->particle == PARTICLE_TO || object ||
               (force && aimed && !argument->inferred && argument_names_actor(sight, *argument));
     }
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
