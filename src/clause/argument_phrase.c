@@ -73,13 +73,28 @@ uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, u
     return end;
 }
 
+/** بين الجيش │من جهة│ والمسلحين: the token behind words that only part the sides, else `i`. */
+static uint32_t behind_facing(const Sight *sight, uint32_t i, uint32_t limit) {
+    const PhraseHits *hits = sight->mentions->hits;
+    for (uint32_t k = hits->starting[i]; i < limit && k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        if (hit->entry.table == TABLE_EVENT_CLASSES && hit->end < limit &&
+            slice_is(table_cell(sight->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "FACING") &&
+            sight->at[hit->end].joined && phrase_nominal(sight, hit->end)) {
+            return hit->end;
+        }
+    }
+    return i;
+}
+
 /** بين السودان، مصر وإثيوبيا: where the list of sides ends that begins before `end`. */
 static uint32_t list_end(const Sight *sight, uint32_t end, uint32_t limit) {
     while (end + 1 < limit && sight_pauses(sight, end) && sight->at[end + 1].unit == end + 1 &&
            sight->at[end + 1].actor != NONE) {
         end = phrase_end(sight, end + 1, limit);
     }
-    return end;
+    uint32_t other = behind_facing(sight, end, limit);
+    return other > end ? phrase_end(sight, other, limit) : end;
 }
 
 bool argument_object_follows(const Sight *sight, uint32_t i) {

@@ -284,10 +284,13 @@ static bool asks_somebody(const Roles *roles) {
     return false;
 }
 
-/** Whether the frame takes its target from there; ضد leads to whom على would, and one fights مع. */
+/** Whether the frame takes its target from there; ضد leads to whom على would; one fights مع, and
+ * gathers troops على الحدود │مع│ somebody. */
 static bool aims_at(const Roles *roles, const char *target, const char *selector) {
     bool against = strcmp(selector, "against") == 0 && frame_selects(target, "on");
-    bool fights = strcmp(selector, "with") == 0 && strcmp(roles_type(roles), "ASSAULT") == 0;
+    const char *type = roles_type(roles);
+    bool fights = strcmp(selector, "with") == 0 &&
+                  (strcmp(type, "ASSAULT") == 0 || strcmp(type, "MOBILIZE") == 0);
     return against || fights || frame_selects(target, selector);
 }
 
