@@ -7,8 +7,27 @@
 enum {
     CARRIERS = 3,     /* verbs and nouns that carry an event noun, one over the other */
     MONTH = 62,       /* half days: what is broader is no broader word for a day */
+    CUE_SENSE = 1,    /* column of TABLE_TIMES_CUES */
     QUOTES_BACK = 32, /* quotes that are asked when their speaker spoke */
 };
+
+static bool cue_is(const Mentions *m, uint32_t i, const char *sense) {
+    for (uint32_t k = m->hits->starting[i]; k < m->hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &m->hits->at[k];
+        if (hit->entry.table == TABLE_TIMES_CUES && hit->end == i + 1 &&
+            slice_is(table_cell(m->model, hit->entry.table, hit->entry.row, CUE_SENSE), sense)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** قبل │12 مايو│, بعد │عام 2025│: a bound of what happens, no day of it. */
+static bool is_bound(const Mentions *m, const Time *time) {
+    uint32_t i = time->first;
+    return i > 0 && mention_time_at(m, i - 1) == NONE &&
+           (cue_is(m, i - 1, "ago") || cue_is(m, i - 1, "later"));
+}
 
 static uint32_t nearest_time(const Mentions *m, Window w) {
     uint32_t best = NONE, best_distance = NONE;
@@ -18,7 +37,7 @@ static uint32_t nearest_time(const Mentions *m, Window w) {
             continue;
         }
         const Time *time = &m->times.at[index];
-        if (time->anchors && time->type <= TIME_TIME &&
+        if (time->anchors && time->type <= TIME_TIME && !is_bound(m, time) &&
             window_distance(w, time->first) < best_distance) {
             best = index;
             best_distance = window_distance(w, time->first);
