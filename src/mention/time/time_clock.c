@@ -215,8 +215,13 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
     if (frame->clock || from >= reader->limit) {
         return at;
     }
-    bool digits = reader->tokens->at[from].kind == TOKEN_NUMBER;
-    if (digits ? !clock_in_digits(reader, from, worded, &clock)
+    const Token *tokens = reader->tokens->at;
+    bool bracket = worded && tokens[from].kind == TOKEN_OPEN && from + 1 < reader->limit &&
+                   tokens[from + 1].kind == TOKEN_NUMBER; /* الساعة (1600 بتوقيت غرينتش) */
+    from += bracket;
+    bool digits = tokens[from].kind == TOKEN_NUMBER;
+    bool four = worded || (digits && time_hit(reader, from + 1, TABLE_TIMES_ZONES) != NULL);
+    if (digits ? !clock_in_digits(reader, from, four, &clock)
                : !clock_in_words(reader, from, &clock)) {
         return at;
     }
@@ -253,6 +258,9 @@ uint32_t time_take_clock(const TimeReader *reader, uint32_t at, TimeFrame *frame
     rest.rule = time_rule("clock", word);
     end = time_take_zone(reader, part, &rest);
     end = time_take_zone(reader, end, &rest);
+    if (bracket && (end >= reader->limit || tokens[end].kind != TOKEN_CLOSE)) {
+        return at;
+    }
     *frame = rest;
-    return end;
+    return end + bracket;
 }

@@ -347,6 +347,12 @@ static TimeStamp stamp_decade_of(const Sight *sight) {
     const TimeFrame *frame = sight->frame;
     int32_t this_decade = sight->date.year / 10 * 10;
     int32_t century = frame->century != 0 ? (frame->century - 1) * 100 : 1900;
+    if (frame->decade == 0 && frame->decade_move >= MOVE_PREVIOUS && sight->reader->year != 0) {
+        /* العقد التالي: the ten years behind the year named last */
+        int32_t year = sight->reader->year + (frame->decade_move == MOVE_FOLLOWING ? 9 : 0);
+        year -= frame->decade_move == MOVE_PREVIOUS ? 10 : 0;
+        return stamp_decade(sight->reader->arena, year / 10 * 10);
+    }
     if (frame->decade == 0) {
         int32_t steps = time_move_steps(frame->decade_move);
         return stamp_decade(sight->reader->arena, this_decade + 10 * steps);
