@@ -217,6 +217,9 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         }
         scan->skip[at] = 0; /* ولي behind an office is a name, no و */
     }
+    if (office_government(scan, at)) {
+        return at;
+    }
     bool many = group->has_front && group->front.plural;
     if (many && (group->kin || !(group->front.definite || group->front.code))) {
         return at; /* محللون | جولة فلان */

@@ -251,11 +251,16 @@ static bool step_leader(OfficeWalk *walk) {
     const Scan *scan = walk->scan;
     bool owned = walk->class == OFFICE_ADVISER || walk->class == OFFICE_ENVOY ||
                  walk->class == OFFICE_DEPUTY;
-    if (!owned || walk->article || walk->complete) {
+    bool led = office_government(scan, walk->at); /* وزير الأمن في حكومة نتنياهو */
+    if (!led && (!owned || walk->article || walk->complete)) {
         return false;
     }
     const PhraseHit *hit =
         scan_find(scan, walk->at, TABLE_LEADERS, COLUMN(LEADER_NAME) | COLUMN(LEADER_SHORT));
+    if (led && hit && !hit->proclitics) {
+        take(walk, hit->end);
+        return true;
+    }
     if (!hit || hit->proclitics || scan->name[hit->end] >= PERSON_FOREIGN) {
         return false; /* مبعوث | ترامب فلان may be two */
     }

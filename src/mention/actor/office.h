@@ -79,4 +79,7 @@ const char *office_definite(const Scan *scan, const char *words);
 /** رؤساء │الدول الثلاث│: whether a noun for several named before begins at token i. */
 bool office_of_several(const Scan *scan, uint32_t i);
 
+/** Whether a government called by who leads it ends before token `at`: حكومة | نتنياهو. */
+bool office_government(const Scan *scan, uint32_t at);
+
 #endif

@@ -60,6 +60,14 @@ uint32_t office_quoted(const Scan *scan, uint32_t at, uint32_t limit) {
     return at;
 }
 
+/* وزير الأمن في حكومة | نتنياهو: a government called by who leads it. */
+bool office_government(const Scan *scan, uint32_t at) {
+    const PhraseHit *hit =
+        at > 0 ? scan_find(scan, at - 1, TABLE_COLLECTIVE, COLUMN(COLLECTIVE_PHRASES)) : NULL;
+    return hit && hit->end == at && !hit->pronoun && !scan_article(scan, at - 1) &&
+           scan_cell_is(scan, hit, COLLECTIVE_CLASS, "government");
+}
+
 static uint32_t words_of(const Office *office) {
     uint32_t words = office->end - office->first;
     for (uint32_t i = 0; i < office->drops; i++) {

@@ -167,6 +167,12 @@ static bool is_feminine(const Scan *scan, uint32_t i) {
            (unsigned char)light.at[light.length - 1] == (0x80 | (LETTER_TEH_MARBUTA & 0x3F));
 }
 
+/* The end of a leader's full name at i, else i. */
+static uint32_t leader_end(const Scan *scan, uint32_t i) {
+    const PhraseHit *hit = scan_find(scan, i, TABLE_LEADERS, COLUMN(LEADER_NAME));
+    return hit && hit->end > i + 1 ? hit->end : i;
+}
+
 static bool is_leader_alone(const NameWalk *walk) {
     return walk->words == 1 &&
            person_hit(walk->scan, walk->first, TABLE_LEADERS, COLUMN(LEADER_SHORT));
@@ -179,8 +185,9 @@ static uint32_t word_end(const NameWalk *walk, uint32_t i) {
                                                   is_title(walk, i) || is_office(walk, i)))) {
         return 0;
     }
-    if (is_leader_alone(walk) && token_fold(scan->tokens, i).length < FOREIGN_MIN) {
-        return 0; /* قال كيري | ان */
+    if (is_leader_alone(walk) &&
+        (token_fold(scan->tokens, i).length < FOREIGN_MIN || leader_end(scan, i) > i)) {
+        return 0; /* قال كيري | ان, حكومة نتنياهو | إيتمار بن غفير */
     }
     switch ((PersonWord)scan->name[i]) {
     case PERSON_PART: {
@@ -231,12 +238,6 @@ static void walk_on(NameWalk *walk) {
         walk->words += end - i;
         walk->at = end;
     }
-}
-
-/* The end of a leader's full name at i, else i. */
-static uint32_t leader_end(const Scan *scan, uint32_t i) {
-    const PhraseHit *hit = scan_find(scan, i, TABLE_LEADERS, COLUMN(LEADER_NAME));
-    return hit && hit->end > i + 1 ? hit->end : i;
 }
 
 static bool is_enough(const NameWalk *walk, PersonContext context) {
