@@ -409,7 +409,7 @@ static bool step_link(OfficeWalk *walk) {
     } else if (is_word(walk, walk->at, "so-called")) {
         const PhraseHit *hit =
             scan_find(walk->scan, walk->at, TABLE_OFFICE_LINKS, ANY_COLUMN); /* ما يسمى بـ */
-        walk->so_called = next = office_quoted(walk->scan, hit->end, walk->limit);
+        walk->so_called = next = office_quoted(walk->scan, hit ? hit->end : next, walk->limit);
     } else if (is_word(walk, walk->at, "affairs")) {
         walk->place = true; /* لشؤون أمريكا الشمالية: what it is about, not whom it serves */
     } else if (!each) {
