@@ -111,13 +111,14 @@ static uint32_t mention_row(Scan *scan, const PhraseHit *hit, const Source *sour
 
 /* ---- Organs of a state ---- */
 
-/* The state that stands at token i: روسيا or الروسي. Returns its end, or i. */
+/* The state that stands at token i: الروسي, or روسيا behind a construct (حكومة روسيا, but توعد
+ * الحرس الثوري | إسرائيل). Returns its end, or i. */
 static uint32_t state_at(const Scan *scan, uint32_t i, uint32_t limit, Body *body) {
     if (i >= limit || scan->taken[i]) {
         return i;
     }
     const PhraseHit *hit = scan_nisba(scan, i);
-    if (!hit) {
+    if (!hit && !scan_article(scan, i - 1)) {
         hit = scan_find(scan, i, TABLE_STATES, COLUMN(STATE_NAMES) | COLUMN(STATE_CAPITALS));
     }
     if (!hit || hit->proclitics) {

@@ -285,9 +285,8 @@ static bool listed_three(Scan *scan, uint32_t before, uint32_t party[THREE]) {
         uint32_t actor = mention->actor;
         bool state = scan_state(scan, scan->m->actors.at[actor].code) != NONE;
         actor = state ? state_of(scan, actor) : actor;
-        bool joined =
-            next == mention->end ||
-            (next == mention->end + 1 && scan->tokens->at[next - 1].kind == TOKEN_PUNCT);
+        bool joined = next == mention->end ||
+                      (next == mention->end + 1 && scan->tokens->at[next - 1].kind == TOKEN_PUNCT);
         if (found > 0 && (!state || !joined || among(scan, party, found, actor))) {
             found = 0;
         }

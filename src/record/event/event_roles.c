@@ -186,16 +186,17 @@ static bool owned(const Mentions *m, const Argument *argument) {
     return false;
 }
 
-/** أشاد │بدعم مصر│، عقوبات على │استيراد النفط الإيراني│: what is judged or hit, with whose it is.
- */
+/** أشاد │بدعم مصر│، أثنى │على تعاون الحكومة│، عقوبات على │استيراد النفط الإيراني│: what is judged
+ * or hit, with whose it is. */
 static bool judges(const Roles *roles, const Argument *argument) {
+    const Mentions *m = roles->records->clauses->mentions;
     const char *type = roles_type(roles);
     bool hit = roles->clause->kind != HEAD_VERB &&
                (strcmp(type, "SANCTION") == 0 || strcmp(type, "ASSAULT") == 0);
     bool judged = strcmp(type, "SUPPORT") == 0 || strcmp(type, "ACCUSE") == 0;
-    return (judged && argument->particle == PARTICLE_BY) ||
-           (hit && argument->particle == PARTICLE_ON &&
-            owned(roles->records->clauses->mentions, argument));
+    bool at = argument->particle == PARTICLE_ON || argument->particle == PARTICLE_TO;
+    return (judged && (argument->particle == PARTICLE_BY || (at && owned(m, argument)))) ||
+           (hit && argument->particle == PARTICLE_ON && owned(m, argument));
 }
 
 /** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
