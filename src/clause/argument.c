@@ -373,6 +373,22 @@ static bool resumed(const Sight *sight, uint32_t head) {
     return false;
 }
 
+/** في تصريحات │للأسد│ هدد فيها …: whose words or meeting the noun is that the verb takes up. */
+static Argument owner_before(const Sight *sight, uint32_t head) {
+    uint32_t j = head;
+    while (j > 0 && sight->at[j - 1].unit != NONE && sight->at[j - 1].adverbial) {
+        j = sight->at[j - 1].unit;
+    }
+    bool owner = j > 0 && sight->at[j - 1].unit != NONE && sight->at[j - 1].actor != NONE &&
+                 sight->tokens->at[j - 1].sentence == sight->tokens->at[head].sentence;
+    return owner && resumed(sight, head) ? (Argument){.role = ROLE_SUBJECT,
+                                                      .first = sight->at[j - 1].unit,
+                                                      .end = j,
+                                                      .inferred = true,
+                                                      .marker = NONE}
+                                         : (Argument){0};
+}
+
 /** Subject and object that stand before the verb. */
 static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     Argument relative = antecedent(sight, clause_begin(sight, clause->head));
@@ -402,6 +418,7 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
         return;
     }
     Argument before = subject_before(sight, clause->head);
+    before = before.end > 0 ? before : owner_before(sight, clause->head);
     if (before.end > 0 &&
         (slots->verb->features.person == 3 || third_person_too(sight, clause->head))) {
         bool object = slots->verb->enclitic.person == 3 && !clause->passive &&

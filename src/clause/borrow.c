@@ -256,6 +256,22 @@ void borrow_from_masdar(Sight *sight, Clause *clause) {
     }
 }
 
+/** جاء اجتماع جمع │بين الرئيس ونظيره│: sides told behind a noun that names none are its own. */
+static void take_sides(Sight *sight, Clause *clause, const Clause *verb) {
+    if (!(clause_is_type(sight, clause, "CONSULT") || clause_is_type(sight, clause, "AGREE")) ||
+        has_sides(sight, clause) || has_partner(sight, clause)) {
+        return;
+    }
+    for (uint32_t i = verb->argument_first, end = verb->argument_end; i < end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        if (argument.particle == PARTICLE_BETWEEN && argument.first >= clause->head_end) {
+            argument.inferred = true;
+            argument_add(sight, argument);
+        }
+    }
+    clause->argument_end = sight->clauses->arguments.count;
+}
+
 /** What the verb over a noun lends it: its subject (also توجه الوزير إلى موسكو │للتباحث│ مع …), or
  * its object where that is to act. */
 void borrow_from_verb(Sight *sight, Clause *clause) {
@@ -270,6 +286,7 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     }
     uint8_t role = around ? around->role : ROLE_OBJECT;
     clause->parent = index;
+    take_sides(sight, clause, &verb);
     uint32_t row = head_light(sight, verb.head);
     if (verb.frame != NONE) {
         Frame frame = frame_at(sight->model, verb.frame);
