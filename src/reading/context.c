@@ -67,6 +67,10 @@ static int after_particle(const Reading *before, const Reading *next) {
         }
         return is_nominal(next) ? 12 : -6;
     }
+    if (b.mood == MOOD_SUBJUNCTIVE && b.pos == POS_SCONJ &&
+        next->features.aspect == ASPECT_PERFECT) {
+        return 10; /* منذ أن حمل */
+    }
     if (b.mood != 0) {
         bool mood = is_verb(next) && next->features.aspect == ASPECT_IMPERFECT &&
                     (next->features.mood == 0 || next->features.mood == b.mood ||
