@@ -265,7 +265,9 @@ static const char *code_of_holder(const Scan *scan, uint32_t k) {
     for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
         const Actor *actor = &m->actors.at[m->actor_mentions.at[i].actor];
         const char *other = actor->kind == ACTOR_OFFICE && actor->code ? actor->office : NULL;
-        other += other && strncmp(other, ARTICLE, article) == 0 ? article : 0;
+        if (other && strncmp(other, ARTICLE, article) == 0) {
+            other += article;
+        }
         if (other && strncmp(other, office + article, length) == 0 && other[length] == ' ') {
             return actor->code;
         }
