@@ -44,7 +44,9 @@ static bool cue_sure(const Speech *speech, uint32_t token, const Reading *readin
         return true;
     }
     if (form == CUE_PARTICIPLE) {
-        return speech_last_letter(speech, token) == LETTER_ALEF;
+        bool many = reading->features.number != NUMBER_SINGULAR && token > 0 &&
+                    speech_comma(speech, token - 1); /* ، مشيرين إلى */
+        return many || speech_last_letter(speech, token) == LETTER_ALEF;
     }
     if (form == CUE_VERB && best->features.pos == POS_VERB && best->features.person != 3 &&
         best->features.person != 0) {
