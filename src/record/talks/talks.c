@@ -197,17 +197,27 @@ static void seat_holders(Arena *arena, const Mentions *mentions, uint32_t office
             seat_person(arena, mentions, a, talks);
 }
 
-/* أعلن │وزيرا خارجية مالطا والنرويج│ فشل المفاوضات: whoever holds the office that took part. */
-static void seat_offices(Arena *arena, const Mentions *mentions, const Indexes *actors,
-                         Talks *talks) {
-    for (uint32_t i = 0; i < actors->count; i++) {
-        const Actor *actor = &mentions->actors.at[actors->at[i]];
-        const ActorMention *words =
-            actor->mention == NONE ? NULL : &mentions->actor_mentions.at[actor->mention];
-        uint8_t number =
-            words ? reading_best(mentions->readings, words->first)->features.number : 0;
-        if (actor->kind == ACTOR_OFFICE && number != NUMBER_SINGULAR && words)
-            seat_holders(arena, mentions, actor->mention, talks);
+/* Several who hold one office: │وزيرا خارجية مالطا والنرويج│. */
+static bool is_joint_office(const Mentions *mentions, const ActorMention *words) {
+    return words->actor != NONE && mentions->actors.at[words->actor].kind == ACTOR_OFFICE &&
+           reading_best(mentions->readings, words->first)->features.number != NUMBER_SINGULAR;
+}
+
+/* أعلن │وزيرا خارجية مالطا والنرويج│ فشل المفاوضات: whoever holds the office that its sentence
+ * names took part. */
+static void seat_offices(Arena *arena, const Records *records, const Event *event, Talks *talks) {
+    const Mentions *mentions = mentions_of(records);
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        uint32_t token = head_of(records, event, i);
+        const Sentence *s = &mentions->tokens->sentences[mentions->tokens->at[token].sentence];
+        uint32_t at = mention_actor_in(mentions, s->first, s->end);
+        for (; at != NONE && at < mentions->actor_mentions.count; at++) {
+            const ActorMention *words = &mentions->actor_mentions.at[at];
+            if (words->first >= s->end)
+                break;
+            if (is_joint_office(mentions, words))
+                seat_holders(arena, mentions, at, talks);
+        }
     }
 }
 
@@ -286,7 +296,7 @@ static void add_delegations(Arena *arena, Records *records, const Delegations *f
         if (!summits && event->status == STATUS_OCCURRED &&
             talks_count(records, event, "summit") == event->mentions.count)
             continue;
-        seat_offices(arena, mentions_of(records), &event->source, talks);
+        seat_offices(arena, records, event, talks);
         seat_participants(arena, records, talks, &event->source);
         seat_participants(arena, records, talks, &event->target);
     }
