@@ -139,6 +139,17 @@ static bool is_gap(const Scan *scan, uint32_t i) {
            !scan_find(scan, i, TABLE_FIXED_OFFICES, ANY_COLUMN);
 }
 
+/* مجلس الوزراء الأمني | في إسرائيل: where it sits tells whose it is where nothing else does. */
+static void seat_tells(const Scan *scan, uint32_t at, uint32_t limit, Body *body) {
+    const PhraseHit *state =
+        at + 1 < limit && scan_has_role(scan, at, TABLE_PLACE_MARKERS, "at")
+            ? scan_find(scan, at + 1, TABLE_STATES, COLUMN(STATE_NAMES) | COLUMN(STATE_CAPITALS))
+            : NULL;
+    if (state && !state->proclitics) {
+        body->code = scan_text(scan, state, STATE_CODE);
+    }
+}
+
 static void extend_to_state(const Scan *scan, Body *body) {
     uint32_t limit = token_sentence_end(scan->tokens, body->hit->first);
     const PhraseHit *portfolio =
@@ -155,9 +166,12 @@ static void extend_to_state(const Scan *scan, Body *body) {
             return;
         }
         if (!is_gap(scan, at)) {
-            return;
+            break;
         }
         at++;
+    }
+    if (!body->code) {
+        seat_tells(scan, at, limit, body);
     }
 }
 
