@@ -6,6 +6,7 @@
  * talks فرضت واشنطن عقوبات على طهران … ورفضت إيران │العقوبات│                target USA
  */
 #include "record/event/event_cast.h"
+#include "record/event/event_roles.h"
 
 enum {
     DONORS = 12,  /* events before and behind that are asked */
@@ -259,6 +260,15 @@ static bool among_themselves(const Records *records, const Event *event) {
     return false;
 }
 
+/** اجتماع │الحكومة الإسرائيلية│: a session of an organ of one state, and no delegation. */
+static bool in_session(const Records *records, const Event *event, const Actor *actor) {
+    const Mentions *m = records->clauses->mentions;
+    uint32_t mention = actor->mention;
+    return actor->kind == ACTOR_ORGANIZATION && mention != NONE &&
+           roles_class(m, records->clauses->list.at[event->clause].head, "SESSION") &&
+           !roles_class(m, m->actor_mentions.at[mention].first, "WHOSE_PEOPLE");
+}
+
 /** قمة │الاتحاد الأفريقي│، اجتماع │وزراء الخارجية العرب│: a body's own meeting, of its members. */
 static bool of_members(const Records *records, const Event *event) {
     const Mentions *m = records->clauses->mentions;
@@ -273,7 +283,8 @@ static bool of_members(const Records *records, const Event *event) {
         (actor->mention != NONE &&
          reading_best(m->readings, m->actor_mentions.at[actor->mention].head)->features.number ==
              NUMBER_PLURAL);
-    return many && table_find(m->model, TABLE_ORGANISATIONS, code) != NONE;
+    return (many && table_find(m->model, TABLE_ORGANISATIONS, code) != NONE) ||
+           in_session(records, event, actor);
 }
 
 /** اتفقوا: several of a side that the article names less than its main two, with another side. */

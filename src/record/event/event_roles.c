@@ -45,8 +45,7 @@ static uint32_t mention_from(const Mentions *mentions, uint32_t first) {
     return low;
 }
 
-/** Whether a phrase of that class of classes.tsv begins at the token. */
-static bool of_class(const Mentions *m, uint32_t token, const char *id) {
+bool roles_class(const Mentions *m, uint32_t token, const char *id) {
     for (uint32_t i = m->hits->starting[token]; i < m->hits->starting[token + 1]; i++) {
         const Entry *entry = &m->hits->at[i].entry;
         if (entry->table == TABLE_EVENT_CLASSES &&
@@ -60,7 +59,7 @@ static bool of_class(const Mentions *m, uint32_t token, const char *id) {
 /** Whether an adjective tells where a place is: العاصمة النمساوية، الأراضي السورية. */
 static bool of_place(const Mentions *m, const ActorMention *mention) {
     return mention->form == MENTION_DEMONYM && mention->first > 0 &&
-           of_class(m, mention->first - 1, "TERRITORY");
+           roles_class(m, mention->first - 1, "TERRITORY");
 }
 
 /** الجانبان الروسي والتركي: the adjectives tell who the two are, not what was named before. */
@@ -82,7 +81,7 @@ static bool describes(const Mentions *m, const ActorMention *mention, uint32_t l
 
 /** حلفاء │واشنطن│، خصوم │إيران│: others than whom they are allies or foes of. */
 static bool related(const Mentions *m, const ActorMention *mention) {
-    if (mention->first == 0 || !of_class(m, mention->first - 1, "RELATION")) {
+    if (mention->first == 0 || !roles_class(m, mention->first - 1, "RELATION")) {
         return false;
     }
     const Reading *ally = reading_best(m->readings, mention->first - 1);
@@ -160,11 +159,11 @@ static bool argument_is(const Clause *clause, const Argument *argument, const ch
 /** Whether the argument begins with a masdar: what is asked for, not who is asked. */
 static bool an_act(const Mentions *m, const Argument *argument) {
     const Reading *reading = reading_best(m->readings, argument->first);
-    if (of_class(m, argument->first, "MEDIATION")) {
+    if (roles_class(m, argument->first, "MEDIATION")) {
         return true;
     }
     return reading->features.deverbal == DEVERBAL_MASDAR &&
-           !of_class(m, argument->first, "TROOPS") && /* قوة جوية روسية */
+           !roles_class(m, argument->first, "TROOPS") && /* قوة جوية روسية */
            mention_actor_in(m, argument->first, argument->first + 1) == NONE;
 }
 

@@ -15,6 +15,9 @@ typedef struct Roles {
 /** The PLOVER type of the clause's frame, "" without one. */
 const char *roles_type(const Roles *roles);
 
+/** Whether a phrase of that class of lang/events/classes.tsv begins at the token. */
+bool roles_class(const Mentions *mentions, uint32_t token, const char *id);
+
 /** All actors named in the tokens: the longest mentions; places only if `places`. */
 void roles_actors(const Mentions *mentions, ActorSet *set, Span tokens, bool places);
 
