@@ -31,6 +31,22 @@ bool argument_names_country(const Sight *sight, uint32_t j) {
     return named && m->actors.at[mention->actor].kind == ACTOR_COUNTRY;
 }
 
+/** عدد من الدول، │من بينها الصين والهند│: the end of those who are told as members, or `end`. */
+static uint32_t members_behind(const Sight *sight, uint32_t end, uint32_t limit) {
+    uint32_t i = end + (end < limit && sight_pauses(sight, end));
+    const PhraseHits *hits = sight->mentions->hits;
+    for (uint32_t k = hits->starting[i]; i < limit && k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        if (hit->entry.table == TABLE_EVENT_CLASSES && hit->end < limit &&
+            slice_is(table_cell(sight->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "AMONG") &&
+            sight->at[hit->end].unit == hit->end && sight->at[hit->end].actor != NONE &&
+            sight->at[hit->end].clitic == PARTICLE_NONE) {
+            return phrase_end(sight, hit->end, limit);
+        }
+    }
+    return end;
+}
+
 /** وفد من حركة …, ممثلون عن …, القوات التابعة لـ …: whose people they are belongs to their
  *  phrase. */
 uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
@@ -47,6 +63,10 @@ uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, u
                 reading_best(sight->readings, first)->features.number == NUMBER_PLURAL;
     if (here && sight->at[first].actor != NONE) {
         return phrase_end(sight, end, limit); /* وزراء الري │بمصر والسودان│ */
+    }
+    uint32_t listed = members_behind(sight, end, limit);
+    if (listed > end && !names_actor_in(sight, first, end)) {
+        return listed;
     }
     bool belong = end < limit && end > first && g->clitic == PARTICLE_TO &&
                   sight->at[end - 1].kind == KIND_ADJECTIVE && !names_actor_in(sight, first, end);

@@ -97,10 +97,32 @@ static bool mediates(const Mentions *m, const Event *event) {
     return body && parties(m, event) == 3;
 }
 
+/** القمة │الثلاثية│، لقاء │ثنائي│: how many sides its words tell that it has, 0 where they do not.
+ */
+static uint32_t sides_told(const Records *records, const Event *event) {
+    enum { BEHIND = 3 };
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    for (uint32_t i = clause->head_end; i < clause->head_end + BEHIND && i < m->tokens->count;
+         i++) {
+        for (uint32_t k = m->hits->starting[i]; k < m->hits->starting[i + 1]; k++) {
+            const Entry *entry = &m->hits->at[k].entry;
+            Slice class = entry->table == TABLE_EVENT_CLASSES
+                              ? table_cell(m->model, TABLE_EVENT_CLASSES, entry->row, 0)
+                              : (Slice){0};
+            if (slice_is(class, "THREE") || slice_is(class, "TWO")) {
+                return slice_is(class, "TWO") ? 2 : 3;
+            }
+        }
+    }
+    return 0;
+}
+
 /** The nearest event whose parties `event` may share, before it or else behind it; or NONE. */
 static uint32_t donor_of(const Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
     const Event *event = &records->events.at[index];
+    uint32_t told = sides_told(records, event);
     for (uint32_t step = 1; step <= 2 * DONORS; step++) {
         bool before = step <= DONORS;
         uint32_t off = before ? step : step - DONORS;
@@ -109,7 +131,8 @@ static uint32_t donor_of(const Records *records, uint32_t index) {
         }
         const Event *donor = &records->events.at[before ? index - off : index + off];
         uint32_t sides = parties(m, donor);
-        bool one_more = parties(m, event) == 0 ? sides >= 2 : sides == 2 || mediates(m, donor);
+        bool more = parties(m, event) == 0 ? sides >= 2 : sides == 2 || mediates(m, donor);
+        bool one_more = told > 0 ? sides == told : more;
         if (symmetric(donor->type) && one_more && within(m, event, donor) &&
             !told_places_clash(m, event->place, donor->place)) {
             return before ? index - off : index + off;
@@ -314,7 +337,8 @@ static bool unnamed_side(const Records *records, const Event *event) {
 /** Talks of which one side is told are with the other main one. */
 static void face(Arena *arena, const Records *records, Event *event, const Cast *cast) {
     const Mentions *m = records->clauses->mentions;
-    if (among_own(records, event) || unnamed_side(records, event)) {
+    if (among_own(records, event) || unnamed_side(records, event) ||
+        sides_told(records, event) == 3) {
         return;
     }
     uint32_t other = cast_counterpart(m, cast, &event->source);
@@ -393,7 +417,7 @@ static bool of_body(const Records *records, const Event *event) {
 static void main_two(Arena *arena, const Records *records, Event *event, const Cast *cast) {
     enum { OFTEN = 5, MORE = 2 };
     bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB;
-    bool two = cast->count > 1 && cast->named[1] >= OFTEN &&
+    bool two = sides_told(records, event) != 3 && cast->count > 1 && cast->named[1] >= OFTEN &&
                cast->named[1] * MORE >= cast->named[0] &&
                (cast->count == 2 || cast->named[2] * MORE <= cast->named[1]);
     if (two && noun && mutual(records->clauses->mentions, event) && *event->mode == '\0' &&
@@ -407,7 +431,8 @@ static void join_sides(Arena *arena, Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
     bool visit = strcmp(event->mode, "visit") == 0 && event->source.count > 0;
-    if (visit || among_own(records, event) || !mutual(m, event) || parties(m, event) >= 2) {
+    uint32_t due = sides_told(records, event) == 3 ? 3 : 2;
+    if (visit || among_own(records, event) || !mutual(m, event) || parties(m, event) >= due) {
         return;
     }
     uint32_t donor = donor_of(records, index);

@@ -164,6 +164,7 @@ static bool an_act(const Mentions *m, const Argument *argument) {
     }
     return reading->features.deverbal == DEVERBAL_MASDAR &&
            !roles_class(m, argument->first, "TROOPS") && /* قوة جوية روسية */
+           !roles_class(m, argument->first, "MEMBERS") &&
            mention_actor_in(m, argument->first, argument->first + 1) == NONE;
 }
 
@@ -201,6 +202,15 @@ static bool judges(const Roles *roles, const Argument *argument) {
 }
 
 /** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
+/** حررها الجيش │بإسناد من التحالف│: what the noun before it takes. */
+static bool of_noun(const Mentions *m, const Argument *argument) {
+    if (argument->particle != PARTICLE_FROM || argument->marker == 0 || argument->marker == NONE) {
+        return false;
+    }
+    const Reading *before = reading_best(m->readings, argument->marker - 1);
+    return (before->proclitics & PRO_BI) != 0 && before->features.deverbal == DEVERBAL_MASDAR;
+}
+
 void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
     for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
@@ -208,7 +218,9 @@ void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSe
         bool act = (argument->role == ROLE_PREPOSITION || argument->inferred) &&
                    an_act(clauses->mentions, argument) && !judges(roles, argument);
         bool possessor = argument->marker == roles->clause->head; /* its pronoun: مباحثاتها */
-        if ((argument->inferred && !possessor) == inferred && !act &&
+        bool other =
+            of_noun(clauses->mentions, argument) && argument->marker != roles->clause->head_end;
+        if ((argument->inferred && !possessor) == inferred && !act && !other &&
             argument_is(roles->clause, argument, selector)) {
             roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
         }
@@ -255,6 +267,24 @@ void roles_each(const Roles *roles, const char *const *selectors, ActorSet *set)
     }
 }
 
+/** سيزور موسكو للبحث في تحالف │لمواجهة تنظيم …│: another act, on whom nobody calls. */
+static bool hostile(const Roles *roles, const Argument *argument) {
+    static const char *const types[] = {"ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "COERCE"};
+    const Clauses *clauses = roles->records->clauses;
+    for (const Clause *c = roles->clause; c < clauses->list.at + clauses->list.count; c++) {
+        if (c->head >= argument->first) {
+            const Roles inner = {roles->records, c};
+            for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+                if (c->head == argument->first && strcmp(roles_type(&inner), types[i]) == 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+    return false;
+}
+
 /** The state that is visited: زار موسكو, وصل إلى لبنان; or from which somebody is called back. */
 static void host(const Roles *roles, const char *target, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
@@ -264,7 +294,7 @@ static void host(const Roles *roles, const char *target, ActorSet *set) {
         bool destination = (argument->role == ROLE_OBJECT && !left) ||
                            argument->particle == PARTICLE_TO ||
                            (argument->particle == PARTICLE_FROM && frame_selects(target, "from"));
-        if (destination && !argument->inferred) {
+        if (destination && !argument->inferred && !hostile(roles, argument)) {
             roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, true);
         }
     }
