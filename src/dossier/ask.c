@@ -136,6 +136,9 @@ static int answer_prepare(mahdar_answer *answer, const mahdar_query *query, Valu
     for (int i = PARTY; i <= parameters && i <= PLACE_GIVEN && code == SQLITE_OK; i++)
         if (values->at[i])
             code = sqlite3_bind_text(answer->statement, i, values->at[i], -1, SQLITE_TRANSIENT);
+    int64_t most = query->limit ? (int64_t)query->limit + query->offset : -1;
+    if (parameters >= ROWS_MOST && code == SQLITE_OK)
+        code = sqlite3_bind_int64(answer->statement, ROWS_MOST, most);
     return code;
 }
 

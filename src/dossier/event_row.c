@@ -167,6 +167,12 @@ static bool is_consent(const Merging *merging) {
     return answers && strcmp(merging->latest->status, "occurred") == 0;
 }
 
+/** "IRN RUS" of "USA > IRN RUS". */
+static const char *targets_of(const Merging *merging) {
+    const char *sign = strchr(merging->parties, '>');
+    return sign[1] ? sign + 2 : "";
+}
+
 static void party_add(const Merging *merging, int64_t event) {
     const char *parties = merging->parties;
     bool acts = true;
@@ -180,7 +186,7 @@ static void party_add(const Merging *merging, int64_t event) {
         row_text(&row, (mahdar_text){code.at, code.length});
         row_string(&row, merging->day ? merging->day : "");
         row_integer(&row, event);
-        row_integer(&row, acts && is_consent(merging));
+        row_string(&row, acts && is_consent(merging) ? targets_of(merging) : NULL);
         row_end(&row);
     }
 }

@@ -7,25 +7,73 @@
 /* clang-format off */
 /* NOLINTBEGIN(bugprone-suspicious-missing-comma): conditions are SQL of several lines */
 
-#define WAITING \
-    "(SELECT 'condition' AS kind, a.day AS day, x.article AS number, a.id AS article," \
+/* Names that have ?2. */
+#define WITH_NAMED \
+    "WITH named AS MATERIALIZED (SELECT n.number AS number FROM person h" \
+    "   CROSS JOIN name n ON n.person = h.number WHERE instr(h.fold, ?2) > 0" \
+    "  UNION ALL SELECT n.number FROM name n WHERE +n.person = 0" \
+    "   AND instr(mahdar_fold(n.name), ?2) > 0) "
+
+/* Whoever holds it is of the party, has the name; what is not asked is not looked at. */
+#define HELD \
+    " (?1 IS NULL OR x.name IN (SELECT n.number FROM name n WHERE n.code = ?1))" \
+    " AND (?2 IS NULL OR x.name IN (SELECT number FROM named))"
+
+/* Whoever demands it, or is asked. */
+#define DEMANDED \
+    " (?1 IS NULL OR instr(' ' || e.parties || ' ', ' ' || ?1 || ' ') > 0)" \
+    " AND (?2 IS NULL OR (e.article, e.telling) IN (SELECT s.article, s.telling" \
+    "  FROM named n CROSS JOIN actor c ON c.name = n.number" \
+    "  CROSS JOIN side s ON s.article = c.article AND s.actor = c.id))"
+
+#define DRAFTED \
+    " (?1 IS NULL OR instr(' ' || i.parties || ' ', ' ' || ?1 || ' ') > 0) AND ?2 IS NULL"
+
+#define CONDITIONS \
+    "SELECT 'condition' AS kind, a.day AS day, x.article AS number, a.id AS article," \
     "   x.by AS actor, x.begin AS begin, x.end AS end, x.then_begin AS then_begin," \
     "   x.then_end AS then_end, x.event AS telling, 0 AS negated, NULL AS event," \
-    "   NULL AS became, NULL AS parties, 0 AS key" \
-    "  FROM condition x JOIN article a ON a.number = x.article" \
-    " UNION ALL SELECT 'expectation', a.day, x.article, a.id, x.holder, x.begin, x.end, NULL," \
-    "   NULL, x.event, x.negated, NULL, NULL, NULL, 0" \
-    "  FROM expectation x JOIN article a ON a.number = x.article" \
-    " UNION ALL SELECT 'demand', e.day, e.article, a.id, NULL, NULL, NULL, NULL, NULL," \
+    "   NULL AS became, NULL AS parties, 0 AS key"
+#define EXPECTATIONS \
+    "SELECT 'expectation', a.day, x.article, a.id, x.holder, x.begin, x.end, NULL, NULL," \
+    "   x.event, x.negated, NULL, NULL, NULL, 0"
+#define DEMANDS \
+    "SELECT 'demand', e.day, e.article, a.id, NULL, NULL, NULL, NULL, NULL," \
     "   e.telling, 0, e.number, NULL, e.parties, e.key" \
-    "  FROM event e JOIN article a ON a.number = e.article" \
-    "  WHERE e.type = 'REQUEST' AND e.status <> 'negated'" \
-    " UNION ALL SELECT 'draft', i.day, i.article, a.id, NULL, i.begin, i.end, NULL, NULL, NULL," \
+    "  FROM event e INDEXED BY event_request CROSS JOIN article a ON a.number = e.article" \
+    "  WHERE e.type = 'REQUEST' AND e.status <> 'negated'"
+#define DRAFTS \
+    "SELECT 'draft', i.day, i.article, a.id, NULL, i.begin, i.end, NULL, NULL, NULL," \
     "   0, NULL," \
     "   CASE WHEN i.status IN ('signed', 'ratified') THEN 'occurred'" \
     "     WHEN i.status IN ('rejected', 'terminated') THEN 'negated' END, i.parties, i.key" \
     "  FROM instrument i JOIN article a ON a.number = i.article" \
-    "  WHERE instr(i.history, 'draft') > 0 OR instr(i.history, 'proposed') > 0)"
+    "  WHERE (instr(i.history, 'draft') > 0 OR instr(i.history, 'proposed') > 0)"
+
+/* Everything that waits, of which `held`, `demand` and `draft` hold. */
+#define WAITING(held, demand, draft) \
+    "(" CONDITIONS " FROM condition x CROSS JOIN article a ON a.number = x.article" \
+    "  WHERE" HELD held \
+    " UNION ALL " EXPECTATIONS " FROM expectation x CROSS JOIN article a ON a.number = x.article" \
+    "  WHERE" HELD held \
+    " UNION ALL " DEMANDS " AND" DEMANDED demand \
+    " UNION ALL " DRAFTS " AND" DRAFTED draft ")"
+
+/* The first of each kind, in the order of the articles' days: nothing else is asked. */
+#define OF_ARTICLES(table) \
+    " FROM article a CROSS JOIN " table " x ON x.article = a.number" \
+    " ORDER BY a.day NULLS LAST, a.id, x.begin LIMIT ?14"
+#define FIRST_WAITING \
+    "(SELECT * FROM (" CONDITIONS OF_ARTICLES("condition") ")" \
+    " UNION ALL SELECT * FROM (" EXPECTATIONS OF_ARTICLES("expectation") ")" \
+    " UNION ALL SELECT * FROM (" DEMANDS " ORDER BY e.day NULLS LAST, a.id, e.key LIMIT ?14)" \
+    " UNION ALL " DRAFTS ")"
+
+/* What can have been settled at all. */
+#define SETTLED_HELD " AND (?4 = 'open' OR x.event IS NOT NULL)"
+#define SETTLED_DEMAND " AND (?4 = 'open' OR instr(e.parties, '> ') > 1)"
+#define SETTLED_DRAFT \
+    " AND (?4 = 'open' OR i.status IN ('signed', 'ratified', 'rejected', 'terminated'))"
 
 /* A demand is answered by the first consent or refusal of one it was put to, within two weeks: who
  * asks stands first in "IRN USA > FRA", who is asked behind the sign. */
@@ -33,11 +81,13 @@
 #define FIRST_OF(words) "substr(" words ", 1, instr(" words ", ' ') - 1)"
 
 #define ANSWER(column) \
-    "(SELECT f." column " FROM event_party v JOIN event f ON f.number = v.event" \
-    "  WHERE o.kind = 'demand' AND v.consent = 1 AND v.day > o.day" \
-    "   AND v.day <= date(o.day, '+14 days') AND v.party = " FIRST_OF(ASKED("o.parties")) \
-    "   AND instr(' ' || " ASKED("f.parties") ", ' ' || " FIRST_OF("o.parties") " || ' ') > 0" \
-    "  ORDER BY f.day, f.key LIMIT 1)"
+    "CASE WHEN o.kind = 'demand' AND instr(o.parties, '> ') > 1 THEN" \
+    "  (SELECT f." column " FROM event_party v INDEXED BY event_consent" \
+    "    CROSS JOIN event f ON f.number = v.event" \
+    "   WHERE v.consent IS NOT NULL AND v.party = " FIRST_OF(ASKED("o.parties")) \
+    "    AND v.day > o.day AND v.day <= date(o.day, '+14 days')" \
+    "    AND instr(' ' || v.consent || ' ', ' ' || " FIRST_OF("o.parties") " || ' ') > 0" \
+    "   ORDER BY v.day, f.key LIMIT 1) END"
 
 /* What the event e, which was only foreseen in g, has become; of an expectation that something will
  * not be, the other way round. */
@@ -56,36 +106,19 @@
     " LEFT JOIN telling g ON g.article = o.number AND g.id = o.telling" \
     " LEFT JOIN event e ON e.number = coalesce(o.event, g.event)"
 
-/* Names that have ?2; who bears them holds it, or demands it. */
-#define NAMED_SO \
-    "(SELECT n.number AS number FROM person h JOIN name n ON n.person = h.number" \
-    "   WHERE instr(h.fold, ?2) > 0" \
-    " UNION ALL SELECT n.number FROM name n WHERE n.person = 0" \
-    "   AND instr(mahdar_fold(n.name), ?2) > 0)"
-#define HELD_BY_NAMED \
-    "(o.number, o.actor) IN (SELECT c.article, c.id FROM " NAMED_SO " n" \
-    "  CROSS JOIN actor c ON c.name = n.number)"
-#define DEMANDED_BY_NAMED \
-    "(o.kind = 'demand' AND (o.number, o.telling) IN (SELECT s.article, s.telling" \
-    "  FROM " NAMED_SO " n CROSS JOIN actor c ON c.name = n.number" \
-    "  CROSS JOIN side s ON s.article = c.article AND s.actor = c.id))"
-
-#define HELD_BY_PARTY \
-    "EXISTS (SELECT 1 FROM actor c JOIN name n ON n.number = c.name" \
-    "  WHERE c.article = o.number AND c.id = o.actor AND n.code = ?1)"
-
 #define BY_DAY " ORDER BY o.day NULLS LAST, o.article, o.begin, o.key"
 #define BY_LAST_DAY " ORDER BY o.day DESC NULLS LAST, o.article, o.begin, o.key"
 
 const Question QUESTION_OPEN = {
     .name = "open",
-    .core = "SELECT o.* FROM " WAITING " o WHERE 1",
-    .cores = {[STATUS] = "SELECT o.* FROM " WAITING " o" ITS_EVENT " WHERE "
-                         STATE(ANSWER("type")) " = ?4"},
+    .core = WITH_NAMED "SELECT o.* FROM " WAITING("", "", "") " o WHERE 1",
+    .bare = "SELECT o.* FROM " FIRST_WAITING " o" BY_DAY,
+    .cores = {[STATUS] = WITH_NAMED "SELECT o.* FROM "
+                         WAITING(SETTLED_HELD, SETTLED_DEMAND, SETTLED_DRAFT) " o" ITS_EVENT
+                         " WHERE " STATE(ANSWER("type")) " = ?4"},
     .order = {BY_DAY, BY_LAST_DAY},
-    .where = {[PARTY] = " AND (instr(' ' || o.parties || ' ', ' ' || ?1 || ' ') > 0 OR "
-                        HELD_BY_PARTY ")",
-              [PERSON] = " AND (" HELD_BY_NAMED " OR " DEMANDED_BY_NAMED ")",
+    .where = {[PARTY] = "",
+              [PERSON] = "",
               [TYPE] = " AND o.kind = ?3",
               [STATUS] = "",
               [SINCE] = " AND o.day >= ?5",

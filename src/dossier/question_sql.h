@@ -76,8 +76,9 @@
                "  WHERE instr(h.fold, ?2) > 0)", \
     [SINCE] = " AND (e.day >= ?5 OR e.until >= ?5)", \
     [UNTIL] = " AND e.day <= ?6", \
-    [PLACE] = " AND (e.country = ?13 OR e.place IN (SELECT z.name FROM spot z" \
-              "  WHERE instr(mahdar_fold(z.name), ?7) > 0))", \
+    [PLACE] = " AND e.number IN (SELECT f.number FROM event f INDEXED BY event_place" \
+              "  WHERE f.place IS NOT NULL AND (f.country = ?13 OR f.place IN" \
+              "   (SELECT z.name FROM spot z WHERE instr(mahdar_fold(z.name), ?7) > 0)))", \
     TOLD("e.number", "event", "telling")
 
 #define IN_PARTY " AND e.number IN (SELECT v.event FROM event_party v WHERE v.party = ?1)"

@@ -6,8 +6,9 @@
  * The core finds which rows, with numbers alone where it can; the outer adds to these few what is
  * shown. Parameters are the same in all: ?1 party, ?2 folded part of a person's name, ?3 type,
  * ?4 status, ?5 since, ?6 until, ?7 folded part of a place, ?8 outlet, ?9 words for full-text
- * search, ?10 talks, ?11 key, ?12 article, ?13 place as given. Ties are broken by keys and ids,
- * never by row numbers, so the order in which articles arrived does not show.
+ * search, ?10 talks, ?11 key, ?12 article, ?13 place as given, ?14 how many rows at most, or -1.
+ * Ties are broken by keys and ids, never by row numbers, so the order in which articles arrived
+ * does not show.
  */
 #ifndef MAHDAR_DOSSIER_QUESTIONS_H
 #define MAHDAR_DOSSIER_QUESTIONS_H
@@ -31,7 +32,7 @@ typedef enum Condition {
     CONDITION_END
 } Condition;
 
-enum { PLACE_GIVEN = CONDITION_END, QUESTION_COUNT = MAHDAR_DIFF + 1 };
+enum { PLACE_GIVEN = CONDITION_END, ROWS_MOST, QUESTION_COUNT = MAHDAR_DIFF + 1 };
 
 /** In the order of time, or the newest first. */
 enum { OLDEST, NEWEST, ORDERS };

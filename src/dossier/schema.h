@@ -45,10 +45,10 @@ static const char SCHEMA[] =
                      " mediators TEXT, place INTEGER, first TEXT, last TEXT, status TEXT NOT NULL,"
                      " closed INTEGER NOT NULL, format TEXT, outcome TEXT, round INTEGER,"
                      " begin INTEGER, end INTEGER")
-    OWNED("condition", "by INTEGER, event INTEGER, begin INTEGER, end INTEGER,"
+    OWNED("condition", "by INTEGER, name INTEGER, event INTEGER, begin INTEGER, end INTEGER,"
                        " then_begin INTEGER, then_end INTEGER")
     OWNED("expectation", "kind TEXT NOT NULL, negated INTEGER NOT NULL, holder INTEGER,"
-                         " event INTEGER, begin INTEGER, end INTEGER")
+                         " name INTEGER, event INTEGER, begin INTEGER, end INTEGER")
     OWNED("source", "teller TEXT NOT NULL, channel TEXT NOT NULL, actor INTEGER")
 
     "CREATE TABLE side (" OF_ARTICLE "telling INTEGER NOT NULL, role TEXT NOT NULL,"
@@ -86,7 +86,7 @@ static const char SCHEMA[] =
     " article INTEGER NOT NULL, telling INTEGER NOT NULL, published TEXT, latest TEXT,"
     " history TEXT, contradicted INTEGER NOT NULL) STRICT;"
     "CREATE TABLE event_party (party TEXT NOT NULL, day TEXT NOT NULL, event INTEGER NOT NULL,"
-    " consent INTEGER NOT NULL, PRIMARY KEY (party, day, event)) STRICT, WITHOUT ROWID;"
+    " consent TEXT, PRIMARY KEY (party, day, event)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE met (event INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, day TEXT,"
     " PRIMARY KEY (event, a, b)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE quote (number INTEGER PRIMARY KEY, key INTEGER NOT NULL,"
@@ -123,7 +123,9 @@ static const char SCHEMA[] =
     "CREATE INDEX telling_bucket ON telling (bucket);"
     "CREATE INDEX telling_event ON telling (event);"
     "CREATE INDEX event_day ON event (day, type, status);"
-    "CREATE INDEX event_consent ON event_party (party, day) WHERE consent = 1;"
+    "CREATE INDEX event_request ON event (day, status, parties) WHERE type = 'REQUEST';"
+    "CREATE INDEX event_consent ON event_party (party, day, consent)"
+    " WHERE consent IS NOT NULL;"
     "CREATE INDEX spot_name ON spot (name);"
     "CREATE INDEX event_place ON event (place, country, latitude, longitude, day)"
     " WHERE place IS NOT NULL;"

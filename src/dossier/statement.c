@@ -37,8 +37,9 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
     [SITTING_INSERT] = "INSERT INTO sitting VALUES (?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?)",
     [HELD_INSERT] = "INSERT OR IGNORE INTO held VALUES (?,?,?,?)",
     [DELEGATE_INSERT] = "INSERT INTO delegate VALUES (?,?,?,?,?,?)",
-    [CONDITION_INSERT] = "INSERT INTO condition VALUES (?,?,?,?,?,?,?,?)",
-    [EXPECTATION_INSERT] = "INSERT INTO expectation VALUES (?,?,?,?,?,?,?,?)",
+    [CONDITION_INSERT] = "INSERT INTO condition VALUES (?,?,?,?,?,?,?,?,?)",
+    [EXPECTATION_INSERT] = "INSERT INTO expectation VALUES (?,?,?,?,?,?,?,?,?)",
+    [ACTOR_NAME] = "SELECT name FROM actor WHERE article = ? AND id = ?",
     [SOURCE_INSERT] = "INSERT INTO source VALUES (?,?,?,?,?)",
 
     [TOUCHED_PERSON] = "SELECT n.bucket, n.number FROM actor c JOIN name n ON n.number = c.name"

@@ -50,6 +50,7 @@ void rows_ask(Export *export, const mahdar_query *query) {
 void rows_begin(Export *export, mahdar_question question) {
     mahdar_query query = *export->query;
     query.question = question;
+    query.newest = false;
     rows_ask(export, &query);
 }
 

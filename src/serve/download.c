@@ -42,6 +42,19 @@ static void reply_file_set(Reply *reply, const Format *format, Temporary *file) 
     snprintf(reply->name, sizeof reply->name, "mahdar-%s.%s", format->name, format->ending);
 }
 
+/** Too much for an answer: what to do instead. */
+static void export_refuse(Reply *reply, const Format *format, const Temporary *file) {
+    char reason[192];
+    const char *what = file->full         ? "is larger than 1 GiB"
+                       : ferror(file->to) ? "finds no room"
+                                          : "takes longer than 40 s";
+    snprintf(reason, sizeof reason,
+             "this export %s: ask for a period (since, until), or run mahdar export %s DOSSIER,"
+             " which has no limit",
+             what, format->name);
+    reply_error(reply, 503, "size", reason);
+}
+
 static void export_answer(Seat *seat, const Format *format, const mahdar_query *query,
                           Reply *reply) {
     Temporary file = {.to = tmpfile()};
@@ -57,8 +70,8 @@ static void export_answer(Seat *seat, const Format *format, const mahdar_query *
         reply_file_set(reply, format, &file);
         return;
     }
-    if (file.full || ferror(file.to))
-        reply_error(reply, 503, "size", "the export is too large here; use mahdar export");
+    if (file.full || ferror(file.to) || seat->late)
+        export_refuse(reply, format, &file);
     else
         reply_failure(reply, seat, &error);
     fclose(file.to);

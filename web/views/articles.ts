@@ -9,7 +9,7 @@ import { dataTable } from "../base/table";
 import { Filter, filterForm, filtersOf } from "./filters";
 
 const PAGE = 100;
-const FILTERS: readonly Filter[] = ["outlet", "since", "until"];
+const FILTERS: readonly Filter[] = ["outlet", "since", "until", "newest"];
 
 async function outlets(): Promise<HTMLElement> {
     const answer = await ask("outlets", { limit: 200 });

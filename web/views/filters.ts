@@ -9,7 +9,7 @@ import { allParties, partyName } from "../base/names";
 import { hashOf } from "../base/route";
 
 export type Filter =
-    "party" | "type" | "status" | "state" | "place" | "outlet" | "since" | "until" | "text" | "person";
+    "party" | "type" | "status" | "state" | "place" | "outlet" | "since" | "until" | "text" | "person" | "newest";
 
 const MONTH = 30 * 86_400_000;
 const CHOICES: Readonly<Partial<Record<Filter, readonly string[]>>> = {
@@ -21,6 +21,13 @@ const CHOICES: Readonly<Partial<Record<Filter, readonly string[]>>> = {
 function select(name: Filter, id: string, values: readonly string[], chosen: string): HTMLElement {
     const options = values.map((value) => h("option", { value, selected: value === chosen }, t(value)));
     return h("select", { name, id }, h("option", { value: "" }, t("any")), ...options);
+}
+
+/** The usual order, or the newest first. */
+function orderSelect(id: string, chosen: string): HTMLElement {
+    const usual = h("option", { value: "" }, t("order-usual"));
+    const newest = h("option", { value: "1", selected: chosen === "1" }, t("order-newest"));
+    return h("select", { name: "newest", id }, usual, newest);
 }
 
 function partyInput(id: string, chosen: string): HTMLElement[] {
@@ -45,16 +52,18 @@ function fieldOf(name: Filter, chosen: string): HTMLElement {
         ? [select(name, id, choices, chosen)]
         : name === "party"
           ? partyInput(id, chosen)
-          : [
-                h("input", {
-                    type: day ? "date" : "text",
-                    name,
-                    id,
-                    value: chosen,
-                    maxlength: 200,
-                    autocomplete: "off",
-                }),
-            ];
+          : name === "newest"
+            ? [orderSelect(id, chosen)]
+            : [
+                  h("input", {
+                      type: day ? "date" : "text",
+                      name,
+                      id,
+                      value: chosen,
+                      maxlength: 200,
+                      autocomplete: "off",
+                  }),
+              ];
     return h(
         "div",
         { class: `field field-${name}` },

@@ -5,15 +5,16 @@ import { ask } from "../base/api";
 import { bdi, h } from "../base/dom";
 import { number, period, t } from "../base/language";
 import { partyName } from "../base/names";
-import { link, nothing } from "../base/parts";
+import { link, nothing, words } from "../base/parts";
 import { dataTable } from "../base/table";
-import { filterForm } from "./filters";
+import { Filter, filterForm, filtersOf } from "./filters";
 import { articlesColumn } from "./columns";
 
 const PAGE = 100;
+const FILTERS: readonly Filter[] = ["person", "party", "newest"];
 
 export async function peopleView(parameters: URLSearchParams): Promise<Node[]> {
-    const filters = { person: parameters.get("person") ?? "", party: parameters.get("party") ?? "" };
+    const filters = filtersOf(FILTERS, parameters);
     const people = await ask("people", { ...filters, limit: PAGE });
     const table = dataTable({
         caption: t("view-people"),
@@ -28,7 +29,7 @@ export async function peopleView(parameters: URLSearchParams): Promise<Node[]> {
             {
                 key: "office",
                 class: "wide",
-                cell: (row) => [bdi(row.office ?? ""), row.former ? ` (${t("former")})` : ""],
+                cell: (row) => [row.office ? words(row, row.office) : "", row.former ? ` (${t("former")})` : ""],
             },
             { key: "code", label: t("party"), cell: (row) => bdi(partyName(row.code ?? "")) },
             { key: "events", class: "number", cell: (row) => number(row.events ?? "") },
@@ -44,7 +45,7 @@ export async function peopleView(parameters: URLSearchParams): Promise<Node[]> {
     });
     return [
         h("h1", {}, t("view-people")),
-        filterForm("people", ["person", "party"], parameters),
+        filterForm("people", FILTERS, parameters),
         people.rows.length > 0 ? table : nothing(),
     ];
 }

@@ -5,7 +5,7 @@ import { Row, Rows, ask } from "../base/api";
 import { bdi, h } from "../base/dom";
 import { number, period, t } from "../base/language";
 import { partyName } from "../base/names";
-import { evidence, href, link, nothing, section, terms } from "../base/parts";
+import { evidence, href, link, nothing, section, terms, words } from "../base/parts";
 import { dataTable } from "../base/table";
 import { network } from "../charts/network";
 import { eventColumns, quoteColumns } from "./columns";
@@ -61,7 +61,7 @@ function summary(row: Row): HTMLElement {
             t("party"),
             row.code ? h("a", { href: href("people", { party: row.code }) }, bdi(partyName(row.code))) : null,
         ],
-        [t("office"), row.office ? bdi(row.office) : null],
+        [t("office"), row.office ? words(row, row.office) : null],
         [t("when"), period(row.since ?? "", row.until ?? "")],
         [t("articles"), link("search", { text: row.name }, number(row.articles ?? ""))],
     );

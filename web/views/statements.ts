@@ -10,7 +10,7 @@ import { quoteColumns } from "./columns";
 import { Filter, filterForm, parametersOf, recently } from "./filters";
 
 const PAGE = 100;
-const FILTERS: readonly Filter[] = ["person", "party", "outlet", "since", "until", "text"];
+const FILTERS: readonly Filter[] = ["person", "party", "outlet", "since", "until", "text", "newest"];
 
 async function sources(): Promise<HTMLElement> {
     const answer = await ask("sources", { limit: 50 });

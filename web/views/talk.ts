@@ -53,13 +53,22 @@ function further(question: string, key: string): (offset: number) => Promise<Row
 /** A value of the negotiation, leading to the words of the meeting that has it too. */
 function resting(value: string, shown: Child, meeting: Row | undefined): Child {
     if (!value) return null;
-    return meeting
+    return meeting?.article
         ? h(
               "a",
               { class: "evidence", href: href("article", spanOf(meeting)), title: t("to-the-words") },
               shown,
           )
         : shown;
+}
+
+/** Where the words of a value stand that has a place of its own. */
+function told(row: Row, value: string): Row {
+    return {
+        article: row[`${value}_article`] ?? "",
+        span_begin: row[`${value}_begin`] ?? "",
+        span_end: row[`${value}_end`] ?? "",
+    };
 }
 
 function outcome(value = ""): string {
@@ -74,14 +83,14 @@ function summary(row: Row, rounds: readonly Row[]): HTMLElement {
     return terms(
         [t("status"), status(row.status ?? "")],
         [t("parties"), parties(row.parties ?? "")],
-        [t("mediators"), row.mediators ? parties(row.mediators) : null],
+        [t("mediators"), row.mediators ? [parties(row.mediators), " ", evidence(told(row, "mediators"))] : null],
         [t("when"), resting(when_, when_, meeting("day", row.begin))],
         [t("place"), resting(row.place ?? "", names(row.place), meeting("place", row.place))],
         [t("agenda"), names(row.agenda)],
         [t("round"), resting(row.round ?? "", number(row.round ?? ""), meeting("round", row.round))],
         [t("outcome"), resting(row.outcome ?? "", outcome(row.outcome), meeting("outcome", row.outcome))],
         [t("history"), (row.history ?? "").includes(";") ? history(row.history ?? "") : null],
-        [t("doors"), row.doors ? t(row.doors) : null],
+        [t("doors"), resting(row.doors ?? "", t(row.doors || "open"), told(row, "doors"))],
         [t("articles"), link("articles", { talks: row.key }, number(row.articles ?? ""))],
     );
 }
