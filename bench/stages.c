@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "base/day.h"
+#include "mention/name/name_memory.h"
 #include "minutes/article.h"
 #include "minutes/view.h"
 #include "reading/vocabulary.h"
@@ -37,7 +38,7 @@ typedef struct Bench {
     uint64_t words, articles, bytes_out, arena;
     struct timespec last;
     const Model *model;
-    Vocabulary *vocabulary;
+    Memory memory;
 } Bench;
 
 static void lap(Bench *bench, Stage stage) {
@@ -71,14 +72,15 @@ static void read_line(Bench *bench, Arena *arena, Slice line) {
     lap(bench, STAGE_TEXT);
     minutes.tokens = token_run(arena, minutes.text);
     lap(bench, STAGE_TOKENS);
-    minutes.readings = reading_run(arena, bench->model, minutes.tokens, bench->vocabulary);
+    minutes.readings = reading_run(arena, bench->model, minutes.tokens, bench->memory.vocabulary);
     lap(bench, STAGE_READINGS);
     minutes.hits = phrase_run(arena, minutes.readings);
     lap(bench, STAGE_PHRASES);
     int32_t published = DAY_NONE;
     if (minutes.article.date.length)
         day_parse(minutes.article.date, &published);
-    minutes.mentions = mention_run(arena, minutes.readings, minutes.hits, published);
+    minutes.mentions =
+        mention_run(arena, minutes.readings, minutes.hits, bench->memory.names, published);
     lap(bench, STAGE_MENTIONS);
     minutes.clauses = clause_run(arena, minutes.mentions);
     lap(bench, STAGE_CLAUSES);
@@ -141,11 +143,12 @@ int main(int argc, char **argv) {
         fprintf(stderr, "%s\n", error.message);
         return 1;
     }
-    bench.vocabulary = vocabulary_new(&allocator);
+    bench.memory = (Memory){vocabulary_new(&allocator), name_memory_new(&allocator)};
     int failed = 0;
     for (int i = 1; i < argc; i++)
         failed |= read_file(&bench, argv[i]);
-    vocabulary_free(bench.vocabulary, &allocator);
+    vocabulary_free(bench.memory.vocabulary, &allocator);
+    name_memory_free(bench.memory.names, &allocator);
     model_close(bench.model);
     print(&bench);
     return failed;

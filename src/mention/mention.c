@@ -6,7 +6,7 @@
 enum { NEST_LIMIT = 16 }; /* mentions that a look-up steps back over: nesting is shallow */
 
 Mentions *mention_run(Arena *arena, const Readings *readings, const PhraseHits *hits,
-                      int32_t published) {
+                      NameMemory *names, int32_t published) {
     Mentions *mentions = ARENA_NEW(arena, Mentions);
     mentions->readings = readings;
     mentions->hits = hits;
@@ -16,7 +16,7 @@ Mentions *mention_run(Arena *arena, const Readings *readings, const PhraseHits *
     mentions->published = published;
     time_run(arena, mentions);
     place_run(arena, mentions);
-    actor_run(arena, mentions);
+    actor_run(arena, mentions, names);
     place_settle(arena, mentions);
     return mentions;
 }

@@ -113,14 +113,17 @@ typedef struct Mentions {
     VECTOR(PlaceMention) place_mentions; /* by position */
 } Mentions;
 
-/** `published`: days since 1970-01-01 or DAY_NONE. */
+typedef struct NameMemory NameMemory; /* name/name_memory.h */
+
+/** `names`: words met in other articles under the same model, added to; or NULL.
+ *  `published`: days since 1970-01-01 or DAY_NONE. */
 Mentions *mention_run(Arena *arena, const Readings *readings, const PhraseHits *hits,
-                      int32_t published);
+                      NameMemory *names, int32_t published);
 
 /* The three parts of mention_run, in this order; each fills its arrays of `mentions`. */
 void time_run(Arena *arena, Mentions *mentions);
 void place_run(Arena *arena, Mentions *mentions);
-void actor_run(Arena *arena, Mentions *mentions);
+void actor_run(Arena *arena, Mentions *mentions, NameMemory *names);
 
 /** The actor mention that covers token i (the longest), or NONE. Demonyms only if nothing else. */
 uint32_t mention_actor_at(const Mentions *mentions, uint32_t token);

@@ -23,9 +23,15 @@ typedef struct Minutes {
     Records *records;
 } Minutes;
 
+/** What a reader keeps from article to article, to be faster; the minutes never depend on it. */
+typedef struct Memory {
+    Vocabulary *vocabulary; /* as reading_run has it */
+    NameMemory *names;      /* as mention_run has it */
+} Memory;
+
 /** The whole flow. The article's slices must live as long as the arena's content.
- *  `vocabulary`: as reading_run has it. `published`: days since 1970-01-01 or DAY_NONE. */
-const Minutes *minutes_read(Arena *arena, const Model *model, Vocabulary *vocabulary,
+ *  `published`: days since 1970-01-01 or DAY_NONE. */
+const Minutes *minutes_read(Arena *arena, const Model *model, const Memory *memory,
                             const Article *article, int32_t published);
 
 /** Bytes go out through this; a false from `write` stops the printer. */

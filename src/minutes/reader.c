@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 #include "base/day.h"
+#include "mention/name/name_memory.h"
 #include "minutes/article.h"
 #include "minutes/view.h"
 #include "reading/vocabulary.h"
@@ -21,7 +22,7 @@ struct mahdar_reader {
     Arena arena;
     mahdar_allocator allocator;
     const Model *model;
-    Vocabulary *vocabulary;
+    Memory memory;
     double least; /* confidence of the events and quotes that are wanted */
     bool feeding; /* pieces are being gathered in `fed` */
     VECTOR(char) fed;
@@ -105,7 +106,7 @@ static mahdar_status article_read(Job *job, const Article *article) {
     if (status != MAHDAR_OK)
         return status;
     const Minutes *minutes =
-        minutes_read(&reader->arena, reader->model, reader->vocabulary, article, published);
+        minutes_read(&reader->arena, reader->model, &reader->memory, article, published);
     job->minutes = view_run(&reader->arena, minutes, reader->least);
     return MAHDAR_OK;
 }
@@ -240,8 +241,8 @@ mahdar_status mahdar_reader_new(const mahdar_model *model, const mahdar_allocato
     made->allocator = chosen;
     arena_init(&made->arena, &chosen, ceiling ? ceiling : MAHDAR_CEILING_DEFAULT);
     made->model = (const Model *)model;
-    made->vocabulary = vocabulary_new(&made->allocator);
-    if (!made->vocabulary) {
+    made->memory = (Memory){vocabulary_new(&made->allocator), name_memory_new(&made->allocator)};
+    if (!made->memory.vocabulary || !made->memory.names) {
         mahdar_reader_close(made);
         return MAHDAR_ERROR_MEMORY;
     }
@@ -254,7 +255,8 @@ void mahdar_reader_close(mahdar_reader *reader) {
         return;
     arena_release(&reader->arena);
     mahdar_allocator allocator = reader->allocator;
-    vocabulary_free(reader->vocabulary, &allocator);
+    vocabulary_free(reader->memory.vocabulary, &allocator);
+    name_memory_free(reader->memory.names, &allocator);
     allocator.free(allocator.context, reader, sizeof *reader);
 }
 

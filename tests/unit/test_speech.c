@@ -40,7 +40,7 @@ static Records *run_slices(World *world, Slice title, Slice body) {
     world->text = text_new(arena, title, body);
     const Readings *readings =
         reading_run(arena, world->model, token_run(arena, world->text), NULL);
-    world->mentions = mention_run(arena, readings, phrase_run(arena, readings), DAY_NONE);
+    world->mentions = mention_run(arena, readings, phrase_run(arena, readings), NULL, DAY_NONE);
     Clauses *clauses = ARENA_NEW(arena, Clauses);
     clauses->mentions = world->mentions;
     Records *records = ARENA_NEW(arena, Records);

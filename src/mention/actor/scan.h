@@ -65,7 +65,7 @@ typedef struct Scan {
     uint32_t weights;         /* actors of which that is known */
 } Scan;
 
-Scan *scan_new(Arena *arena, Mentions *mentions);
+Scan *scan_new(Arena *arena, Mentions *mentions, NameMemory *names);
 
 /** The longest usable hit of `table` at token i whose column is in `columns` (bits), or NULL. */
 const PhraseHit *scan_find(const Scan *scan, uint32_t i, TableId table, uint32_t columns);

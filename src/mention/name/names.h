@@ -45,11 +45,16 @@ typedef struct NameWord {
     bool explained;                /* has a lemma */
 } NameWord;
 
+typedef struct NameMemory NameMemory; /* name_memory.h */
+typedef struct NameEntry NameEntry;
+
 /** Where features come from; made once for an article. */
 typedef struct NameContext {
     const Readings *readings;
     const PhraseHits *hits;
     const NameWord *words;   /* [tokens] */
+    NameEntry **entries;     /* [tokens] the word in `memory`, or NULL */
+    NameMemory *memory;      /* or NULL */
     const uint32_t *covered; /* [tokens] a hit that covers the token, or NONE; the longest */
     const uint32_t *known;   /* [tokens] a hit of lang/names/known.tsv over it, or NONE */
     const uint32_t *before, *behind; /* [tokens] the same word nearest in the article, or NONE */
@@ -57,16 +62,36 @@ typedef struct NameContext {
     const uint8_t *topics;           /* [tokens] name_topics */
 } NameContext;
 
-/** `weights` also hold a list of names, see name_borne; capacity 0: none. */
+/** `weights` also hold a list of names, see name_borne; capacity 0: none. `memory`: of the same
+ *  weights, or NULL. */
 NameContext name_context(Arena *arena, const Readings *readings, const PhraseHits *hits,
-                         const Weights *weights);
+                         const Weights *weights, NameMemory *memory);
 
 /** The row of the weights that tells by its first number how many people bear a (folded) word as
  *  their name: 0 none, 1 one, 2 some, 3 many. */
 uint32_t name_borne(Slice word);
 
-/** What can be seen at token i of its sentence [first, end). */
-void name_features(const NameContext *context, uint32_t i, Span sentence, NameFeatures *features);
+/** Whose features they are: those of one word alone are the same wherever it stands. */
+enum {
+    NAME_BEFORE = 1, /* of the word before */
+    NAME_OWN = 2,
+    NAME_BEHIND = 4,  /* of the word behind */
+    NAME_BETWEEN = 8, /* of several words, or of the place in the article */
+    NAME_ALL = 15,
+};
+
+/** What can be seen at token i of its sentence [first, end): the features of `parts`. */
+void name_features(const NameContext *context, uint32_t i, Span sentence, uint32_t parts,
+                   NameFeatures *features);
+
+/** What a word adds to those beside it; `part`: NAME_BEFORE or NAME_BEHIND. */
+void name_features_beside(const NameWord *word, uint32_t part, NameFeatures *features);
+
+/** Whether a token is a plain word by its scores: no name by its sort alone. */
+bool name_is_plain(const int16_t *scores);
+
+/** What each tag is worth at each token by itself: scores[tokens]. */
+void name_score(const NameContext *context, const Weights *weights, int16_t (*scores)[NAME_TAGS]);
 
 /** What sort of word token i is: a number below NAME_KINDS, by lexicon, clitics and tables. What
  * tag may follow what depends on it. */
@@ -89,7 +114,9 @@ typedef struct NameSteps {
 /** Tags of all tokens under these weights; all NAME_OUT where they are none for names. */
 const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights *weights);
 
-/** Tags of all tokens by the weights of the model; all NAME_OUT where the model has no weights. */
-const uint8_t *name_run(Arena *arena, const Readings *readings, const PhraseHits *hits);
+/** Tags of all tokens by the weights of the model; all NAME_OUT where the model has no weights.
+ *  `memory`: words met in other articles under the same model, added to; or NULL. */
+const uint8_t *name_run(Arena *arena, const Readings *readings, const PhraseHits *hits,
+                        NameMemory *memory);
 
 #endif

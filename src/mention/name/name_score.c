@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   what each tag is worth at a token, whatever its neighbours are.
+ * Input:  NameContext, weights.   Output: scores of each token.
+ *
+ *     زار    السفير   بغداد
+ *     before + own + behind + between        three of the four sums are kept with the words
+ */
+#include "mention/name/name_memory.h"
+
+/* A word of a sort that is no name is far below any sum. */
+enum { NEVER = INT16_MIN / 2 };
+
+/* Eight of the nine tags are summed at once. */
+typedef int8_t Eight __attribute__((vector_size(8)));
+typedef int16_t Sums __attribute__((vector_size(16)));
+
+/* The rows lie scattered over megabytes: all are asked for before the first is read. Nearly all
+ * are there. */
+static void sum_up(const Weights *weights, const NameFeatures *features, int16_t *scores) {
+    for (uint32_t f = 0; f < features->count; f++)
+        __builtin_prefetch(weights_slot(weights, features->at[f]));
+    Sums sums = {0};
+    int last = 0;
+    for (uint32_t f = 0; f < features->count; f++) {
+        const int8_t *row = weights_row(weights, features->at[f]);
+        Eight eight;
+        memcpy(&eight, row, sizeof eight);
+        sums += __builtin_convertvector(eight, Sums);
+        last += row[NAME_TAGS - 1];
+    }
+    memcpy(scores, &sums, sizeof sums);
+    scores[NAME_TAGS - 1] = (int16_t)last;
+}
+
+static void fill_sums(const NameContext *context, const Weights *weights, uint32_t i) {
+    NameEntry *entry = context->entries[i];
+    NameFeatures features;
+    name_features_beside(&entry->word, NAME_BEFORE, &features);
+    sum_up(weights, &features, entry->sums.before);
+    name_features_beside(&entry->word, NAME_BEHIND, &features);
+    sum_up(weights, &features, entry->sums.behind);
+    name_features(context, i, (Span){i, i + 1}, NAME_OWN, &features);
+    sum_up(weights, &features, entry->sums.own);
+    entry->summed = true;
+}
+
+static void add(int16_t *scores, const int16_t *sums) {
+    for (int t = 0; t < NAME_TAGS; t++)
+        scores[t] = (int16_t)(scores[t] + sums[t]);
+}
+
+static void score_token(const NameContext *context, const Weights *weights, uint32_t i,
+                        Span sentence, int16_t *scores) {
+    NameFeatures features;
+    const NameEntry *own = context->entries[i];
+    const NameEntry *before = i > sentence.begin ? context->entries[i - 1] : NULL;
+    const NameEntry *behind = i + 1 < sentence.end ? context->entries[i + 1] : NULL;
+    uint32_t parts = NAME_BETWEEN | (before ? 0 : NAME_BEFORE) | (own ? 0 : NAME_OWN) |
+                     (behind ? 0 : NAME_BEHIND);
+    name_features(context, i, sentence, parts, &features);
+    sum_up(weights, &features, scores);
+    if (before)
+        add(scores, before->sums.before);
+    if (own)
+        add(scores, own->sums.own);
+    if (behind)
+        add(scores, behind->sums.behind);
+}
+
+/* Covered by a phrase of actors or places. */
+static bool is_listed(const NameContext *context, uint32_t i) {
+    static const Slice FOLDERS[] = {{"actors/", 7}, {"places/", 7}, {"generated/", 10}};
+    uint32_t hit = context->covered[i];
+    if (hit == NONE)
+        return false;
+    const char *path = table_path((TableId)context->hits->at[hit].entry.table);
+    for (uint32_t f = 0; f < sizeof FOLDERS / sizeof *FOLDERS; f++)
+        if (strncmp(path, FOLDERS[f].at, FOLDERS[f].length) == 0)
+            return true;
+    return false;
+}
+
+/* Words of grammar, numbers and marks are no part of a name unless a list says so; two words of
+ * five are spared a look. */
+static bool is_plain(const NameContext *context, uint32_t i) {
+    if (is_listed(context, i) || context->words[i].borne)
+        return false;
+    switch (reading_best(context->readings, i)->features.pos) {
+    case POS_ADP:
+    case POS_CCONJ:
+    case POS_SCONJ:
+    case POS_PART:
+    case POS_PRON:
+    case POS_DET:
+    case POS_AUX:
+    case POS_PUNCT:
+    case POS_SYM:
+    case POS_NUM:
+        return true;
+    case POS_VERB:
+    case POS_ADV:
+        return context->words[i].explained;
+    default:
+        return false;
+    }
+}
+
+bool name_is_plain(const int16_t *scores) {
+    return scores[NAME_OUT + 1] < NEVER / 2;
+}
+
+static void score_plain(int16_t *scores) {
+    scores[NAME_OUT] = 0;
+    for (int t = NAME_OUT + 1; t < NAME_TAGS; t++)
+        scores[t] = NEVER;
+}
+
+static void score_sentence(const NameContext *context, const Weights *weights, Span sentence,
+                           int16_t (*scores)[NAME_TAGS]) {
+    for (uint32_t i = sentence.begin; i < sentence.end; i++) {
+        if (is_plain(context, i))
+            score_plain(scores[i]);
+        else
+            score_token(context, weights, i, sentence, scores[i]);
+    }
+}
+
+void name_score(const NameContext *context, const Weights *weights, int16_t (*scores)[NAME_TAGS]) {
+    const Tokens *tokens = context->readings->tokens;
+    for (uint32_t i = 0; i < tokens->count; i++)
+        if (context->entries[i] && !context->entries[i]->summed)
+            fill_sums(context, weights, i);
+    for (uint32_t s = 0; s < tokens->sentence_count; s++) {
+        const Sentence *sentence = &tokens->sentences[s];
+        score_sentence(context, weights, (Span){sentence->first, sentence->end}, scores);
+    }
+}
