@@ -228,7 +228,16 @@ static void note_words(Reader *reader) {
             reader->place[t] = place;
             if (place != NONE && reader->seen[place].token == 0) {
                 reader->seen[place] = (Seen){.token = t + 1, .hash = hash};
+                vocabulary_ask(reader->vocabulary, hash);
             }
+        }
+    }
+}
+
+static void ask_readings(const Reader *reader) {
+    for (uint32_t t = 0; t < reader->tokens->count; t++) {
+        if (reader->place[t] != NONE) {
+            vocabulary_ask_readings(reader->vocabulary, reader->seen[reader->place[t]].hash);
         }
     }
 }
@@ -251,6 +260,7 @@ void lattice_build(Arena *arena, Vocabulary *vocabulary, Lattice *lattice) {
         .first = ARENA_ARRAY(arena, uint32_t, tokens->count + 1),
     };
     note_words(&reader);
+    ask_readings(&reader);
     for (uint32_t t = 0; t < tokens->count; t++) {
         reader.first[t] = reader.all.count;
         uint8_t kind = tokens->at[t].kind;

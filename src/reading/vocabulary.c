@@ -8,6 +8,7 @@ enum {
     WORDS_FULL = WORDS / 4 * 3,
     READINGS = 5 << 15,
     WORD_BYTES = 38, /* nineteen letters; longer ones are rare */
+    CACHE_LINE = 64,
 };
 
 typedef struct KnownWord {
@@ -52,6 +53,25 @@ static uint32_t place_of(const Vocabulary *vocabulary, uint32_t hash, Slice word
              memcmp(known->bytes, word.at, word.length) == 0))
             return place;
     }
+}
+
+void vocabulary_ask(const Vocabulary *vocabulary, uint32_t hash) {
+    if (vocabulary == NULL)
+        return;
+    const KnownWord *known = &vocabulary->words[hash % WORDS];
+    __builtin_prefetch(&vocabulary->counts[hash % WORDS]);
+    __builtin_prefetch(known);
+    __builtin_prefetch(&known->bytes[WORD_BYTES - 1]);
+}
+
+/* Most words have their first place. */
+void vocabulary_ask_readings(const Vocabulary *vocabulary, uint32_t hash) {
+    if (vocabulary == NULL || vocabulary->counts[hash % WORDS] == 0)
+        return;
+    const WordReading *at = &vocabulary->readings[vocabulary->words[hash % WORDS].first];
+    const char *end = (const char *)(at + vocabulary->counts[hash % WORDS]);
+    for (const char *line = (const char *)at; line < end; line += CACHE_LINE)
+        __builtin_prefetch(line);
 }
 
 WordReadings vocabulary_find(const Vocabulary *vocabulary, uint32_t hash, Slice word) {

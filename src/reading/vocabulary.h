@@ -30,6 +30,11 @@ typedef struct Vocabulary Vocabulary;
 Vocabulary *vocabulary_new(const mahdar_allocator *allocator);
 void vocabulary_free(Vocabulary *vocabulary, const mahdar_allocator *allocator);
 
+/** Ask for the memory that vocabulary_find will read of a word: first its place, then, when that is
+ *  there, its readings. */
+void vocabulary_ask(const Vocabulary *vocabulary, uint32_t hash);
+void vocabulary_ask_readings(const Vocabulary *vocabulary, uint32_t hash);
+
 /** What was kept of the word, valid until the next vocabulary_keep; count 0: nothing. */
 WordReadings vocabulary_find(const Vocabulary *vocabulary, uint32_t hash, Slice word);
 

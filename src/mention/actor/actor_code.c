@@ -168,22 +168,46 @@ static Slice last_word(Slice name) {
 }
 
 /* Whether a leader's full name ends with the last word of a name, and begins with its first one if
- * it has two or more: علي صالح is علي عبد الله صالح. Most differ in their last byte. */
+ * it has two or more: علي صالح is علي عبد الله صالح. */
 static bool is_name_of(Slice full, Slice first, Slice last) {
-    return full.length > last.length &&
-           (last.length == 0 || full.at[full.length - 1] == last.at[last.length - 1]) &&
-           full.at[full.length - last.length - 1] == ' ' && slice_ends(full, last) &&
-           slice_starts(full, first);
+    return full.length > last.length && full.at[full.length - last.length - 1] == ' ' &&
+           slice_ends(full, last) && slice_starts(full, first);
+}
+
+enum { NAME_ENDS = 64 };
+
+static uint32_t name_end(Slice name) {
+    return (unsigned char)name.at[name.length - 1] % NAME_ENDS;
+}
+
+/* The list of leaders by the last byte of their names: [NAME_ENDS + rows], the first row + 1 of
+ * each byte, then the next row + 1 of each row. */
+static const uint32_t *leader_chains(Scan *scan) {
+    if (scan->leaders == NULL) {
+        uint32_t rows = table_rows(scan->model, TABLE_LEADERS);
+        uint32_t *chains = ARENA_ARRAY(scan->arena, uint32_t, NAME_ENDS + rows);
+        for (uint32_t row = rows; row-- > 0;) {
+            Slice full = table_first(scan->model, TABLE_LEADERS, row, LEADER_NAME);
+            if (full.length > 0) {
+                chains[NAME_ENDS + row] = chains[name_end(full)];
+                chains[name_end(full)] = row + 1;
+            }
+        }
+        scan->leaders = chains;
+    }
+    return scan->leaders;
 }
 
 /* The leader of that name who was in office on the day, or the last one of the name. */
-static const char *code_of_name(const Scan *scan, const Actor *actor) {
+static const char *code_of_name(Scan *scan, const Actor *actor) {
     Slice name = slice_of(actor->name), last = last_word(name);
     const char *space = memchr(name.at, ' ', name.length);
     Slice first = slice_cut(name, 0, space ? (uint32_t)(space - name.at) + 1 : 0);
     const char *found = NULL;
-    uint32_t rows = table_rows(scan->model, TABLE_LEADERS);
-    for (uint32_t row = 0; row < rows; row++) {
+    const uint32_t *chains = leader_chains(scan);
+    for (uint32_t next = last.length ? chains[name_end(last)] : 0; next != 0;) {
+        uint32_t row = next - 1;
+        next = chains[NAME_ENDS + row];
         if (!is_name_of(table_first(scan->model, TABLE_LEADERS, row, LEADER_NAME), first, last)) {
             continue;
         }
