@@ -9,7 +9,7 @@
 #include <time.h>
 
 #include "base/day.h"
-#include "mention/name/name_memory.h"
+#include "mention/name/names.h"
 #include "minutes/article.h"
 #include "minutes/view.h"
 #include "reading/vocabulary.h"

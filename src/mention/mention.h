@@ -113,9 +113,9 @@ typedef struct Mentions {
     VECTOR(PlaceMention) place_mentions; /* by position */
 } Mentions;
 
-typedef struct NameMemory NameMemory; /* name/name_memory.h */
+typedef struct NameMemory NameMemory; /* name/names.h */
 
-/** `names`: words met in other articles under the same model, added to; or NULL.
+/** `names`: what the tagger of names knows from other articles under the same model, or NULL.
  *  `published`: days since 1970-01-01 or DAY_NONE. */
 Mentions *mention_run(Arena *arena, const Readings *readings, const PhraseHits *hits,
                       NameMemory *names, int32_t published);

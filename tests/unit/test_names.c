@@ -17,8 +17,8 @@ static const Readings *read(Case *test, const char *text) {
 static const char *tags_under(Case *test, const char *text, const Weights *weights) {
     const Readings *readings = read(test, text);
     const PhraseHits *hits = phrase_run(&test->arena, readings);
-    NameContext context = name_context(&test->arena, readings, hits, weights, NULL);
-    const uint8_t *tags = name_tags(&test->arena, &context, weights);
+    NameContext context = name_context(&test->arena, readings, hits, weights);
+    const uint8_t *tags = name_tags(&test->arena, &context, weights, NULL);
     char *letters = ARENA_ARRAY(&test->arena, char, readings->tokens->count + 1);
     for (uint32_t i = 0; i < readings->tokens->count; i++)
         letters[i] = ".PpLlOoMm"[tags[i]];
@@ -72,7 +72,7 @@ static void twins_have_a_say(void **state) {
     const Readings *readings = read(f, "هاندلمان هنا\nهاندلمان هناك");
     const PhraseHits *hits = phrase_run(&f->arena, readings);
     Weights weights = weights_of(f->model, WEIGHTS_NAMES);
-    NameContext context = name_context(&f->arena, readings, hits, &weights, NULL);
+    NameContext context = name_context(&f->arena, readings, hits, &weights);
     int16_t scores[4][NAME_TAGS] = {[0] = {[NAME_B_PERSON] = 90}};
     assert_int_equal(readings->tokens->count, 4);
     assert_int_equal(context.behind[0], 2);
@@ -94,7 +94,7 @@ static void kinds_are_bounded(void **state) {
     const Readings *readings =
         read(f, "قال د. وليد كيري: «بـ3 سيارات» 😀 http://a.b BBC ولبغداد، وسيلتقونه");
     const PhraseHits *hits = phrase_run(&f->arena, readings);
-    NameContext context = name_context(&f->arena, readings, hits, &weights, NULL);
+    NameContext context = name_context(&f->arena, readings, hits, &weights);
     for (uint32_t i = 0; i < readings->tokens->count; i++)
         assert_true(name_kind(&context, i) < NAME_KINDS);
 }

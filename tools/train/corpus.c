@@ -102,7 +102,7 @@ void corpus_read(Corpus *corpus, const Model *model, const Weights *lists, const
     const Text *text = text_new(&corpus->arena, (Slice){"", 0}, body);
     corpus->readings = reading_run(&corpus->arena, model, token_run(&corpus->arena, text), NULL);
     corpus->hits = phrase_run(&corpus->arena, corpus->readings);
-    corpus->context = name_context(&corpus->arena, corpus->readings, corpus->hits, lists, NULL);
+    corpus->context = name_context(&corpus->arena, corpus->readings, corpus->hits, lists);
     uint32_t count = corpus->readings->tokens->count;
     corpus->gold = ARENA_ARRAY(&corpus->arena, uint8_t, count + 1);
     corpus->word_of = ARENA_ARRAY(&corpus->arena, uint32_t, count + 1);

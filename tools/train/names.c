@@ -139,7 +139,7 @@ static Numbering count_features(const Corpus *corpus) {
     for (uint32_t s = 0; s < corpus->sentences.count; s++) {
         Span sentence = corpus->sentences.at[s].tokens;
         for (uint32_t i = sentence.begin; i < sentence.end; i++) {
-            name_features(&corpus->context, i, sentence, NAME_ALL, &features);
+            name_features(&corpus->context, i, sentence, &features);
             for (uint32_t f = 0; f < features.count; f++) {
                 uint32_t number = number_of(&met, features.at[f]);
                 met.times.at[number]++;
@@ -159,7 +159,7 @@ static ChainToken number_token(Lesson *lesson, uint32_t i, Span sentence) {
     const NameContext *context = &lesson->corpus->context;
     NameFeatures features;
     uint16_t count = 0;
-    name_features(context, i, sentence, NAME_ALL, &features);
+    name_features(context, i, sentence, &features);
     uint32_t *numbers = ARENA_ARRAY(&lesson->kept.arena, uint32_t, features.count + 1);
     for (uint32_t f = 0; f < features.count; f++)
         if (lesson->met.times.at[number_of(&lesson->met, features.at[f])] > 1)
@@ -291,7 +291,7 @@ static void test(const Model *model, const Weights *weights, const char *path) {
     static const char *const KINDS[] = {"PER", "LOC", "ORG", "MIS"};
     Corpus corpus;
     corpus_read(&corpus, model, weights, path);
-    const uint8_t *tags = name_tags(&corpus.arena, &corpus.context, weights);
+    const uint8_t *tags = name_tags(&corpus.arena, &corpus.context, weights, NULL);
     uint8_t *words = ARENA_ARRAY(&corpus.arena, uint8_t, corpus.word_count + 1);
     words_from_tokens(&corpus, tags, words);
     Tally tally = {0};

@@ -4,8 +4,8 @@
  * Output: NameContext: the table over each word, how many people bear it, where else it stands.
  */
 #include "base/hash.h"
-#include "mention/name/name_memory.h"
 #include "mention/name/name_topic.h"
+#include "mention/name/names.h"
 
 /* 0 … 7 */
 static uint32_t kind_of_word(const Reading *reading) {
@@ -108,17 +108,8 @@ static NameWord word_of(const Readings *readings, uint32_t i, const Weights *wei
 static void look_at_words(Arena *arena, NameContext *context, const Weights *weights) {
     uint32_t count = context->readings->tokens->count;
     NameWord *words = ARENA_ARRAY(arena, NameWord, count + 1);
-    context->entries = ARENA_ARRAY(arena, NameEntry *, count + 1);
-    for (uint32_t i = 0; i < count; i++) {
-        NameEntry *entry =
-            context->memory ? name_memory_entry(context->memory, context->readings, i) : NULL;
-        words[i] = entry && entry->worded ? entry->word : word_of(context->readings, i, weights);
-        context->entries[i] = entry;
-        if (entry && !entry->worded) {
-            entry->word = words[i];
-            entry->worded = true;
-        }
-    }
+    for (uint32_t i = 0; i < count; i++)
+        words[i] = word_of(context->readings, i, weights);
     context->words = words;
 }
 
@@ -187,10 +178,8 @@ static void find_covers(Arena *arena, NameContext *context) {
 }
 
 NameContext name_context(Arena *arena, const Readings *readings, const PhraseHits *hits,
-                         const Weights *weights, NameMemory *memory) {
-    NameContext context = {.readings = readings, .hits = hits, .memory = memory};
-    if (memory)
-        name_memory_begin(memory);
+                         const Weights *weights) {
+    NameContext context = {.readings = readings, .hits = hits};
     look_at_tables(arena, &context);
     look_at_words(arena, &context, weights);
     find_covers(arena, &context);

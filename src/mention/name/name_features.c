@@ -39,25 +39,13 @@ typedef struct Sight {
     const NameContext *context;
     NameFeatures *features;
     Span sentence;
-    uint32_t at, parts;
-    const NameWord *near[3]; /* the word before, the word, the word behind */
+    uint32_t at;
 } Sight;
 
 static void add(NameFeatures *features, uint32_t template, uint64_t value) {
     uint32_t hash = (uint32_t)(hash_mix(value ^ HASH_ODD_A, template * HASH_ODD_B) >> 16);
     if (features->count < NAME_FEATURES_MAX)
         features->at[features->count++] = hash ? hash : 1;
-}
-
-/* Add a feature if it belongs to the parts that are asked for. */
-static void see(const Sight *sight, uint32_t part, uint32_t template, uint64_t value) {
-    if (sight->parts & part)
-        add(sight->features, template, value);
-}
-
-/* The part of the word `distance` -1, 0, 1 away. */
-static uint32_t part_of(int32_t distance) {
-    return 1u << (distance + 1);
 }
 
 uint32_t name_transition(uint32_t kind, NameTag previous) {
@@ -83,16 +71,11 @@ static const NameWord *word_at(const Sight *sight, int32_t distance) {
                                    : &NAME_EDGE;
 }
 
-/* The same of distance -1, 0, 1. */
-static const NameWord *near(const Sight *sight, int32_t distance) {
-    return sight->near[distance + 1];
-}
-
 /* More of the neighbours' words than this teaches the learner its corpus by heart. */
 static void see_words(const Sight *sight) {
     for (int32_t d = -1; d <= 1; d++)
-        see(sight, part_of(d), SEEN_WORD + (uint32_t)(d + 2), near(sight, d)->written);
-    see(sight, NAME_OWN, SEEN_STEM, near(sight, 0)->stem);
+        add(sight->features, SEEN_WORD + (uint32_t)(d + 2), word_at(sight, d)->written);
+    add(sight->features, SEEN_STEM, word_at(sight, 0)->stem);
 }
 
 /* Two-byte letters: prefixes and suffixes of two and three of them. */
@@ -109,14 +92,15 @@ static void see_edges(const Sight *sight) {
 }
 
 static void see_readings(const Sight *sight) {
-    uint64_t own = near(sight, 0)->pos;
-    see(sight, NAME_BETWEEN, SEEN_POS_PAIR, near(sight, -1)->pos * 100u + own);
-    see(sight, NAME_BETWEEN, SEEN_POS_PAIR + 1, own * 100 + near(sight, 1)->pos);
+    NameFeatures *features = sight->features;
+    uint64_t own = word_at(sight, 0)->pos;
+    add(features, SEEN_POS_PAIR, word_at(sight, -1)->pos * 100u + own);
+    add(features, SEEN_POS_PAIR + 1, own * 100 + word_at(sight, 1)->pos);
     for (int32_t d = -1; d <= 1; d++) {
-        const NameWord *word = near(sight, d);
-        see(sight, part_of(d), SEEN_POS + (uint32_t)(d + 2), word->pos);
+        const NameWord *word = word_at(sight, d);
+        add(features, SEEN_POS + (uint32_t)(d + 2), word->pos);
         if (word->explained)
-            see(sight, part_of(d), SEEN_LEMMA + (uint32_t)(d + 1), word->lemma);
+            add(features, SEEN_LEMMA + (uint32_t)(d + 1), word->lemma);
     }
 }
 
@@ -127,7 +111,7 @@ static void see_shape(const Sight *sight) {
     uint32_t length = span_length(token->fold);
     add(sight->features, SEEN_SHAPE, token->kind * 64u + (length < 32 ? length / 2 : 16));
     add(sight->features, SEEN_CLITICS, proclitics);
-    add(sight->features, SEEN_CLITICS + 1, proclitics * 64 + near(sight, 0)->pos);
+    add(sight->features, SEEN_CLITICS + 1, proclitics * 64 + word_at(sight, 0)->pos);
     add(sight->features, SEEN_SHAPE + 1, token->flags & TOKEN_HASHTAG);
 }
 
@@ -154,10 +138,10 @@ static void see_tables(const Sight *sight) {
             add(sight->features, SEEN_PLACE_IN_HIT,
                 hash_mix(kind, i == context->hits->at[hit].first ? 7 : 8));
         if (d == -1)
-            add(sight->features, SEEN_TABLE_WORD, hash_mix(kind, near(sight, 0)->stem));
+            add(sight->features, SEEN_TABLE_WORD, hash_mix(kind, word_at(sight, 0)->stem));
         if (d >= -1 && d <= 0)
             add(sight->features, SEEN_TABLE_POS + (uint32_t)(d + 1),
-                hash_mix(kind, near(sight, 0)->pos * 2u + is_definite(sight)));
+                hash_mix(kind, word_at(sight, 0)->pos * 2u + is_definite(sight)));
     }
 }
 
@@ -189,29 +173,30 @@ static void see_last_letters(const Sight *sight) {
 
 /* How many people bear the word and those beside it as a name. */
 static void see_borne(const Sight *sight) {
-    const NameWord *before = near(sight, -1), *own = near(sight, 0), *behind = near(sight, 1);
+    NameFeatures *features = sight->features;
+    const NameWord *before = word_at(sight, -1), *own = word_at(sight, 0),
+                   *behind = word_at(sight, 1);
     for (int32_t d = -1; d <= 1; d++)
-        see(sight, part_of(d), SEEN_BORNE + (uint32_t)(d + 1),
-            near(sight, d)->borne * 100u + near(sight, d)->pos);
-    see(sight, NAME_BETWEEN, SEEN_BORNE + 3, before->borne * 10u + own->borne);
-    see(sight, NAME_BETWEEN, SEEN_BORNE + 4, own->borne * 10u + behind->borne);
-    if (sight->parts & NAME_OWN)
-        add(sight->features, SEEN_BORNE + 5,
-            own->borne * 1000u + reading_best(sight->context->readings, sight->at)->proclitics);
-    see(sight, NAME_BETWEEN, SEEN_BORNE + 6, hash_mix(own->borne + 3u, before->lemma));
+        add(features, SEEN_BORNE + (uint32_t)(d + 1),
+            word_at(sight, d)->borne * 100u + word_at(sight, d)->pos);
+    add(features, SEEN_BORNE + 3, before->borne * 10u + own->borne);
+    add(features, SEEN_BORNE + 4, own->borne * 10u + behind->borne);
+    add(features, SEEN_BORNE + 5,
+        own->borne * 1000u + reading_best(sight->context->readings, sight->at)->proclitics);
+    add(features, SEEN_BORNE + 6, hash_mix(own->borne + 3u, before->lemma));
 }
 
 /* What the article is about here, with the word's sort. */
 static void see_topic(const Sight *sight) {
     NameFeatures *features = sight->features;
     const NameContext *context = sight->context;
-    uint64_t topic = context->topics[sight->at], pos = near(sight, 0)->pos;
+    uint64_t topic = context->topics[sight->at], pos = word_at(sight, 0)->pos;
     uint32_t hit = context->covered[sight->at];
     uint64_t kind = hit == NONE ? 7 : hit_kind(context, &context->hits->at[hit]);
     add(features, SEEN_TOPIC, topic * 256 + pos * 2u + is_definite(sight));
     add(features, SEEN_TOPIC + 1, hash_mix(topic + 3, kind + is_definite(sight)));
-    add(features, SEEN_TOPIC + 2, topic * 65536 + near(sight, -1)->pos * 256u + pos);
-    add(features, SEEN_TOPIC + 3, hash_mix(topic + 3, near(sight, 0)->stem));
+    add(features, SEEN_TOPIC + 2, topic * 65536 + word_at(sight, -1)->pos * 256u + pos);
+    add(features, SEEN_TOPIC + 3, hash_mix(topic + 3, word_at(sight, 0)->stem));
 }
 
 /* The kind of a well-known name over token i, and whether the token begins it. */
@@ -238,9 +223,9 @@ static void see_known(const Sight *sight) {
     if (own == 0)
         return;
     add(features, SEEN_KNOWN + 3, own * 256 + context->topics[sight->at]);
-    add(features, SEEN_KNOWN + 4, own * 256 + near(sight, 0)->pos);
-    add(features, SEEN_KNOWN + 5, hash_mix(own + 3, near(sight, -1)->lemma));
-    add(features, SEEN_KNOWN + 6, hash_mix(own + 3, near(sight, 1)->written));
+    add(features, SEEN_KNOWN + 4, own * 256 + word_at(sight, 0)->pos);
+    add(features, SEEN_KNOWN + 5, hash_mix(own + 3, word_at(sight, -1)->lemma));
+    add(features, SEEN_KNOWN + 6, hash_mix(own + 3, word_at(sight, 1)->written));
 }
 
 /* Where the word stands elsewhere in the article. */
@@ -253,8 +238,7 @@ static void see_twins(const Sight *sight) {
         for (int n = 0; n < TWINS && twin != NONE; n++, twin = next[side][twin]) {
             const Sentence *home =
                 &context->readings->tokens->sentences[context->readings->tokens->at[twin].sentence];
-            Sight other = {context, sight->features, {home->first, home->end},
-                           twin,    NAME_ALL,        {NULL}};
+            Sight other = {context, sight->features, {home->first, home->end}, twin};
             add(sight->features, SEEN_TWIN, word_at(&other, -1)->lemma);
             add(sight->features, SEEN_TWIN + 1, word_at(&other, 1)->lemma);
             if (inside(&other, -1)) {
@@ -298,7 +282,7 @@ static void see_head(const Sight *sight) {
         d--;
     if (d == 0 || !is_nominal(sight, 0))
         return;
-    uint64_t sort = (uint64_t)-d * 256 + near(sight, 0)->pos * 2u + is_definite(sight);
+    uint64_t sort = (uint64_t)-d * 256 + word_at(sight, 0)->pos * 2u + is_definite(sight);
     uint32_t hit = sight->context->covered[sight->at + (uint32_t)d];
     add(features, SEEN_HEAD, word_at(sight, d)->lemma);
     add(features, SEEN_HEAD + 1, hash_mix(word_at(sight, d)->lemma + 3, sort));
@@ -307,43 +291,20 @@ static void see_head(const Sight *sight) {
             hash_mix(hit_kind(sight->context, &sight->context->hits->at[hit]), sort));
 }
 
-/* What does not depend on the word alone. */
-static void see_between(const Sight *sight) {
-    see_known(sight);
-    see_topic(sight);
-    see_twins(sight);
-    see_head(sight);
-}
-
-void name_features(const NameContext *context, uint32_t i, Span sentence, uint32_t parts,
-                   NameFeatures *features) {
-    Sight sight = {context, features, sentence, i, parts, {NULL}};
-    for (int32_t d = -1; d <= 1; d++)
-        sight.near[d + 1] = word_at(&sight, d);
-    bool own = parts & NAME_OWN, between = parts & NAME_BETWEEN;
+void name_features(const NameContext *context, uint32_t i, Span sentence, NameFeatures *features) {
+    Sight sight = {context, features, sentence, i};
     features->count = 0;
-    see(&sight, NAME_OWN, SEEN_BIAS, 0);
+    add(features, SEEN_BIAS, 0);
     see_words(&sight);
-    if (own)
-        see_edges(&sight);
+    see_edges(&sight);
     see_readings(&sight);
-    if (own)
-        see_shape(&sight);
-    if (between) {
-        see_tables(&sight);
-        see_all_tables(&sight);
-    }
+    see_shape(&sight);
+    see_tables(&sight);
+    see_all_tables(&sight);
     see_borne(&sight);
-    if (own)
-        see_last_letters(&sight);
-    if (between)
-        see_between(&sight);
-}
-
-void name_features_beside(const NameWord *word, uint32_t part, NameFeatures *features) {
-    Sight sight = {.features = features, .parts = part, .near = {word, word, word}};
-    features->count = 0;
-    see_words(&sight);
-    see_readings(&sight);
-    see_borne(&sight);
+    see_last_letters(&sight);
+    see_known(&sight);
+    see_topic(&sight);
+    see_twins(&sight);
+    see_head(&sight);
 }

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   what each tag is worth at a token, whatever its neighbours are.
  * Input:  NameContext, weights.   Output: scores of each token.
- *
- *     زار    السفير   بغداد
- *     before + own + behind + between        three of the four sums are kept with the words
  */
-#include "mention/name/name_memory.h"
+#include "mention/name/names.h"
 
 /* A word of a sort that is no name is far below any sum. */
 enum { NEVER = INT16_MIN / 2 };
@@ -14,11 +11,14 @@ enum { NEVER = INT16_MIN / 2 };
 typedef int8_t Eight __attribute__((vector_size(8)));
 typedef int16_t Sums __attribute__((vector_size(16)));
 
-/* The rows lie scattered over megabytes: all are asked for before the first is read. Nearly all
- * are there. */
-static void sum_up(const Weights *weights, const NameFeatures *features, int16_t *scores) {
+/* The rows lie scattered over megabytes. */
+static void ask(const Weights *weights, const NameFeatures *features) {
     for (uint32_t f = 0; f < features->count; f++)
         __builtin_prefetch(weights_slot(weights, features->at[f]));
+}
+
+/* Nearly all rows are there. */
+static void sum_up(const Weights *weights, const NameFeatures *features, int16_t *scores) {
     Sums sums = {0};
     int last = 0;
     for (uint32_t f = 0; f < features->count; f++) {
@@ -32,40 +32,11 @@ static void sum_up(const Weights *weights, const NameFeatures *features, int16_t
     scores[NAME_TAGS - 1] = (int16_t)last;
 }
 
-static void fill_sums(const NameContext *context, const Weights *weights, uint32_t i) {
-    NameEntry *entry = context->entries[i];
+/* A token whose features are known and whose rows are on their way. */
+typedef struct Waiting {
+    uint32_t token;
     NameFeatures features;
-    name_features_beside(&entry->word, NAME_BEFORE, &features);
-    sum_up(weights, &features, entry->sums.before);
-    name_features_beside(&entry->word, NAME_BEHIND, &features);
-    sum_up(weights, &features, entry->sums.behind);
-    name_features(context, i, (Span){i, i + 1}, NAME_OWN, &features);
-    sum_up(weights, &features, entry->sums.own);
-    entry->summed = true;
-}
-
-static void add(int16_t *scores, const int16_t *sums) {
-    for (int t = 0; t < NAME_TAGS; t++)
-        scores[t] = (int16_t)(scores[t] + sums[t]);
-}
-
-static void score_token(const NameContext *context, const Weights *weights, uint32_t i,
-                        Span sentence, int16_t *scores) {
-    NameFeatures features;
-    const NameEntry *own = context->entries[i];
-    const NameEntry *before = i > sentence.begin ? context->entries[i - 1] : NULL;
-    const NameEntry *behind = i + 1 < sentence.end ? context->entries[i + 1] : NULL;
-    uint32_t parts = NAME_BETWEEN | (before ? 0 : NAME_BEFORE) | (own ? 0 : NAME_OWN) |
-                     (behind ? 0 : NAME_BEHIND);
-    name_features(context, i, sentence, parts, &features);
-    sum_up(weights, &features, scores);
-    if (before)
-        add(scores, before->sums.before);
-    if (own)
-        add(scores, own->sums.own);
-    if (behind)
-        add(scores, behind->sums.behind);
-}
+} Waiting;
 
 /* Covered by a phrase of actors or places. */
 static bool is_listed(const NameContext *context, uint32_t i) {
@@ -115,21 +86,29 @@ static void score_plain(int16_t *scores) {
         scores[t] = NEVER;
 }
 
+/* The features of the next token are found while the rows of one are on their way. */
 static void score_sentence(const NameContext *context, const Weights *weights, Span sentence,
                            int16_t (*scores)[NAME_TAGS]) {
+    Waiting two[2], *waiting = NULL;
     for (uint32_t i = sentence.begin; i < sentence.end; i++) {
-        if (is_plain(context, i))
+        if (is_plain(context, i)) {
             score_plain(scores[i]);
-        else
-            score_token(context, weights, i, sentence, scores[i]);
+            continue;
+        }
+        Waiting *next = waiting == &two[0] ? &two[1] : &two[0];
+        next->token = i;
+        name_features(context, i, sentence, &next->features);
+        ask(weights, &next->features);
+        if (waiting)
+            sum_up(weights, &waiting->features, scores[waiting->token]);
+        waiting = next;
     }
+    if (waiting)
+        sum_up(weights, &waiting->features, scores[waiting->token]);
 }
 
 void name_score(const NameContext *context, const Weights *weights, int16_t (*scores)[NAME_TAGS]) {
     const Tokens *tokens = context->readings->tokens;
-    for (uint32_t i = 0; i < tokens->count; i++)
-        if (context->entries[i] && !context->entries[i]->summed)
-            fill_sums(context, weights, i);
     for (uint32_t s = 0; s < tokens->sentence_count; s++) {
         const Sentence *sentence = &tokens->sentences[s];
         score_sentence(context, weights, (Span){sentence->first, sentence->end}, scores);

@@ -2,7 +2,7 @@
  * Role:   the decoder of the name tagger: Viterbi over a sentence.
  * Input:  Readings, PhraseHits, weights.   Output: a NameTag for each token.
  */
-#include "mention/name/name_memory.h"
+#include "mention/name/names.h"
 
 bool name_follows(NameTag previous, NameTag tag) {
     bool inside = tag != NAME_OUT && tag % 2 == 0;
@@ -53,35 +53,47 @@ static void step_out(const NameSteps *steps, int32_t *row, uint8_t *from) {
         row[t] = UNREACHED;
 }
 
+NameMemory *name_memory_new(const mahdar_allocator *allocator) {
+    NameMemory *memory = allocator->alloc(allocator->context, sizeof *memory);
+    if (memory != NULL)
+        memset(memory->known, 0, sizeof memory->known);
+    return memory;
+}
+
+void name_memory_free(NameMemory *memory, const mahdar_allocator *allocator) {
+    if (memory != NULL)
+        allocator->free(allocator->context, memory, sizeof *memory);
+}
+
 typedef struct Tagger {
     Arena *arena;
     const NameContext *context;
     const Weights *weights;
-    NameStepTable *steps;         /* read from the weights when first needed */
+    NameMemory *memory;
     int16_t (*scores)[NAME_TAGS]; /* [tokens] */
     uint8_t *tags;
 } Tagger;
 
-/* Adds those of `kind` alone. */
-static void read_steps(const Tagger *tagger, uint32_t kind) {
-    NameSteps *steps = &tagger->steps->at[kind];
-    for (int p = 0; p < NAME_TAGS; p++)
-        weights_add(tagger->weights, name_transition(kind, (NameTag)p), steps->at[p]);
-    tagger->steps->known[kind] = true;
+/* What is known of `kind` alone, on top of `common`. */
+static void read_steps(const Tagger *tagger, uint32_t kind, const NameSteps *common) {
+    NameSteps *steps = &tagger->memory->steps[kind];
+    for (int p = 0; p < NAME_TAGS; p++) {
+        int32_t sums[WEIGHTS_CLASSES_MAX] = {0};
+        weights_add(tagger->weights, name_transition(kind, (NameTag)p), sums);
+        for (int t = 0; t < NAME_TAGS; t++)
+            steps->at[p][t] = (int16_t)(sums[t] + (common ? common->at[p][t] : 0));
+    }
+    tagger->memory->known[kind] = true;
 }
 
 static const NameSteps *steps_for(const Tagger *tagger, uint32_t i) {
-    NameStepTable *steps = tagger->steps;
+    NameMemory *memory = tagger->memory;
     uint32_t kind = name_kind(tagger->context, i);
-    if (!steps->known[NAME_KINDS]) {
-        steps->at[NAME_KINDS] = (NameSteps){{{0}}};
-        read_steps(tagger, NAME_KINDS);
-    }
-    if (!steps->known[kind]) {
-        steps->at[kind] = steps->at[NAME_KINDS];
-        read_steps(tagger, kind);
-    }
-    return &steps->at[kind];
+    if (!memory->known[NAME_KINDS])
+        read_steps(tagger, NAME_KINDS, NULL);
+    if (!memory->known[kind])
+        read_steps(tagger, kind, &memory->steps[NAME_KINDS]);
+    return &memory->steps[kind];
 }
 
 static void walk_back(const Tagger *tagger, Span stretch, const int32_t *row,
@@ -132,14 +144,15 @@ static Span sentence_at(const NameContext *context, uint32_t s) {
     return (Span){sentence->first, sentence->end};
 }
 
-const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights *weights) {
+const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights *weights,
+                         NameMemory *memory) {
     const Tokens *tokens = context->readings->tokens;
-    Tagger tagger = {arena, context, weights, NULL, NULL, NULL};
+    Tagger tagger = {arena, context, weights, memory, NULL, NULL};
     tagger.tags = ARENA_ARRAY(arena, uint8_t, tokens->count + 1);
     if (weights->capacity == 0 || weights->classes != NAME_TAGS)
         return tagger.tags;
-    tagger.steps =
-        context->memory ? name_memory_steps(context->memory) : ARENA_NEW(arena, NameStepTable);
+    if (!memory)
+        tagger.memory = ARENA_NEW(arena, NameMemory);
     tagger.scores = arena_alloc(arena, (size_t)(tokens->count + 1) * sizeof *tagger.scores);
     name_score(context, weights, tagger.scores);
     name_hear_twins(arena, context, tagger.scores);
@@ -151,6 +164,6 @@ const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights
 const uint8_t *name_run(Arena *arena, const Readings *readings, const PhraseHits *hits,
                         NameMemory *memory) {
     Weights weights = weights_of(readings->model, WEIGHTS_NAMES);
-    NameContext context = name_context(arena, readings, hits, &weights, memory);
-    return name_tags(arena, &context, &weights);
+    NameContext context = name_context(arena, readings, hits, &weights);
+    return name_tags(arena, &context, &weights, memory);
 }

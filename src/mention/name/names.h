@@ -45,16 +45,11 @@ typedef struct NameWord {
     bool explained;                /* has a lemma */
 } NameWord;
 
-typedef struct NameMemory NameMemory; /* name_memory.h */
-typedef struct NameEntry NameEntry;
-
 /** Where features come from; made once for an article. */
 typedef struct NameContext {
     const Readings *readings;
     const PhraseHits *hits;
     const NameWord *words;   /* [tokens] */
-    NameEntry **entries;     /* [tokens] the word in `memory`, or NULL */
-    NameMemory *memory;      /* or NULL */
     const uint32_t *covered; /* [tokens] a hit that covers the token, or NONE; the longest */
     const uint32_t *known;   /* [tokens] a hit of lang/names/known.tsv over it, or NONE */
     const uint32_t *before, *behind; /* [tokens] the same word nearest in the article, or NONE */
@@ -62,36 +57,16 @@ typedef struct NameContext {
     const uint8_t *topics;           /* [tokens] name_topics */
 } NameContext;
 
-/** `weights` also hold a list of names, see name_borne; capacity 0: none. `memory`: of the same
- *  weights, or NULL. */
+/** `weights` also hold a list of names, see name_borne; capacity 0: none. */
 NameContext name_context(Arena *arena, const Readings *readings, const PhraseHits *hits,
-                         const Weights *weights, NameMemory *memory);
+                         const Weights *weights);
 
 /** The row of the weights that tells by its first number how many people bear a (folded) word as
  *  their name: 0 none, 1 one, 2 some, 3 many. */
 uint32_t name_borne(Slice word);
 
-/** Whose features they are: those of one word alone are the same wherever it stands. */
-enum {
-    NAME_BEFORE = 1, /* of the word before */
-    NAME_OWN = 2,
-    NAME_BEHIND = 4,  /* of the word behind */
-    NAME_BETWEEN = 8, /* of several words, or of the place in the article */
-    NAME_ALL = 15,
-};
-
-/** What can be seen at token i of its sentence [first, end): the features of `parts`. */
-void name_features(const NameContext *context, uint32_t i, Span sentence, uint32_t parts,
-                   NameFeatures *features);
-
-/** What a word adds to those beside it; `part`: NAME_BEFORE or NAME_BEHIND. */
-void name_features_beside(const NameWord *word, uint32_t part, NameFeatures *features);
-
-/** Whether a token is a plain word by its scores: no name by its sort alone. */
-bool name_is_plain(const int16_t *scores);
-
-/** What each tag is worth at each token by itself: scores[tokens]. */
-void name_score(const NameContext *context, const Weights *weights, int16_t (*scores)[NAME_TAGS]);
+/** What can be seen at token i of its sentence [first, end). */
+void name_features(const NameContext *context, uint32_t i, Span sentence, NameFeatures *features);
 
 /** What sort of word token i is: a number below NAME_KINDS, by lexicon, clitics and tables. What
  * tag may follow what depends on it. */
@@ -103,19 +78,37 @@ uint32_t name_transition(uint32_t kind, NameTag previous);
 /** Whether `tag` may follow `previous`: an inside tag continues a name of its kind. */
 bool name_follows(NameTag previous, NameTag tag);
 
+/** Whether a token is a plain word by its scores: no name by its sort alone. */
+bool name_is_plain(const int16_t *scores);
+
+/** What each tag is worth at each token by itself: scores[tokens]. */
+void name_score(const NameContext *context, const Weights *weights, int16_t (*scores)[NAME_TAGS]);
+
 /** Add to the scores of each token what the same word is at its other places in the article. */
 void name_hear_twins(Arena *arena, const NameContext *context, int16_t (*scores)[NAME_TAGS]);
 
-/** What each tag is worth after each: at[previous][tag]. */
+/** What each tag is worth after each, in front of words of one kind: at[previous][tag]. */
 typedef struct NameSteps {
-    int32_t at[NAME_TAGS][NAME_TAGS];
+    int16_t at[NAME_TAGS][NAME_TAGS];
 } NameSteps;
 
-/** Tags of all tokens under these weights; all NAME_OUT where they are none for names. */
-const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights *weights);
+/** The steps of each kind and, last, what all kinds have in common; read from the weights when
+ *  first needed. Kept from article to article it is the same. */
+typedef struct NameMemory {
+    NameSteps steps[NAME_KINDS + 1];
+    bool known[NAME_KINDS + 1];
+} NameMemory;
 
-/** Tags of all tokens by the weights of the model; all NAME_OUT where the model has no weights.
- *  `memory`: words met in other articles under the same model, added to; or NULL. */
+/** NULL where the allocator refuses it. */
+NameMemory *name_memory_new(const mahdar_allocator *allocator);
+void name_memory_free(NameMemory *memory, const mahdar_allocator *allocator);
+
+/** Tags of all tokens under these weights; all NAME_OUT where they are none for names. `memory`: of
+ *  the same weights, or NULL. */
+const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights *weights,
+                         NameMemory *memory);
+
+/** Tags of all tokens by the weights of the model; all NAME_OUT where the model has no weights. */
 const uint8_t *name_run(Arena *arena, const Readings *readings, const PhraseHits *hits,
                         NameMemory *memory);
 
