@@ -88,6 +88,11 @@ enum { PHRASE_ROOT = 0 };
 /** The node behind `node` by the folded word, or NONE. */
 PhraseNode phrase_next(const Model *model, PhraseNode node, Slice word);
 
+/** Ask for the memory that a step from the root by `word` will read. Returns what phrase_ask_more
+ *  needs when that is there, or NONE: no such step. */
+uint32_t phrase_ask(const Model *model, Slice word);
+void phrase_ask_more(const Model *model, uint32_t asked);
+
 /** Entries of phrases that end at `node`. */
 const Entry *phrase_entries(const Model *model, PhraseNode node, uint32_t *count);
 
@@ -187,6 +192,8 @@ static inline uint32_t habit_passive(const Lemma *verb, uint32_t aspect) {
 const Form *form_find(const Model *model, Slice fold, uint32_t *count);
 
 const Lemma *lemma_at(const Model *model, uint32_t lemma);
+/** Ask for its memory. */
+void lemma_ask(const Model *model, uint32_t lemma);
 uint32_t lemma_count(const Model *model);
 const char *model_string(const Model *model, uint32_t offset);
 

@@ -26,6 +26,22 @@ PhraseNode phrase_next(const Model *model, PhraseNode node, Slice word) {
     }
 }
 
+uint32_t phrase_ask(const Model *model, Slice word) {
+    uint64_t hash = hash_slice(word, PHRASE_ROOT);
+    if (!format_bit(model->steps, model->count[SECTION_STEPS], hash)) {
+        return NONE;
+    }
+    uint32_t slot = (uint32_t)hash & (model->count[SECTION_EDGES] - 1);
+    __builtin_prefetch(&model->edges[slot]);
+    return slot;
+}
+
+void phrase_ask_more(const Model *model, uint32_t asked) {
+    const ModelEdge *edge = &model->edges[asked];
+    __builtin_prefetch(model->strings + edge->word);
+    __builtin_prefetch(&model->nodes[edge->child]);
+}
+
 const Entry *phrase_entries(const Model *model, PhraseNode node, uint32_t *count) {
     *count = model->nodes[node + 1] - model->nodes[node];
     return model->entries + model->nodes[node];

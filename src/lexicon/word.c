@@ -36,6 +36,10 @@ const Lemma *lemma_at(const Model *model, uint32_t lemma) {
     return &model->lemmas[lemma];
 }
 
+void lemma_ask(const Model *model, uint32_t lemma) {
+    __builtin_prefetch(&model->lemmas[lemma]);
+}
+
 uint32_t lemma_count(const Model *model) {
     return model->count[SECTION_LEMMAS];
 }

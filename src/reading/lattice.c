@@ -63,6 +63,9 @@ static Features word_less_features(uint8_t kind) {
 }
 
 static void push(Reader *reader, Reading reading, Signature signature) {
+    if (reading.lemma != NONE) {
+        lemma_ask(reader->model, reading.lemma);
+    }
     *VECTOR_PUSH(reader->arena, &reader->all) = reading;
     *VECTOR_PUSH(reader->arena, &reader->signatures) = signature;
 }

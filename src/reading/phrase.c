@@ -367,6 +367,49 @@ static bool may_begin(uint8_t kind) {
            kind == TOKEN_ABBREVIATION;
 }
 
+/* ---- Looking ahead ---- */
+
+/* The memory that the steps of the next tokens will read is on its way while others are searched:
+ * of each the word as written and without its clitics. */
+enum { AHEAD = 16 };
+
+typedef struct Ahead {
+    uint32_t word[AHEAD], stem[AHEAD]; /* by token modulo AHEAD: what phrase_ask gave */
+} Ahead;
+
+static void ask(const Readings *readings, Ahead *ahead, uint32_t i) {
+    ahead->word[i % AHEAD] = ahead->stem[i % AHEAD] = NONE;
+    if (i >= readings->tokens->count || readings->tokens->at[i].kind != TOKEN_WORD) {
+        return;
+    }
+    Slice word = token_fold(readings->tokens, i), stem = reading_stem(readings, i);
+    ahead->word[i % AHEAD] = phrase_ask(readings->model, word);
+    if (stem.length != word.length) {
+        ahead->stem[i % AHEAD] = phrase_ask(readings->model, stem);
+    }
+}
+
+static void ask_more(const Readings *readings, const Ahead *ahead, uint32_t i) {
+    uint32_t word = ahead->word[i % AHEAD], stem = ahead->stem[i % AHEAD];
+    if (word != NONE) {
+        phrase_ask_more(readings->model, word);
+    }
+    if (stem != NONE) {
+        phrase_ask_more(readings->model, stem);
+    }
+}
+
+/* Before token i is searched. */
+static void look_ahead(const Readings *readings, Ahead *ahead, uint32_t i) {
+    if (i == 0) {
+        for (uint32_t next = 0; next < AHEAD; next++) {
+            ask(readings, ahead, next);
+        }
+    }
+    ask_more(readings, ahead, i + AHEAD / 2);
+    ask(readings, ahead, i + AHEAD);
+}
+
 /* Whether the article writes ى for ي, as Egyptian papers do: then it also writes فى (in). */
 static bool writes_loose_yaa(const Tokens *tokens) {
     for (uint32_t i = 0; i < tokens->count; i++) {
@@ -387,8 +430,10 @@ const PhraseHits *phrase_run(Arena *arena, const Readings *readings) {
                      .loose_yaa = writes_loose_yaa(tokens)};
     uint32_t *starting = ARENA_ARRAY(arena, uint32_t, tokens->count + 1);
     uint64_t *tables = ARENA_ARRAY(arena, uint64_t, tokens->count + 1);
+    Ahead ahead;
     for (uint32_t i = 0; i < tokens->count; i++) {
         starting[i] = search.begin = search.hits.count;
+        look_ahead(readings, &ahead, i);
         if (may_begin(tokens->at[i].kind)) {
             token_search(&search, i);
             if (search.hits.count > search.begin)
