@@ -370,44 +370,42 @@ static bool may_begin(uint8_t kind) {
 /* ---- Looking ahead ---- */
 
 /* The memory that the steps of the next tokens will read is on its way while others are searched:
- * of each the word as written and without its clitics. */
+ * of each the word as written, and without ال. */
 enum { AHEAD = 16 };
 
 typedef struct Ahead {
-    uint32_t word[AHEAD], stem[AHEAD]; /* by token modulo AHEAD: what phrase_ask gave */
+    uint32_t word[AHEAD], rest[AHEAD]; /* by token modulo AHEAD: what phrase_ask gave */
 } Ahead;
 
-static void ask(const Readings *readings, Ahead *ahead, uint32_t i) {
-    ahead->word[i % AHEAD] = ahead->stem[i % AHEAD] = NONE;
-    if (i >= readings->tokens->count || readings->tokens->at[i].kind != TOKEN_WORD) {
-        return;
-    }
-    Slice word = token_fold(readings->tokens, i), stem = reading_stem(readings, i);
-    ahead->word[i % AHEAD] = phrase_ask(readings->model, word);
-    if (stem.length != word.length) {
-        ahead->stem[i % AHEAD] = phrase_ask(readings->model, stem);
+static void ask(const Search *search, Ahead *ahead, uint32_t i) {
+    ahead->word[i % AHEAD] = ahead->rest[i % AHEAD] = NONE;
+    if (i < search->tokens->count && search->tokens->at[i].kind == TOKEN_WORD) {
+        Word word = word_at(search->tokens, i);
+        ahead->word[i % AHEAD] = phrase_ask(search->model, word.fold);
+        if (article_at(word)) {
+            ahead->rest[i % AHEAD] = phrase_ask(search->model, word_behind(word, 2 * LETTER).fold);
+        }
     }
 }
 
-static void ask_more(const Readings *readings, const Ahead *ahead, uint32_t i) {
-    uint32_t word = ahead->word[i % AHEAD], stem = ahead->stem[i % AHEAD];
-    if (word != NONE) {
-        phrase_ask_more(readings->model, word);
+static void ask_more(const Search *search, const Ahead *ahead, uint32_t i) {
+    if (ahead->word[i % AHEAD] != NONE) {
+        phrase_ask_more(search->model, ahead->word[i % AHEAD]);
     }
-    if (stem != NONE) {
-        phrase_ask_more(readings->model, stem);
+    if (ahead->rest[i % AHEAD] != NONE) {
+        phrase_ask_more(search->model, ahead->rest[i % AHEAD]);
     }
 }
 
 /* Before token i is searched. */
-static void look_ahead(const Readings *readings, Ahead *ahead, uint32_t i) {
+static void look_ahead(const Search *search, Ahead *ahead, uint32_t i) {
     if (i == 0) {
         for (uint32_t next = 0; next < AHEAD; next++) {
-            ask(readings, ahead, next);
+            ask(search, ahead, next);
         }
     }
-    ask_more(readings, ahead, i + AHEAD / 2);
-    ask(readings, ahead, i + AHEAD);
+    ask_more(search, ahead, i + AHEAD / 2);
+    ask(search, ahead, i + AHEAD);
 }
 
 /* Whether the article writes ى for ي, as Egyptian papers do: then it also writes فى (in). */
@@ -433,7 +431,7 @@ const PhraseHits *phrase_run(Arena *arena, const Readings *readings) {
     Ahead ahead;
     for (uint32_t i = 0; i < tokens->count; i++) {
         starting[i] = search.begin = search.hits.count;
-        look_ahead(readings, &ahead, i);
+        look_ahead(&search, &ahead, i);
         if (may_begin(tokens->at[i].kind)) {
             token_search(&search, i);
             if (search.hits.count > search.begin)
