@@ -177,6 +177,10 @@ const char *arena_format(Arena *arena, const char *format, ...) {
     return text;
 }
 
+void *vector_room(Arena *arena, size_t count, size_t element) {
+    return arena_take(arena, count * element);
+}
+
 void *vector_grow(Arena *arena, void *at, uint32_t *capacity, size_t element) {
     uint32_t grown = *capacity ? *capacity * 2 : VECTOR_MIN;
     if (grown < *capacity)

@@ -77,6 +77,13 @@ const char *arena_format(Arena *arena, const char *format, ...)
      memset(&(vector)->at[(vector)->count], 0, sizeof *(vector)->at),                              \
      &(vector)->at[(vector)->count++])
 
+/** Room for some elements of a new vector, which may prove too many or too few. */
+#define VECTOR_RESERVE(arena, vector, room)                                                        \
+    ((vector)->at = vector_room((arena), (room), sizeof *(vector)->at),                            \
+     (vector)->capacity = (uint32_t)(room))
+
+void *vector_room(Arena *arena, size_t count, size_t element);
+
 /** Twice the room. What is not an element yet is not zeroed. */
 void *vector_grow(Arena *arena, void *at, uint32_t *capacity, size_t element);
 

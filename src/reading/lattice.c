@@ -21,6 +21,7 @@ enum {
     PROBE_LIMIT = 64,    /* words made to collide are analysed each time they come */
     BONUS_STANDS = 24,   /* a guessed stem stands elsewhere in the article as a word */
     HOPELESS_GAP = 60,   /* so far behind the best by itself no context helps a reading */
+    CANDIDATES_MEAN = 3, /* of a token, or somewhat less */
     DOUBTFUL_SCORE = -8, /* below it a reading from the lexicon has to compete with guesses */
 };
 
@@ -262,6 +263,9 @@ void lattice_build(Arena *arena, Vocabulary *vocabulary, Lattice *lattice) {
         .place = ARENA_ARRAY(arena, uint32_t, tokens->count),
         .first = ARENA_ARRAY(arena, uint32_t, tokens->count + 1),
     };
+    VECTOR_RESERVE(arena, &reader.all, CANDIDATES_MEAN * tokens->count + 1);
+    VECTOR_RESERVE(arena, &reader.signatures, CANDIDATES_MEAN * tokens->count + 1);
+    VECTOR_RESERVE(arena, &reader.cached, CANDIDATES_MEAN * tokens->count + 1);
     note_words(&reader);
     ask_readings(&reader);
     for (uint32_t t = 0; t < tokens->count; t++) {

@@ -426,6 +426,7 @@ const PhraseHits *phrase_run(Arena *arena, const Readings *readings) {
                      .model = readings->model,
                      .tokens = tokens,
                      .loose_yaa = writes_loose_yaa(tokens)};
+    VECTOR_RESERVE(arena, &search.hits, tokens->count + 1);
     uint32_t *starting = ARENA_ARRAY(arena, uint32_t, tokens->count + 1);
     uint64_t *tables = ARENA_ARRAY(arena, uint64_t, tokens->count + 1);
     Ahead ahead;

@@ -25,11 +25,9 @@ uint32_t wording_row(const Mentions *mentions, TableId table, uint32_t token) {
     return NONE;
 }
 
-const PhraseHit *wording_use(const Mentions *mentions, TableId table, uint32_t token,
-                             const char *use) {
+const PhraseHit *wording_use_of(const Mentions *mentions, TableId table, uint32_t token,
+                                const char *use) {
     const PhraseHits *hits = mentions->hits;
-    if (!phrase_may(hits, token, table))
-        return NULL;
     for (uint32_t h = hits->starting[token]; h < hits->starting[token + 1]; h++) {
         const PhraseHit *hit = &hits->at[h];
         if (hit->entry.table == table &&

@@ -12,8 +12,14 @@
 uint32_t wording_row(const Mentions *mentions, TableId table, uint32_t token);
 
 /** The longest hit at token i of a table whose column 0 is the use of its words, with that use. */
-const PhraseHit *wording_use(const Mentions *mentions, TableId table, uint32_t token,
-                             const char *use);
+const PhraseHit *wording_use_of(const Mentions *mentions, TableId table, uint32_t token,
+                                const char *use);
+static inline const PhraseHit *wording_use(const Mentions *mentions, TableId table, uint32_t token,
+                                           const char *use) {
+    bool may =
+        phrase_may(mentions->hits, token, table); /* of most tokens it is not asked further */
+    return may ? wording_use_of(mentions, table, token, use) : NULL;
+}
 
 /** First token in [first, end) that begins a hit with this use, or NONE. */
 uint32_t wording_find(const Mentions *mentions, TableId table, Span tokens, const char *use);
