@@ -7,6 +7,8 @@ const Minutes *minutes_read(Arena *arena, const Model *model, const Memory *memo
                             const Article *article, int32_t published) {
     Minutes *minutes = ARENA_NEW(arena, Minutes);
     minutes->article = *article;
+    if (memory == NULL)
+        memory = ARENA_NEW(arena, Memory);
     minutes->text = text_new(arena, article->title, article->text);
     minutes->tokens = token_run(arena, minutes->text);
     minutes->readings = reading_run(arena, model, minutes->tokens, memory->vocabulary);

@@ -30,7 +30,7 @@ typedef struct Memory {
 } Memory;
 
 /** The whole flow. The article's slices must live as long as the arena's content.
- *  `published`: days since 1970-01-01 or DAY_NONE. */
+ *  `memory`: of the same model, or NULL. `published`: days since 1970-01-01 or DAY_NONE. */
 const Minutes *minutes_read(Arena *arena, const Model *model, const Memory *memory,
                             const Article *article, int32_t published);
 
