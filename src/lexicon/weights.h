@@ -70,6 +70,11 @@ static inline bool weights_may(const Weights *weights, uint32_t feature) {
     return weights->known[bit / 64] >> (bit % 64) & 1;
 }
 
+/** Ask for the memory that weights_may will read. */
+static inline void weights_ask(const Weights *weights, uint32_t feature) {
+    __builtin_prefetch(&weights->known[(feature >> weights->shift) / 64]);
+}
+
 /** Keep those of `features` that may have weights, in their order. Returns how many. */
 static inline uint32_t weights_sift(const Weights *weights, uint32_t *features, uint32_t count) {
     uint32_t kept = 0;

@@ -72,30 +72,42 @@ static void look_at_tables(Arena *arena, NameContext *context) {
     context->tables = tables;
 }
 
-static uint8_t borne_by(const Weights *weights, Slice word) {
-    uint32_t feature = name_borne(word);
-    return weights_may(weights, feature) ? (uint8_t)*weights_row(weights, feature) & 3 : 0;
-}
+/* What the list of names is asked about a token. */
+typedef struct BorneQuestion {
+    uint32_t stem, word; /* name_borne; 0: not asked */
+} BorneQuestion;
 
 /* The cut may be wrong in a name that begins like a clitic (وليد): the whole word counts as well.
  */
-static uint8_t borne_at(const Readings *readings, uint32_t i, const Weights *weights) {
+static BorneQuestion borne_question(const Readings *readings, uint32_t i, const Weights *weights) {
+    BorneQuestion question = {0, 0};
     if (weights->capacity == 0 || readings->tokens->at[i].kind != TOKEN_WORD)
-        return 0;
-    uint8_t stem = borne_by(weights, reading_stem(readings, i));
-    if (reading_best(readings, i)->proclitics == 0)
-        return stem;
-    uint8_t word = borne_by(weights, token_fold(readings->tokens, i));
+        return question;
+    question.stem = name_borne(reading_stem(readings, i));
+    weights_ask(weights, question.stem);
+    if (reading_best(readings, i)->proclitics) {
+        question.word = name_borne(token_fold(readings->tokens, i));
+        weights_ask(weights, question.word);
+    }
+    return question;
+}
+
+static uint8_t borne_by(const Weights *weights, uint32_t feature) {
+    bool may = feature && weights_may(weights, feature);
+    return may ? (uint8_t)*weights_row(weights, feature) & 3 : 0;
+}
+
+static uint8_t borne_at(const Weights *weights, BorneQuestion question) {
+    uint8_t stem = borne_by(weights, question.stem), word = borne_by(weights, question.word);
     return stem > word ? stem : word;
 }
 
-static NameWord word_of(const Readings *readings, uint32_t i, const Weights *weights) {
+static NameWord word_of(const Readings *readings, uint32_t i) {
     const Reading *reading = reading_best(readings, i);
     bool number = readings->tokens->at[i].kind == TOKEN_NUMBER;
     NameWord word = {.written = number ? 2 : hash_slice(token_fold(readings->tokens, i), 0),
                      .stem = hash_slice(reading_stem(readings, i), 0),
-                     .explained = reading->lemma != NONE,
-                     .borne = borne_at(readings, i, weights)};
+                     .explained = reading->lemma != NONE};
     word.pos = (uint8_t)(reading->features.pos * 2 + word.explained);
     word.lemma = word.stem;
     if (word.explained) {
@@ -108,8 +120,13 @@ static NameWord word_of(const Readings *readings, uint32_t i, const Weights *wei
 static void look_at_words(Arena *arena, NameContext *context, const Weights *weights) {
     uint32_t count = context->readings->tokens->count;
     NameWord *words = ARENA_ARRAY(arena, NameWord, count + 1);
+    BorneQuestion *questions = ARENA_ARRAY(arena, BorneQuestion, count + 1);
     for (uint32_t i = 0; i < count; i++)
-        words[i] = word_of(context->readings, i, weights);
+        questions[i] = borne_question(context->readings, i, weights);
+    for (uint32_t i = 0; i < count; i++) {
+        words[i] = word_of(context->readings, i);
+        words[i].borne = borne_at(weights, questions[i]);
+    }
     context->words = words;
 }
 
