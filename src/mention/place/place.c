@@ -105,9 +105,20 @@ static bool is_visited(const Mentions *m, uint32_t before) {
     return false;
 }
 
+/* مدينة │دمشق│; but a state is no part of what has an article: تتهم دول الخليج │إيران│. */
+static bool head_leads(const Mentions *m, uint32_t before, bool state) {
+    const PhraseHits *hits = m->hits;
+    for (uint32_t k = hits->starting[before]; k < hits->starting[before + 1]; k++) {
+        if (is_marker(m, &hits->at[k], "head") && !(state && hits->at[k].proclitics & PRO_AL)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What a word of place before the name says: في، إلى، من, a clitic, مدينة, محادثات. */
 static PlaceSense sense_before(const Mentions *m, uint32_t before, bool state) {
-    if (leads_here(m, before + 1, "at") || place_role(m, before, "head") || is_apposed(m, before)) {
+    if (leads_here(m, before + 1, "at") || head_leads(m, before, state) || is_apposed(m, before)) {
         return PLACE_IS;
     }
     if (leads_here(m, before + 1, "to") || leads_here(m, before + 1, "from")) {
