@@ -380,13 +380,17 @@ static Argument owner_before(const Sight *sight, uint32_t head) {
         j = sight->at[j - 1].unit;
     }
     bool owner = j > 0 && sight->at[j - 1].unit != NONE && sight->at[j - 1].actor != NONE &&
-                 sight->tokens->at[j - 1].sentence == sight->tokens->at[head].sentence;
-    return owner && resumed(sight, head) ? (Argument){.role = ROLE_SUBJECT,
-                                                      .first = sight->at[j - 1].unit,
-                                                      .end = j,
-                                                      .inferred = true,
-                                                      .marker = NONE}
-                                         : (Argument){0};
+                 sight->tokens->at[j - 1].sentence == sight->tokens->at[head].sentence &&
+                 !sight->mentions->actor_mentions.at[sight->at[j - 1].actor].as_place;
+    uint32_t behind = head + 2; /* جرت في أوغندا وتوسط فيها │الرئيس│: another acts */
+    bool another = behind < sight->tokens->count && phrase_nominal(sight, behind) &&
+                   sight->at[behind].clitic == PARTICLE_NONE;
+    return owner && !another && resumed(sight, head) ? (Argument){.role = ROLE_SUBJECT,
+                                                                  .first = sight->at[j - 1].unit,
+                                                                  .end = j,
+                                                                  .inferred = true,
+                                                                  .marker = NONE}
+                                                     : (Argument){0};
 }
 
 /** Subject and object that stand before the verb. */

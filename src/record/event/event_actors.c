@@ -286,18 +286,12 @@ static bool aims(const Roles *roles) {
     return false;
 }
 
-/** اشتباكات │بين الجيش السوري وتنظيم داعش│: who is named first, against those of another code. */
+/** اشتباكات │بين الجيش السوري وتنظيم داعش│: each against the other. */
 static void fought_between(const Roles *roles, Told *told) {
-    const Mentions *m = mentions_of(roles->records);
     ActorSet all = {.count = 0};
     roles_select(roles, "between", &all);
-    if (all.count < 2) {
-        return;
-    }
-    told->source.count = told->target.count = 0;
-    for (uint32_t i = 0; i < all.count; i++) {
-        bool first = i == 0 || actors_same(m, all.at[0], all.at[i]);
-        actors_add(first ? &told->source : &told->target, all.at[i]);
+    if (all.count > 1) {
+        told->source = told->target = all;
     }
 }
 
