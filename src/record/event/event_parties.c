@@ -505,6 +505,12 @@ static void bring_together(Arena *arena, const Records *records, Event *event, c
     }
 }
 
+/** انتهى الاجتماع │بالتوقيع│ على اتفاق: by a noun and without sides, unlike a passive. */
+static bool signing(const Records *records, const Event *event) {
+    return event->type == EVENT_SUPPORT && parties(records->clauses->mentions, event) == 0 &&
+           records->clauses->list.at[event->clause].kind != HEAD_VERB;
+}
+
 void told_complete(Arena *arena, Records *records) {
     const Mentions *m = records->clauses->mentions;
     Cast cast = cast_of(arena, m);
@@ -527,6 +533,8 @@ void told_complete(Arena *arena, Records *records) {
             join_sides(arena, records, i);
             face(arena, records, event, &cast);
             main_two(arena, records, event, &cast);
+        } else if (signing(records, event)) {
+            join_sides(arena, records, i);
         } else if (!symmetric(event->type)) {
             if (two_sided(event->type) || yields_to(event)) {
                 aim(arena, records, i, &cast);
