@@ -14,6 +14,7 @@
 #define FATHATAN "\xD9\x8B" /* U+064B */
 
 enum {
+    STRIKE_WINDOW = 4, /* tokens before على in which what strikes is named */
     FAR_WINDOW = 14,   /* … and in which it still may make a state a place */
     MOTION_WINDOW = 8, /* tokens before a preposition in which a word of motion counts */
     LETTER_BYTES = 2,  /* of an Arabic letter, folded */
@@ -116,6 +117,17 @@ static bool head_leads(const Mentions *m, uint32_t before, bool state) {
     return false;
 }
 
+/* شنوا هجوما صاروخيا على │الرياض│ */
+static bool is_struck(const Mentions *m, uint32_t before) {
+    uint32_t floor = before > STRIKE_WINDOW ? before - STRIKE_WINDOW : 0;
+    for (uint32_t i = before; place_role(m, before, "upon") && i > floor; i--) {
+        if (place_role(m, i - 1, "strike")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What a word of place before the name says: في، إلى، من, a clitic, مدينة, محادثات. */
 static PlaceSense sense_before(const Mentions *m, uint32_t before, bool state) {
     if (leads_here(m, before + 1, "at") || head_leads(m, before, state) || is_apposed(m, before)) {
@@ -129,8 +141,9 @@ static PlaceSense sense_before(const Mentions *m, uint32_t before, bool state) {
     }
     bool host = place_role(m, before, "host") || (before > 0 && place_role(m, before, "capital") &&
                                                   place_role(m, before - 1, "host"));
-    return host || place_role(m, before, "motion") || is_visited(m, before) ? PLACE_BOTH
-                                                                            : PLACE_NOT;
+    return host || place_role(m, before, "motion") || is_visited(m, before) || is_struck(m, before)
+               ? PLACE_BOTH
+               : PLACE_NOT;
 }
 
 /* محادثات موسكو is about a place, مباحثات موسكو وواشنطن is not. */

@@ -345,7 +345,7 @@ void told_where(const Records *records, Told *told) {
         return;
     }
     Window own = before_matter(records, told, window_of(records, clause));
-    otherwise(told, nearest_place(records, told, before_next(records, told, own)));
+    otherwise(told, nearest_place(records, told, signs ? own : before_next(records, told, own)));
     otherwise(told, governed(records, told, behind));
     otherwise(told, aimed_at(records, told));
     otherwise(told, place_of_name(m, told, clause));
