@@ -78,7 +78,8 @@ static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
             reading->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA | PRO_SA)) {
             break;
         }
-        bool adjective = may_describe(speech, at) && definite(reading) == closed;
+        bool adjective = may_describe(speech, at) && definite(reading) == closed &&
+                         reading->enclitic.person == 0; /* أبو زيد │حديثه│ */
         bool name = reading->features.pos == POS_PROPN;
         bool noun = reading->features.pos == POS_NOUN ||
                     (reading->features.pos == POS_ADJ && definite(reading)); /* دعم الشرعية */

@@ -322,6 +322,31 @@ static uint32_t object_first(const Scan *scan, uint32_t i) {
     return one || apart ? end : i;
 }
 
+/* "وأضافت │مازحة│ "…"": an adjective of one word before what is said tells how. */
+static bool tells_how(const Scan *scan, uint32_t i) {
+    const Speech *speech = scan->speech;
+    const Reading *reading = reading_best(speech->readings, i);
+    uint32_t known = 0, next = i + 1;
+    bool how =
+        (reading->features.pos == POS_ADJ || reading->features.deverbal == DEVERBAL_ACTIVE) &&
+        reading->features.gender == GENDER_FEMININE; /* مازح would have its alif */
+    return how && !(reading->proclitics & PRO_AL) && speech->mention_from[i] == NONE &&
+           speech_kind(speech, TABLE_SPEAKERS, i, &known) == NONE && next < scan->end &&
+           (speech_that(speech, next) || speech_colon(speech, next) ||
+            speech->stretch_at[next] != NONE);
+}
+
+/* دائرة │تيزنيت│: behind a noun that takes a genitive; but قال أمس │الوزير│. */
+static bool in_genitive(const Speech *speech, uint32_t i) {
+    const Reading *before = reading_best(speech->readings, i - 1);
+    return before->features.pos == POS_NOUN && speech->tokens->at[i - 1].kind == TOKEN_WORD &&
+           !(before->proclitics & PRO_AL) && before->enclitic.person == 0 &&
+           before->features.cased != CASE_ACCUSATIVE &&
+           mention_time_at(speech->mentions, i - 1) == NONE &&
+           mention_actor_at(speech->mentions, i - 1) == NONE &&
+           speech->marker[i - 1] == MARKER_OTHER;
+}
+
 /* The subject stands right behind its verb, free of prepositions. */
 static bool try_subject(Scan *scan) {
     const Speech *speech = scan->speech;
@@ -340,7 +365,9 @@ static bool try_subject(Scan *scan) {
         scan->at = object;
         return true;
     }
-    bool free = i == scan->cue->token + 1 ? !speech_clitic(speech, i) : !speech_governed(speech, i);
+    bool beside = i == scan->cue->token + 1;
+    bool free = beside ? !speech_clitic(speech, i) && !tells_how(scan, i)
+                       : !speech_governed(speech, i) && !in_genitive(speech, i);
     bool mention = speech->mention_from[i] != NONE;
     bool fits = mention || (speech_nominal(speech, i) && speech->time_from[i] == NONE &&
                             speech->marker[i] == MARKER_OTHER && !speech_reports(speech, i) &&

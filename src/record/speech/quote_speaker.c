@@ -85,6 +85,22 @@ static Name name_heading(const Telling *telling, uint32_t before) {
     return name;
 }
 
+/* "وكان │مقرر اللجنة في مالطا│ قد قال": what stands between كان and قد is the subject. */
+static Name name_between(const Telling *telling, uint32_t at) {
+    enum { SUBJECT_WORDS = 14 };
+    const Speech *speech = telling->speech;
+    uint32_t limit = at > telling->first + SUBJECT_WORDS ? at - SUBJECT_WORDS : telling->first;
+    for (uint32_t i = at; i-- > limit;) {
+        if (speech->marker[i] == MARKER_AUXILIARY && i + 1 < at) {
+            return name_at(speech, i + 1, at);
+        }
+        if (speech_finite(speech, i) || speech->tokens->at[i].kind == TOKEN_PUNCT) {
+            break;
+        }
+    }
+    return (Name){.kind = NAME_NONE, .mention = NONE};
+}
+
 /* A definite adjective that no mention holds. */
 static bool describes(const Speech *speech, uint32_t i) {
     const Reading *reading = reading_best(speech->readings, i);
@@ -109,6 +125,9 @@ Name name_before(const Telling *telling, const Cue *cue) {
     bool comma = at > telling->first && speech_comma(speech, at - 1);
     bool relative = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE;
     Name name = name_ending(telling, comma && relative ? at - 1 : at); /* "بولتون، الذي تحدث" */
+    if (name.kind == NAME_NONE && at < cue->token && !relative) {
+        name = name_between(telling, at);
+    }
     return name.kind == NAME_NONE && comma ? name_heading(telling, at) : name;
 }
 
