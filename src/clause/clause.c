@@ -199,15 +199,28 @@ static bool names_state(const Sight *sight, Argument range) {
            m->actors.at[m->actor_mentions.at[actor].actor].kind == ACTOR_COUNTRY;
 }
 
+/** ورفض │استئناف المفاوضات│: an act, which does nothing itself. */
+static bool acts_nothing(const Sight *sight, const Clause *clause, Argument range) {
+    const Features *f = &reading_best(sight->readings, range.first)->features;
+    Senses senses = head_senses(sight, range.first);
+    bool meeting = false; /* ودعا │اجتماع الوزراء│ إلى … */
+    for (uint32_t i = 0; i < senses.count; i++) {
+        meeting |= strcmp(frame_at(sight->model, senses.rows[i]).type, "CONSULT") == 0;
+    }
+    return sight->at[clause->head].joined && f->deverbal == DEVERBAL_MASDAR &&
+           sight->at[range.first].unit == NONE && !meeting &&
+           !head_of_class(sight, range.first, slice_of("TROOPS"));
+}
+
 /** والتقى خلال زيارته رئيس الوزراء، واتهم إيران بـ…: the only phrase is whom somebody met or
  *  accused; who did is the subject before. */
 static void meets_alone(Sight *sight, Clause *clause, Argument salient) {
     const Features *verb = &reading_best(sight->readings, clause->head)->features;
     if (clause->frame == NONE || salient.end == 0 || verb->number != NUMBER_SINGULAR ||
-        clause->passive || clause->relation == RELATION_RELATIVE ||
-        !frame_selects(frame_at(sight->model, clause->frame).source, "alone")) {
+        clause->passive || clause->relation == RELATION_RELATIVE) {
         return;
     }
+    bool alone = frame_selects(frame_at(sight->model, clause->frame).source, "alone");
     bool meeting = clause_is_type(sight, clause, "CONSULT");
     Argument *met = NULL;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -222,9 +235,10 @@ static void meets_alone(Sight *sight, Clause *clause, Argument salient) {
         }
         met = subject ? argument : met;
     }
-    if (met && (visits(sight, clause) ? names_state(sight, *met)
-                : meeting             ? argument_met(sight, *met)
-                                      : sight->at[met->first].actor != NONE)) {
+    if (met && (!alone                  ? acts_nothing(sight, clause, *met)
+                : visits(sight, clause) ? names_state(sight, *met)
+                : meeting               ? argument_met(sight, *met)
+                                        : sight->at[met->first].actor != NONE)) {
         met->role = ROLE_OBJECT;
         salient.inferred = true;
         argument_add(sight, salient);

@@ -215,7 +215,8 @@ void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSe
     const Clauses *clauses = roles->records->clauses;
     for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
         const Argument *argument = &clauses->arguments.at[i];
-        bool act = (argument->role == ROLE_PREPOSITION || argument->inferred) &&
+        bool request = argument->role == ROLE_OBJECT && strcmp(roles_type(roles), "REQUEST") == 0;
+        bool act = (argument->role == ROLE_PREPOSITION || argument->inferred || request) &&
                    an_act(clauses->mentions, argument) && !judges(roles, argument);
         bool possessor = argument->marker == roles->clause->head; /* its pronoun: مباحثاتها */
         bool other =
