@@ -181,8 +181,36 @@ static bool pair_of(Scan *scan, uint32_t before, uint32_t pair[2], bool persons)
     return false;
 }
 
+/* الولايات المتحدة وأستراليا هما │الدولتان│ …: two in a list of two, told last in the sentence. */
+static bool listed_two(Scan *scan, uint32_t before, uint32_t token, uint32_t pair[2]) {
+    uint32_t last = NONE, sentence = scan->tokens->at[token].sentence;
+    uint32_t oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    for (uint32_t k = before; k-- > oldest;) {
+        const ActorMention *mention = mention_at(scan, k);
+        if (scan->taken[mention->first] != k + 1) {
+            continue; /* inside a longer one */
+        }
+        bool here = scan->tokens->at[mention->first].sentence == sentence;
+        if (!here || scan_state(scan, scan->m->actors.at[mention->actor].code) == NONE) {
+            return false;
+        }
+        if (last != NONE) {
+            const ActorMention *second = mention_at(scan, last);
+            pair[0] = state_of(scan, mention->actor);
+            pair[1] = state_of(scan, second->actor);
+            return mention->end == second->first && !same_party(scan, pair[0], pair[1]) &&
+                   (scan_proclitics(scan, second->first) & PRO_WA) != 0;
+        }
+        last = k;
+    }
+    return false;
+}
+
 static bool find_pair(Scan *scan, const PhraseHit *hit, uint32_t before, uint32_t pair[2]) {
     bool persons = slice_is(scan_cell(scan, hit, COLLECTIVE_CLASS), "persons");
+    if (listed_two(scan, before, hit->first, pair)) {
+        return true;
+    }
     return (persons && pair_of(scan, before, pair, true)) || pair_of(scan, before, pair, false);
 }
 
