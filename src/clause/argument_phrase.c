@@ -33,7 +33,10 @@ bool argument_names_country(const Sight *sight, uint32_t j) {
 
 /** عدد من الدول، │من بينها الصين والهند│: the end of those who are told as members, or `end`. */
 static uint32_t members_behind(const Sight *sight, uint32_t end, uint32_t limit) {
-    uint32_t i = end + (end < limit && sight_pauses(sight, end));
+    bool of_many = end + 1 < limit && sight->at[end].particle == PARTICLE_FROM &&
+                   sight->at[end + 1].unit == NONE && phrase_nominal(sight, end + 1);
+    uint32_t i = of_many ? phrase_end(sight, end + 1, limit) : end; /* عدد │من الدول│ */
+    i += i < limit && sight_pauses(sight, i);
     const PhraseHits *hits = sight->mentions->hits;
     for (uint32_t k = hits->starting[i]; i < limit && k < hits->starting[i + 1]; k++) {
         const PhraseHit *hit = &hits->at[k];
