@@ -6,12 +6,15 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 enum {
     CHUNK_MIN = 64 * 1024,
     KEPT_MAX = 16 << 20, /* a larger chunk goes back with its article */
     ALIGNMENT = 16,
     VECTOR_MIN = 16,
+    LARGE = 4 << 20,
+    HUGE_PAGE = 2 << 20, /* a huge page */
 };
 
 struct ArenaChunk {
@@ -19,9 +22,21 @@ struct ArenaChunk {
     size_t size; /* with this head */
 };
 
+/* A large block is read here and there: on huge pages, where the system lends them, few reads wait
+ * for the address. */
+static void *large_alloc(size_t size) {
+    size_t whole = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+    void *block = whole < size ? NULL : aligned_alloc(HUGE_PAGE, whole);
+#ifdef MADV_HUGEPAGE
+    if (block)
+        madvise(block, whole, MADV_HUGEPAGE); /* a wish: nothing depends on it */
+#endif
+    return block;
+}
+
 static void *system_alloc(void *context, size_t size) {
     (void)context;
-    return malloc(size);
+    return size < LARGE ? malloc(size) : large_alloc(size);
 }
 
 static void system_free(void *context, void *block, size_t size) {
