@@ -123,7 +123,9 @@ Slice weights_lay(Arena *arena, const WeightsFile *file) {
     memcpy(bytes, &header, sizeof header);
     Slice section = {bytes, (uint32_t)size};
     Weights weights;
-    weights_view(section, &weights);
+    if (!weights_view(section, &weights)) {
+        return (Slice){"", 0};
+    }
     for (uint32_t i = 0; i < file->capacity; i++) {
         if (file->keys[i]) {
             put(&weights, (uint64_t *)(void *)(bytes + sizeof header), file->keys[i],
