@@ -123,7 +123,7 @@ Slice weights_lay(Arena *arena, const WeightsFile *file) {
     memcpy(bytes, &header, sizeof header);
     Slice section = {bytes, (uint32_t)size};
     Weights weights;
-    if (!weights_view(section, &weights)) {
+    if (!weights_view(section, &weights) || weights.capacity == 0) {
         return (Slice){"", 0};
     }
     for (uint32_t i = 0; i < file->capacity; i++) {
