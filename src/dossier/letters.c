@@ -30,7 +30,8 @@ static const struct {
 
 enum { SINGLES = (SPACE - 0x01) + (0xA1 - ASCII_END) + (ESCAPE - 0xD3) };
 
-static_assert(FRAGMENT_COUNT <= FRAGMENTS_MOST && FRAGMENT_COUNT <= SINGLES + 256, "all have one");
+static_assert((int)FRAGMENT_COUNT <= FRAGMENTS_MOST && (int)FRAGMENT_COUNT <= SINGLES + 256,
+              "all have one");
 
 void fragments_prepare(Fragments *fragments) {
     uint16_t filled[HEADS] = {0};
