@@ -60,7 +60,7 @@ static bool is_person(const mahdar_actor *actor) {
 
 /** Persons whose names end alike in sound lie in one bucket; everybody else is merged by code. */
 static int64_t name_bucket(const Adding *adding, const mahdar_actor *actor, Slice fold) {
-    Slice last = word_last(fold);
+    Slice last = name_last(fold);
     if (!is_person(actor))
         return bucket_of(fold, SEED_PERSON + 100);
     return bucket_of(word_skeleton(&adding->dossier->arena, last), SEED_PERSON);

@@ -37,7 +37,7 @@ static const Evidence SAME_ACT[] = {[MEETING_OF_PERSONS] = {0, 0},
                                     [BARE] = {0.6, 6},
                                     [NOTHING] = {2, 0}};
 static const Evidence OTHER_ACT[] = {[MEETING_OF_PERSONS] = {0.25, 3},
-                                     [MEETING_WITH_PERSON] = {0.2, 3},
+                                     [MEETING_WITH_PERSON] = {0.4, 5},
                                      [MEETING] = {0.4, 5},
                                      [MEETING_OF_SOME] = {0.3, 5},
                                      [SIDED] = {0.45, 5},

@@ -72,6 +72,15 @@ Slice word_last(Slice fold) {
 
 /* ---- Names in other transliterations ---- */
 
+Slice name_last(Slice fold) {
+    enum { BEFORE = 3 * LETTER_BYTES };
+    Slice last = word_last(fold);
+    Slice rest = slice_cut(last, last.length < BEFORE ? last.length : BEFORE, last.length);
+    bool together = rest.length >= 4 * LETTER_BYTES && point_at(rest, 0) == LETTER_ALEF &&
+                    point_at(rest, LETTER_BYTES) == LETTER_LAM;
+    return together ? rest : last;
+}
+
 /** Letters that writers of foreign names take for each other become one; 0: leave out. Vowels are
  *  written or not: جونسون, جونسن (Johnson). */
 static uint32_t sound_of(uint32_t point) {
@@ -225,7 +234,7 @@ void sketch_deed(Sketch *sketch, Slice fold) {
 }
 
 void sketch_person(Arena *arena, Sketch *sketch, const char *code, Slice fold) {
-    Slice last = word_last(fold);
+    Slice last = name_last(fold);
     if (sketch->people == SKETCH_PEOPLE || !last.length)
         return;
     sketch->person[sketch->people++] =

@@ -37,6 +37,10 @@ bool word_next(Slice fold, uint32_t *at, Slice *word);
 /** A folded word without the conjunctions, prepositions and article before it. */
 Slice word_bare(Slice word);
 
+/** The last word of a name; of one written together with the word before it, its own part:
+ *  عبدالعزيز and عبد العزيز end alike. */
+Slice name_last(Slice fold);
+
 /** A word of a name as its consonants, alike where transliterations differ. */
 Slice word_skeleton(Arena *arena, Slice word);
 

@@ -113,10 +113,18 @@ typedef struct Look {
     bool other;
 } Look;
 
+/** Ahead of two reports without a day lie two events, as a rule. */
+static bool is_ahead_of_both(const Bucket *bucket, const Event *event, const Telling *telling) {
+    return telling_is_planned(telling) && telling->first == DAY_UNKNOWN &&
+           bucket->tellings.at[event->first].first == DAY_UNKNOWN && event->day > telling->told + 1;
+}
+
 static void day_try(const Bucket *bucket, Look look, const Telling *telling, Best *best) {
     const uint32_t *slot = day_slot(bucket, look.day);
     for (uint32_t at = slot ? *slot : NONE; at != NONE; at = bucket->events.at[at].next) {
-        double likeness = event_likeness(bucket, &bucket->events.at[at], telling, look.other);
+        const Event *event = &bucket->events.at[at];
+        bool other = look.other || is_ahead_of_both(bucket, event, telling);
+        double likeness = event_likeness(bucket, event, telling, other);
         if (likeness > 0 && likeness - FARTHER * look.far > best->likeness)
             *best = (Best){at, likeness - FARTHER * look.far};
     }
