@@ -116,20 +116,27 @@ static Name name_of(const Mentions *mentions, uint32_t first, uint32_t end) {
     return name;
 }
 
-/* Who the noun phrase at `first` names: an actor, or one that only these words name. */
-static uint32_t actor_of(const Context *context, uint32_t first, uint32_t end) {
-    const Mentions *mentions = context->mentions;
+/* The actor whose mention begins with token `first`, or NONE. */
+static const ActorMention *mention_of(const Mentions *mentions, uint32_t first, uint32_t end) {
     uint32_t at = first < end ? mention_actor_at(mentions, first) : NONE;
     const ActorMention *mention = at == NONE ? NULL : &mentions->actor_mentions.at[at];
-    if (mention && mention->form != MENTION_DEMONYM && mention->actor != NONE)
+    return mention && mention->form != MENTION_DEMONYM && mention->actor != NONE ? mention : NULL;
+}
+
+/* Who the noun phrase at `first` names: an actor, or one that only these words name. */
+static uint32_t actor_of(const Context *context, uint32_t first, uint32_t end) {
+    enum { NAME_WORDS = 6 };
+    const Mentions *mentions = context->mentions;
+    const ActorMention *mention = mention_of(mentions, first, end);
+    if (mention)
         return mention->as_place ? NONE : mention->actor;
     if (first >= end || !is_noun(mentions, first) || mention_time_at(mentions, first) != NONE ||
         mention_place_at(mentions, first) != NONE || !context->records->speech)
         return NONE;
     const Token *behind = &mentions->tokens->at[first + 1 < end ? first + 1 : first];
-    uint32_t stop = behind->kind == TOKEN_OPEN && behind->mate != NONE
-                        ? behind->mate + 1
-                        : phrase_end(mentions, first, end);
+    bool marked = behind->kind == TOKEN_OPEN && behind->mate != NONE &&
+                  behind->mate <= first + 1 + NAME_WORDS;
+    uint32_t stop = marked ? behind->mate + 1 : phrase_end(mentions, first, end);
     Name name = name_of(mentions, first, stop < end ? stop : end);
     return name_actor(context->records->speech, &name);
 }
@@ -309,9 +316,12 @@ static uint32_t elided(const Context *context, uint32_t cue) {
             break;
         for (uint32_t a = clause->argument_first;
              clause->kind == HEAD_VERB && a < clause->argument_end; a++)
-            if (clauses->arguments.at[a].role == ROLE_SUBJECT)
-                by =
-                    actor_of(context, clauses->arguments.at[a].first, clauses->arguments.at[a].end);
+            if (clauses->arguments.at[a].role == ROLE_SUBJECT) {
+                const Argument *subject = &clauses->arguments.at[a];
+                const ActorMention *who =
+                    mention_of(context->mentions, subject->first, subject->end);
+                by = who && !who->as_place ? who->actor : by;
+            }
     }
     return by;
 }
