@@ -276,23 +276,26 @@ static bool of_several(const Scan *scan, const ActorMention *mention) {
     return slice_is(class, "minister") || slice_is(class, "ruler");
 }
 
+/* Whether `full` is `bare` with what it is of: وزير الخارجية and الوزير; `bare` is one word with
+ * ال. */
+static bool spells_out(const char *full, const char *bare) {
+    static const char ARTICLE[] = {(char)0xD8, (char)0xA7, (char)0xD9, (char)0x84, 0}; /* ا ل */
+    size_t article = sizeof ARTICLE - 1, length;
+    if (!full || !bare || strncmp(bare, ARTICLE, article) != 0 || strchr(bare, ' ')) {
+        return false;
+    }
+    full += strncmp(full, ARTICLE, article) == 0 ? article : 0;
+    length = strlen(bare + article);
+    return strncmp(full, bare + article, length) == 0 && full[length] == ' ';
+}
+
 /* مبعوث روسيا إلى بيونغ يانغ … وقال المبعوث فلان: whose the one of that office is. */
 static const char *code_of_holder(const Scan *scan, uint32_t k) {
-    static const char ARTICLE[] = {(char)0xD8, (char)0xA7, (char)0xD9, (char)0x84, 0}; /* ا ل */
     const Mentions *m = scan->m;
     const char *office = m->actors.at[m->actor_mentions.at[k].actor].office;
-    uint32_t article = sizeof ARTICLE - 1;
-    if (!office || strncmp(office, ARTICLE, article) != 0 || strchr(office, ' ')) {
-        return NULL;
-    }
-    size_t length = strlen(office + article);
-    for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
+    for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; office && i-- > oldest;) {
         const Actor *actor = &m->actors.at[m->actor_mentions.at[i].actor];
-        const char *other = actor->kind == ACTOR_OFFICE && actor->code ? actor->office : NULL;
-        if (other && strncmp(other, ARTICLE, article) == 0) {
-            other += article;
-        }
-        if (other && strncmp(other, office + article, length) == 0 && other[length] == ' ') {
+        if (actor->kind == ACTOR_OFFICE && actor->code && spells_out(actor->office, office)) {
             return actor->code;
         }
     }
@@ -388,7 +391,53 @@ static void fill_sectors(Scan *scan) {
     }
 }
 
+/* Whether a person is told to hold the office. */
+static bool is_held(const Mentions *m, const Actor *office) {
+    for (uint32_t a = 0; a < m->actors.count && a < ACTORS_ASKED; a++) {
+        const Actor *actor = &m->actors.at[a];
+        if (actor->kind == ACTOR_PERSON && actor->office && actor->code &&
+            strcmp(actor->office, office->office) == 0 && strcmp(actor->code, office->code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* وزير الخارجية الروسي … الوزير سيرغي لافروف: the only office of that state which it can be. */
+static const Actor *office_meant(const Mentions *m, const Actor *person) {
+    const Actor *meant = NULL; /* الرئيس says all; an envoy is called so in several ways */
+    for (uint32_t a = 0; a < m->actors.count && a < ACTORS_ASKED; a++) {
+        const Actor *office = &m->actors.at[a];
+        if (office->kind != ACTOR_OFFICE || !office->code || !person->code || office->former ||
+            strcmp(office->code, person->code) != 0 || office->rule.table != TABLE_OFFICES ||
+            !spells_out(office->office, person->office)) {
+            continue;
+        }
+        Slice class = table_cell(m->model, TABLE_OFFICES, office->rule.row, OFFICE_CLASS);
+        bool other = meant && strcmp(meant->office, office->office) != 0;
+        if (slice_is(class, "ruler") || (other && !slice_is(class, "envoy"))) {
+            return NULL;
+        }
+        meant = office;
+    }
+    return meant && !is_held(m, meant) ? meant : NULL;
+}
+
+static void fill_offices(Scan *scan) {
+    Mentions *m = scan->m;
+    for (uint32_t a = 0; a < m->actors.count && a < ACTORS_ASKED; a++) {
+        Actor *actor = &m->actors.at[a];
+        const Actor *office =
+            actor->kind == ACTOR_PERSON && actor->office ? office_meant(m, actor) : NULL;
+        if (office) {
+            actor->office = office->office;
+            actor->office_span = office->office_span;
+        }
+    }
+}
+
 void actor_fill_codes(Scan *scan) {
     fill_all(scan, false);
+    fill_offices(scan);
     fill_sectors(scan);
 }
