@@ -506,7 +506,6 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     if (pronoun && slots.verb->enclitic.person == 3) {
         argument_pronoun_object(sight, clause);
     }
-    argument_pronoun_prepositions(sight, clause);
     clause->argument_end = out->arguments.count;
     argument_delegations(sight, clause);
     argument_remember(sight, clause);

@@ -6,10 +6,6 @@
  */
 #include "clause/sight.h"
 
-enum {
-    ASIDE_WORDS = 7
-}; /* tokens behind a head where a preposition with its pronoun belongs to it */
-
 static uint32_t actor_of(const Sight *sight, Argument range) {
     for (uint32_t i = range.first; i < range.end; i++) {
         if (sight->at[i].actor != NONE) {
@@ -19,25 +15,14 @@ static uint32_t actor_of(const Sight *sight, Argument range) {
     return NONE;
 }
 
-static uint32_t subject_of(const Sight *sight, const Clause *clause) {
+/** The pronoun on the verb stands for the last actor that is not its subject: تتهمه. */
+void argument_pronoun_object(Sight *sight, const Clause *clause) {
     uint32_t subject = NONE;
     for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
         if (sight->clauses->arguments.at[i].role == ROLE_SUBJECT) {
             subject = actor_of(sight, sight->clauses->arguments.at[i]);
         }
     }
-    return subject;
-}
-
-static bool actors_alike(const Sight *sight, uint32_t a, uint32_t b) {
-    const char *one = sight->mentions->actors.at[a].code,
-               *other = sight->mentions->actors.at[b].code;
-    return a == b || (one && other && strcmp(one, other) == 0);
-}
-
-/** The pronoun on the verb stands for the last actor that is not its subject: تتهمه. */
-void argument_pronoun_object(Sight *sight, const Clause *clause) {
-    uint32_t subject = subject_of(sight, clause);
     for (uint32_t k = 0; k < RECENT; k++) {
         Argument recent = sight->recent[k];
         if (recent.end > 0 && actor_of(sight, recent) != subject) {
@@ -45,77 +30,6 @@ void argument_pronoun_object(Sight *sight, const Clause *clause) {
             recent.particle = PARTICLE_NONE;
             recent.inferred = true;
             argument_add(sight, recent);
-            return;
-        }
-    }
-}
-
-/** The kind of the preposition that has a pronoun of the third person written onto it: معها. */
-static uint8_t pronoun_particle(const Sight *sight, uint32_t i) {
-    const PhraseHits *hits = sight->mentions->hits;
-    const Reading *reading = reading_best(sight->readings, i);
-    if (sight->at[i].unit != NONE || reading->features.pos != POS_ADP ||
-        reading->enclitic.person != 3 || reading->enclitic.number != NUMBER_SINGULAR) {
-        return PARTICLE_NONE;
-    }
-    for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
-        if (hits->at[k].entry.table == TABLE_EVENT_PARTICLES && hits->at[k].pronoun) {
-            return sight_particle(sight, hits->at[k].entry.row);
-        }
-    }
-    return PARTICLE_NONE;
-}
-
-/** The last actor before the clause, not its subject, that a pronoun of that gender may mean: a
- * state or body for ها, anybody for ه. */
-static Argument meant_by(const Sight *sight, const Clause *clause, uint8_t gender) {
-    uint32_t subject = subject_of(sight, clause), sentence = clause->sentence;
-    for (uint32_t k = 0; k < RECENT; k++) {
-        Argument recent = sight->recent[k];
-        uint32_t actor = recent.end > 0 ? actor_of(sight, recent) : NONE;
-        if (actor == NONE || recent.first > clause->head ||
-            sight->tokens->at[recent.first].sentence + 1 < sentence) {
-            continue;
-        }
-        uint8_t kind = sight->mentions->actors.at[actor].kind;
-        bool person = kind == ACTOR_PERSON || kind == ACTOR_OFFICE;
-        const Features *f = &reading_best(sight->readings, recent.first)->features;
-        bool named = kind == ACTOR_COUNTRY && f->pos == POS_PROPN;
-        if (!named && !person && f->gender != 0 && f->gender != gender) {
-            continue; /* النظام السوري is no ها */
-        }
-        bool same = subject != NONE && actors_alike(sight, actor, subject);
-        if (!same && person != (gender == GENDER_FEMININE)) {
-            return recent;
-        }
-    }
-    return (Argument){0};
-}
-
-/** بفرض رسوم │عليها│، طلب │منه│، المفاوضات │معها│: who is meant. */
-void argument_pronoun_prepositions(Sight *sight, Clause *clause) {
-    uint32_t limit = sight_sentence_end(sight, clause->head), end = clause->head_end + ASIDE_WORDS;
-    if (head_senses(sight, clause->head).count == 0) {
-        return;
-    }
-    for (uint32_t i = clause->head_end; i < limit && i < end && !sight_stops(sight, i); i++) {
-        if (head_finite(sight, i) || sight_pauses(sight, i)) {
-            return;
-        }
-        uint8_t particle = pronoun_particle(sight, i);
-        bool aims = particle == PARTICLE_ON || particle == PARTICLE_WITH ||
-                    particle == PARTICLE_FROM || particle == PARTICLE_TO ||
-                    particle == PARTICLE_AGAINST;
-        Argument meant =
-            aims ? meant_by(sight, clause, reading_best(sight->readings, i)->enclitic.gender)
-                 : (Argument){0};
-        if (meant.end > 0) {
-            meant.role = ROLE_PREPOSITION;
-            meant.particle = particle;
-            meant.marker = i;
-            meant.inferred = true;
-            meant.adjective = false;
-            argument_add(sight, meant);
             return;
         }
     }

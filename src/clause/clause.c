@@ -330,8 +330,6 @@ static void build_sentence(Sight *sight, uint32_t s) {
             argument_of_noun(sight, clause);
             possessor(sight, clause, salient[i]);
             between_him(sight, clause, salient[i]);
-            argument_pronoun_prepositions(sight, clause);
-            clause->argument_end = out->arguments.count;
             choose(sight, clause);
             borrow_from_masdar(sight, clause);
             borrow_from_verb(sight, clause);

@@ -42,10 +42,6 @@ static uint8_t particle_named(Slice name) {
     return PARTICLE_OTHER;
 }
 
-uint8_t sight_particle(const Sight *sight, uint32_t row) {
-    return particle_named(table_cell(sight->model, TABLE_EVENT_PARTICLES, row, COLUMN_KIND));
-}
-
 static uint8_t reach_named(Slice name) {
     static const char *const names[] = {"", "verb", "clause", "noun", "adjective"};
     for (uint8_t i = REACH_VERB; i <= REACH_ADJECTIVE; i++) {
@@ -219,7 +215,8 @@ static void hit_mark(Sight *sight, const PhraseHit *hit) {
         }
         if (bare && words > glance->particle_words && !glance->each) {
             cover(sight, hit);
-            glance->particle = sight_particle(sight, hit->entry.row);
+            glance->particle = particle_named(
+                table_cell(sight->model, TABLE_EVENT_PARTICLES, hit->entry.row, COLUMN_KIND));
             glance->particle_words = words;
         }
         break;

@@ -85,9 +85,6 @@ typedef struct Sight {
 /** Look once at every token. */
 void sight_fill(Sight *sight);
 
-/** The kind of a row of lang/events/particles.tsv. */
-uint8_t sight_particle(const Sight *sight, uint32_t row);
-
 /** Whether token i ends every clause: a full stop, a colon, a line's end … */
 bool sight_stops(const Sight *sight, uint32_t i);
 
@@ -151,7 +148,6 @@ bool argument_names_actor(const Sight *sight, Argument range);
  */
 Argument argument_elided_subject(const Sight *sight, const Clause *clause);
 Argument argument_agreeing(const Sight *sight, Argument last, uint8_t gender, uint32_t head);
-void argument_pronoun_prepositions(Sight *sight, Clause *clause);
 void argument_pronoun_object(Sight *sight, const Clause *clause);
 void argument_delegations(Sight *sight, Clause *clause);
 void argument_remember(Sight *sight, const Clause *clause);
