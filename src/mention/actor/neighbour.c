@@ -63,7 +63,8 @@ static bool named(const Scan *scan, uint32_t word) {
 /* The state named last before, in the sentence of the word. */
 static uint32_t possessor(const Scan *scan, uint32_t word, uint32_t before) {
     const Tokens *tokens = scan->tokens;
-    for (uint32_t k = before; k-- > 0;) {
+    uint32_t oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    for (uint32_t k = before; k-- > oldest;) {
         const ActorMention *mention = &scan->m->actor_mentions.at[k];
         if (tokens->at[mention->first].sentence != tokens->at[word].sentence)
             break;

@@ -305,25 +305,39 @@ static bool describes(const Mentions *mentions, uint32_t token) {
     return (deverbal == DEVERBAL_ACTIVE) == text_is(mentions, row, "subject");
 }
 
+/* The first clause of the sentence whose head stands behind the token. */
+static uint32_t clause_behind(const Context *context, uint32_t token) {
+    uint32_t sentence = context->mentions->tokens->at[token].sentence;
+    uint32_t low = context->clauses_from[sentence], high = context->clauses_from[sentence + 1];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (context->records->clauses->list.at[middle].head < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* قالت │الوزارة│ في بيان نشرته: the subject of the last verb before, in the same sentence. */
 static uint32_t elided(const Context *context, uint32_t cue) {
+    enum { CLAUSES_BACK = 16 };
     const Clauses *clauses = context->records->clauses;
-    uint32_t sentence = context->mentions->tokens->at[cue].sentence, by = NONE;
-    for (uint32_t c = context->clauses_from[sentence]; c < context->clauses_from[sentence + 1];
-         c++) {
+    uint32_t from = context->clauses_from[context->mentions->tokens->at[cue].sentence];
+    for (uint32_t c = clause_behind(context, cue), n = 0; c-- > from && n < CLAUSES_BACK; n++) {
         const Clause *clause = &clauses->list.at[c];
-        if (clause->head >= cue)
-            break;
         for (uint32_t a = clause->argument_first;
-             clause->kind == HEAD_VERB && a < clause->argument_end; a++)
-            if (clauses->arguments.at[a].role == ROLE_SUBJECT) {
-                const Argument *subject = &clauses->arguments.at[a];
-                const ActorMention *who =
-                    mention_of(context->mentions, subject->first, subject->end);
-                by = who && !who->as_place ? who->actor : by;
-            }
+             clause->kind == HEAD_VERB && a < clause->argument_end; a++) {
+            const Argument *subject = &clauses->arguments.at[a];
+            const ActorMention *who =
+                subject->role == ROLE_SUBJECT
+                    ? mention_of(context->mentions, subject->first, subject->end)
+                    : NULL;
+            if (who && !who->as_place)
+                return who->actor;
+        }
     }
-    return by;
+    return NONE;
 }
 
 static void read_described(const Context *context, const Matter *matter, uint32_t limit) {

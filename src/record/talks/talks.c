@@ -206,14 +206,16 @@ static bool is_joint_office(const Mentions *mentions, const ActorMention *words)
 /* أعلن │وزيرا خارجية مالطا والنرويج│ فشل المفاوضات: whoever holds the office that its sentence
  * names took part. */
 static void seat_offices(Arena *arena, const Records *records, const Event *event, Talks *talks) {
+    enum { OFFICE_REACH = 60 }; /* tokens */
     const Mentions *mentions = mentions_of(records);
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         uint32_t token = head_of(records, event, i);
         const Sentence *s = &mentions->tokens->sentences[mentions->tokens->at[token].sentence];
-        uint32_t at = mention_actor_in(mentions, s->first, s->end);
+        uint32_t from = token > s->first + OFFICE_REACH ? token - OFFICE_REACH : s->first;
+        uint32_t at = mention_actor_in(mentions, from, s->end);
         for (; at != NONE && at < mentions->actor_mentions.count; at++) {
             const ActorMention *words = &mentions->actor_mentions.at[at];
-            if (words->first >= s->end)
+            if (words->first >= s->end || words->first > token + OFFICE_REACH)
                 break;
             if (is_joint_office(mentions, words))
                 seat_holders(arena, mentions, at, talks);
