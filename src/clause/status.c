@@ -64,6 +64,10 @@ static Verdict cue_before_verb(const Sight *sight, uint32_t head) {
         if (g->reach == REACH_VERB) {
             Verdict verdict = by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
             bool perfect = f->aspect == ASPECT_PERFECT;
+            if (verdict.status == STATUS_NEGATED && i > 1 &&
+                sight->at[i - 2].reach == REACH_CLAUSE) { /* إذا لم │يقبل│ */
+                return by_row(sight, TABLE_EVENT_STATUS, sight->at[i - 2].cue, COLUMN_STATUS);
+            }
             return perfect && verdict.status == STATUS_POSSIBLE ? (Verdict){0} : verdict;
         }
         if (is_finite_verb(sight, i - 1) || sight_stops(sight, i - 1) ||
