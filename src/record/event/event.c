@@ -207,6 +207,7 @@ static bool coded(const Mentions *m, const Indexes *actors) {
 typedef struct {
     int hundredths; /* confidence */
     bool political; /* a state, body or one of their people takes part */
+    bool homely;    /* there are hardly any words of politics */
 } Gate;
 
 /** Where hardly any state, body or word of politics stands, event words mostly mean something else.
@@ -219,7 +220,9 @@ static Gate gate_of(const Mentions *m) {
     bool brief = m->tokens->count < TOLD_SHORT;
     int sparse = density < SPARSE ? KEEP_SPARSE : density < THIN ? KEEP_THIN : KEEP;
     int least = topic && sparse < KEEP_THIN ? KEEP_THIN : sparse;
-    return (Gate){.hundredths = brief && !topic ? KEEP : least, .political = topic};
+    return (Gate){.hundredths = brief && !topic ? KEEP : least,
+                  .political = topic,
+                  .homely = !brief && told_politics(m) < POLITICAL};
 }
 
 static bool political(const Mentions *m, const Indexes *actors) {
@@ -248,9 +251,27 @@ static bool of_state(const Mentions *m, const Event *event) {
            (state(m, &event->source) && state(m, &event->target));
 }
 
+/** Whether words of this type seldom mean anything else: قصف, اعتقل, تظاهر. */
+static bool plain(const Event *event) {
+    return event->type == EVENT_ASSAULT || event->type == EVENT_COERCE ||
+           event->type == EVENT_PROTEST;
+}
+
+/** النجم │رونالدو│ هدد بمقاضاة محطة: persons who hold no office, against nobody who does. */
+static bool private(const Mentions *m, const Event *event) {
+    for (uint32_t i = 0; i < event->source.count; i++) {
+        const Actor *actor = &m->actors.at[event->source.at[i]];
+        if (actor->kind != ACTOR_PERSON || actor->office || actor->sector) {
+            return false;
+        }
+    }
+    return event->source.count > 0 && !political(m, &event->target);
+}
+
 static bool kept(const Records *records, const Event *event, const Gate *gate) {
     const Mentions *m = mentions_of(records);
-    if (gate->political && !of_state(m, event)) {
+    if ((gate->political && !of_state(m, event)) ||
+        (gate->homely && !plain(event) && private(m, event))) {
         return false;
     }
     bool known = coded(m, &event->source) || coded(m, &event->target);
@@ -266,12 +287,6 @@ static bool between_states(const Mentions *m, const Event *event) {
     bool source = political(m, &event->source) || state(m, &event->source);
     bool target = political(m, &event->target) || state(m, &event->target);
     return source && (target || event->source.count > 1);
-}
-
-/** Whether words of this type seldom mean anything else: قصف, اعتقل, تظاهر. */
-static bool plain(const Event *event) {
-    return event->type == EVENT_ASSAULT || event->type == EVENT_COERCE ||
-           event->type == EVENT_PROTEST;
 }
 
 /** One event or two in an article without words of politics are mostly words that mean something
