@@ -161,7 +161,6 @@ typedef struct Scope {
     bool with;                 /* an actor stands behind مع */
     bool upon;                 /* على stands behind the head */
     bool by, that;             /* an argument stands behind ب; a clause behind أن */
-    bool to;                   /* an argument stands behind ل or إلى */
     bool there;                /* a place stands behind إلى */
 } Scope;
 
@@ -222,7 +221,6 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         scope.classes = argument->inferred ? classes : scope.classes;
         scope.about |= argument->particle == PARTICLE_ABOUT;
         scope.by |= argument->particle == PARTICLE_BY;
-        scope.to |= argument->particle == PARTICLE_TO;
         bool genitive = argument->role == ROLE_OBJECT && argument->marker == clause->head;
         bool subject = argument->role == ROLE_SUBJECT && !clause->passive;
         scope.other |= scope.actor && !subject;
@@ -257,11 +255,11 @@ bool head_of_class(const Sight *sight, uint32_t i, Slice id) {
  */
 static int scope_built_in(const Scope *scope, Slice id) {
     static const char *const names[] = {"PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN",
-                                        "ABOUT",  "WITH",  "UPON",  "BARE",  "THERE",  "TO"};
+                                        "ABOUT",  "WITH",  "UPON",  "BARE",  "THERE"};
     const bool holds[] = {
         scope->person,  scope->place, scope->actor, scope->other, scope->object,
         scope->pronoun, scope->about, scope->with,  scope->upon,  !scope->by && !scope->that,
-        scope->there,   scope->to};
+        scope->there};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];
