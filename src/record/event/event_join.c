@@ -327,7 +327,8 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
     bool apart = words_apart(records, &tolds->at[sum->first], last, told);
     bool later = told->type == EVENT_CONSULT && told->sentence == last->sentence &&
                  told_apart(records, told) && !(visits(sum, told) && told->target.count == 0);
-    if (contradict(m, sum, told, same) || (!same && (apart || later))) {
+    bool once_more = one_more(records, last, told) && same_word(records, told, last);
+    if (contradict(m, sum, told, same) || (!same && (apart || later || once_more))) {
         return -1;
     }
     int agreed = parties_agree(m, sum, told);
