@@ -16,7 +16,7 @@
 
 /* A transaction is long enough to be worth its end, and short enough to lose little. */
 enum { ARTICLES_MOST = 1000, SECONDS_MOST = 5 };
-enum { BATCH_BYTES = 48 * 1024, READERS = 8 };
+enum { BATCH_BYTES = 48 * 1024, READERS = 4 };
 
 /* ---- Transactions ---- */
 
