@@ -153,15 +153,16 @@ static void join_event(Arena *arena, Records *records, Talks *talks, uint32_t in
     read_manners(records, event, talks);
 }
 
-/* The negotiation of exactly these parties; else, of one side alone, the one that has it. */
-static Talks *talks_for(Records *records, const Codes *parties) {
+/* The negotiation of exactly these parties; else, of one side alone, the one that has it; or NONE.
+ */
+static uint32_t talks_for(const Records *records, const Codes *parties) {
     for (uint32_t i = 0; i < records->talks.count; i++)
         if (same_parties(&records->talks.at[i].parties, parties))
-            return &records->talks.at[i];
+            return i;
     for (uint32_t i = 0; parties->count == 1 && i < records->talks.count; i++)
         if (within(parties, &records->talks.at[i].parties))
-            return &records->talks.at[i];
-    return NULL;
+            return i;
+    return NONE;
 }
 
 static Talks *new_talks(Reader *reader, Codes parties, uint8_t status) {
@@ -176,12 +177,12 @@ static Talks *new_talks(Reader *reader, Codes parties, uint8_t status) {
 }
 
 /* Talks whose own words name no side are those that others name: of the same parties, of more, or
- * the only ones. */
-static Talks *talks_meant(Records *records, const Codes *parties) {
+ * the only ones; or NONE. */
+static uint32_t talks_meant(const Records *records, const Codes *parties) {
     for (uint32_t i = 0; i < records->talks.count; i++)
         if (within(parties, &records->talks.at[i].parties))
-            return &records->talks.at[i];
-    return records->talks.count == 1 ? &records->talks.at[0] : NULL;
+            return i;
+    return records->talks.count == 1 ? 0 : NONE;
 }
 
 static void seat_person(Arena *arena, const Mentions *mentions, uint32_t actor, Talks *talks) {
@@ -238,19 +239,19 @@ static void read_event(Reader *reader, uint32_t index, bool vague) {
         (sides.unknown && !talks_count(records, event, "talks")) ||
         (vague && is_origin(reader, event)))
         return;
-    Talks *talks = talks_for(records, &sides.parties);
-    if (!talks && vague) {
-        talks = talks_meant(records, &sides.parties);
+    uint32_t known = talks_for(records, &sides.parties);
+    if (known == NONE && vague) {
+        known = talks_meant(records, &sides.parties);
         bool kept = talks_count(records, event, "talks") >= OFTEN_NAMED || sides.agreeing;
-        if (!talks && (records->talks.count || !kept))
+        if (known == NONE && (records->talks.count || !kept))
             return;
     }
+    if (known == NONE && sides.parties.count < 2)
+        return;
     int rank = event_rank(records, event);
-    if (!talks) {
-        if (sides.parties.count < 2)
-            return;
-        talks = new_talks(reader, sides.parties, STATE_VALUE[rank]);
-    } else if (rank > RANK_PLANNED) {
+    Talks *talks = known != NONE ? &records->talks.at[known]
+                                 : new_talks(reader, sides.parties, STATE_VALUE[rank]);
+    if (known != NONE && rank > RANK_PLANNED) {
         int before = 0;
         for (int i = 0; i < 5; i++)
             before = STATE_VALUE[i] == talks->status ? i : before;
@@ -405,7 +406,7 @@ static void read_origins(Reader *reader) {
         const Instrument *text = &records->instruments.at[reader->origins.at[i].instrument];
         Codes parties = {0};
         codes_add_members(reader->arena, mentions_of(records), &text->parties, &parties);
-        if (parties.count < 2 || talks_for(records, &parties))
+        if (parties.count < 2 || talks_for(records, &parties) != NONE)
             continue;
         Talks *talks = new_talks(reader, parties, TALKS_CONCLUDED);
         talks->agreed = true;
