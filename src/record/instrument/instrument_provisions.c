@@ -7,7 +7,13 @@
  */
 #include "record/instrument/instrument.h"
 
-enum { VERB_WINDOW = 3, PROVISION_MIN = 2, COMMA = 0x060C /* ، */, SEMICOLON = 0x061B /* ؛ */ };
+enum {
+    VERB_WINDOW = 3,
+    FAR_WINDOW = 24,
+    PROVISION_MIN = 2,
+    COMMA = 0x060C /* ، */,
+    SEMICOLON = 0x061B /* ؛ */
+};
 
 static const Reading *best(const Mentions *mentions, uint32_t token) {
     return reading_best(mentions->readings, token);
@@ -96,17 +102,69 @@ static bool ends_provisions(const Mentions *mentions, uint32_t token) {
            !goes_on(mentions, token);
 }
 
+static bool is_act(const Mentions *mentions, uint32_t token) {
+    return masdar(mentions, token) || is(mentions, token, "that");
+}
+
+/* The token behind the marker of a provision verb, or NONE: ينص │على│ …, يقضي │ب│ـ…; farther off an
+ * act must stand there: يسمح للطائرات الأجنبية │باستخدام القاعدة│. */
+static uint32_t behind_marker(const Mentions *mentions, uint32_t row, Span tokens) {
+    enum { BESIDE = 2, FAR = 7 };
+    Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 1);
+    if (marker.length == 0)
+        return tokens.begin + (tokens.begin < tokens.end && is(mentions, tokens.begin, "also"));
+    for (uint32_t i = tokens.begin; i < tokens.end && i < tokens.begin + FAR; i++) {
+        const Reading *reading = best(mentions, i);
+        bool near = i < tokens.begin + BESIDE;
+        if (!near && (separator(mentions, i) || reading->features.pos == POS_VERB))
+            return NONE;
+        if (slice_equal(token_light(mentions->tokens, i), marker) &&
+            (near || (i + 1 < tokens.end && is_act(mentions, i + 1))))
+            return i + 1;
+        if (marker.length == 2 && (reading->proclitics & PRO_BI) && (near || is_act(mentions, i)))
+            return i;
+    }
+    return NONE;
+}
+
+static bool tells(const Mentions *mentions, uint32_t token, uint32_t row, const char *teller) {
+    return best(mentions, token)->features.pos == POS_VERB &&
+           slice_is(table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 2), teller);
+}
+
+static bool text_tells(const Mentions *mentions, uint32_t token, uint32_t row) {
+    return tells(mentions, token, row, "text") || tells(mentions, token, row, "states");
+}
+
+/* ينص على أن … │وستقدم│ تركيا …. */
+static bool will_too(const Mentions *mentions, uint32_t token) {
+    const Reading *reading = best(mentions, token);
+    return reading->features.pos == POS_VERB && (reading->proclitics & PRO_WA) &&
+           (reading->proclitics & PRO_SA);
+}
+
+/* … ، │يتضمن│ إقامة …: behind another verb of the same text, or NONE. */
+static uint32_t restated(const Mentions *mentions, Span tokens) {
+    uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, tokens.begin);
+    return row != NONE && tells(mentions, tokens.begin, row, "states") &&
+                   best(mentions, tokens.begin)->features.person == 3
+               ? behind_marker(mentions, row, (Span){tokens.begin + 1, tokens.end})
+               : (uint32_t)NONE;
+}
+
 static void split(Arena *arena, const Mentions *mentions, Span tokens, Spans *clauses) {
     uint32_t start = item_start(mentions, tokens.begin, tokens.end), i = start + 1;
-    bool clauses_of_an = is(mentions, tokens.begin, "that");
+    bool clauses_of_an = is(mentions, tokens.begin, "that") ||
+                         (tokens.begin > 0 && is(mentions, tokens.begin - 1, "that"));
     while (i < tokens.end) {
         /* قال إنهم اتفقوا على رؤية │وأن│ اللقاءات ستتواصل: a list of nouns does not go on with أن.
          */
         if (!clauses_of_an && is(mentions, i, "that") && (best(mentions, i)->proclitics & PRO_WA))
             break;
-        uint32_t next = item_start(mentions, i, tokens.end);
+        uint32_t next = restated(mentions, (Span){i, tokens.end});
+        next = next == NONE ? item_start(mentions, i, tokens.end) : next;
         bool opens = next > i && !is(mentions, i, "that");
-        if (!opens && !begins_item(mentions, i)) {
+        if (!opens && !begins_item(mentions, i) && !(clauses_of_an && will_too(mentions, i))) {
             if (ends_provisions(mentions, i))
                 break;
             i++;
@@ -118,26 +176,6 @@ static void split(Arena *arena, const Mentions *mentions, Span tokens, Spans *cl
     }
     if (start < i)
         add_item(arena, mentions, (Span){start, i < tokens.end ? i : tokens.end}, clauses);
-}
-
-/* The token behind the marker of a provision verb, or NONE: ينص │على│ …, يقضي │ب│ـ…. */
-static uint32_t behind_marker(const Mentions *mentions, uint32_t row, Span tokens) {
-    Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 1);
-    if (marker.length == 0)
-        return tokens.begin;
-    for (uint32_t i = tokens.begin; i < tokens.end && i < tokens.begin + 2; i++) {
-        const Reading *reading = best(mentions, i);
-        if (slice_equal(token_light(mentions->tokens, i), marker))
-            return i + 1;
-        if (marker.length == 2 && (reading->proclitics & PRO_BI))
-            return i;
-    }
-    return NONE;
-}
-
-static bool tells(const Mentions *mentions, uint32_t token, uint32_t row, const char *teller) {
-    return best(mentions, token)->features.pos == POS_VERB &&
-           slice_is(table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 2), teller);
 }
 
 /* موافقة مالطا على أن …: said by a noun as well. */
@@ -158,22 +196,33 @@ static uint32_t provision_verb(const Mentions *mentions, const InstrumentMention
                                uint32_t *from) {
     if (mention->first > 0) {
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, mention->first - 1);
-        if (row != NONE && tells(mentions, mention->first - 1, row, "text") &&
+        if (row != NONE && text_tells(mentions, mention->first - 1, row) &&
             mentions->tokens->at[mention->first - 1].sentence ==
                 mentions->tokens->at[mention->first].sentence) {
             *from = mention->end;
             return row;
         }
     }
-    for (uint32_t i = mention->end; i < mention->end + VERB_WINDOW && i < mention->sentence_end;
+    for (uint32_t i = mention->end; i < mention->end + FAR_WINDOW && i < mention->sentence_end;
          i++) {
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
-        if (row != NONE && tells(mentions, i, row, "text") && own_verb(mentions, i)) {
+        bool near = i < mention->end + VERB_WINDOW;
+        if (row != NONE && own_verb(mentions, i) &&
+            (near ? text_tells(mentions, i, row) : tells(mentions, i, row, "states"))) {
             *from = i + 1;
             return row;
         }
     }
     return NONE;
+}
+
+/* القرار الذي اتخذته الحكومة و│القاضي بـ│حظر …: behind a participle that tells what is ruled. */
+static uint32_t ruled(const Mentions *mentions, const InstrumentMention *mention) {
+    Span rest = {mention->end, mention->sentence_end};
+    uint32_t at = wording_find(mentions, TABLE_INSTRUMENT_WORDS, rest, "ruling");
+    bool act = at != NONE && at + 1 < mention->sentence_end &&
+               (best(mentions, at + 1)->proclitics & PRO_BI) && masdar(mentions, at + 1);
+    return act ? at + 1 : (uint32_t)NONE;
 }
 
 /* بنود حول ضمانات …، بند يتعلق بأن …: named behind a word for provisions in the same sentence. */
@@ -235,8 +284,11 @@ uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *
     const Reading *reading = best(mentions, at);
     if ((reading->proclitics & PRO_LI) && is_aim(mentions, at))
         return NONE; /* اتفاق لإنهاء الحرب: what it is for */
-    if (!(reading->proclitics & (PRO_LI | PRO_BI)) || (reading->proclitics & PRO_AL) ||
-        reading->enclitic.person || reading->features.pos == POS_VERB)
+    bool governs = (reading->proclitics & PRO_BI) && at + 1 < mention->sentence_end &&
+                   (best(mentions, at + 1)->proclitics & (PRO_LI | PRO_BI)); /* بالسماح لـ… */
+    if (!(reading->proclitics & (PRO_LI | PRO_BI)) ||
+        ((reading->proclitics & PRO_AL) && !governs) || reading->enclitic.person ||
+        reading->features.pos == POS_VERB)
         return NONE;
     /* باعتبار أنه: a conjunction in two words. */
     if (at + 1 < mention->sentence_end && best(mentions, at + 1)->features.pos == POS_SCONJ)
@@ -252,6 +304,8 @@ void instrument_provisions(Arena *arena, const Mentions *mentions, const Instrum
     uint32_t from = named_provisions(mentions, mention);
     if (from == NONE)
         from = instrument_attached(mentions, mention);
+    if (from == NONE)
+        from = ruled(mentions, mention);
     if (from == NONE) {
         uint32_t row = provision_verb(mentions, mention, &from);
         from =
