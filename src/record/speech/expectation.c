@@ -177,8 +177,19 @@ static bool links(const Speech *speech, uint32_t i, uint32_t kind) {
     case OUTLOOK_HOPES:
         return marker == MARKER_FI || marker == MARKER_ILA;
     default:
-        return false;
+        return marker == MARKER_FI; /* ثقته في */
     }
+}
+
+/* من المتوقع │أيضا│ خروج …; عن أمله │"│في …: behind an adverb and an opening mark. */
+static uint32_t behind_aside(const Speech *speech, uint32_t i) {
+    uint32_t count = speech->tokens->count;
+    if (i < count && speech->marker[i] == MARKER_ADVERB) {
+        i = speech->marked[i]->end;
+    }
+    bool opens = i + 1 < count && speech->tokens->at[i].kind == TOKEN_OPEN &&
+                 (speech->tokens->at[i].flags & TOKEN_QUOTE) != 0;
+    return opens ? i + 1 : i;
 }
 
 /* Where the content of "أمله في أن" begins, behind a mention, preposition and conjunction. */
@@ -191,9 +202,14 @@ static uint32_t noun_content(const Speech *speech, const PhraseHit *hit, uint32_
         i = m->end;
     }
     bool linked = false;
+    i = behind_aside(speech, i);
     if (i < count && links(speech, i, kind)) {
+        uint32_t content = speech->marked[i]->end;
         linked = !speech->marked[i]->pronoun;
-        i = speech->marked[i]->end;
+        if (kind == OUTLOOK_EXPECTS && content < count && speech->marker[content] != MARKER_THAT) {
+            linked &= speech_masdar(speech, content); /* ثقته في نجاح المهمة, not في المدرب */
+        }
+        i = content;
     }
     if (i < count && speech->marker[i] == MARKER_THAT) {
         linked = true;
@@ -204,7 +220,7 @@ static uint32_t noun_content(const Speech *speech, const PhraseHit *hit, uint32_
 
 /* "احتمال إجراء …", "من المحتمل تأجيل …": a set phrase, or a noun that opens what is said. */
 static bool noun_expects(const Speech *speech, const PhraseHit *hit, uint32_t *first) {
-    *first = hit->end;
+    *first = behind_aside(speech, hit->end);
     uint32_t quote = speech_quote_at(speech, hit->first);
     if (hit->end == hit->first + 1 &&
         (quote == NONE || speech->records->quotes.at[quote].first != hit->first)) {
