@@ -196,7 +196,9 @@ static uint32_t provision_verb(const Mentions *mentions, const InstrumentMention
                                uint32_t *from) {
     if (mention->first > 0) {
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, mention->first - 1);
-        if (row != NONE && text_tells(mentions, mention->first - 1, row) &&
+        bool relative = mention->end < mention->sentence_end && /* يفرض الاتفاق │الذي│ … */
+                        is(mentions, mention->end, "relative");
+        if (row != NONE && !relative && text_tells(mentions, mention->first - 1, row) &&
             mentions->tokens->at[mention->first - 1].sentence ==
                 mentions->tokens->at[mention->first].sentence) {
             *from = mention->end;
@@ -311,7 +313,7 @@ void instrument_provisions(Arena *arena, const Mentions *mentions, const Instrum
         from =
             row == NONE ? NONE : behind_marker(mentions, row, (Span){from, mention->sentence_end});
     }
-    if (from != NONE && from < mention->sentence_end)
+    if (from != NONE && from < mention->sentence_end && !is(mentions, from, "because"))
         split(arena, mentions, (Span){from, mention->sentence_end}, clauses);
 }
 
