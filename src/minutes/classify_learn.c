@@ -12,12 +12,12 @@
 
 enum { SEEN_LEAST = 2, MEMORY = 6, ROUNDS = 60, HALVINGS = 20 };
 
-static const double PRIOR = 1;         /* the weight of the squared weights */
+static const double PRIOR = 1.5;       /* the weight of the squared weights */
 static const double ENOUGH = 1e-4;     /* the loss no longer falls by this share */
 static const double SUFFICIENT = 1e-4; /* Armijo's condition of a step */
 
 /* Records are fewer than words: at the same length each would outweigh many of them. */
-static const double GROUP_LENGTH[CLASS_GROUPS] = {[CLASS_WORDS] = 1, [CLASS_RECORDS] = 0.5};
+static const double GROUP_LENGTH[CLASS_GROUPS] = {[CLASS_WORDS] = 1, [CLASS_RECORDS] = 0.35};
 
 /* ---- Applying ---- */
 
