@@ -70,14 +70,21 @@ static bool is_coded(const char *column) {
     return false;
 }
 
-/** Columns that are for programs: a table for people leaves them out. */
+/** Columns that are for programs, as are those of where a value is said (span_begin,
+ * doors_article): a table for people leaves them out. */
 static bool is_minor(const char *column) {
-    static const char *const MINOR[] = {
-        "key",        "mode",     "published",  "url",         "latitude", "longitude",
-        "span_begin", "span_end", "confidence", "resolved_by", "rank",     "sector",
-        "instrument", "outlets",  "country",    "history",     "event"};
+    static const char *const MINOR[] = {"key",      "mode",      "published",  "url",
+                                        "latitude", "longitude", "confidence", "resolved_by",
+                                        "rank",     "sector",    "instrument", "outlets",
+                                        "country",  "history",   "event"};
     for (size_t i = 0; i < sizeof MINOR / sizeof MINOR[0]; i++)
         if (strcmp(MINOR[i], column) == 0)
+            return true;
+    static const char *const EVIDENCE[] = {"_article", "_begin", "_end"};
+    size_t length = strlen(column);
+    for (size_t i = 0; i < sizeof EVIDENCE / sizeof EVIDENCE[0]; i++)
+        if (length > strlen(EVIDENCE[i]) &&
+            strcmp(column + length - strlen(EVIDENCE[i]), EVIDENCE[i]) == 0)
             return true;
     return false;
 }

@@ -10,6 +10,15 @@ static Mentions *mentions_of(Records *records) {
     return (Mentions *)(uintptr_t)records->clauses->mentions;
 }
 
+void record_span_add(Arena *arena, Spans *spans, Span span) {
+    for (uint32_t i = 0; i < spans->count; i++) {
+        if (spans->at[i].begin == span.begin && spans->at[i].end == span.end) {
+            return;
+        }
+    }
+    *VECTOR_PUSH(arena, spans) = span;
+}
+
 uint32_t record_actor_add(Arena *arena, Records *records, Actor actor, ActorMention mention) {
     Mentions *mentions = mentions_of(records);
     uint32_t index = mentions->actors.count;

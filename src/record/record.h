@@ -199,6 +199,9 @@ typedef struct Publication {
     Rule rule;
 } Publication;
 
+/** Add a span that is not there yet. */
+void record_span_add(Arena *arena, Spans *spans, Span span);
+
 typedef struct Records {
     const Clauses *clauses;
     VECTOR(Quote) quotes;

@@ -75,8 +75,8 @@ static void add_agenda(Arena *arena, const Records *records, Event *event, const
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
         if (argument->particle == PARTICLE_TOPIC && event->agenda.count < AGENDA_LIMIT) {
-            *VECTOR_PUSH(arena, &event->agenda) =
-                token_span(m->tokens, argument->first, topic_end(records, clause, i));
+            record_span_add(arena, &event->agenda,
+                            token_span(m->tokens, argument->first, topic_end(records, clause, i)));
         }
     }
 }

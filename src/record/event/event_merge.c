@@ -112,7 +112,7 @@ static void absorb(Arena *arena, const Mentions *m, Event *event, const Event *o
         *VECTOR_PUSH(arena, &event->mentions) = other->mentions.at[i];
     }
     for (uint32_t i = 0; i < other->agenda.count; i++) {
-        *VECTOR_PUSH(arena, &event->agenda) = other->agenda.at[i];
+        record_span_add(arena, &event->agenda, other->agenda.at[i]);
     }
     add_persons(arena, m, event, &other->source);
     add_persons(arena, m, event, &other->target);

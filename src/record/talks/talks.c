@@ -149,7 +149,7 @@ static void join_event(Arena *arena, Records *records, Talks *talks, uint32_t in
     if (event->time != NONE && event->status == STATUS_OCCURRED)
         talks->stop = event->time;
     for (uint32_t i = 0; i < event->agenda.count; i++)
-        *VECTOR_PUSH(arena, &talks->agenda) = event->agenda.at[i];
+        record_span_add(arena, &talks->agenda, event->agenda.at[i]);
     read_manners(records, event, talks);
 }
 
