@@ -375,10 +375,7 @@ static bool resumed(const Sight *sight, uint32_t head) {
 
 /** في تصريحات │للأسد│ هدد فيها …: whose words or meeting the noun is that the verb takes up. */
 static Argument owner_before(const Sight *sight, uint32_t head) {
-    uint32_t j = head;
-    while (j > 0 && sight->at[j - 1].unit != NONE && sight->at[j - 1].adverbial) {
-        j = sight->at[j - 1].unit;
-    }
+    uint32_t j = sight_before_adverbials(sight, head);
     bool owner = j > 0 && sight->at[j - 1].unit != NONE && sight->at[j - 1].actor != NONE &&
                  sight->tokens->at[j - 1].sentence == sight->tokens->at[head].sentence &&
                  !sight->mentions->actor_mentions.at[sight->at[j - 1].actor].as_place;

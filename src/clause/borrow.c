@@ -59,33 +59,27 @@ static void lend(Sight *sight, Clause *clause, const Clause *verb, uint8_t from,
     clause->argument_end = sight->clauses->arguments.count;
 }
 
-static bool controls_subject(const char *type) {
-    static const char *const types[] = {"AGREE", "REJECT", "THREATEN", "CONCEDE", "SANCTION"};
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
-        if (strcmp(type, types[i]) == 0) {
-            return true;
-        }
+bool clause_is_type(const Sight *sight, const Clause *clause, const char *type) {
+    return clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, type) == 0;
+}
+
+bool clause_is_any(const Sight *sight, const Clause *clause, const char *const *types) {
+    const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
+    while (*types && strcmp(type, *types) != 0) {
+        types++;
     }
-    return false;
+    return *types != NULL;
+}
+
+static bool controls_subject(const Sight *sight, const Clause *verb) {
+    static const char *const types[] = {"AGREE", "REJECT", "THREATEN", "CONCEDE", "SANCTION", NULL};
+    return clause_is_any(sight, verb, types);
 }
 
 /** Whether the noun points at an event that has parties of its own: حث على رفض الاتفاق. */
 static bool points_back(const Sight *sight, const Clause *clause) {
-    static const char *const types[] = {"AGREE", "CONSULT", "ASSAULT", "SANCTION", "REQUEST"};
-    if (clause->frame == NONE || !sight->at[clause->head].definite) {
-        return false;
-    }
-    const char *type = frame_at(sight->model, clause->frame).type;
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
-        if (strcmp(type, types[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool clause_is_type(const Sight *sight, const Clause *clause, const char *type) {
-    return clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, type) == 0;
+    static const char *const types[] = {"AGREE", "CONSULT", "ASSAULT", "SANCTION", "REQUEST", NULL};
+    return sight->at[clause->head].definite && clause_is_any(sight, clause, types);
 }
 
 /** يجري الرئيس محادثات: written like a verb of which the talks are the subject, but somebody acts.
@@ -205,15 +199,12 @@ static bool describes(const Sight *sight, const Clause *clause) {
 /** خرج الآلاف │دعما للجيش│، انسحب الوفد │احتجاجا على│ …: why the subject does it, so that it is an
  * act of his own. */
 static bool tells_why(const Sight *sight, const Clause *clause, const Argument *around) {
-    static const char *const types[] = {"SUPPORT", "PROTEST", "AGREE", "REJECT", "ACCUSE"};
+    static const char *const attitudes[] = {"SUPPORT", "PROTEST", "AGREE",
+                                            "REJECT",  "ACCUSE",  NULL};
     uint32_t next = clause->head_end;
-    bool attitude = false;
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
-        attitude |= clause_is_type(sight, clause, types[i]);
-    }
-    if (!attitude || !around || around->role != ROLE_OBJECT || around->first != clause->head ||
-        clause->kind != HEAD_MASDAR || sight->at[clause->head].definite ||
-        next >= sight->tokens->count) {
+    if (!clause_is_any(sight, clause, attitudes) || !around || around->role != ROLE_OBJECT ||
+        around->first != clause->head || clause->kind != HEAD_MASDAR ||
+        sight->at[clause->head].definite || next >= sight->tokens->count) {
         return false;
     }
     const Glance *g = &sight->at[next];
@@ -227,9 +218,7 @@ static bool tells_why(const Sight *sight, const Clause *clause, const Argument *
 void borrow_from_masdar(Sight *sight, Clause *clause) {
     uint32_t i = clause->head;
     i -= i > 1 && sight_pauses(sight, i - 1);
-    while (i > 0 && sight->at[i - 1].unit != NONE && sight->at[i - 1].adverbial) {
-        i = sight->at[i - 1].unit;
-    }
+    i = sight_before_adverbials(sight, i);
     if (i > 1 && sight->at[i - 1].unit == NONE && !sight->at[i - 1].definite &&
         sight->at[i - 1].clitic == PARTICLE_NONE && head_light(sight, i - 1) != NONE) {
         i--; /* قرار واشنطن │إعادة│ فرض عقوبات */
@@ -308,7 +297,7 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
         }
         bool joins = clause_is_type(sight, clause, "CONSULT") && role == ROLE_OBJECT &&
                      clause_is_type(sight, &verb, "REQUEST") && has_partner(sight, clause);
-        bool subject = signs || joins || controls_subject(frame.type);
+        bool subject = signs || joins || controls_subject(sight, &verb);
         lend(sight, clause, &verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
     } else if (role == ROLE_SUBJECT && head_light_is(sight, verb.head, "hits")) {
         reach(sight, clause, &verb);

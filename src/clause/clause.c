@@ -105,13 +105,9 @@ static bool begins_with_state(const Sight *sight, uint32_t first) {
 /** تحالف │لدعم اليمن│، أقلع │لقصف مواقع│: behind ل of purpose whom the act is meant for, not who
  * acts. */
 static bool for_whom(const Sight *sight, const Clause *clause) {
-    static const char *const types[] = {"SUPPORT", "AID", "THREATEN", "ASSAULT"};
-    bool helps = false;
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
-        helps |= clause_is_type(sight, clause, types[i]);
-    }
-    return helps && clause->kind == HEAD_MASDAR && sight->at[clause->head].clitic == PARTICLE_TO &&
-           !sight->at[clause->head].definite &&
+    static const char *const types[] = {"SUPPORT", "AID", "THREATEN", "ASSAULT", NULL};
+    return clause_is_any(sight, clause, types) && clause->kind == HEAD_MASDAR &&
+           sight->at[clause->head].clitic == PARTICLE_TO && !sight->at[clause->head].definite &&
            frame_selects(frame_at(sight->model, clause->frame).target, "obj");
 }
 

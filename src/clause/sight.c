@@ -114,6 +114,13 @@ static void clitics_of_name(Sight *sight, uint32_t token) {
     glance->clitic = clitic_of(proclitics);
 }
 
+uint32_t sight_before_adverbials(const Sight *sight, uint32_t i) {
+    while (i > 0 && sight->at[i - 1].unit != NONE && sight->at[i - 1].adverbial) {
+        i = sight->at[i - 1].unit;
+    }
+    return i;
+}
+
 static void unit_mark(Sight *sight, uint32_t first, uint32_t end, bool adverbial) {
     for (uint32_t i = first; i < end; i++) {
         if (sight->at[i].unit == NONE) {

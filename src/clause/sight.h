@@ -85,6 +85,9 @@ typedef struct Sight {
 /** Look once at every token. */
 void sight_fill(Sight *sight);
 
+/** The token behind what stands before token i and the times and places between. */
+uint32_t sight_before_adverbials(const Sight *sight, uint32_t i);
+
 /** Whether token i ends every clause: a full stop, a colon, a line's end … */
 bool sight_stops(const Sight *sight, uint32_t i);
 
@@ -182,6 +185,9 @@ bool clause_has_subject(const Sight *sight, const Clause *clause);
 
 /** Whether the chosen frame is of this PLOVER type. */
 bool clause_is_type(const Sight *sight, const Clause *clause, const char *type);
+
+/** Whether it is of one of these types; NULL ends them. */
+bool clause_is_any(const Sight *sight, const Clause *clause, const char *const *types);
 
 /* ---- Heads and frames (head.c) ---- */
 

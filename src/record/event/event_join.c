@@ -11,6 +11,7 @@
  * A mention joins the nearest earlier event of its type that nothing speaks against (day, place,
  * parties, mode) and enough speaks for.
  */
+#include "record/event/event_roles.h"
 #include "record/told.h"
 
 enum {
@@ -126,17 +127,7 @@ static const char *root_of(const Records *records, const Told *told) {
 
 /** Whether the mention is told with a word of this class of lang/events/classes.tsv. */
 static bool of_class(const Records *records, const Told *told, const char *class) {
-    const Mentions *m = mentions_of(records);
-    const Clause *clause = &records->clauses->list.at[told->clause];
-    for (uint32_t i = m->hits->starting[clause->head]; i < m->hits->starting[clause->head + 1];
-         i++) {
-        const Entry *entry = &m->hits->at[i].entry;
-        if (entry->table == TABLE_EVENT_CLASSES &&
-            slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, entry->row, 0), class)) {
-            return true;
-        }
-    }
-    return false;
+    return roles_class(mentions_of(records), records->clauses->list.at[told->clause].head, class);
 }
 
 static bool same_word(const Records *records, const Told *a, const Told *b) {

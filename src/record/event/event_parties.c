@@ -105,14 +105,11 @@ static uint32_t sides_told(const Records *records, const Event *event) {
     const Clause *clause = &records->clauses->list.at[event->clause];
     for (uint32_t i = clause->head_end; i < clause->head_end + BEHIND && i < m->tokens->count;
          i++) {
-        for (uint32_t k = m->hits->starting[i]; k < m->hits->starting[i + 1]; k++) {
-            const Entry *entry = &m->hits->at[k].entry;
-            Slice class = entry->table == TABLE_EVENT_CLASSES
-                              ? table_cell(m->model, TABLE_EVENT_CLASSES, entry->row, 0)
-                              : (Slice){0};
-            if (slice_is(class, "THREE") || slice_is(class, "TWO")) {
-                return slice_is(class, "TWO") ? 2 : 3;
-            }
+        if (roles_class(m, i, "TWO")) {
+            return 2;
+        }
+        if (roles_class(m, i, "THREE")) {
+            return 3;
         }
     }
     return 0;
@@ -522,10 +519,7 @@ void told_complete(Arena *arena, Records *records) {
         if (inner_sides(arena, m, event, &cast)) {
             continue;
         }
-        if (of_body(records, event)) {
-            continue;
-        }
-        if (of_members(records, event)) {
+        if (of_body(records, event) || of_members(records, event)) {
             continue;
         }
         if (symmetric(event->type) && !among_themselves(records, event)) {

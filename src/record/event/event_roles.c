@@ -31,20 +31,6 @@ bool actors_same(const Mentions *mentions, uint32_t a, uint32_t b) {
     return a == b || (one && other && strcmp(one, other) == 0);
 }
 
-/** First actor mention that begins at or behind token `first`. */
-static uint32_t mention_from(const Mentions *mentions, uint32_t first) {
-    uint32_t low = 0, high = mentions->actor_mentions.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (mentions->actor_mentions.at[middle].first < first) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 bool roles_class(const Mentions *m, uint32_t token, const char *id) {
     for (uint32_t i = m->hits->starting[token]; i < m->hits->starting[token + 1]; i++) {
         const Entry *entry = &m->hits->at[i].entry;
@@ -114,7 +100,7 @@ static bool of_several(const Mentions *m, uint32_t i, bool open) {
 void roles_actors(const Mentions *mentions, ActorSet *set, Span tokens, bool places) {
     uint32_t covered = tokens.begin, found = 0, last = NONE;
     bool several = false;
-    for (uint32_t i = mention_from(mentions, tokens.begin);
+    for (uint32_t i = mention_actor_in(mentions, tokens.begin, tokens.end);
          i < mentions->actor_mentions.count && found < COORDINATED; i++) {
         const ActorMention *mention = &mentions->actor_mentions.at[i];
         if (mention->first >= tokens.end) {

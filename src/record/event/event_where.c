@@ -3,6 +3,7 @@
  * Input:  Clause, Mentions.   Output: told->place: the nearest in the words around it.
  */
 #include "mention/place/place.h"
+#include "record/event/event_roles.h"
 #include "record/event/event_window.h"
 
 enum {
@@ -49,18 +50,6 @@ static bool particle_at(const Mentions *m, uint32_t i, const char *kind) {
         const Entry *entry = &m->hits->at[k].entry;
         if (entry->table == TABLE_EVENT_PARTICLES &&
             slice_is(table_cell(m->model, entry->table, entry->row, COLUMN_KIND), kind)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/** Whether a word of this class of lang/events/classes.tsv begins at token i. */
-static bool class_at(const Mentions *m, uint32_t i, const char *class) {
-    for (uint32_t k = m->hits->starting[i]; k < m->hits->starting[i + 1]; k++) {
-        const Entry *entry = &m->hits->at[k].entry;
-        if (entry->table == TABLE_EVENT_CLASSES &&
-            slice_is(table_cell(m->model, entry->table, entry->row, 0), class)) {
             return true;
         }
     }
@@ -155,7 +144,7 @@ static bool of_matter(const Records *records, const Told *told, const PlaceMenti
         return false;
     }
     if (told->type == EVENT_CONSULT) { /* مجلس الأمن is no matter */
-        return mention_actor_at(m, i - 1) == NONE && class_at(m, i - 1, "MATTERS");
+        return mention_actor_at(m, i - 1) == NONE && roles_class(m, i - 1, "MATTERS");
     }
     bool known = mention_actor_at(m, i - 1) != NONE || mention_time_at(m, i - 1) != NONE ||
                  mention_place_at(m, i - 1) != NONE;
