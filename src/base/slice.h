@@ -60,8 +60,4 @@ static inline bool span_overlap(Span a, Span b) {
     return a.begin < b.end && b.begin < a.end;
 }
 
-static inline bool span_contains(Span outer, Span inner) {
-    return outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
 #endif

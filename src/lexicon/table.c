@@ -2,6 +2,7 @@
  * Role:   cells and rows of the tables.
  * Input:  Model.   Output: strings and numbers that live as long as the model.
  */
+#include "base/search.h"
 #include "lexicon/schema.h"
 #include "lexicon/view.h"
 
@@ -75,15 +76,7 @@ const uint32_t *table_rows_of_lemma(const Model *model, TableId table, uint32_t 
     if (!(model->lemmas[lemma].tables >> (table % 32) & 1)) {
         return NULL;
     }
-    uint32_t low = 0, high = model->tables[table].key_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (keys[middle].lemma < lemma) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
+    uint32_t low = search_from(&keys->lemma, model->tables[table].key_count, sizeof *keys, lemma);
     if (low == model->tables[table].key_count || keys[low].lemma != lemma) {
         return NULL;
     }

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/search.h"
 #include "minutes/classify.h"
 
 enum { SEEN_LEAST = 2, MEMORY = 6, ROUNDS = 60, HALVINGS = 20 };
@@ -22,14 +23,7 @@ static const double GROUP_LENGTH[CLASS_GROUPS] = {[CLASS_WORDS] = 1, [CLASS_RECO
 /* ---- Applying ---- */
 
 static uint32_t row_find(const ClassModel *model, uint32_t key) {
-    uint32_t low = 0, high = model->features;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (model->keys[middle] < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t low = search_from(model->keys, model->features, sizeof *model->keys, key);
     return low < model->features && model->keys[low] == key ? low : NONE;
 }
 

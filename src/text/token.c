@@ -4,6 +4,7 @@
  */
 #include "text/token.h"
 
+#include "base/search.h"
 #include "base/utf8.h"
 #include "text/scan.h"
 
@@ -85,6 +86,10 @@ bool token_is(const Tokens *tokens, uint32_t i, uint32_t letter) {
 
 Span token_span(const Tokens *tokens, uint32_t first, uint32_t end) {
     return (Span){tokens->at[first].span.begin, tokens->at[end - 1].span.end};
+}
+
+uint32_t token_at_byte(const Tokens *tokens, uint32_t byte) {
+    return SEARCH_BEHIND(tokens, span.end, byte);
 }
 
 uint32_t token_sentence_end(const Tokens *tokens, uint32_t i) {

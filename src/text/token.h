@@ -90,6 +90,9 @@ bool token_is(const Tokens *tokens, uint32_t i, uint32_t letter);
 /** Span from the first token's begin to the last one's end; first < end. */
 Span token_span(const Tokens *tokens, uint32_t first, uint32_t end);
 
+/** The token that holds the byte of text->bytes, or the first one behind it; count: none. */
+uint32_t token_at_byte(const Tokens *tokens, uint32_t byte);
+
 /** Whether a sentence boundary, or nothing, stands at i: i == the end of token j's sentence. */
 uint32_t token_sentence_end(const Tokens *tokens, uint32_t i);
 

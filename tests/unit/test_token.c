@@ -201,6 +201,12 @@ static void questions_about_tokens(void **state) {
     assert_false(token_is(tokens, 99, MARK_ARABIC_COMMA));
     assert_int_equal(token_sentence_end(tokens, 1), 6);
     assert_int_equal(token_sentence_end(tokens, 6), 7);
+    uint32_t begin = tokens->at[1].span.begin, end = tokens->at[1].span.end;
+    assert_int_equal(token_at_byte(tokens, begin), 1);
+    assert_int_equal(token_at_byte(tokens, end - 1), 1);
+    assert_int_equal(token_at_byte(tokens, end), 2);
+    assert_int_equal(token_at_byte(tokens, begin - 1), 1); /* the space before it */
+    assert_int_equal(token_at_byte(tokens, UINT32_MAX), tokens->count);
     assert_true(slice_is(token_light(tokens, 6), "انتهى"));
     assert_true(slice_is(token_fold(tokens, 6), "انتهي"));
 }

@@ -7,6 +7,8 @@
  */
 #include "mention/time/time.h"
 
+#include "base/search.h"
+
 enum { DATELINE_REACH = 4 }; /* days by which a dateline may be older than the file */
 
 /** The rule with the direction that the verb gave: "weekday-past", "month-coming". */
@@ -228,15 +230,7 @@ void time_run(Arena *arena, Mentions *mentions) {
 }
 
 uint32_t mention_time_at(const Mentions *mentions, uint32_t token) {
-    uint32_t low = 0, high = mentions->times.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (mentions->times.at[middle].end <= token) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
+    uint32_t low = SEARCH_BEHIND(&mentions->times, end, token);
     bool covers = low < mentions->times.count && mentions->times.at[low].first <= token;
     return covers ? low : NONE;
 }

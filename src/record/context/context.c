@@ -42,19 +42,6 @@ static void map_clauses(Context *context) {
     context->clauses_from[sentences] = clauses->list.count;
 }
 
-/* The token that begins at or behind the byte. */
-static uint32_t token_from(const Tokens *tokens, uint32_t byte) {
-    uint32_t low = 0, high = tokens->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (tokens->at[middle].span.begin < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static void map_texts(Context *context) {
     const Records *records = context->records;
     const Tokens *tokens = context->mentions->tokens;
@@ -66,11 +53,11 @@ static void map_texts(Context *context) {
     for (uint32_t t = 0; t < records->instruments.count; t++) {
         const Spans *named = &records->instruments.at[t].mentions;
         for (uint32_t m = 0; m < named->count; m++) {
-            uint32_t token = token_from(tokens, named->at[m].begin);
+            uint32_t token = token_at_byte(tokens, named->at[m].begin);
             if (context->text_at[token] == NONE)
                 context->text_at[token] = t;
             context->texts_at[token]++;
-            context->text_end[token] = token_from(tokens, named->at[m].end);
+            context->text_end[token] = token_at_byte(tokens, named->at[m].end);
         }
     }
 }

@@ -13,6 +13,8 @@
 
 #include <stdlib.h>
 
+#include "base/search.h"
+
 enum { PUBLISHING_TEXT = 1, NOUN_WORDS = 1, NOUN_KIND = 3 };
 enum {
     BEHIND_NOUN = 9, /* tokens behind a participle that tell who published */
@@ -305,26 +307,13 @@ static bool describes(const Mentions *mentions, uint32_t token) {
     return (deverbal == DEVERBAL_ACTIVE) == text_is(mentions, row, "subject");
 }
 
-/* The first clause of the sentence whose head stands behind the token. */
-static uint32_t clause_behind(const Context *context, uint32_t token) {
-    uint32_t sentence = context->mentions->tokens->at[token].sentence;
-    uint32_t low = context->clauses_from[sentence], high = context->clauses_from[sentence + 1];
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (context->records->clauses->list.at[middle].head < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* قالت │الوزارة│ في بيان نشرته: the subject of the last verb before, in the same sentence. */
 static uint32_t elided(const Context *context, uint32_t cue) {
     enum { CLAUSES_BACK = 16 };
     const Clauses *clauses = context->records->clauses;
     uint32_t from = context->clauses_from[context->mentions->tokens->at[cue].sentence];
-    for (uint32_t c = clause_behind(context, cue), n = 0; c-- > from && n < CLAUSES_BACK; n++) {
+    for (uint32_t c = SEARCH_FROM(&clauses->list, head, cue), n = 0; c-- > from && n < CLAUSES_BACK;
+         n++) {
         const Clause *clause = &clauses->list.at[c];
         for (uint32_t a = clause->argument_first;
              clause->kind == HEAD_VERB && a < clause->argument_end; a++) {

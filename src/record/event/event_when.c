@@ -2,6 +2,7 @@
  * Role:   when the event of a clause happens.
  * Input:  Clause, Mentions.   Output: told->time: the nearest in the words around it.
  */
+#include "base/search.h"
 #include "record/event/event_window.h"
 
 enum {
@@ -109,20 +110,6 @@ static uint32_t time_of_carrier(const Records *records, const Told *told) {
     return time;
 }
 
-/** How many quotes begin before the token. */
-static uint32_t quotes_before(const Records *records, uint32_t token) {
-    uint32_t low = 0, high = records->quotes.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (records->quotes.at[middle].first < token) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 /** ورحب │الوزير│ بذلك: on the day on which the article has let him speak. */
 static uint32_t time_of_speaker(const Records *records, const Told *told) {
     const Clause *clause = &records->clauses->list.at[told->clause];
@@ -131,7 +118,7 @@ static uint32_t time_of_speaker(const Records *records, const Told *told) {
     if (!spoken || !verbal || told->status != STATUS_OCCURRED || clause->anterior) {
         return NONE;
     }
-    uint32_t count = quotes_before(records, clause->head);
+    uint32_t count = SEARCH_FROM(&records->quotes, first, clause->head);
     uint32_t floor = count > QUOTES_BACK ? count - QUOTES_BACK : 0;
     for (uint32_t i = count; i > floor; i--) {
         const Quote *quote = &records->quotes.at[i - 1];

@@ -6,19 +6,6 @@
 
 enum { BOUND_WINDOW = 4 /* tokens that may name the party */ };
 
-/* The token that holds byte `at`: the first one that ends behind it. */
-static uint32_t token_at(const Tokens *tokens, uint32_t at) {
-    uint32_t low = 0, high = tokens->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (tokens->at[middle].span.end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static ProvisionForce force_of(const Mentions *mentions, uint32_t token) {
     if (wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, "forbids"))
         return FORCE_FORBIDS;
@@ -37,8 +24,8 @@ static const char *bound_by(const Mentions *mentions, uint32_t first, uint32_t e
 void provision_read(Arena *arena, const Mentions *mentions, Instrument *instrument) {
     for (uint32_t i = 0; i < instrument->clauses.count; i++) {
         Span span = instrument->clauses.at[i];
-        uint32_t first = token_at(mentions->tokens, span.begin);
-        uint32_t end = token_at(mentions->tokens, span.end);
+        uint32_t first = token_at_byte(mentions->tokens, span.begin);
+        uint32_t end = token_at_byte(mentions->tokens, span.end);
         *VECTOR_PUSH(arena, &instrument->provisions) =
             (Provision){span, (uint8_t)force_of(mentions, first), bound_by(mentions, first, end)};
     }

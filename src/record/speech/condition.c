@@ -8,6 +8,8 @@
 
 #include <stdlib.h>
 
+#include "base/search.h"
+
 enum { SIDE_LIMIT = 120 }; /* tokens before the conjunction */
 
 typedef struct Dependency {
@@ -243,6 +245,8 @@ typedef struct Trigger {
     uint32_t begin, event;
 } Trigger;
 
+typedef VECTOR(Trigger) Triggers;
+
 static int compare_triggers(const void *a, const void *b) {
     const Trigger *one = a, *two = b;
     if (one->begin != two->begin) {
@@ -252,18 +256,10 @@ static int compare_triggers(const void *a, const void *b) {
 }
 
 /* The first event whose trigger begins in the span, or NONE. */
-static uint32_t event_in(const Trigger *triggers, uint32_t count, Span span) {
-    uint32_t low = 0, high = count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (triggers[middle].begin < span.begin) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    bool inside = low < count && triggers[low].begin < span.end;
-    return inside ? triggers[low].event : (uint32_t)NONE;
+static uint32_t event_in(const Triggers *triggers, Span span) {
+    uint32_t i = SEARCH_FROM(triggers, begin, span.begin);
+    bool inside = i < triggers->count && triggers->at[i].begin < span.end;
+    return inside ? triggers->at[i].event : (uint32_t)NONE;
 }
 
 void condition_link(Arena *arena, Records *records) {
@@ -271,13 +267,13 @@ void condition_link(Arena *arena, Records *records) {
     if (count == 0) {
         return;
     }
-    Trigger *triggers = ARENA_ARRAY(arena, Trigger, count);
+    Triggers triggers = {ARENA_ARRAY(arena, Trigger, count), count, count};
     for (uint32_t i = 0; i < count; i++) {
-        triggers[i] = (Trigger){records->events.at[i].trigger.begin, i};
+        triggers.at[i] = (Trigger){records->events.at[i].trigger.begin, i};
     }
-    qsort(triggers, count, sizeof *triggers, compare_triggers);
+    qsort(triggers.at, count, sizeof *triggers.at, compare_triggers);
     for (uint32_t i = 0; i < records->conditions.count; i++) {
         Condition *condition = &records->conditions.at[i];
-        condition->event = event_in(triggers, count, condition->consequent);
+        condition->event = event_in(&triggers, condition->consequent);
     }
 }

@@ -4,6 +4,7 @@
  */
 #include "record/speech/speech.h"
 
+#include "base/search.h"
 #include "text/letter.h"
 
 enum {
@@ -146,16 +147,8 @@ uint32_t speech_last_letter(const Speech *speech, uint32_t i) {
 
 uint32_t speech_quote_at(const Speech *speech, uint32_t i) {
     const Records *records = speech->records;
-    uint32_t low = 0, high = records->quotes.count;
-    while (low < high) { /* the first quote that begins behind i */
-        uint32_t middle = low + (high - low) / 2;
-        if (records->quotes.at[middle].first <= i) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    uint32_t quote = low > 0 ? low - 1 : NONE;
+    uint32_t before = SEARCH_BEHIND(&records->quotes, first, i);
+    uint32_t quote = before > 0 ? before - 1 : NONE;
     while (quote != NONE && records->quotes.at[quote].end <= i) {
         quote = records->quotes.at[quote].inside;
     }

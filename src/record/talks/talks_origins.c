@@ -34,19 +34,6 @@ static bool leads_to_text(const Mentions *mentions, uint32_t noun_end, uint32_t 
     return false;
 }
 
-/* The sentence that holds this byte. */
-static uint32_t sentence_at(const Tokens *tokens, uint32_t byte) {
-    uint32_t low = 0, high = tokens->sentence_count;
-    while (low + 1 < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (tokens->sentences[middle].span.begin <= byte)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static bool is_new(const Origins *origins, uint32_t noun) {
     for (uint32_t i = 0; i < origins->count; i++)
         if (origins->at[i].noun == noun)
@@ -59,7 +46,8 @@ static void read_mention(Arena *arena, const Records *records, uint32_t instrume
                          Origins *origins) {
     const Mentions *mentions = records->clauses->mentions;
     const Tokens *tokens = mentions->tokens;
-    const Sentence *sentence = &tokens->sentences[sentence_at(tokens, mention.begin)];
+    uint32_t first = token_at_byte(tokens, mention.begin);
+    const Sentence *sentence = &tokens->sentences[tokens->at[first].sentence];
     for (uint32_t i = sentence->first; i < sentence->end && origins->count < ORIGINS_MAX; i++) {
         const PhraseHit *noun = noun_at(mentions, i);
         if (!noun)
