@@ -63,12 +63,10 @@ void argument_delegations(Sight *sight, Clause *clause) {
     }
 }
 
-/** يأتي │افتتاح الوزير│ …: an act; who does it is not its subject. */
-static bool names_act(const Sight *sight, Argument range) {
-    return sight->at[range.first].unit == NONE &&
-           reading_best(sight->readings, range.first)->features.deverbal == DEVERBAL_MASDAR &&
-           !head_of_class(sight, range.first, slice_of("TROOPS")) &&
-           !head_of_class(sight, range.first, slice_of("WHOSE_PEOPLE"));
+/** Whether the phrase may be the subject that is meant later: يأتي │افتتاح الوزير│ is an act. */
+static bool names_doer(const Sight *sight, Argument range) {
+    static const char *const people[] = {"TROOPS", "WHOSE_PEOPLE", NULL};
+    return !argument_names_act(sight, range, people);
 }
 
 static uint8_t gender_of(const Sight *sight, Argument subject) {
@@ -100,7 +98,7 @@ void argument_remember(Sight *sight, const Clause *clause) {
         if (!argument_names_actor(sight, argument)) {
             continue;
         }
-        if (argument.role == ROLE_SUBJECT && !names_act(sight, argument)) {
+        if (argument.role == ROLE_SUBJECT && names_doer(sight, argument)) {
             sight->subject = argument;
             if (!argument.inferred) {
                 const Features *f = &reading_best(sight->readings, clause->head)->features;

@@ -20,7 +20,12 @@ bool argument_names_actor(const Sight *sight, Argument range) {
     return names_actor_in(sight, range.first, range.end);
 }
 
-/** Whether the unit at token j is a country by its name: mostly feminine. */
+bool argument_names_act(const Sight *sight, Argument range, const char *const *but) {
+    return sight->at[range.first].unit == NONE &&
+           reading_best(sight->readings, range.first)->features.deverbal == DEVERBAL_MASDAR &&
+           !head_of_any(sight, range.first, but);
+}
+
 bool argument_names_country(const Sight *sight, uint32_t j) {
     const Mentions *m = sight->mentions;
     if (sight->at[j].actor == NONE) {
@@ -53,8 +58,8 @@ static uint32_t members_behind(const Sight *sight, uint32_t end, uint32_t limit)
 /** وفد من حركة …, ممثلون عن …, القوات التابعة لـ …: whose people they are belongs to their
  *  phrase. */
 uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
-    static const char *const people[] = {"DELEGATION", "PEOPLE", "TROOPS",
-                                         "VISITOR",    "ENVOY",  "MEMBERS"};
+    static const char *const people[] = {"DELEGATION", "PEOPLE",  "TROOPS", "VISITOR",
+                                         "ENVOY",      "MEMBERS", NULL};
     const Glance *g = &sight->at[end];
     bool whose = end < limit && g->unit == NONE &&
                  (g->particle == PARTICLE_FROM || g->particle == PARTICLE_ABOUT);
@@ -88,12 +93,7 @@ uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, u
     if (so_many && g->particle == PARTICLE_FROM) { /* مقتل 28 │من الميليشيات│ */
         return phrase_end(sight, next, limit);
     }
-    for (size_t k = 0; k < sizeof people / sizeof people[0]; k++) {
-        if (head_of_class(sight, first, slice_of(people[k]))) {
-            return phrase_end(sight, next, limit);
-        }
-    }
-    return end;
+    return head_of_any(sight, first, people) ? phrase_end(sight, next, limit) : end;
 }
 
 /** بين الجيش │من جهة│ والمسلحين: the token behind words that only part the sides, else `i`. */

@@ -94,14 +94,6 @@ static void between_him(Sight *sight, Clause *clause, Argument salient) {
     }
 }
 
-/** Whether the phrase begins with a state or its capital: موسكو. */
-static bool begins_with_state(const Sight *sight, uint32_t first) {
-    const Mentions *m = sight->mentions;
-    uint32_t actor = sight->at[first].unit == first ? sight->at[first].actor : NONE;
-    return actor != NONE && m->actor_mentions.at[actor].form != MENTION_NOMINAL &&
-           m->actors.at[m->actor_mentions.at[actor].actor].kind == ACTOR_COUNTRY;
-}
-
 /** تحالف │لدعم اليمن│، أقلع │لقصف مواقع│: behind ل of purpose whom the act is meant for, not who
  * acts. */
 static bool for_whom(const Sight *sight, const Clause *clause) {
@@ -134,9 +126,11 @@ static void genitive_role(Sight *sight, Clause *clause) {
         }
         bool visit = genitive == FRAME_AGENT && clause_is_type(sight, clause, "CONSULT") &&
                      frame_selects(frame_at(sight->model, clause->frame).target, "place");
-        bool visited = (visit && (begins_with_state(sight, argument->first) ||
-                                  head_of_class(sight, argument->first, slice_of("TERRITORY")))) ||
-                       (genitive == FRAME_AGENT && for_whom(sight, clause));
+        uint32_t first = argument->first;
+        bool there =
+            visit && ((sight->at[first].unit == first && argument_names_country(sight, first)) ||
+                      head_of_class(sight, first, slice_of("TERRITORY")));
+        bool visited = there || (genitive == FRAME_AGENT && for_whom(sight, clause));
         if (argument->role == ROLE_OBJECT && argument->marker == clause->head && !visited &&
             (genitive != FRAME_PATIENT || to)) {
             argument->role = ROLE_SUBJECT;
@@ -187,25 +181,21 @@ static bool visits(const Sight *sight, const Clause *clause) {
     return strcmp(frame_at(sight->model, clause->frame).modes, "visit") == 0;
 }
 
-/** Whether the phrase is a state or its capital: موسكو. */
-static bool names_state(const Sight *sight, Argument range) {
-    const Mentions *m = sight->mentions;
-    uint32_t actor = sight->at[range.first].actor;
-    return actor != NONE && range.end == sight->at[range.first].unit_end &&
-           m->actors.at[m->actor_mentions.at[actor].actor].kind == ACTOR_COUNTRY;
-}
-
-/** ورفض │استئناف المفاوضات│: an act, which does nothing itself. */
+/** ورفض │استئناف المفاوضات│: an act, which does nothing itself. But ودعا │اجتماع الوزراء│ إلى …. */
 static bool acts_nothing(const Sight *sight, const Clause *clause, Argument range) {
-    const Features *f = &reading_best(sight->readings, range.first)->features;
+    static const char *const troops[] = {"TROOPS", NULL};
     Senses senses = head_senses(sight, range.first);
-    bool meeting = false; /* ودعا │اجتماع الوزراء│ إلى … */
+    bool meeting = false;
     for (uint32_t i = 0; i < senses.count; i++) {
         meeting |= strcmp(frame_at(sight->model, senses.rows[i]).type, "CONSULT") == 0;
     }
-    return sight->at[clause->head].joined && f->deverbal == DEVERBAL_MASDAR &&
-           sight->at[range.first].unit == NONE && !meeting &&
-           !head_of_class(sight, range.first, slice_of("TROOPS"));
+    return sight->at[clause->head].joined && !meeting && argument_names_act(sight, range, troops);
+}
+
+/** وزار │موسكو│: the phrase is a state or its capital, and nothing else. */
+static bool is_country(const Sight *sight, Argument range) {
+    return range.end == sight->at[range.first].unit_end &&
+           argument_names_country(sight, range.first);
 }
 
 /** والتقى خلال زيارته رئيس الوزراء، واتهم إيران بـ…: the only phrase is whom somebody met or
@@ -232,7 +222,7 @@ static void meets_alone(Sight *sight, Clause *clause, Argument salient) {
         met = subject ? argument : met;
     }
     if (met && (!alone                  ? acts_nothing(sight, clause, *met)
-                : visits(sight, clause) ? names_state(sight, *met)
+                : visits(sight, clause) ? is_country(sight, *met)
                 : meeting               ? argument_met(sight, *met)
                                         : sight->at[met->first].actor != NONE)) {
         met->role = ROLE_OBJECT;

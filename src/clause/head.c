@@ -251,6 +251,13 @@ bool head_of_class(const Sight *sight, uint32_t i, Slice id) {
     return false;
 }
 
+bool head_of_any(const Sight *sight, uint32_t i, const char *const *ids) {
+    while (*ids && !head_of_class(sight, i, slice_of(*ids))) {
+        ids++;
+    }
+    return *ids != NULL;
+}
+
 /** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table.
  */
 static int scope_built_in(const Scope *scope, Slice id) {

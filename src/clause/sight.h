@@ -120,7 +120,7 @@ uint32_t sight_sentence_end(const Sight *sight, uint32_t i);
 /** Where the arguments of a head that ends at token `from` end at the latest. */
 uint32_t argument_limit(const Sight *sight, uint32_t from);
 
-/** Whether the unit at token j is a country by its name: mostly feminine. */
+/** Whether the unit at token j is a country by its name or by its capital: mostly feminine. */
 bool argument_names_country(const Sight *sight, uint32_t j);
 
 /** End of the phrase with whose people they are: وفد │من حركة …│. */
@@ -142,6 +142,10 @@ void argument_add(Sight *sight, Argument argument);
 /** Whether the first actor that the argument names is somebody to meet: a person, an office,
  *  نظيره. */
 bool argument_met(const Sight *sight, Argument range);
+
+/** Whether the phrase is headed by a masdar of none of the classes `but`, which NULL ends: an act,
+ *  unlike │تعزيزات│ (reinforcements), a masdar as well. */
+bool argument_names_act(const Sight *sight, Argument range, const char *const *but);
 
 /** Whether an actor mention stands in the range. */
 bool argument_names_actor(const Sight *sight, Argument range);
@@ -216,6 +220,9 @@ bool head_light_acts(const Sight *sight, uint32_t i);
 
 /** Whether a phrase of the class named `id` of classes.tsv begins at token i. */
 bool head_of_class(const Sight *sight, uint32_t i, Slice id);
+
+/** Whether a phrase of one of these classes does; NULL ends them. */
+bool head_of_any(const Sight *sight, uint32_t i, const char *const *ids);
 
 /* ---- Status (status.c) ---- */
 
