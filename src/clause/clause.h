@@ -116,6 +116,9 @@ Frame frame_at(const Model *model, uint32_t row);
 /** Whether a comma-separated list of selectors names `selector`. */
 bool frame_selects(const char *selectors, const char *selector);
 
+/** Whether the frame counts all sides alike. */
+bool frame_mutual(const Frame *frame);
+
 Clauses *clause_run(Arena *arena, const Mentions *mentions);
 
 #endif

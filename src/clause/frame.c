@@ -57,3 +57,7 @@ bool frame_selects(const char *selectors, const char *selector) {
     }
     return false;
 }
+
+bool frame_mutual(const Frame *frame) {
+    return frame_selects(frame->source, "both") || frame_selects(frame->source, "sides");
+}

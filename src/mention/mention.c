@@ -22,6 +22,19 @@ Mentions *mention_run(Arena *arena, const Readings *readings, const PhraseHits *
     return mentions;
 }
 
+bool actor_in_sector(const Actor *actor, const char *const *sectors) {
+    for (; actor->sector && *sectors; sectors++) {
+        if (strcmp(actor->sector, *sectors) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool actor_of_nations(const Actor *actor) {
+    return actor->sector && strcmp(actor->sector, "IGO") == 0;
+}
+
 static bool is_better(const ActorMention *mention, const ActorMention *best) {
     bool demonym = mention->form == MENTION_DEMONYM, other = best->form == MENTION_DEMONYM;
     return demonym != other ? other : mention->end - mention->first > best->end - best->first;

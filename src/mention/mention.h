@@ -125,6 +125,12 @@ void time_run(Arena *arena, Mentions *mentions);
 void place_run(Arena *arena, Mentions *mentions);
 void actor_run(Arena *arena, Mentions *mentions, NameMemory *names);
 
+/** Whether the actor is of one of these sectors; NULL ends them. */
+bool actor_in_sector(const Actor *actor, const char *const *sectors);
+
+/** Whether it is a body of nations, which mediates and does not fight. */
+bool actor_of_nations(const Actor *actor);
+
 /** The actor mention that covers token i (the longest), or NONE. Demonyms only if nothing else. */
 uint32_t mention_actor_at(const Mentions *mentions, uint32_t token);
 

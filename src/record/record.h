@@ -238,6 +238,10 @@ void condition_link(Arena *arena, Records *records);
  *  no state, body or person: "مصادر طبية"). Returns its index. */
 uint32_t record_actor_add(Arena *arena, Records *records, Actor actor, ActorMention mention);
 
+static inline const Mentions *record_mentions(const Records *records) {
+    return records->clauses->mentions;
+}
+
 /** Put the mentions of added actors in their places among the others. record_run calls it
  *  behind the parts that add actors. */
 void record_settle(Arena *arena, Records *records);

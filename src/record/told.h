@@ -38,6 +38,11 @@ typedef struct Told {
 
 typedef VECTOR(Told) Tolds;
 
+/** Whether all sides do the same in it. */
+static inline bool event_symmetric(uint8_t type) {
+    return type == EVENT_CONSULT || type == EVENT_AGREE || type == EVENT_COOPERATE;
+}
+
 bool actors_have(const ActorSet *set, uint32_t actor);
 void actors_add(ActorSet *set, uint32_t actor);
 
@@ -67,6 +72,11 @@ uint32_t told_topic(const Mentions *mentions);
 
 /** Words of politics and war in a thousand tokens: they tell of events that name no state. */
 uint32_t told_politics(const Mentions *mentions);
+
+/** The code of the actor, or NULL. */
+static inline const char *actor_code(const Mentions *mentions, uint32_t actor) {
+    return mentions->actors.at[actor].code;
+}
 
 /** Whether the article speaks of the actor as one that acts, not only as a place. */
 bool actor_acts(const Mentions *mentions, uint32_t actor);

@@ -56,17 +56,8 @@ static bool is_national(const Actor *actor) {
 
 /* المرصد، جمعية: they watch and help, nobody acts for them but themselves. */
 static bool is_private(const Actor *actor) {
-    static const char *const SECTORS[] = {"NGO", "MED", "BUS", "CVL", "EDU"};
-    for (uint32_t i = 0; actor->sector && i < sizeof SECTORS / sizeof *SECTORS; i++) {
-        if (strcmp(actor->sector, SECTORS[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool is_of_nations(const Actor *actor) {
-    return actor->sector && strcmp(actor->sector, "IGO") == 0;
+    static const char *const SECTORS[] = {"NGO", "MED", "BUS", "CVL", "EDU", NULL};
+    return actor_in_sector(actor, SECTORS);
 }
 
 /* العاصمة │النمساوية│ فيينا: where something is, not whose it is. */
@@ -112,7 +103,7 @@ static const char *code_before(const Scan *scan, uint32_t k, uint32_t near) {
             (state_only && of_capital(scan, mention))) {
             continue;
         }
-        if (is_national(actor) && (judge || !is_of_nations(actor))) {
+        if (is_national(actor) && (judge || !actor_of_nations(actor))) {
             return actor->code;
         }
         other = other || !is_national(actor) ? other : actor->code;
@@ -222,13 +213,9 @@ static const char *code_of_name(Scan *scan, const Actor *actor) {
 
 /* Sectors whose people act for a state. */
 static bool is_of_state(const Actor *actor) {
-    static const char *const SECTORS[] = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP"};
-    for (uint32_t i = 0; actor->sector && i < sizeof SECTORS / sizeof *SECTORS; i++) {
-        if (strcmp(actor->sector, SECTORS[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const SECTORS[] = {"GOV", "MIL", "LEG", "JUD", "COP",
+                                          "SPY", "PTY", "OPP", NULL};
+    return actor_in_sector(actor, SECTORS);
 }
 
 /* حزب الرابطة بقيادة فلان: who leads what was named before. */

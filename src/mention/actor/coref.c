@@ -146,8 +146,7 @@ static void weigh(Scan *scan) {
  * which is mostly there to mediate, half as often. */
 static bool is_main(const Scan *scan, uint32_t actor, uint32_t most) {
     enum { HALF = 2, QUARTER = 4 };
-    const char *sector = scan->m->actors.at[actor].sector;
-    uint32_t share = sector && strcmp(sector, "IGO") == 0 ? HALF : QUARTER;
+    uint32_t share = actor_of_nations(&scan->m->actors.at[actor]) ? HALF : QUARTER;
     return actor >= scan->weights || scan->weight[actor] * share >= most;
 }
 

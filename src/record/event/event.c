@@ -27,10 +27,6 @@ enum {
     SUREST = 97,
 };
 
-static const Mentions *mentions_of(const Records *records) {
-    return records->clauses->mentions;
-}
-
 static float rank(const Told *told) {
     return told->confidence + (told->firm ? 0.05F : 0) - (told->relative ? 0.2F : 0) +
            0.02F * (float)(told->source.count + told->target.count);
@@ -71,7 +67,7 @@ static uint32_t topic_end(const Records *records, const Clause *clause, uint32_t
 }
 
 static void add_agenda(Arena *arena, const Records *records, Event *event, const Clause *clause) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
         if (argument->particle == PARTICLE_TOPIC && event->agenda.count < AGENDA_LIMIT) {
@@ -109,7 +105,7 @@ static void add_attribution(Arena *arena, const Records *records, Event *event) 
 }
 
 static void best_mention(const Records *records, Event *event, const Told *told) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
     event->clause = told->clause;
     event->first = clause->head;
@@ -134,8 +130,7 @@ static bool is_source(const Event *event, uint32_t actor) {
 
 /** What another mention adds: any side where all are alike, else only the side not yet told. */
 static void add_sides(Arena *arena, const Mentions *m, Event *event, const Told *told) {
-    bool alike = event->type == EVENT_CONSULT || event->type == EVENT_AGREE ||
-                 event->type == EVENT_COOPERATE;
+    bool alike = event_symmetric(event->type);
     if (alike || event->source.count == 0) {
         add_actors(arena, m, &event->source, &told->source);
     }
@@ -153,7 +148,7 @@ static void add_sides(Arena *arena, const Mentions *m, Event *event, const Told 
 /** One event from its mentions: chain of tolds by `next`. */
 static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, uint32_t first,
                       const uint32_t *next) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     Event event = {.type = tolds->at[first].type, .place = NONE, .time = NONE, .quote = NONE};
     uint32_t best = first, status = first;
     for (uint32_t i = first; i != NONE; i = next[i]) {
@@ -269,7 +264,7 @@ static bool private(const Mentions *m, const Event *event) {
 }
 
 static bool kept(const Records *records, const Event *event, const Gate *gate) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     if ((gate->political && !of_state(m, event)) ||
         (gate->homely && !plain(event) && private(m, event))) {
         return false;
@@ -293,7 +288,7 @@ static bool between_states(const Mentions *m, const Event *event) {
  *  else there (زارت عمها, she visited her uncle); of these only what is between states stays, and
  * plain deeds. */
 static void lone_drop(Records *records) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     bool political_text = told_politics(m) >= POLITICAL || told_density(m) >= DENSE;
     if (records->events.count > FEW || political_text || m->tokens->count < TELLING) {
         return;
@@ -311,8 +306,7 @@ static void lone_drop(Records *records) {
 /** How sure it is that the article tells this event, once all is known of it. Measured on annotated
  *  articles: who is told twice, on both sides, as done, is right more often. */
 static float surety(const Mentions *m, const Event *event) {
-    bool alike = event->type == EVENT_CONSULT || event->type == EVENT_AGREE ||
-                 event->type == EVENT_COOPERATE;
+    bool alike = event_symmetric(event->type);
     uint32_t all = event->source.count + event->target.count;
     bool both = alike ? all > 1 : event->source.count > 0 && event->target.count > 0;
     bool open = event->status == STATUS_POSSIBLE || event->status == STATUS_NEGATED;
@@ -336,7 +330,7 @@ void event_run(Arena *arena, Records *records) {
         next[i - 1] = first[event];
         first[event] = i - 1;
     }
-    Gate gate = gate_of(mentions_of(records));
+    Gate gate = gate_of(record_mentions(records));
     for (uint32_t i = 0; i < count; i++) {
         Event event = event_of(arena, records, &tolds, first[i], next);
         told_place(arena, records, &event);
@@ -352,6 +346,6 @@ void event_run(Arena *arena, Records *records) {
     told_members(arena, records, false);
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
-        event->confidence = surety(mentions_of(records), event);
+        event->confidence = surety(record_mentions(records), event);
     }
 }

@@ -8,10 +8,6 @@
  */
 #include "record/event/event_roles.h"
 
-static const Mentions *mentions_of(const Records *records) {
-    return records->clauses->mentions;
-}
-
 /** نحن، مطالبنا: who speaks in the quote around the clause. */
 static void speaker(const Roles *roles, const Told *told, ActorSet *set) {
     const Records *records = roles->records;
@@ -208,8 +204,7 @@ static bool of_body(const Roles *roles) {
                                ? mention_actor_in(m, argument->first, argument->end)
                                : NONE;
         if (mention != NONE && m->actor_mentions.at[mention].first == argument->first) {
-            const char *sector = m->actors.at[m->actor_mentions.at[mention].actor].sector;
-            return sector && strcmp(sector, "IGO") == 0;
+            return actor_of_nations(&m->actors.at[m->actor_mentions.at[mention].actor]);
         }
     }
     return false;
@@ -301,7 +296,7 @@ void told_actors(const Records *records, Told *told) {
     static const char *const sides[] = {"subj", "with", "between", NULL};
     static const char *const third[] = {"mediator", NULL};
     Roles roles = {records, &records->clauses->list.at[told->clause]};
-    Frame frame = frame_at(mentions_of(records)->model, told->row);
+    Frame frame = frame_at(record_mentions(records)->model, told->row);
     if (helps_subject(&roles, told)) {
         helper_and_helped(&roles, told);
     } else if (frame_selects(frame.source, "speaker")) {
@@ -332,7 +327,7 @@ void told_actors(const Records *records, Told *told) {
         bool done = told->source.count > 0 || aims(&roles);
         roles_select(&roles, "to", done ? &told->target : &told->source);
     }
-    if (told->source.count == 0 && gives(told, roles.clause, mentions_of(records))) {
+    if (told->source.count == 0 && gives(told, roles.clause, record_mentions(records))) {
         roles_select(&roles, "from", &told->source);
     }
     speaker(&roles, told, &told->source);
@@ -352,8 +347,7 @@ void told_actors(const Records *records, Told *told) {
     if (told->type == EVENT_CONSULT && *frame.modes != '\0') {
         roles_each(&roles, third, &told->source);
     }
-    bool alike = frame_selects(frame.source, "both") || frame_selects(frame.source, "sides") ||
-                 frame_selects(frame.source, "obj");
+    bool alike = frame_mutual(&frame) || frame_selects(frame.source, "obj");
     bool lacks = told->source.count < (alike ? 2u : 1u) ||
                  (alike && told->source.count > 0 && only_partners(roles.clause, records));
     if (told->type == EVENT_CONSULT && told->nominal && lacks) {
@@ -362,11 +356,11 @@ void told_actors(const Records *records, Told *told) {
     remove_all(&told->target, &told->source);
     if (told->type == EVENT_ASSAULT) {
         fought_between(&roles, told);
-        remove_bystanders(mentions_of(records), told,
+        remove_bystanders(record_mentions(records), told,
                           told->nominal && frame.genitive == FRAME_PATIENT);
     }
     if (told->nominal && strcmp(frame.modes, "visit") == 0) {
-        remove_hosts(mentions_of(records), told);
+        remove_hosts(record_mentions(records), told);
     }
     told->media = meets_media(&roles);
 }

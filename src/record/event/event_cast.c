@@ -14,12 +14,8 @@ enum {
     OPPOSING = 4, /* one in so many of these mentions is of rebels, the opposition, a party */
 };
 
-static const char *code_of(const Mentions *m, uint32_t actor) {
-    return m->actors.at[actor].code;
-}
-
 static void offer(const Mentions *m, Cast *cast, uint32_t actor, uint32_t named) {
-    if (cast_rank(m, cast, code_of(m, actor)) != NONE) {
+    if (cast_rank(m, cast, actor_code(m, actor)) != NONE) {
         return;
     }
     uint32_t place = cast->count < CAST_LIMIT ? cast->count : CAST_LIMIT;
@@ -40,13 +36,8 @@ static void offer(const Mentions *m, Cast *cast, uint32_t actor, uint32_t named)
 
 /** Whether the actor stands against those who govern. */
 static bool opposes(const Actor *actor) {
-    static const char *const sectors[] = {"REB", "OPP", "PTY"};
-    for (size_t i = 0; actor->sector && i < sizeof sectors / sizeof sectors[0]; i++) {
-        if (strcmp(actor->sector, sectors[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const sectors[] = {"REB", "OPP", "PTY", NULL};
+    return actor_in_sector(actor, sectors);
 }
 
 /** Mentions of the code, or only of those who oppose its government. */
@@ -65,7 +56,7 @@ static bool inner(const Mentions *m, const Cast *cast) {
     if (cast->count == 0 || (cast->count > 1 && cast->named[1] * DOMINANT > cast->named[0])) {
         return false;
     }
-    const char *code = code_of(m, cast->actor[0]);
+    const char *code = actor_code(m, cast->actor[0]);
     return mentions_of_code(m, code, true) * OPPOSING >= mentions_of_code(m, code, false);
 }
 
@@ -75,9 +66,9 @@ Cast cast_of(Arena *arena, const Mentions *m) {
     uint32_t *named = ARENA_ARRAY(arena, uint32_t, count + 1);
     for (uint32_t i = 0; i < m->actor_mentions.count; i++) {
         const ActorMention *mention = &m->actor_mentions.at[i];
-        const char *code = mention->as_place ? NULL : code_of(m, mention->actor);
+        const char *code = mention->as_place ? NULL : actor_code(m, mention->actor);
         for (uint32_t a = 0; code && a < count; a++) {
-            if (code_of(m, a) && strcmp(code_of(m, a), code) == 0) {
+            if (actor_code(m, a) && strcmp(actor_code(m, a), code) == 0) {
                 named[a]++; /* the first actor of a code counts for all of them */
                 break;
             }
@@ -95,7 +86,7 @@ Cast cast_of(Arena *arena, const Mentions *m) {
 
 uint32_t cast_rank(const Mentions *m, const Cast *cast, const char *code) {
     for (uint32_t i = 0; i < cast->count; i++) {
-        if (code && strcmp(code_of(m, cast->actor[i]), code) == 0) {
+        if (code && strcmp(actor_code(m, cast->actor[i]), code) == 0) {
             return i;
         }
     }
@@ -105,7 +96,7 @@ uint32_t cast_rank(const Mentions *m, const Cast *cast, const char *code) {
 uint32_t cast_counterpart(const Mentions *m, const Cast *cast, const Indexes *actors) {
     bool acts[2] = {false, false};
     for (uint32_t i = 0; i < actors->count; i++) {
-        uint32_t rank = cast_rank(m, cast, code_of(m, actors->at[i]));
+        uint32_t rank = cast_rank(m, cast, actor_code(m, actors->at[i]));
         if (rank < 2) {
             acts[rank] = true;
         }

@@ -47,14 +47,6 @@ typedef struct Standing {
     bool latest; /* the last one begun */
 } Standing;
 
-static const Mentions *mentions_of(const Records *records) {
-    return records->clauses->mentions;
-}
-
-static bool symmetric(uint8_t type) {
-    return type == EVENT_CONSULT || type == EVENT_AGREE || type == EVENT_COOPERATE;
-}
-
 static bool has_same(const Mentions *m, const ActorSet *set, uint32_t actor) {
     for (uint32_t i = 0; i < set->count; i++) {
         if (actors_same(m, set->at[i], actor)) {
@@ -93,7 +85,7 @@ static ActorSet all_of(const ActorSet *source, const ActorSet *target) {
 }
 
 static int parties_agree(const Mentions *m, const Sum *sum, const Told *told) {
-    if (symmetric(told->type)) {
+    if (event_symmetric(told->type)) {
         ActorSet a = all_of(&sum->source, &sum->target), b = all_of(&told->source, &told->target);
         return parties(m, &a, &b);
     }
@@ -119,7 +111,7 @@ static bool modes_clash(const Sum *sum, const Told *told) {
 }
 
 static const char *root_of(const Records *records, const Told *told) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
     uint32_t lemma = reading_best(m->readings, clause->head)->lemma;
     return lemma == NONE ? "" : model_string(m->model, lemma_at(m->model, lemma)->root);
@@ -127,7 +119,8 @@ static const char *root_of(const Records *records, const Told *told) {
 
 /** Whether the mention is told with a word of this class of lang/events/classes.tsv. */
 static bool of_class(const Records *records, const Told *told, const char *class) {
-    return roles_class(mentions_of(records), records->clauses->list.at[told->clause].head, class);
+    return roles_class(record_mentions(records), records->clauses->list.at[told->clause].head,
+                       class);
 }
 
 static bool same_word(const Records *records, const Told *a, const Told *b) {
@@ -140,8 +133,8 @@ static bool same_word(const Records *records, const Told *a, const Told *b) {
  *  of, as the talk itself: بحث الوزير في │اتصال│ مع نظيره …; or as the visit in which it meets. */
 static bool takes(const Records *records, const Told *verb, const Told *noun) {
     const Clause *clause = &records->clauses->list.at[verb->clause];
-    Frame frame = frame_at(mentions_of(records)->model, verb->row);
-    bool visit = strcmp(frame_at(mentions_of(records)->model, noun->row).modes, "visit") == 0;
+    Frame frame = frame_at(record_mentions(records)->model, verb->row);
+    bool visit = strcmp(frame_at(record_mentions(records)->model, noun->row).modes, "visit") == 0;
     bool talks = verb->type == EVENT_CONSULT && (frame_selects(frame.source, "sides") || visit);
     uint32_t head = records->clauses->list.at[noun->clause].head;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -160,7 +153,7 @@ static bool takes(const Records *records, const Told *verb, const Told *noun) {
 
 /** التقى الوزير نظيره و│بحثا│ …: a dual without a subject of its own: those who have just met. */
 static bool both_went_on(const Records *records, const Told *told) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
     const Reading *verb = reading_best(m->readings, clause->head);
     if (told->type != EVENT_CONSULT || clause->kind != HEAD_VERB ||
@@ -233,7 +226,7 @@ static bool visits(const Sum *sum, const Told *told) {
 }
 
 static bool two_sided(const Records *records, const Told *told) {
-    return frame_selects(frame_at(mentions_of(records)->model, told->row).source, "both");
+    return frame_selects(frame_at(record_mentions(records)->model, told->row).source, "both");
 }
 
 /** Words that never name the same act: a war and an attack, talks and a forum, praise and backing,
@@ -266,7 +259,7 @@ static bool contradict(const Mentions *m, const Sum *sum, const Told *told, bool
 
 /** بعد │لقائه│, منذ │وصوله│: another event than the one it is told with. */
 static bool told_apart(const Records *records, const Told *told) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     uint32_t head = records->clauses->list.at[told->clause].head;
     const PhraseHit *hit =
         head > 0 ? phrase_at(m->hits, head - 1, TABLE_EVENT_CLASSES, NONE) : NULL;
@@ -284,7 +277,7 @@ static bool visit_and_meeting(const Sum *sum, const Told *told, int agreed, uint
 /** رفض الرد و│رفض│ الحضور: the same verb again in one sentence is another act. */
 static bool one_more(const Records *records, const Told *last, const Told *told) {
     const Clause *clause = &records->clauses->list.at[told->clause];
-    const Reading *verb = reading_best(mentions_of(records)->readings, clause->head);
+    const Reading *verb = reading_best(record_mentions(records)->readings, clause->head);
     return last->sentence == told->sentence && clause->kind == HEAD_VERB &&
            (verb->proclitics & PRO_WA) != 0;
 }
@@ -312,7 +305,7 @@ static int words_agree(const Records *records, const Tolds *tolds, const Sum *su
 /** How much speaks for `told` being the event of `sum`; negative where something speaks against. */
 static int agreement(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told,
                      Standing standing) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     const Told *last = &tolds->at[sum->last];
     bool same = one_phrase(records, last, told);
     bool apart = words_apart(records, &tolds->at[sum->first], last, told);

@@ -1,57 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   the side that a mention leaves out because the article has named it before.
- * Input:  events in text order.   Output: actors added to their source or target.
+ * Role:   who meets or agrees where a mention leaves out whom the article has named before.
+ * Input:  events in text order, the Cast.   Output: actors added to their source or target.
  *
- *     بدأت المحادثات بين موسكو وواشنطن … ولم يتوصل │الجانبان إلى اتفاق│      RUS, USA from the
- * talks فرضت واشنطن عقوبات على طهران … ورفضت إيران │العقوبات│                target USA
+ *     بدأت المحادثات بين موسكو وواشنطن … لم يتوصل │الجانبان│ إلى اتفاق        the two of the talks
+ *     وتوسطت القاهرة في │هدنة│                                    the two of the whole article
  */
-#include "record/event/event_cast.h"
 #include "record/event/event_roles.h"
+#include "record/event/event_sides.h"
 
-enum {
-    DONORS = 12,  /* events before and behind that are asked */
-    ANSWERED = 3, /* events back to which an act may be an answer */
-};
-
-static bool symmetric(uint8_t type) {
-    return type == EVENT_CONSULT || type == EVENT_AGREE || type == EVENT_COOPERATE;
-}
-
-static bool two_sided(uint8_t type) {
-    return type == EVENT_THREATEN || type == EVENT_ACCUSE || type == EVENT_SANCTION ||
-           type == EVENT_REJECT || type == EVENT_REQUEST || type == EVENT_AID ||
-           type == EVENT_ASSAULT;
-}
-
-static const char *code_of(const Mentions *m, uint32_t actor) {
-    return m->actors.at[actor].code;
-}
-
-static bool has_code(const Mentions *m, const Indexes *actors, const char *code) {
-    for (uint32_t i = 0; i < actors->count; i++) {
-        const char *have = code_of(m, actors->at[i]);
-        if (have && strcmp(have, code) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/** How many different codes the actors have. */
-static uint32_t codes_in(const Mentions *m, const Indexes *actors) {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < actors->count; i++) {
-        bool again = code_of(m, actors->at[i]) == NULL;
-        for (uint32_t k = 0; k < i && !again; k++) {
-            again = actors_same(m, actors->at[k], actors->at[i]);
-        }
-        count += !again;
-    }
-    return count;
-}
+enum { DONORS = 12 /* events before and behind that are asked */ };
 
 static bool takes_part(const Mentions *m, const Event *event, const char *code) {
-    return has_code(m, &event->source, code) || has_code(m, &event->target, code);
+    return sides_have(m, &event->source, code) || sides_have(m, &event->target, code);
 }
 
 /** Whether every coded actor of `event` takes part in `donor`. */
@@ -59,7 +19,7 @@ static bool within(const Mentions *m, const Event *event, const Event *donor) {
     const Indexes *sides[] = {&event->source, &event->target};
     for (uint32_t s = 0; s < 2; s++) {
         for (uint32_t i = 0; i < sides[s]->count; i++) {
-            const char *code = code_of(m, sides[s]->at[i]);
+            const char *code = actor_code(m, sides[s]->at[i]);
             if (code && !takes_part(m, donor, code)) {
                 return false;
             }
@@ -71,35 +31,25 @@ static bool within(const Mentions *m, const Event *event, const Event *donor) {
 static void give(Arena *arena, const Mentions *m, Indexes *to, const Indexes *from,
                  const Event *event) {
     for (uint32_t i = 0; i < from->count; i++) {
-        const char *code = code_of(m, from->at[i]);
+        const char *code = actor_code(m, from->at[i]);
         if (code && !takes_part(m, event, code)) {
             *VECTOR_PUSH(arena, to) = from->at[i];
         }
     }
 }
 
-static uint32_t parties(const Mentions *m, const Event *event) {
-    return codes_in(m, &event->source) + codes_in(m, &event->target);
-}
-
-/** Whether the actor is a body of nations, which mediates and does not fight. */
-static bool above(const Mentions *m, uint32_t actor) {
-    const char *sector = m->actors.at[actor].sector;
-    return sector && strcmp(sector, "IGO") == 0;
-}
-
 /** Whether one of the three that are told is a body of nations, between the two. */
 static bool mediates(const Mentions *m, const Event *event) {
     bool body = false;
     for (uint32_t i = 0; i < event->source.count; i++) {
-        body |= above(m, event->source.at[i]);
+        body |= actor_of_nations(&m->actors.at[event->source.at[i]]);
     }
-    return body && parties(m, event) == 3;
+    return body && sides_parties(m, event) == 3;
 }
 
 /** القمة │الثلاثية│، لقاء │ثنائي│: how many sides its words tell that it has, 0 where they do not.
  */
-static uint32_t sides_told(const Records *records, const Event *event) {
+static uint32_t count_told(const Records *records, const Event *event) {
     enum { BEHIND = 3 };
     const Mentions *m = records->clauses->mentions;
     const Clause *clause = &records->clauses->list.at[event->clause];
@@ -116,10 +66,9 @@ static uint32_t sides_told(const Records *records, const Event *event) {
 }
 
 /** The nearest event whose parties `event` may share, before it or else behind it; or NONE. */
-static uint32_t donor_of(const Records *records, uint32_t index) {
+static uint32_t donor_of(const Records *records, uint32_t index, uint32_t told) {
     const Mentions *m = records->clauses->mentions;
     const Event *event = &records->events.at[index];
-    uint32_t told = sides_told(records, event);
     for (uint32_t step = 1; step <= 2 * DONORS; step++) {
         bool before = step <= DONORS;
         uint32_t off = before ? step : step - DONORS;
@@ -127,10 +76,10 @@ static uint32_t donor_of(const Records *records, uint32_t index) {
             continue;
         }
         const Event *donor = &records->events.at[before ? index - off : index + off];
-        uint32_t sides = parties(m, donor);
-        bool more = parties(m, event) == 0 ? sides >= 2 : sides == 2 || mediates(m, donor);
+        uint32_t sides = sides_parties(m, donor);
+        bool more = sides_parties(m, event) == 0 ? sides >= 2 : sides == 2 || mediates(m, donor);
         bool one_more = told > 0 ? sides == told : more;
-        if (symmetric(donor->type) && one_more && within(m, event, donor) &&
+        if (event_symmetric(donor->type) && one_more && within(m, event, donor) &&
             !told_places_clash(m, event->place, donor->place)) {
             return before ? index - off : index + off;
         }
@@ -138,126 +87,10 @@ static uint32_t donor_of(const Records *records, uint32_t index) {
     return NONE;
 }
 
-/** Who has just acted on the side that acts now: طالبت تركيا واشنطن بـ…، لكن واشنطن │رفضت│. */
-static uint32_t answered(const Records *records, uint32_t index) {
-    const Mentions *m = records->clauses->mentions;
-    const Event *event = &records->events.at[index];
-    for (uint32_t i = index; i > 0 && i + ANSWERED > index && event->source.count > 0; i--) {
-        const Event *before = &records->events.at[i - 1];
-        const char *code = code_of(m, event->source.at[0]);
-        if (code && !symmetric(before->type) && codes_in(m, &before->source) == 1 &&
-            has_code(m, &before->target, code) && !has_code(m, &before->source, code)) {
-            return before->source.at[0];
-        }
-    }
-    return NONE;
-}
-
-/** أنقرة تسمح بزيارة السجين، أطلقت سراحه: done for somebody, unlike a withdrawal. */
-static bool yields_to(const Event *event) {
-    return event->type == EVENT_RETREAT &&
-           (strcmp(event->mode, "access") == 0 || strcmp(event->mode, "release") == 0);
-}
-
-/** دعا │المواطنين│ إلى …: a verb that takes whom it asks as its object, and here asks nobody. */
-static bool asks_nobody(const Mentions *m, const Event *event) {
-    return event->type == EVENT_REQUEST &&
-           strncmp(frame_at(m->model, event->rule.row).target, "obj", 3) == 0;
-}
-
-/** An act of one side against nobody told is meant for the other. */
-static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
-    const Mentions *m = records->clauses->mentions;
-    Event *event = &records->events.at[index];
-    uint32_t other = answered(records, index);
-    bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB; /* طلب، مطالب */
-    if (other == NONE && !(noun && event->type == EVENT_REQUEST) && !asks_nobody(m, event)) {
-        other = cast_counterpart(m, cast, &event->source);
-    }
-    bool fights = event->type == EVENT_ASSAULT && other != NONE && above(m, other);
-    if (codes_in(m, &event->source) == 1 && event->target.count == 0 && other != NONE && !fights) {
-        *VECTOR_PUSH(arena, &event->target) = other;
-    }
-}
-
-/** العقوبات على إيران: whose they are where the article is about two. */
-static void originate(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
-    uint32_t other = cast_counterpart(m, cast, &event->target);
-    bool measure = event->type == EVENT_SANCTION || event->type == EVENT_COERCE;
-    if (measure && codes_in(m, &event->target) == 1 && event->source.count == 0 && other != NONE) {
-        *VECTOR_PUSH(arena, &event->source) = other;
-    }
-}
-
-/* ---- One state and its own ---- */
-
-static bool may_be_inner(uint8_t type) {
-    return two_sided(type) || type == EVENT_COERCE || type == EVENT_PROTEST;
-}
-
-/** Whether the actor is one of those in a state who mostly turn against its government. */
-static bool within_state(const Actor *actor) {
-    static const char *const sectors[] = {"JUD", "OPP", "CVL", "PTY"};
-    for (size_t i = 0; actor->sector && i < sizeof sectors / sizeof sectors[0]; i++) {
-        if (strcmp(actor->sector, sectors[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static Span words_of(const Records *records, const Event *event) {
-    const Clause *clause = &records->clauses->list.at[event->clause];
-    return (Span){clause->head, clause->head_end};
-}
-
-/** The only side that is told where the other may be of the same state, or NONE. */
-static uint32_t lone_side(const Mentions *m, const Event *event) {
-    bool acts = event->source.count > 0;
-    const Indexes *side = acts ? &event->source : &event->target;
-    return (acts && event->target.count > 0) || codes_in(m, side) != 1 ? NONE : side->at[0];
-}
-
-/** انتقادات من نشطاء إسرائيليين; قصف الجيش السوري أحياء حلب: the other side is of the same state.
- */
-static void own(Arena *arena, Records *records, Event *event, const Cast *cast) {
-    const Mentions *m = records->clauses->mentions;
-    uint32_t side = lone_side(m, event);
-    if (side == NONE || !may_be_inner(event->type) || asks_nobody(m, event)) {
-        return;
-    }
-    const char *code = code_of(m, side);
-    bool against = event->source.count > 0 && within_state(&m->actors.at[side]) &&
-                   (event->type == EVENT_ACCUSE || event->type == EVENT_REJECT);
-    bool home =
-        cast->home && event->source.count > 0; /* who attacks at home is told, or not known */
-    bool war = (cast->inner || home) && cast_rank(m, cast, code) == 0;
-    bool protest = event->type == EVENT_PROTEST;
-    uint32_t state = code && (against || war || protest)
-                         ? told_state(arena, records, code, words_of(records, event))
-                         : NONE;
-    if (state != NONE) {
-        *VECTOR_PUSH(arena, event->source.count > 0 ? &event->target : &event->source) = state;
-    }
-}
-
-/** احتجاجات في إسرائيل: those who live where it happens, against those who govern there. */
-static void protest_place(Arena *arena, Records *records, Event *event) {
-    const Mentions *m = records->clauses->mentions;
-    bool told = event->source.count + event->target.count > 0;
-    const char *country = event->place == NONE ? NULL : m->places.at[event->place].country;
-    if (event->type == EVENT_PROTEST && !told && country) {
-        uint32_t state = told_state(arena, records, country, words_of(records, event));
-        if (state != NONE) {
-            *VECTOR_PUSH(arena, &event->target) = state;
-        }
-    }
-}
-
 /** Whether the frame of the event counts all sides alike. */
 static bool mutual(const Mentions *m, const Event *event) {
     Frame frame = frame_at(m->model, event->rule.row);
-    return frame_selects(frame.source, "both") || frame_selects(frame.source, "sides");
+    return frame_mutual(&frame);
 }
 
 /** تحدث الرئيس مع وزير الدفاع: a meeting of one state's own. */
@@ -289,14 +122,10 @@ static bool in_session(const Records *records, const Event *event, const Actor *
            !roles_class(m, m->actor_mentions.at[mention].first, "WHOSE_PEOPLE");
 }
 
-/** قمة │الاتحاد الأفريقي│، اجتماع │وزراء الخارجية العرب│: a body's own meeting, of its members. */
-static bool of_members(const Records *records, const Event *event) {
+/** Whether the actor is a body with members or several of one, or an organ that is in session:
+ *  │الاتحاد الأفريقي│، │وزراء الخارجية العرب│. */
+static bool has_members(const Records *records, const Event *event, const Actor *actor) {
     const Mentions *m = records->clauses->mentions;
-    if (event->source.count != 1 || event->target.count > 0 ||
-        records->clauses->list.at[event->clause].kind == HEAD_VERB) {
-        return false;
-    }
-    const Actor *actor = &m->actors.at[event->source.at[0]];
     Slice code = slice_of(actor->code ? actor->code : "");
     bool many =
         actor->kind == ACTOR_ORGANIZATION ||
@@ -312,7 +141,8 @@ static bool agreed_with(const Records *records, const Event *event, const Cast *
     const Mentions *m = records->clauses->mentions;
     const Clause *clause = &records->clauses->list.at[event->clause];
     return cast->count > 0 && event->type == EVENT_AGREE && event->source.count > 0 &&
-           cast_rank(m, cast, code_of(m, event->source.at[0])) >= 2 && clause->kind == HEAD_VERB &&
+           cast_rank(m, cast, actor_code(m, event->source.at[0])) >= 2 &&
+           clause->kind == HEAD_VERB &&
            reading_best(m->readings, clause->head)->features.number == NUMBER_PLURAL;
 }
 
@@ -332,10 +162,10 @@ static bool unnamed_side(const Records *records, const Event *event) {
 }
 
 /** Talks of which one side is told are with the other main one. */
-static void face(Arena *arena, const Records *records, Event *event, const Cast *cast) {
+static void face(Arena *arena, const Records *records, Event *event, const Cast *cast,
+                 uint32_t told) {
     const Mentions *m = records->clauses->mentions;
-    if (among_own(records, event) || unnamed_side(records, event) ||
-        sides_told(records, event) == 3) {
+    if (among_own(records, event) || unnamed_side(records, event) || told == 3) {
         return;
     }
     uint32_t other = cast_counterpart(m, cast, &event->source);
@@ -343,7 +173,7 @@ static void face(Arena *arena, const Records *records, Event *event, const Cast 
         other = cast->actor[0];
     }
     bool visit = strcmp(event->mode, "visit") == 0 || strcmp(event->mode, "multilateral") == 0;
-    if (mutual(m, event) && parties(m, event) == 1 && !visit && other != NONE) {
+    if (mutual(m, event) && sides_parties(m, event) == 1 && !visit && other != NONE) {
         *VECTOR_PUSH(arena, &event->source) = other;
     }
 }
@@ -374,7 +204,7 @@ static Trio trio_of(const Mentions *m, const Cast *cast) {
         trio.actor[2] = numeral->actor;
     }
     for (uint32_t i = 0; trio.known && i < 3; i++) {
-        trio.known = cast_rank(m, cast, code_of(m, trio.actor[i])) < 3;
+        trio.known = cast_rank(m, cast, actor_code(m, trio.actor[i])) < 3;
     }
     return trio;
 }
@@ -390,31 +220,36 @@ static void three(Arena *arena, const Records *records, Event *event, const Trio
     }
 }
 
-/** اجتماعات │الاتحاد الأفريقي│: a body that meets with nobody else. */
-static bool of_body(const Records *records, const Event *event) {
+/** اجتماعات │الاتحاد الأفريقي│: a meeting of those alone who belong to the body. */
+static bool own_meeting(const Records *records, const Event *event) {
     const Mentions *m = records->clauses->mentions;
     const Clause *clause = &records->clauses->list.at[event->clause];
-    bool body = false;
+    bool lone = event->source.count == 1 && event->target.count == 0 && clause->kind != HEAD_VERB;
+    if (lone && has_members(records, event, &m->actors.at[event->source.at[0]])) {
+        return true;
+    }
+    bool own = false;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
         if (argument->particle == PARTICLE_WITH || argument->particle == PARTICLE_BETWEEN) {
             return false;
         }
-        bool own = argument->role == ROLE_SUBJECT && argument->marker == clause->head &&
-                   !argument->inferred;
-        uint32_t mention = own ? mention_actor_in(m, argument->first, argument->end) : NONE;
-        body |= mention != NONE &&
-                m->actors.at[m->actor_mentions.at[mention].actor].kind == ACTOR_ORGANIZATION;
+        bool whose = argument->role == ROLE_SUBJECT && argument->marker == clause->head &&
+                     !argument->inferred && event->type == EVENT_CONSULT;
+        uint32_t mention = whose ? mention_actor_in(m, argument->first, argument->end) : NONE;
+        own |= mention != NONE &&
+               m->actors.at[m->actor_mentions.at[mention].actor].kind == ACTOR_ORGANIZATION;
     }
-    return body && event->type == EVENT_CONSULT;
+    return own;
 }
 
 /** Talks that name nobody and stand near none that do are those of the two the article is about, if
  *  it is plainly about two. */
-static void main_two(Arena *arena, const Records *records, Event *event, const Cast *cast) {
+static void main_two(Arena *arena, const Records *records, Event *event, const Cast *cast,
+                     uint32_t told) {
     enum { OFTEN = 5, MORE = 2 };
     bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB;
-    bool two = sides_told(records, event) != 3 && cast->count > 1 && cast->named[1] >= OFTEN &&
+    bool two = told != 3 && cast->count > 1 && cast->named[1] >= OFTEN &&
                cast->named[1] * MORE >= cast->named[0] &&
                (cast->count == 2 || cast->named[2] * MORE <= cast->named[1]);
     if (two && noun && mutual(records->clauses->mentions, event) && *event->mode == '\0' &&
@@ -424,15 +259,15 @@ static void main_two(Arena *arena, const Records *records, Event *event, const C
     }
 }
 
-static void join_sides(Arena *arena, Records *records, uint32_t index) {
+static void join_sides(Arena *arena, Records *records, uint32_t index, uint32_t told) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
     bool visit = strcmp(event->mode, "visit") == 0 && event->source.count > 0;
-    uint32_t due = sides_told(records, event) == 3 ? 3 : 2;
-    if (visit || among_own(records, event) || !mutual(m, event) || parties(m, event) >= due) {
+    uint32_t due = told == 3 ? 3 : 2;
+    if (visit || among_own(records, event) || !mutual(m, event) || sides_parties(m, event) >= due) {
         return;
     }
-    uint32_t donor = donor_of(records, index);
+    uint32_t donor = donor_of(records, index, told);
     if (donor != NONE) {
         const Event given = records->events.at[donor], before = *event;
         if (!mediated(m, &given) || event->type != EVENT_AGREE) {
@@ -445,7 +280,7 @@ static void join_sides(Arena *arena, Records *records, uint32_t index) {
 /** An agreement inside one state whose sides are not told (تأتي اتفاقات الإجلاء بعد …), or talks at
  *  home. */
 static bool inner_sides(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
-    bool silent = codes_in(m, &event->source) + codes_in(m, &event->target) == 0;
+    bool silent = sides_codes(m, &event->source) + sides_codes(m, &event->target) == 0;
     bool meets = event->type == EVENT_CONSULT && cast->home;
     if (!(cast->inner || cast->home) || !silent || (event->type != EVENT_AGREE && !meets)) {
         return false;
@@ -474,10 +309,11 @@ static bool named_beside(Arena *arena, const Records *records, Event *event) {
     Indexes found = {0};
     for (uint32_t i = 0; i < m->actor_mentions.count && found.count <= 2; i++) {
         const ActorMention *mention = &m->actor_mentions.at[i];
-        const char *code = code_of(m, mention->actor);
+        const char *code = actor_code(m, mention->actor);
         bool here = mention->first >= sentence->first && mention->end <= sentence->end;
-        if (here && code && !mention->as_place && !has_code(m, &found, code) &&
-            !has_code(m, &event->source, code) && actor_political(&m->actors.at[mention->actor])) {
+        if (here && code && !mention->as_place && !sides_have(m, &found, code) &&
+            !sides_have(m, &event->source, code) &&
+            actor_political(&m->actors.at[mention->actor])) {
             *VECTOR_PUSH(arena, &found) = mention->actor;
         }
     }
@@ -492,10 +328,11 @@ static void bring_together(Arena *arena, const Records *records, Event *event, c
     const Mentions *m = records->clauses->mentions;
     bool mediator = event->type == EVENT_CONSULT &&
                     (strcmp(event->mode, "third-party") == 0 || sponsored(records, event)) &&
-                    codes_in(m, &event->source) == 1 && event->target.count == 0;
+                    sides_codes(m, &event->source) == 1 && event->target.count == 0;
     mediator = mediator && !named_beside(arena, records, event);
     for (uint32_t i = 0, found = 0; mediator && i < cast->count && found < 2; i++) {
-        if (!above(m, cast->actor[i]) && !has_code(m, &event->source, code_of(m, cast->actor[i]))) {
+        if (!actor_of_nations(&m->actors.at[cast->actor[i]]) &&
+            !sides_have(m, &event->source, actor_code(m, cast->actor[i]))) {
             *VECTOR_PUSH(arena, &event->target) = cast->actor[i];
             found++;
         }
@@ -504,8 +341,19 @@ static void bring_together(Arena *arena, const Records *records, Event *event, c
 
 /** انتهى الاجتماع │بالتوقيع│ على اتفاق: by a noun and without sides, unlike a passive. */
 static bool signing(const Records *records, const Event *event) {
-    return event->type == EVENT_SUPPORT && parties(records->clauses->mentions, event) == 0 &&
+    return event->type == EVENT_SUPPORT && sides_parties(records->clauses->mentions, event) == 0 &&
            records->clauses->list.at[event->clause].kind != HEAD_VERB;
+}
+
+/** Give the sides that its words leave out to an event in which all do the same. */
+static void complete_talks(Arena *arena, Records *records, uint32_t index, const Cast *cast,
+                           const Trio *trio) {
+    Event *event = &records->events.at[index];
+    uint32_t told = count_told(records, event);
+    three(arena, records, event, trio);
+    join_sides(arena, records, index, told);
+    face(arena, records, event, cast, told);
+    main_two(arena, records, event, cast, told);
 }
 
 void told_complete(Arena *arena, Records *records) {
@@ -514,26 +362,16 @@ void told_complete(Arena *arena, Records *records) {
     const Trio trio = trio_of(m, &cast);
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
-        protest_place(arena, records, event);
-        own(arena, records, event, &cast);
-        if (inner_sides(arena, m, event, &cast)) {
+        opponent_at_home(arena, records, i, &cast);
+        if (inner_sides(arena, m, event, &cast) || own_meeting(records, event)) {
             continue;
         }
-        if (of_body(records, event) || of_members(records, event)) {
-            continue;
-        }
-        if (symmetric(event->type) && !among_themselves(records, event)) {
-            three(arena, records, event, &trio);
-            join_sides(arena, records, i);
-            face(arena, records, event, &cast);
-            main_two(arena, records, event, &cast);
+        if (event_symmetric(event->type) && !among_themselves(records, event)) {
+            complete_talks(arena, records, i, &cast, &trio);
         } else if (signing(records, event)) {
-            join_sides(arena, records, i);
-        } else if (!symmetric(event->type)) {
-            if (two_sided(event->type) || yields_to(event)) {
-                aim(arena, records, i, &cast);
-            }
-            originate(arena, m, event, &cast);
+            join_sides(arena, records, i, count_told(records, event));
+        } else if (!event_symmetric(event->type)) {
+            opponent_abroad(arena, records, i, &cast);
         }
     }
     for (uint32_t i = 0; i < records->events.count; i++) { /* nobody is told of by a guess */

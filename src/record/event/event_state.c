@@ -13,10 +13,6 @@ enum {
     NEAR = 6,            /* tokens behind a noun where the place stands that it hits */
 };
 
-static const Mentions *mentions_of(const Records *records) {
-    return records->clauses->mentions;
-}
-
 static uint32_t state_named(const Mentions *m, const char *code) {
     uint32_t count = m->actors.count < ACTORS_ASKED ? m->actors.count : ACTORS_ASKED;
     for (uint32_t i = 0; code && i < count; i++) {
@@ -29,7 +25,7 @@ static uint32_t state_named(const Mentions *m, const char *code) {
 }
 
 uint32_t told_state(Arena *arena, Records *records, const char *code, Span tokens) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     uint32_t known = state_named(m, code);
     uint32_t row =
         known == NONE && code ? table_find(m->model, TABLE_STATES, slice_of(code)) : NONE;
@@ -93,7 +89,7 @@ static bool stands_behind(const Mentions *m, uint32_t mention, const char *kind)
 
 /** إطلاق صواريخ │من غزة│: where the shots come from, or NONE. */
 static uint32_t launched_from(const Records *records, const Event *event) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[event->clause];
     for (uint32_t i = clause->end > clause->head ? clause->head_end : clause->end; i < clause->end;
          i++) {
@@ -120,7 +116,7 @@ static bool is_struck(const Records *records, const Clause *clause, uint32_t i) 
 
 /** The place that an attack is aimed at: its object, or what stands behind على and ضد. */
 static uint32_t place_aimed_at(const Records *records, const Clause *clause) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     uint32_t limit = m->tokens->sentences[clause->sentence].end, near = clause->head_end + NEAR;
     uint32_t end = clause->kind == HEAD_VERB ? clause->end : near < limit ? near : limit;
     for (uint32_t i = clause->head_end; i < end; i++) {
@@ -160,7 +156,7 @@ static void visit_target(Arena *arena, const Mentions *m, Event *event) {
 }
 
 void told_place(Arena *arena, Records *records, Event *event) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     bool shots = event->type == EVENT_ASSAULT && strcmp(event->mode, "heavy-weapons") == 0;
     uint32_t from = shots ? launched_from(records, event) : NONE;
     uint32_t shooter = from == NONE ? NONE : state_named(m, m->places.at[from].country);
@@ -222,7 +218,7 @@ static bool among(const Mentions *m, const Indexes *actors, uint32_t actor) {
 
 static void expand(Arena *arena, Records *records, Sides sides) {
     Indexes *actors = sides.side;
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     Indexes all = {0};
     for (uint32_t i = 0; i < actors->count; i++) {
         const Actor *actor = &m->actors.at[actors->at[i]];

@@ -22,10 +22,6 @@ static const char *const type_names[EVENT_TYPE_COUNT] = {
     "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
     "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
 
-static const Mentions *mentions_of(const Records *records) {
-    return records->clauses->mentions;
-}
-
 static uint8_t type_named(const char *name) {
     for (uint8_t i = 0; i < EVENT_TYPE_COUNT; i++) {
         if (strcmp(type_names[i], name) == 0) {
@@ -81,10 +77,6 @@ static bool iterated(const Mentions *m, const Clause *clause) {
     return false;
 }
 
-static bool two_sided(const char *source) {
-    return frame_selects(source, "both") || frame_selects(source, "sides");
-}
-
 /** Types whose nouns are mostly what is asked for or offered, not what was done. */
 static bool often_content(uint8_t type) {
     return type != EVENT_CONSULT && type != EVENT_AGREE && type != EVENT_ASSAULT &&
@@ -102,7 +94,7 @@ static float confidence(const Told *told, Frame frame, bool trait) {
         bool hollow = told->nominal && ((open && told->type != EVENT_PROTEST) || trait || content);
         bool forced = told->nominal && told->type == EVENT_COERCE && told->governed;
         value = value * (hollow ? HOLLOW : forced ? FORCED : NAMELESS) / 100;
-    } else if (two_sided(frame.source) && actors < 2) {
+    } else if (frame_mutual(&frame) && actors < 2) {
         value = value * ONE_SIDED / 100;
     }
     if (actors > 0 && told->governed && often_content(told->type) && open) {
@@ -148,7 +140,7 @@ static bool points_back(const Mentions *m, const Clause *clause) {
 static const Reading *tense_of(const Records *records, const Clause *clause) {
     bool carried = clause->kind != HEAD_VERB && clause->parent != NONE;
     uint32_t head = carried ? records->clauses->list.at[clause->parent].head : clause->head;
-    return reading_best(mentions_of(records)->readings, head);
+    return reading_best(record_mentions(records)->readings, head);
 }
 
 /** Whether its day is still to come: يزور موسكو الثلاثاء المقبل; with an imperfect also today. */
@@ -169,7 +161,7 @@ static bool refuses(const Told *told, const Clause *clause, Frame frame) {
     bool noun = clause->kind == HEAD_NOUN || clause->kind == HEAD_MASDAR;
     bool allows = told->type == EVENT_RETREAT && strcmp(frame.modes, "access") == 0 &&
                   clause->kind == HEAD_VERB && told->source.count > 0 && told->target.count > 0;
-    return allows || (told->type == EVENT_AGREE && !noun && !two_sided(frame.source));
+    return allows || (told->type == EVENT_AGREE && !noun && !frame_mutual(&frame));
 }
 
 /** و│يتوجه│ بعد ذلك إلى باريس: he will. */
@@ -192,7 +184,7 @@ static bool goes_on(const Records *records, const Clause *clause) {
 
 /** الرئيس │يزور│ القاهرة: a headline in the present tells what was, is or will be. */
 static bool headline_present(const Records *records, const Clause *clause) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     const char *rule = clause->status_rule.name;
     bool bare = strcmp(rule, "verb-form") == 0 || strcmp(rule, "carrying-verb") == 0;
     return m->tokens->sentences[clause->sentence].role == SENTENCE_TITLE && bare &&
@@ -201,7 +193,7 @@ static bool headline_present(const Records *records, const Clause *clause) {
 
 /** وقعا │اتفاقية│ تعاون: the text that is signed is no second agreement. */
 static bool signed_text(const Records *records, const Clause *clause, uint8_t type) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     if (type != EVENT_AGREE || clause->kind == HEAD_VERB || clause->parent == NONE) {
         return false;
     }
@@ -222,7 +214,7 @@ static bool signed_text(const Records *records, const Clause *clause, uint8_t ty
 }
 
 static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) {
-    const Mentions *m = mentions_of(records);
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[index];
     Frame frame = frame_at(m->model, clause->frame);
     Told told = {.clause = index,

@@ -47,15 +47,9 @@ uint32_t told_politics(const Mentions *mentions) {
 }
 
 bool actor_political(const Actor *actor) {
-    static const char *const sectors[] = {"GOV", "MIL", "REB", "IGO", "LEG",
-                                          "OPP", "PTY", "SPY", "COP", "JUD"};
-    for (size_t i = 0; actor->code && actor->sector && i < sizeof sectors / sizeof sectors[0];
-         i++) {
-        if (strcmp(actor->sector, sectors[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const sectors[] = {"GOV", "MIL", "REB", "IGO", "LEG", "OPP",
+                                          "PTY", "SPY", "COP", "JUD", NULL};
+    return actor->code && actor_in_sector(actor, sectors);
 }
 
 uint32_t told_density(const Mentions *mentions) {

@@ -13,10 +13,6 @@ enum {
     TALKS_MAX = 64,    /* negotiations of one article */
 };
 
-static const Mentions *mentions_of(const Records *records) {
-    return records->clauses->mentions;
-}
-
 static uint32_t head_of(const Records *records, const Event *event, uint32_t mention) {
     return records->clauses->list.at[event->mentions.at[mention]].head;
 }
@@ -74,7 +70,7 @@ static int rank_of(const char *state) {
 }
 
 static int told_rank(const Records *records, const Clause *clause) {
-    const Mentions *mentions = mentions_of(records);
+    const Mentions *mentions = record_mentions(records);
     const Sentence *sentence = &mentions->tokens->sentences[clause->sentence];
     uint32_t from = clause->head > sentence->first + STATUS_WINDOW ? clause->head - STATUS_WINDOW
                                                                    : sentence->first;
@@ -131,7 +127,7 @@ static void read_manner(const Mentions *mentions, Span tokens, Talks *talks) {
 }
 
 static void read_manners(const Records *records, const Event *event, Talks *talks) {
-    const Mentions *mentions = mentions_of(records);
+    const Mentions *mentions = record_mentions(records);
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         uint32_t token = head_of(records, event, i);
         const Sentence *s = &mentions->tokens->sentences[mentions->tokens->at[token].sentence];
@@ -208,7 +204,7 @@ static bool is_joint_office(const Mentions *mentions, const ActorMention *words)
  * names took part. */
 static void seat_offices(Arena *arena, const Records *records, const Event *event, Talks *talks) {
     enum { OFFICE_REACH = 60 }; /* tokens */
-    const Mentions *mentions = mentions_of(records);
+    const Mentions *mentions = record_mentions(records);
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         uint32_t token = head_of(records, event, i);
         const Sentence *s = &mentions->tokens->sentences[mentions->tokens->at[token].sentence];
@@ -227,7 +223,7 @@ static void seat_offices(Arena *arena, const Records *records, const Event *even
 static void seat_listed(Arena *arena, const Records *records, const Indexes *persons,
                         Talks *talks) {
     for (uint32_t i = 0; i < persons->count; i++)
-        seat_person(arena, mentions_of(records), persons->at[i], talks);
+        seat_person(arena, record_mentions(records), persons->at[i], talks);
 }
 
 static void read_event(Reader *reader, uint32_t index, bool vague) {
@@ -261,15 +257,15 @@ static void read_event(Reader *reader, uint32_t index, bool vague) {
         codes_add(arena, &talks->mediators, sides.mediators.at[i]);
     seat_listed(arena, records, &sides.persons, talks);
     if (sides.office != NONE && talks->meetings.count == 0)
-        seat_holders(arena, mentions_of(records), sides.office, talks);
+        seat_holders(arena, record_mentions(records), sides.office, talks);
     join_event(arena, records, talks, index);
 }
 
 /* Persons who take part in its meetings sit for the party whose code they carry. */
 static void seat_participants(Arena *arena, Records *records, Talks *talks, const Indexes *actors) {
     for (uint32_t i = 0; i < actors->count; i++) {
-        if (mentions_of(records)->actors.at[actors->at[i]].kind == ACTOR_PERSON)
-            seat_person(arena, mentions_of(records), actors->at[i], talks);
+        if (record_mentions(records)->actors.at[actors->at[i]].kind == ACTOR_PERSON)
+            seat_person(arena, record_mentions(records), actors->at[i], talks);
     }
 }
 
@@ -309,7 +305,7 @@ static bool shares_party(const Records *records, const Event *event, const Talks
     const Indexes *sides[] = {&event->source, &event->target};
     for (int s = 0; s < 2; s++)
         for (uint32_t i = 0; i < sides[s]->count; i++) {
-            const char *code = mentions_of(records)->actors.at[sides[s]->at[i]].code;
+            const char *code = record_mentions(records)->actors.at[sides[s]->at[i]].code;
             if (code && codes_have(&talks->parties, code))
                 return true;
         }
@@ -368,7 +364,7 @@ static void read_meetings(Reader *reader) {
         Sides sides = talks_sides(arena, records, event, &reader->cast);
         bool council = sides.parties.count > PARTIES_MAX || sides.mediators.count;
         for (uint32_t i = 0; i < sides.parties.count; i++)
-            council = council || table_find(mentions_of(records)->model, TABLE_TALKS_MEDIATORS,
+            council = council || table_find(record_mentions(records)->model, TABLE_TALKS_MEDIATORS,
                                             slice_of(sides.parties.at[i])) != NONE;
         if (sides.parties.count < 2 || council)
             continue; /* a session of a body is no negotiation */
@@ -405,7 +401,7 @@ static void read_origins(Reader *reader) {
     for (uint32_t i = 0; i < reader->origins.count && records->talks.count < TALKS_MAX; i++) {
         const Instrument *text = &records->instruments.at[reader->origins.at[i].instrument];
         Codes parties = {0};
-        codes_add_members(reader->arena, mentions_of(records), &text->parties, &parties);
+        codes_add_members(reader->arena, record_mentions(records), &text->parties, &parties);
         if (parties.count < 2 || talks_for(records, &parties) != NONE)
             continue;
         Talks *talks = new_talks(reader, parties, TALKS_CONCLUDED);
@@ -424,7 +420,7 @@ static void read_talks(Reader *reader, bool vague) {
 
 void talks_run(Arena *arena, Records *records) {
     Reader reader = {.arena = arena, .records = records};
-    cast_read(arena, mentions_of(records), &reader.cast);
+    cast_read(arena, record_mentions(records), &reader.cast);
     talks_origins(arena, records, &reader.origins);
     read_talks(&reader, false);
     read_origins(&reader);
@@ -433,7 +429,7 @@ void talks_run(Arena *arena, Records *records) {
     if (records->talks.count == 0)
         return;
     Delegations found = {0};
-    delegation_find(arena, mentions_of(records), &found);
+    delegation_find(arena, record_mentions(records), &found);
     for (uint32_t i = 0; i < records->talks.count; i++) {
         add_delegations(arena, records, &found, &records->talks.at[i]);
         add_next(arena, records, &records->talks.at[i]);

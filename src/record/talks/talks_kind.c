@@ -4,10 +4,6 @@
  */
 #include "record/talks/talks_parties.h"
 
-static const Mentions *mentions_of(const Records *records) {
-    return records->clauses->mentions;
-}
-
 static const Clause *clause_of(const Records *records, const Event *event, uint32_t mention) {
     return &records->clauses->list.at[event->mentions.at[mention]];
 }
@@ -15,7 +11,7 @@ static const Clause *clause_of(const Records *records, const Event *event, uint3
 /* The noun may stand behind its verb: أجرى │محادثات│. */
 static bool named_as(const Records *records, const Clause *clause, const char *use) {
     for (uint32_t i = clause->head; i < clause->head_end; i++)
-        if (wording_use(mentions_of(records), TABLE_TALKS_WORDS, i, use))
+        if (wording_use(record_mentions(records), TABLE_TALKS_WORDS, i, use))
             return true;
     return false;
 }
@@ -38,7 +34,7 @@ static bool of_persons(const Records *records, const Event *event) {
     const Indexes *sides[] = {&event->source, &event->target};
     for (int s = 0; s < 2; s++)
         for (uint32_t i = 0; i < sides[s]->count; i++) {
-            uint8_t kind = mentions_of(records)->actors.at[sides[s]->at[i]].kind;
+            uint8_t kind = record_mentions(records)->actors.at[sides[s]->at[i]].kind;
             person = person || kind == ACTOR_PERSON;
             if (kind != ACTOR_PERSON && kind != ACTOR_OFFICE && !(visit && kind == ACTOR_COUNTRY))
                 return false;
@@ -49,7 +45,7 @@ static bool of_persons(const Records *records, const Event *event) {
 /* محادثات بين …, المحادثات, جولة: more than a word for having met. */
 static bool told_as_talks(const Records *records, const Clause *clause) {
     enum { NEAR = 8 };
-    const Mentions *mentions = mentions_of(records);
+    const Mentions *mentions = record_mentions(records);
     const Sentence *sentence = &mentions->tokens->sentences[clause->sentence];
     uint32_t stop =
         clause->head_end + NEAR < sentence->end ? clause->head_end + NEAR : sentence->end;
@@ -75,7 +71,7 @@ static bool courtesy(const Records *records, const Event *event) {
 
 /* حوار │مع مالطا│ is one of states; حوار مع الكاتبة is an interview. */
 static bool of_states(const Records *records, const Clause *clause) {
-    const Mentions *mentions = mentions_of(records);
+    const Mentions *mentions = record_mentions(records);
     for (uint32_t a = clause->argument_first; a < clause->argument_end; a++) {
         const Argument *argument = &records->clauses->arguments.at[a];
         uint32_t at = mention_actor_in(mentions, argument->first, argument->end);

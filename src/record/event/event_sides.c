@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   questions about the sides of an event.
+ * Input:  Event, Mentions.   Output: codes, counts.
+ */
+#include "record/event/event_sides.h"
+
+bool sides_have(const Mentions *m, const Indexes *actors, const char *code) {
+    for (uint32_t i = 0; i < actors->count; i++) {
+        const char *have = actor_code(m, actors->at[i]);
+        if (have && strcmp(have, code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t sides_codes(const Mentions *m, const Indexes *actors) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < actors->count; i++) {
+        bool again = actor_code(m, actors->at[i]) == NULL;
+        for (uint32_t k = 0; k < i && !again; k++) {
+            again = actors_same(m, actors->at[k], actors->at[i]);
+        }
+        count += !again;
+    }
+    return count;
+}
+
+uint32_t sides_parties(const Mentions *m, const Event *event) {
+    return sides_codes(m, &event->source) + sides_codes(m, &event->target);
+}
