@@ -1,40 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   what stands behind a reporting word: its subject, adverbials, and where the content
- * begins. Input:  Speech, a Cue.   Output: Complement.
+ * Role:   what stands behind a reporting word, up to where the content begins.
+ * Input:  Speech, a Cue.   Output: Complement; its subject is read by quote_subject.c.
  *
  *     قال | أولاف ستينسن | ، الذي ترأس الوفد ، | في فاليتا | إن | هناك فرصة …
  *     cue   subject     relative clause          oblique   that  content
  */
-#include "record/speech/speech.h"
+#include "record/speech/quote_complement.h"
 
 #include "text/letter.h"
 
 enum { SCAN_LIMIT = 60 }; /* tokens between a verb and what it reports */
 
-typedef struct Scan {
-    Speech *speech;
-    const Cue *cue;
-    uint32_t at, end;
-    bool comma; /* a comma stands before `at` */
-    bool aside; /* words that do not belong to the subject stand between it and `at` */
-    Complement found;
-} Scan;
-
-static uint32_t row_cell(const Scan *scan, uint32_t row, uint32_t column) {
-    return table_value(scan->speech->model, scan->cue->table, row, column);
-}
-
-/* The first row of the cue's verb for which `column` says `value`, or NONE. */
-static uint32_t row_where(const Scan *scan, uint32_t column, uint32_t value) {
-    for (uint32_t i = 0; i < scan->cue->row_count; i++) {
-        if (row_cell(scan, scan->cue->rows[i], column) == value) {
-            return scan->cue->rows[i];
-        }
-    }
-    return NONE;
-}
-
-static bool finish(Scan *scan, ContentKind kind, uint32_t first, uint32_t row) {
+static bool finish(ComplementScan *scan, ContentKind kind, uint32_t first, uint32_t row) {
     scan->found.kind = (uint8_t)kind;
     scan->found.first = first;
     scan->found.intro = scan->at;
@@ -73,7 +50,7 @@ static bool hangs_before(const Speech *speech, uint32_t i) {
 }
 
 /* Whether the conjunction that introduces the content comes only behind i: "لمراسل «س» أن". */
-static bool that_follows(const Scan *scan, uint32_t i) {
+static bool that_follows(const ComplementScan *scan, uint32_t i) {
     const Speech *speech = scan->speech;
     for (; i < scan->end && !speech_reports(speech, i) && !speech_colon(speech, i); i++) {
         if (speech_that(speech, i) && !hangs_before(speech, i)) {
@@ -85,14 +62,14 @@ static bool that_follows(const Scan *scan, uint32_t i) {
 
 /* A quotation that follows without a colon is speech where it is no name and not a word or two,
  * unless it stands right behind the verb or tells how somebody described something. */
-static bool opens_speech(const Scan *scan, const Stretch *stretch, uint32_t row) {
+static bool opens_speech(const ComplementScan *scan, const Stretch *stretch, uint32_t row) {
     enum { SPEECH_WORDS = 3, CARRIER_WORDS = 6 };
     if (stretch->name ||
         (stretch->words <= CARRIER_WORDS && that_follows(scan, stretch->end + 1))) {
         return false;
     }
     uint32_t before = stretch->open - 1;
-    bool described = row_cell(scan, row, ACT_COLUMN) == ACT_DESCRIBES &&
+    bool described = complement_cell(scan, row, ACT_COLUMN) == ACT_DESCRIBES &&
                      speech_letter(scan->speech, before, LETTER_BEH);
     bool alone = before == scan->cue->token && stretch->end + 1 < scan->end &&
                  !speech_word(scan->speech, stretch->end + 1);
@@ -100,7 +77,7 @@ static bool opens_speech(const Scan *scan, const Stretch *stretch, uint32_t row)
 }
 
 /* A colon or a quotation that opens here begins the content. */
-static bool try_marks(Scan *scan) {
+static bool try_marks(ComplementScan *scan) {
     Speech *speech = scan->speech;
     uint32_t i = scan->at;
     bool colon = speech_colon(speech, i);
@@ -108,8 +85,8 @@ static bool try_marks(Scan *scan) {
     if (next >= scan->end) {
         return false;
     }
-    uint32_t row = row_where(scan, CLAUSE_COLUMN, CLAUSE_YES);
-    row = row != NONE ? row : row_where(scan, CLAUSE_COLUMN, CLAUSE_MARKS);
+    uint32_t row = complement_row(scan, CLAUSE_COLUMN, CLAUSE_YES);
+    row = row != NONE ? row : complement_row(scan, CLAUSE_COLUMN, CLAUSE_MARKS);
     row = row != NONE ? row : scan->cue->rows[0];
     uint32_t stretch = speech->stretch_at[next];
     if (stretch != NONE && speech->stretches.at[stretch].open == next &&
@@ -123,9 +100,9 @@ static bool try_marks(Scan *scan) {
 }
 
 /* A conjunction, with or without the verb's preposition before it, begins the content. */
-static bool try_that(Scan *scan) {
+static bool try_that(ComplementScan *scan) {
     Speech *speech = scan->speech;
-    uint32_t row = row_where(scan, CLAUSE_COLUMN, CLAUSE_YES);
+    uint32_t row = complement_row(scan, CLAUSE_COLUMN, CLAUSE_YES);
     if (row == NONE || !speech_that(speech, scan->at)) {
         return false;
     }
@@ -148,13 +125,13 @@ static bool may_be_noun(const Speech *speech, uint32_t i) {
 }
 
 /* The verb's own preposition: "أشار إلى أن" or "أشار إلى ضرورة". */
-static bool try_through(Scan *scan) {
+static bool try_through(ComplementScan *scan) {
     Speech *speech = scan->speech;
     uint32_t through = through_at(speech, scan->at);
     if (through == THROUGH_DIRECT) {
         return false;
     }
-    uint32_t row = row_where(scan, THROUGH_COLUMN, through);
+    uint32_t row = complement_row(scan, THROUGH_COLUMN, through);
     if (row == NONE) {
         return false;
     }
@@ -164,7 +141,7 @@ static bool try_through(Scan *scan) {
     }
     scan->found.governed = true;
     if (speech_that(speech, next) && speech->marked[next]->end < scan->end) {
-        return row_cell(scan, row, CLAUSE_COLUMN) == CLAUSE_YES &&
+        return complement_cell(scan, row, CLAUSE_COLUMN) == CLAUSE_YES &&
                finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
     }
     if (speech->stretch_at[next] != NONE && next != scan->at) {
@@ -172,14 +149,14 @@ static bool try_through(Scan *scan) {
         return speech->stretches.at[stretch].open == next &&
                speech->stretches.at[stretch].words > 1 && finish(scan, CONTENT_QUOTE, next, row);
     }
-    return row_cell(scan, row, NOUN_COLUMN) == NOUN_YES && may_be_noun(speech, next) &&
+    return complement_cell(scan, row, NOUN_COLUMN) == NOUN_YES && may_be_noun(speech, next) &&
            finish(scan, CONTENT_NOUN, next, row);
 }
 
 /* ---- What may stand between ---- */
 
 /* Where the subordinate clause or parenthesis at `at` is over. */
-static uint32_t clause_over(const Scan *scan, uint32_t i) {
+static uint32_t clause_over(const ComplementScan *scan, uint32_t i) {
     const Speech *speech = scan->speech;
     for (; i < scan->end; i++) {
         if (speech_comma(speech, i) || speech_colon(speech, i) || speech_that(speech, i)) {
@@ -195,7 +172,7 @@ static uint32_t clause_over(const Scan *scan, uint32_t i) {
 
 /* خلال لقائه │الرئيس│: whom somebody meets stands behind the masdar and its pronoun, a day and a
  * place. Its end, or `at`. */
-static uint32_t met_end(const Scan *scan, uint32_t noun, uint32_t at) {
+static uint32_t met_end(const ComplementScan *scan, uint32_t noun, uint32_t at) {
     const Speech *speech = scan->speech;
     const Reading *reading = reading_best(speech->readings, noun);
     if (reading->features.deverbal != DEVERBAL_MASDAR || reading->enclitic.person != 3) {
@@ -216,7 +193,7 @@ static uint32_t met_end(const Scan *scan, uint32_t noun, uint32_t at) {
 }
 
 /* The object of a preposition or adverbial at i: a mention, a time, or words up to a boundary. */
-static uint32_t oblique_end(const Scan *scan, uint32_t i) {
+static uint32_t oblique_end(const ComplementScan *scan, uint32_t i) {
     Speech *speech = scan->speech;
     if (i >= scan->end) {
         return i;
@@ -235,151 +212,6 @@ static uint32_t oblique_end(const Scan *scan, uint32_t i) {
     return met_end(scan, i, end > i ? end : i + 1);
 }
 
-static uint8_t kind_of(const Speech *speech, uint32_t mention) {
-    const Mentions *m = speech->mentions;
-    return m->actors.at[m->actor_mentions.at[mention].actor].kind;
-}
-
-static bool is_person(const Speech *speech, uint32_t mention) {
-    return kind_of(speech, mention) == ACTOR_PERSON;
-}
-
-static bool is_office(const Speech *speech, uint32_t mention) {
-    return kind_of(speech, mention) == ACTOR_OFFICE;
-}
-
-/* "إنه لا يتوقع": the pronoun is the subject. */
-static bool has_pronoun(const Scan *scan) {
-    const Speech *speech = scan->speech;
-    uint32_t at = scan->cue->token;
-    while (at > 0 && (speech->marker[at - 1] == MARKER_NEGATION ||
-                      speech->marker[at - 1] == MARKER_AUXILIARY)) {
-        at--;
-    }
-    return at > 0 && speech->marker[at - 1] == MARKER_THAT && speech->marked[at - 1]->pronoun;
-}
-
-/* "طلب منهم │كتابة│ ملخص": what is asked; but "حث │القرار│", "طلب قرار الأمم المتحدة". */
-static bool is_asked(const Scan *scan, uint32_t i) {
-    const Speech *speech = scan->speech;
-    return row_where(scan, ACT_COLUMN, ACT_ASKS) != NONE &&
-           !(reading_best(speech->readings, i)->proclitics & PRO_AL) &&
-           !phrase_at(speech->hits, i, TABLE_INSTRUMENT_NOUNS, NONE);
-}
-
-/* An act is what is announced or expected, nobody who speaks: "أعلن التوصل إلى". */
-static bool is_act(const Scan *scan, uint32_t i) {
-    const Speech *speech = scan->speech;
-    const Reading *reading = reading_best(speech->readings, i);
-    uint32_t end = 0;
-    return reading->lemma != NONE &&
-           lemma_at(speech->model, reading->lemma)->deverbal == DEVERBAL_MASDAR &&
-           (row_where(scan, NOUN_COLUMN, NOUN_YES) != NONE || is_asked(scan, i)) &&
-           speech_kind(speech, TABLE_SPEAKERS, i, &end) == NONE;
-}
-
-/* "أعلن الناطق باسم الحكومة، مساء أمس، فلان أن": a person right before the content names the
- * office that stands behind the verb. */
-static bool names_subject(const Scan *scan, uint32_t i) {
-    const Speech *speech = scan->speech;
-    const Name *subject = &scan->found.subject;
-    uint32_t mention = speech->mention_from[i];
-    if (subject->kind != NAME_PHRASE && subject->kind != NAME_MENTION) {
-        return false;
-    }
-    if (mention == NONE || !is_person(speech, mention) || speech_governed(speech, i) ||
-        (scan->aside && !scan->comma) || reading_best(speech->readings, i)->proclitics & PRO_WA ||
-        (subject->kind == NAME_MENTION && !is_office(speech, subject->mention))) {
-        return false;
-    }
-    uint32_t end = speech->mentions->actor_mentions.at[mention].end;
-    return end < scan->end && (speech_that(speech, end) || speech_comma(speech, end) ||
-                               speech_colon(speech, end) || speech->stretch_at[end] != NONE);
-}
-
-/* أكد │الحصيلة│ مصدر أمني: a noun right behind the verb is its object, where one who speaks stands
- * behind it and it is of the other gender, or definite before one who is not. The end of that
- * object, or i. */
-static uint32_t object_first(const Scan *scan, uint32_t i) {
-    const Speech *speech = scan->speech;
-    const Features *verb = &scan->cue->reading->features;
-    const Reading *noun = reading_best(speech->readings, i);
-    uint32_t end = i, known = 0;
-    if (scan->cue->form == CUE_VERB && i == scan->cue->token + 1 && verb->person == 3 &&
-        noun->features.pos == POS_NOUN && speech->mention_from[i] == NONE &&
-        !speech_clitic(speech, i) && speech_kind(speech, TABLE_SPEAKERS, i, &known) == NONE) {
-        end = noun_phrase_end(speech, i, scan->end);
-    }
-    if (end == i || end >= scan->end || speech_governed(speech, end)) {
-        return i;
-    }
-    bool someone = speech_kind(speech, TABLE_SPEAKERS, end, &known) != NONE;
-    bool one = noun->proclitics & PRO_AL && someone &&
-               !(reading_best(speech->readings, end)->proclitics & PRO_AL);
-    bool apart = verb->gender == GENDER_MASCULINE && noun->features.gender == GENDER_FEMININE &&
-                 noun->features.number == NUMBER_SINGULAR &&
-                 (someone || speech->mention_from[end] != NONE);
-    return one || apart ? end : i;
-}
-
-/* "وأضافت │مازحة│ "…"": an adjective of one word before what is said tells how. */
-static bool tells_how(const Scan *scan, uint32_t i) {
-    const Speech *speech = scan->speech;
-    const Reading *reading = reading_best(speech->readings, i);
-    uint32_t known = 0, next = i + 1;
-    bool how =
-        (reading->features.pos == POS_ADJ || reading->features.deverbal == DEVERBAL_ACTIVE) &&
-        reading->features.gender == GENDER_FEMININE; /* مازح would have its alif */
-    return how && !(reading->proclitics & PRO_AL) && speech->mention_from[i] == NONE &&
-           speech_kind(speech, TABLE_SPEAKERS, i, &known) == NONE && next < scan->end &&
-           (speech_that(speech, next) || speech_colon(speech, next) ||
-            speech->stretch_at[next] != NONE);
-}
-
-/* دائرة │تيزنيت│: behind a noun that takes a genitive; but قال أمس │الوزير│. */
-static bool in_genitive(const Speech *speech, uint32_t i) {
-    const Reading *before = reading_best(speech->readings, i - 1);
-    return before->features.pos == POS_NOUN && speech->tokens->at[i - 1].kind == TOKEN_WORD &&
-           !(before->proclitics & PRO_AL) && before->enclitic.person == 0 &&
-           before->features.cased != CASE_ACCUSATIVE &&
-           mention_time_at(speech->mentions, i - 1) == NONE &&
-           mention_actor_at(speech->mentions, i - 1) == NONE &&
-           speech->marker[i - 1] == MARKER_OTHER;
-}
-
-/* The subject stands right behind its verb, free of prepositions. */
-static bool try_subject(Scan *scan) {
-    const Speech *speech = scan->speech;
-    uint32_t i = scan->at;
-    if (names_subject(scan, i)) {
-        scan->found.subject = name_at(speech, i, scan->end);
-        scan->at = scan->found.subject.after;
-        return scan->at > i;
-    }
-    if (scan->found.subject.kind != NAME_NONE || scan->cue->form == CUE_PARTICIPLE || scan->comma ||
-        scan->cue->reading->features.person == 1 || has_pronoun(scan)) {
-        return false;
-    }
-    uint32_t object = object_first(scan, i);
-    if (object > i) {
-        scan->at = object;
-        return true;
-    }
-    bool beside = i == scan->cue->token + 1;
-    bool free = beside ? !speech_clitic(speech, i) && !tells_how(scan, i)
-                       : !speech_governed(speech, i) && !in_genitive(speech, i);
-    bool mention = speech->mention_from[i] != NONE;
-    bool fits = mention || (speech_nominal(speech, i) && speech->time_from[i] == NONE &&
-                            speech->marker[i] == MARKER_OTHER && !speech_reports(speech, i) &&
-                            !is_act(scan, i) && !speech_number(speech, i));
-    if (!free || !fits) {
-        return false;
-    }
-    scan->found.subject = name_at(speech, i, scan->end);
-    scan->at = scan->found.subject.kind != NAME_NONE ? scan->found.subject.after : i;
-    return scan->at > i;
-}
-
 /* حفل │نظمته السفارة│: a verb with a pronoun goes on about the noun before it. */
 static bool describes(const Speech *speech, uint32_t i) {
     const Reading *reading = reading_best(speech->readings, i);
@@ -388,7 +220,7 @@ static bool describes(const Speech *speech, uint32_t i) {
 }
 
 /* "، بحسب ما نقلت عنه الوكالة،": who tells it, between commas. */
-static bool attributes(const Scan *scan, uint32_t i) {
+static bool attributes(const ComplementScan *scan, uint32_t i) {
     const PhraseHit *hit = phrase_at(scan->speech->hits, i, TABLE_ATTRIBUTION, NONE);
     uint32_t kind =
         hit ? table_value(scan->speech->model, TABLE_ATTRIBUTION, hit->entry.row, KIND_COLUMN)
@@ -397,7 +229,7 @@ static bool attributes(const Scan *scan, uint32_t i) {
 }
 
 /* Step over one thing that may stand between verb and content. False: nothing fits. */
-static bool step_over(Scan *scan) {
+static bool step_over(ComplementScan *scan) {
     Speech *speech = scan->speech;
     uint32_t i = scan->at;
     const Token *token = &speech->tokens->at[i];
@@ -447,7 +279,7 @@ static bool step_over(Scan *scan) {
 }
 
 /* "، أولاف ستينسن، أن": between commas and before the conjunction it only names the subject. */
-static bool in_apposition(const Scan *scan, uint32_t i) {
+static bool in_apposition(const ComplementScan *scan, uint32_t i) {
     const Speech *speech = scan->speech;
     for (; i < scan->end && !speech_reports(speech, i); i++) {
         if (speech_that(speech, i) && speech_comma(speech, i - 1)) {
@@ -457,28 +289,10 @@ static bool in_apposition(const Scan *scan, uint32_t i) {
     return false;
 }
 
-/* "المبعوث الخاص لمالطا │وزير الثقافة│": a second office right behind the first is his as well. */
-static uint32_t second_office(const Scan *scan, uint32_t i) {
-    const Speech *speech = scan->speech;
-    const Name *subject = &scan->found.subject;
-    uint32_t end = i, known = 0;
-    if (subject->kind != NAME_MENTION || subject->after != i ||
-        !is_office(speech, subject->mention)) {
-        return i;
-    }
-    while (end < scan->end && reading_best(speech->readings, end)->proclitics == 0 &&
-           speech_kind(speech, TABLE_SPEAKERS, end, &known) == SPEAKER_PERSON) {
-        end++;
-    }
-    bool charge =
-        end > i && end < scan->end && reading_best(speech->readings, end)->proclitics == PRO_AL;
-    return charge ? end + 1 : i;
-}
-
 /* A bare object: "أعلن الوزير تعليق المحادثات". */
-static bool try_object(Scan *scan) {
+static bool try_object(ComplementScan *scan) {
     const Speech *speech = scan->speech;
-    uint32_t i = second_office(scan, scan->at);
+    uint32_t i = complement_office_behind(scan, scan->at);
     i = i < scan->end ? i : scan->at;
     bool ready = scan->found.subject.kind != NAME_NONE || i == scan->cue->token + 1;
     bool joined = reading_best(speech->readings, i)->proclitics & (PRO_WA | PRO_FA);
@@ -491,8 +305,8 @@ static bool try_object(Scan *scan) {
     }
     for (uint32_t k = 0; k < scan->cue->row_count; k++) {
         uint32_t row = scan->cue->rows[k];
-        if (row_cell(scan, row, NOUN_COLUMN) == NOUN_YES &&
-            row_cell(scan, row, THROUGH_COLUMN) == THROUGH_DIRECT) {
+        if (complement_cell(scan, row, NOUN_COLUMN) == NOUN_YES &&
+            complement_cell(scan, row, THROUGH_COLUMN) == THROUGH_DIRECT) {
             return finish(scan, CONTENT_NOUN, i, row);
         }
     }
@@ -510,7 +324,7 @@ static bool next_report(const Speech *speech, uint32_t i) {
 
 /* Where the words between are not understood: the first conjunction, colon or quotation before the
  *  next report still belongs to this verb, and so does the preposition that only it governs. */
-static void search_on(Scan *scan) {
+static void search_on(ComplementScan *scan) {
     Speech *speech = scan->speech;
     scan->found.searched = true;
     for (; scan->at < scan->end; scan->at++) {
@@ -531,14 +345,15 @@ static void search_on(Scan *scan) {
 Complement complement_find(Speech *speech, const Cue *cue) {
     uint32_t end = speech_sentence_end(speech, cue->token);
     uint32_t limit = cue->token + 1 + SCAN_LIMIT;
-    Scan scan = {.speech = speech,
-                 .cue = cue,
-                 .at = cue->token + 1,
-                 .end = end < limit ? end : limit,
-                 .found = {.subject = {.kind = NAME_NONE, .mention = NONE}}};
-    uint32_t clause = row_cell(&scan, cue->rows[0], CLAUSE_COLUMN);
+    ComplementScan scan = {.speech = speech,
+                           .cue = cue,
+                           .at = cue->token + 1,
+                           .end = end < limit ? end : limit,
+                           .found = {.subject = {.kind = NAME_NONE, .mention = NONE}}};
+    uint32_t clause = complement_cell(&scan, cue->rows[0], CLAUSE_COLUMN);
     while (scan.at < scan.end) {
-        if (try_marks(&scan) || try_that(&scan) || try_through(&scan) || try_subject(&scan)) {
+        if (try_marks(&scan) || try_that(&scan) || try_through(&scan) ||
+            complement_subject(&scan)) {
             if (scan.found.kind != CONTENT_NONE) {
                 return scan.found;
             }
