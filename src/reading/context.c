@@ -14,22 +14,6 @@ static bool is_nominal(const Reading *r) {
            pos == POS_DET;
 }
 
-static bool is_verb(const Reading *r) {
-    return r->features.pos == POS_VERB || r->features.pos == POS_AUX;
-}
-
-static bool definite(const Reading *r) {
-    return r->proclitics & PRO_AL || r->enclitic.person != 0 || r->features.pos == POS_PROPN;
-}
-
-static bool conjoined(const Reading *r) {
-    return r->proclitics & (PRO_WA | PRO_FA);
-}
-
-static bool prefixed(const Reading *r) {
-    return r->proclitics & (PRO_BI | PRO_LI | PRO_KA);
-}
-
 /* Whether gender and number can agree: the plural of things takes the feminine singular. */
 static bool agrees(const Reading *noun, const Reading *adjective) {
     Features n = noun->features, a = adjective->features;
@@ -59,10 +43,10 @@ static int after_pronoun(const Reading *before, const Reading *verb) {
 static int after_particle(const Reading *before, const Reading *next) {
     Features b = before->features;
     if (b.pos == POS_ADP && before->enclitic.person == 0) {
-        if (is_verb(next)) {
+        if (reading_verbal(next)) {
             return -60;
         }
-        if (prefixed(next) || conjoined(next)) {
+        if (reading_governed(next) || reading_joined(next)) {
             return -30;
         }
         return is_nominal(next) ? 12 : -6;
@@ -72,31 +56,31 @@ static int after_particle(const Reading *before, const Reading *next) {
         return 10; /* منذ أن حمل */
     }
     if (b.mood != 0) {
-        bool mood = is_verb(next) && next->features.aspect == ASPECT_IMPERFECT &&
+        bool mood = reading_verbal(next) && next->features.aspect == ASPECT_IMPERFECT &&
                     (next->features.mood == 0 || next->features.mood == b.mood ||
                      (b.mood == MOOD_JUSSIVE && next->features.mood == MOOD_SUBJUNCTIVE));
         return mood ? 24 : -24;
     }
     if (b.aspect != 0) {
         bool other = b.aspect == ASPECT_IMPERFECT && next->features.aspect == ASPECT_PERFECT;
-        return !is_verb(next) ? -24 : other ? 0 : 24; /* لا أريد */
+        return !reading_verbal(next) ? -24 : other ? 0 : 24; /* لا أريد */
     }
     if (b.cased == CASE_ACCUSATIVE && b.pos != POS_ADP) { /* إنّ، أنّ، لكنّ */
         if (before->enclitic.person != 0) {
-            return is_verb(next) ? after_pronoun(before, next) : 2;
+            return reading_verbal(next) ? after_pronoun(before, next) : 2;
         }
-        return is_verb(next) ? -30 : 8;
+        return reading_verbal(next) ? -30 : 8;
     }
     return 0;
 }
 
 static int after_noun(const Reading *before, const Reading *next) {
-    bool definite_before = definite(before);
+    bool definite_before = reading_definite(before);
     if (next->features.pos == POS_ADJ) {
         if (!agrees(before, next)) {
             return -8;
         }
-        return definite_before == definite(next) ? 10 : -6;
+        return definite_before == reading_definite(next) ? 10 : -6;
     }
     if (is_nominal(next)) {
         if (before->proclitics & PRO_AL) { /* an article bars a genitive */
@@ -104,7 +88,7 @@ static int after_noun(const Reading *before, const Reading *next) {
         }
         return before->features.grade == STATE_INDEFINITE ? -4 : 6;
     }
-    return is_verb(next) ? 0 : 1;
+    return reading_verbal(next) ? 0 : 1;
 }
 
 static bool of_habit(const Lattice *lattice, const Reading *name, uint32_t habit) {
@@ -118,12 +102,13 @@ static int after_name(const Lattice *lattice, const Reading *before, const Readi
         bool odd = of_habit(lattice, before, HABIT_PLACE) && of_habit(lattice, next, HABIT_ACTS);
         return odd ? -30 : 8;
     }
-    bool masdar = next->features.deverbal == DEVERBAL_MASDAR && !definite(next) && !prefixed(next);
-    return is_verb(next) ? 4 : masdar ? -10 : 0;
+    bool masdar = next->features.deverbal == DEVERBAL_MASDAR && !reading_definite(next) &&
+                  !reading_governed(next);
+    return reading_verbal(next) ? 4 : masdar ? -10 : 0;
 }
 
 static int after_verb(const Reading *before, const Reading *next) {
-    if (is_verb(next)) {
+    if (reading_verbal(next)) {
         bool same = before->features.person == next->features.person;
         return before->features.pos != POS_AUX ? -16 : same ? 10 : -6; /* كنت أشعر */
     }
@@ -134,7 +119,7 @@ static int after_verb(const Reading *before, const Reading *next) {
 }
 
 static int at_start(const Reading *next) {
-    if (is_verb(next)) {
+    if (reading_verbal(next)) {
         return 6;
     }
     if (next->features.pos == POS_PROPN) {
@@ -145,21 +130,22 @@ static int at_start(const Reading *next) {
 
 /* Joined by و or ف: like joins like, or a new sentence begins with a verb. */
 static int after_conjunction(const Reading *before, const Reading *next) {
-    if (is_verb(next)) {
+    if (reading_verbal(next)) {
         return 6;
     }
     if (before == NULL) {
         return 2;
     }
-    bool like = before->features.pos == next->features.pos && definite(before) == definite(next);
+    bool like = before->features.pos == next->features.pos &&
+                reading_definite(before) == reading_definite(next);
     return like ? 8 : 0;
 }
 
 /* Behind هو and التي stands a verb rather than the bare masdar of its spelling: التي وجهها. */
 static int after_free_pronoun(const Reading *before, const Reading *next) {
     Features p = before->features, v = next->features;
-    if (!is_verb(next)) {
-        bool bare = v.pos == POS_NOUN && !(next->proclitics & PRO_AL) && !prefixed(next);
+    if (!reading_verbal(next)) {
+        bool bare = v.pos == POS_NOUN && !(next->proclitics & PRO_AL) && !reading_governed(next);
         return bare ? -6 : 0;
     }
     if (p.person == 0) {
@@ -170,7 +156,7 @@ static int after_free_pronoun(const Reading *before, const Reading *next) {
 }
 
 static int pair_score(const Lattice *lattice, const Reading *before, const Reading *next) {
-    if (conjoined(next)) {
+    if (reading_joined(next)) {
         return after_conjunction(before, next);
     }
     if (before == NULL) {
@@ -207,7 +193,7 @@ static int pair_score(const Lattice *lattice, const Reading *before, const Readi
 
 /* Whether a verb behind `first` opens its clause, so that its subject is still to come. */
 static bool opens_clause(const Reading *first, const Reading *verb) {
-    if (first == NULL || conjoined(verb)) {
+    if (first == NULL || reading_joined(verb)) {
         return true;
     }
     Pos pos = (Pos)first->features.pos;
@@ -243,8 +229,8 @@ static int before_subject(const Lattice *lattice, const Reading *first, const Re
     bool place = is_she_place(lattice, next);
     n.gender = place ? GENDER_FEMININE : n.gender;
     bool subject = (n.pos == POS_NOUN || n.pos == POS_PROPN || n.pos == POS_DET) && n.gender != 0 &&
-                   n.number != NUMBER_PLURAL && !prefixed(next) && !conjoined(next);
-    if (!subject || !is_verb(verb) || v.number != NUMBER_SINGULAR ||
+                   n.number != NUMBER_PLURAL && !reading_governed(next) && !reading_joined(next);
+    if (!subject || !reading_verbal(verb) || v.number != NUMBER_SINGULAR ||
         !begins_with_teh(lattice, verb) || !opens_clause(first, verb)) {
         return 0;
     }
@@ -256,7 +242,7 @@ static int before_subject(const Lattice *lattice, const Reading *first, const Re
         return 0;
     }
     bool subject_before = first != NULL && n.gender == GENDER_MASCULINE &&
-                          (conjoined(verb) || first->features.pos == POS_PUNCT);
+                          (reading_joined(verb) || first->features.pos == POS_PUNCT);
     int misfit = place ? -60 : next->proclitics & PRO_AL ? -40 : -16;
     return misfit / (subject_before ? 2 : 1);
 }
@@ -265,7 +251,7 @@ static int before_subject(const Lattice *lattice, const Reading *first, const Re
 static bool is_subject(const Reading *first, const Reading *noun) {
     Features n = noun->features;
     bool named = (n.pos == POS_NOUN && noun->proclitics & PRO_AL) || n.pos == POS_PROPN;
-    if (!named || prefixed(noun)) {
+    if (!named || reading_governed(noun)) {
         return false;
     }
     if (first == NULL || first->features.pos == POS_PUNCT) {
@@ -280,16 +266,17 @@ static bool is_subject(const Reading *first, const Reading *noun) {
  * and there a verb stands rather than the bare masdar of its spelling. */
 static int after_subject(const Lattice *lattice, const Reading *first, const Reading *before,
                          const Reading *next) {
-    if (!is_subject(first, before) || conjoined(next) || !begins_with_teh(lattice, next)) {
+    if (!is_subject(first, before) || reading_joined(next) || !begins_with_teh(lattice, next)) {
         return 0;
     }
     Features v = next->features, n = before->features;
     n.gender = is_she_place(lattice, before) ? GENDER_FEMININE : n.gender;
     if (v.pos == POS_NOUN) {
-        bool masdar = v.deverbal == DEVERBAL_MASDAR && !definite(next) && !prefixed(next);
+        bool masdar =
+            v.deverbal == DEVERBAL_MASDAR && !reading_definite(next) && !reading_governed(next);
         return masdar ? -10 : 0;
     }
-    if (!is_verb(next) || v.person != 3 || v.gender == 0 || n.gender == 0 ||
+    if (!reading_verbal(next) || v.person != 3 || v.gender == 0 || n.gender == 0 ||
         next->enclitic.person != 0) { /* السعر تحدده النسبة: it is what is fixed */
         return 0;
     }
@@ -302,10 +289,10 @@ static int after_subject(const Lattice *lattice, const Reading *first, const Rea
 static int missed_neighbour(const Reading *before, const Reading *next) {
     static const Features nothing = {0};
     Features b = before != NULL ? before->features : nothing, n = next->features;
-    bool jussive = is_verb(next) && n.aspect == ASPECT_IMPERFECT && n.mood == MOOD_JUSSIVE &&
+    bool jussive = reading_verbal(next) && n.aspect == ASPECT_IMPERFECT && n.mood == MOOD_JUSSIVE &&
                    !(next->proclitics & PRO_LI) && b.mood != MOOD_JUSSIVE;
     bool dual = b.pos == POS_NOUN && b.number == NUMBER_DUAL && b.grade == STATE_CONSTRUCT &&
-                before->enclitic.person == 0 && (!is_nominal(next) || conjoined(next));
+                before->enclitic.person == 0 && (!is_nominal(next) || reading_joined(next));
     return (jussive ? -36 : 0) + (dual ? -20 : 0);
 }
 

@@ -9,22 +9,6 @@ enum {
     RESUMED_WITHIN = 3,
 };
 
-static const Reading *at(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
-    return &lattice->all[chosen[t]];
-}
-
-static bool joined(const Reading *r) {
-    return r->proclitics & (PRO_WA | PRO_FA);
-}
-
-static bool governed(const Reading *r) {
-    return r->proclitics & (PRO_BI | PRO_LI | PRO_KA);
-}
-
-static bool is_verb(const Reading *r) {
-    return r->features.pos == POS_VERB || r->features.pos == POS_AUX;
-}
-
 static bool is_break(const Reading *r) {
     return r->features.pos == POS_PUNCT || r->features.pos == POS_SYM;
 }
@@ -33,14 +17,8 @@ static bool is_relative(const Reading *r) {
     return r->features.pos == POS_PRON && r->features.person == 0 && r->features.gender != 0;
 }
 
-static bool is_nominal(const Reading *r) {
-    Pos pos = (Pos)r->features.pos;
-    return pos == POS_NOUN || pos == POS_ADJ || pos == POS_PROPN || pos == POS_NUM ||
-           pos == POS_DET;
-}
-
 static uint8_t habit_of(const Lattice *lattice, const Reading *r) {
-    return r->lemma != NONE && is_nominal(r) ? lemma_at(lattice->model, r->lemma)->habit : 0;
+    return r->lemma != NONE && lattice_nominal(r) ? lemma_at(lattice->model, r->lemma)->habit : 0;
 }
 
 /* "نشرت اليوم": a time by itself is no subject and no object. */
@@ -105,15 +83,15 @@ static uint32_t phrase_before(const Lattice *lattice, Span run, const uint32_t *
                               uint32_t p) {
     uint32_t first = NONE;
     for (uint32_t q = p + 1; q-- > run.begin && p - q < WINDOW;) {
-        const Reading *r = at(lattice, chosen, q);
-        if (!is_nominal(r)) {
+        const Reading *r = lattice_chosen(lattice, chosen, q);
+        if (!lattice_nominal(r)) {
             return r->features.pos == POS_ADP ? NONE : first;
         }
-        if (governed(r)) {
+        if (reading_governed(r)) {
             return NONE;
         }
         first = q;
-        if (joined(r)) {
+        if (reading_joined(r)) {
             return first;
         }
     }
@@ -125,11 +103,12 @@ static uint32_t antecedent(const Lattice *lattice, Span run, const uint32_t *cho
                            const Reading *verb) {
     uint32_t q = p;
     while (q > run.begin && p - q < WINDOW) {
-        const Reading *r = at(lattice, chosen, --q);
+        const Reading *r = lattice_chosen(lattice, chosen, --q);
         Pos pos = (Pos)r->features.pos;
         if (pos == POS_NOUN) {
-            bool genitive = q > run.begin && !agrees(r, verb) && !governed(r) && !joined(r) &&
-                            at(lattice, chosen, q - 1)->features.pos == POS_NOUN;
+            bool genitive = q > run.begin && !agrees(r, verb) && !reading_governed(r) &&
+                            !reading_joined(r) &&
+                            lattice_chosen(lattice, chosen, q - 1)->features.pos == POS_NOUN;
             if (!genitive) {
                 return q;
             }
@@ -137,7 +116,7 @@ static uint32_t antecedent(const Lattice *lattice, Span run, const uint32_t *cho
             break;
         }
     }
-    bool named = p > run.begin && at(lattice, chosen, p - 1)->features.pos == POS_PROPN;
+    bool named = p > run.begin && lattice_chosen(lattice, chosen, p - 1)->features.pos == POS_PROPN;
     return named ? p - 1 : NONE;
 }
 
@@ -151,8 +130,8 @@ static bool is_indefinite(const Reading *r) {
 static bool is_resumed(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
                        const Reading *noun) {
     for (uint32_t q = t + 1; q < run.end && q - t <= RESUMED_WITHIN; q++) {
-        const Reading *r = at(lattice, chosen, q);
-        if (is_break(r) || is_verb(r) || joined(r)) {
+        const Reading *r = lattice_chosen(lattice, chosen, q);
+        if (is_break(r) || reading_verbal(r) || reading_joined(r)) {
             return false;
         }
         if (r->features.pos == POS_ADP && r->enclitic.person == 3) {
@@ -163,16 +142,16 @@ static bool is_resumed(const Lattice *lattice, Span run, const uint32_t *chosen,
 }
 
 static VerbHead head_of(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
-    const Reading *verb = at(lattice, chosen, t);
+    const Reading *verb = lattice_chosen(lattice, chosen, t);
     uint32_t p = t;
-    while (p > run.begin && t - p < 3 && !joined(at(lattice, chosen, p)) &&
-           colours(at(lattice, chosen, p - 1))) {
+    while (p > run.begin && t - p < 3 && !reading_joined(lattice_chosen(lattice, chosen, p)) &&
+           colours(lattice_chosen(lattice, chosen, p - 1))) {
         p--;
     }
-    if (p == run.begin || joined(at(lattice, chosen, p))) {
-        return joined(at(lattice, chosen, p)) ? HEAD_JOINED : HEAD_OPEN;
+    if (p == run.begin || reading_joined(lattice_chosen(lattice, chosen, p))) {
+        return reading_joined(lattice_chosen(lattice, chosen, p)) ? HEAD_JOINED : HEAD_OPEN;
     }
-    const Reading *before = at(lattice, chosen, --p);
+    const Reading *before = lattice_chosen(lattice, chosen, --p);
     bool clause = before->features.pos == POS_SCONJ || before->features.pos == POS_PART;
     if (is_break(before) || (clause && before->enclitic.person == 0)) {
         return HEAD_OPEN;
@@ -187,7 +166,7 @@ static VerbHead head_of(const Lattice *lattice, Span run, const uint32_t *chosen
     if (head == NONE) {
         return relative ? HEAD_RELATIVE : HEAD_NONE;
     }
-    const Reading *noun = at(lattice, chosen, head);
+    const Reading *noun = lattice_chosen(lattice, chosen, head);
     bool agent = acts(lattice, noun);
     if ((described || !agent) && is_resumed(lattice, run, chosen, t, noun)) {
         return HEAD_RESUMED;
@@ -212,8 +191,8 @@ static bool begins_phrase(const Reading *before, const Reading *r) {
 
 static bool ends_clause(const Reading *r) {
     Pos pos = (Pos)r->features.pos;
-    return is_break(r) || is_verb(r) || joined(r) || pos == POS_CCONJ || pos == POS_SCONJ ||
-           pos == POS_PART || is_relative(r);
+    return is_break(r) || reading_verbal(r) || reading_joined(r) || pos == POS_CCONJ ||
+           pos == POS_SCONJ || pos == POS_PART || is_relative(r);
 }
 
 /* Noun phrases without a preposition from token t on, to the end of the clause; 2 is many. */
@@ -221,14 +200,15 @@ static uint32_t phrases_behind(const Lattice *lattice, Span run, const uint32_t 
                                uint32_t t) {
     uint32_t count = 0;
     for (uint32_t q = t; q < run.end && q - t < WINDOW && count < 2; q++) {
-        const Reading *r = at(lattice, chosen, q), *before = at(lattice, chosen, q - 1);
+        const Reading *r = lattice_chosen(lattice, chosen, q),
+                      *before = lattice_chosen(lattice, chosen, q - 1);
         Pos pos = (Pos)r->features.pos;
-        bool too = joined(r) && q > t && is_nominal(r) && acts(lattice, r) &&
+        bool too = reading_joined(r) && q > t && lattice_nominal(r) && acts(lattice, r) &&
                    acts(lattice, before); /* النرويج والبرتغال */
         if (!too && (ends_clause(r) || pos == POS_PART)) {
             break;
         }
-        bool free = !too && is_nominal(r) && pos != POS_ADJ && !governed(r) &&
+        bool free = !too && lattice_nominal(r) && pos != POS_ADJ && !reading_governed(r) &&
                     !of_time(lattice, r) &&
                     (q == t || before->features.pos != POS_ADP || before->enclitic.person != 0);
         count += free && (count == 0 || begins_phrase(before, r));
@@ -237,7 +217,7 @@ static uint32_t phrases_behind(const Lattice *lattice, Span run, const uint32_t 
 }
 
 static bool shows_object(const Reading *r) {
-    return is_nominal(r) && r->features.pos != POS_ADJ && !governed(r) &&
+    return lattice_nominal(r) && r->features.pos != POS_ADJ && !reading_governed(r) &&
            (r->features.cased == CASE_ACCUSATIVE || r->features.cased == CASE_GENITIVE);
 }
 
@@ -247,16 +227,18 @@ static VerbTail preposition_tail(const Lattice *lattice, Span run, const uint32_
                                  uint32_t t) {
     VerbTail tail = TAIL_PREPOSITION;
     for (uint32_t q = t + 2; q < run.end && q - t < WINDOW; q++) {
-        const Reading *r = at(lattice, chosen, q), *before = at(lattice, chosen, q - 1);
+        const Reading *r = lattice_chosen(lattice, chosen, q),
+                      *before = lattice_chosen(lattice, chosen, q - 1);
         if (ends_clause(r)) {
             break;
         }
         bool first = before->features.pos == POS_ADP && before->enclitic.person != 0;
-        bool free = before->features.pos != POS_ADP && !governed(r) && !of_time(lattice, r);
+        bool free = before->features.pos != POS_ADP && !reading_governed(r) && !of_time(lattice, r);
         if ((first || (free && r->features.grade == STATE_INDEFINITE)) && shows_object(r)) {
             return TAIL_OBJECT_LATER;
         }
-        if ((first && is_nominal(r) && !governed(r)) || (free && begins_phrase(before, r))) {
+        if ((first && lattice_nominal(r) && !reading_governed(r)) ||
+            (free && begins_phrase(before, r))) {
             tail = TAIL_PREPOSITION_AND_NOUN;
         }
     }
@@ -284,11 +266,12 @@ static uint32_t behind_adverbs(const Lattice *lattice, Span run, const uint32_t 
                                uint32_t t) {
     uint32_t q = t + 1;
     while (q < run.end && q - t < ASIDE) {
-        const Reading *r = at(lattice, chosen, q), *before = at(lattice, chosen, q - 1);
+        const Reading *r = lattice_chosen(lattice, chosen, q),
+                      *before = lattice_chosen(lattice, chosen, q - 1);
         bool of_that_time = q > t + 1 && r->features.pos == POS_ADJ && of_time(lattice, before);
         bool aside = r->features.pos == POS_ADV || of_time(lattice, r) || of_that_time ||
                      (r->features.pos == POS_ADP && r->enclitic.person != 0);
-        if (!aside || joined(r) || governed(r)) {
+        if (!aside || reading_joined(r) || reading_governed(r)) {
             break;
         }
         q++;
@@ -298,8 +281,8 @@ static uint32_t behind_adverbs(const Lattice *lattice, Span run, const uint32_t 
 
 /* "أعلنت "الشركة" أمس": what is quoted counts as if it were not. */
 static bool is_end(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t q) {
-    return q >= run.end ||
-           (is_break(at(lattice, chosen, q)) && lattice->tokens->at[q].kind != TOKEN_OPEN);
+    return q >= run.end || (is_break(lattice_chosen(lattice, chosen, q)) &&
+                            lattice->tokens->at[q].kind != TOKEN_OPEN);
 }
 
 static VerbTail particle_tail(const Reading *next) {
@@ -312,25 +295,25 @@ static VerbTail particle_tail(const Reading *next) {
 }
 
 static VerbTail tail_of(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
-    const Reading *verb = at(lattice, chosen, t);
+    const Reading *verb = lattice_chosen(lattice, chosen, t);
     if (verb->enclitic.person != 0) {
         return TAIL_PRONOUN;
     }
     uint32_t q = behind_adverbs(lattice, run, chosen, t);
     if (is_end(lattice, run, chosen, q)) {
-        bool governs = at(lattice, chosen, q - 1)->features.pos == POS_ADP;
+        bool governs = lattice_chosen(lattice, chosen, q - 1)->features.pos == POS_ADP;
         if (q < run.end && lattice->tokens->at[q].letter == ':') {
             return TAIL_COLON;
         }
         return q == t + 1 ? TAIL_END : governs ? TAIL_PREPOSITION : TAIL_ADVERB;
     }
     q += lattice->tokens->at[q].kind == TOKEN_OPEN && q + 1 < run.end;
-    const Reading *next = at(lattice, chosen, q);
+    const Reading *next = lattice_chosen(lattice, chosen, q);
     Pos pos = (Pos)next->features.pos;
-    if (joined(next)) {
+    if (reading_joined(next)) {
         return TAIL_WORD;
     }
-    if (pos == POS_ADP || (is_nominal(next) && governed(next))) {
+    if (pos == POS_ADP || (lattice_nominal(next) && reading_governed(next))) {
         return preposition_tail(lattice, run, chosen, q - 1);
     }
     if (pos == POS_SCONJ || pos == POS_PART) {
@@ -339,13 +322,13 @@ static VerbTail tail_of(const Lattice *lattice, Span run, const uint32_t *chosen
     if (pos == POS_ADJ && !acts(lattice, next)) {
         return TAIL_ADVERB;
     }
-    return is_nominal(next)
+    return lattice_nominal(next)
                ? noun_tail(lattice, verb, next, phrases_behind(lattice, run, chosen, q))
                : TAIL_WORD;
 }
 
 VerbFrame frame_of(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
-    const Reading *before = t > run.begin ? at(lattice, chosen, t - 1) : NULL;
+    const Reading *before = t > run.begin ? lattice_chosen(lattice, chosen, t - 1) : NULL;
     bool described = before != NULL && (is_relative(before) || is_indefinite(before));
     return (VerbFrame){head_of(lattice, run, chosen, t), tail_of(lattice, run, chosen, t),
                        described};

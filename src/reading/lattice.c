@@ -286,3 +286,9 @@ void lattice_build(Arena *arena, Vocabulary *vocabulary, Lattice *lattice) {
 uint32_t lattice_form(const Lattice *lattice, uint32_t i, uint32_t end) {
     return i < end ? lattice->signatures[lattice->first[i]].form : 0;
 }
+
+bool lattice_acts(const Lattice *lattice, const Reading *r) {
+    return r->features.pos == POS_PROPN ||
+           (lattice_nominal(r) && r->lemma != NONE &&
+            lemma_at(lattice->model, r->lemma)->habit == HABIT_ACTS);
+}

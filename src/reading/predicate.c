@@ -13,34 +13,6 @@ enum {
     SHORT_PREPOSITION = 4, /* bytes of في; إلى حين is "until" with a noun */
 };
 
-static const Reading *at(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
-    return &lattice->all[chosen[t]];
-}
-
-static bool joined(const Reading *r) {
-    return r->proclitics & (PRO_WA | PRO_FA);
-}
-
-static bool governed(const Reading *r) {
-    return r->proclitics & (PRO_BI | PRO_LI | PRO_KA);
-}
-
-static bool is_nominal(const Reading *r) {
-    Pos pos = (Pos)r->features.pos;
-    return pos == POS_NOUN || pos == POS_ADJ || pos == POS_PROPN || pos == POS_NUM ||
-           pos == POS_DET;
-}
-
-static bool acts(const Lattice *lattice, const Reading *r) {
-    return r->features.pos == POS_PROPN ||
-           (is_nominal(r) && r->lemma != NONE &&
-            lemma_at(lattice->model, r->lemma)->habit == HABIT_ACTS);
-}
-
-static bool definite(const Reading *r) {
-    return r->proclitics & PRO_AL || r->enclitic.person != 0 || r->features.pos == POS_PROPN;
-}
-
 static bool agrees(const Reading *noun, const Reading *verb) {
     Features n = noun->features, v = verb->features;
     if (n.number == NUMBER_PLURAL && v.number == NUMBER_SINGULAR) {
@@ -69,7 +41,7 @@ static bool takes_up(const Reading *noun, const Reading *r) {
 
 /* The likeliest verb that the noun at token t could be, or NONE. */
 static uint32_t verb_of(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
-    const Reading *mine = at(lattice, chosen, t);
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
     uint32_t best = NONE;
     for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
         const Reading *r = &lattice->all[c];
@@ -90,7 +62,7 @@ static bool is_bare_masdar(const Reading *r) {
 }
 
 static bool is_bare(const Reading *r) {
-    return r->features.pos == POS_NOUN && !(r->proclitics & PRO_AL) && !governed(r) &&
+    return r->features.pos == POS_NOUN && !(r->proclitics & PRO_AL) && !reading_governed(r) &&
            r->features.cased == 0;
 }
 
@@ -101,12 +73,13 @@ static bool goes_on(const Lattice *lattice, Span run, const uint32_t *chosen, ui
     if (t + 1 >= run.end) {
         return false;
     }
-    const Reading *next = at(lattice, chosen, t + 1);
-    return next->features.pos == POS_ADP || (is_nominal(next) && acts(lattice, next));
+    const Reading *next = lattice_chosen(lattice, chosen, t + 1);
+    return next->features.pos == POS_ADP || lattice_acts(lattice, next);
 }
 
 static bool behind_relative(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
-    const Reading *before = at(lattice, chosen, t - 1), *mine = at(lattice, chosen, t);
+    const Reading *before = lattice_chosen(lattice, chosen, t - 1),
+                  *mine = lattice_chosen(lattice, chosen, t);
     uint32_t length;
     uint32_t letter = utf8_decode(lattice->tokens->text->fold + before->stem.begin, &length);
     bool relative = before->features.pos == POS_PRON && before->features.person == 0 &&
@@ -118,12 +91,13 @@ static bool behind_relative(const Lattice *lattice, Span run, const uint32_t *ch
 /* "في حين": a conjunction that only verbs follow, though it was read as a noun. */
 static bool behind_conjunction(const Lattice *lattice, Span run, const uint32_t *chosen,
                                uint32_t t) {
-    const Reading *before = at(lattice, chosen, t - 1);
-    if (definite(before) || joined(at(lattice, chosen, t))) {
+    const Reading *before = lattice_chosen(lattice, chosen, t - 1);
+    if (reading_definite(before) || reading_joined(lattice_chosen(lattice, chosen, t))) {
         return false;
     }
-    bool until = t >= run.begin + 2 && at(lattice, chosen, t - 2)->features.pos == POS_ADP &&
-                 span_length(at(lattice, chosen, t - 2)->stem) > SHORT_PREPOSITION;
+    bool until = t >= run.begin + 2 &&
+                 lattice_chosen(lattice, chosen, t - 2)->features.pos == POS_ADP &&
+                 span_length(lattice_chosen(lattice, chosen, t - 2)->stem) > SHORT_PREPOSITION;
     if (until) {
         return false;
     }
@@ -139,49 +113,53 @@ static bool behind_conjunction(const Lattice *lattice, Span run, const uint32_t 
 /* "طلب تقدم به النائب", "مذكرة رفعها الوزير": the pronoun takes up what the verb describes. */
 static bool behind_described(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
                              const Reading *verb) {
-    const Reading *before = at(lattice, chosen, t - 1), *mine = at(lattice, chosen, t);
+    const Reading *before = lattice_chosen(lattice, chosen, t - 1),
+                  *mine = lattice_chosen(lattice, chosen, t);
     if (before->features.pos == POS_ADJ && t >= run.begin + 2) {
-        before = at(lattice, chosen, t - 2);
+        before = lattice_chosen(lattice, chosen, t - 2);
     }
-    if (t + 1 == run.end || before->features.pos != POS_NOUN || definite(before) || joined(mine) ||
-        mine->features.deverbal != DEVERBAL_MASDAR) {
+    if (t + 1 == run.end || before->features.pos != POS_NOUN || reading_definite(before) ||
+        reading_joined(mine) || mine->features.deverbal != DEVERBAL_MASDAR) {
         return false;
     }
-    const Reading *next = at(lattice, chosen, t + 1);
+    const Reading *next = lattice_chosen(lattice, chosen, t + 1);
     if (mine->enclitic.person == 0) {
         return next->features.pos == POS_ADP && takes_up(before, next);
     }
-    return takes_up(before, mine) && next->features.pos != POS_ADJ && acts(lattice, next) &&
-           definite(next) && !governed(next) && !joined(next) && agrees(next, verb);
+    return takes_up(before, mine) && next->features.pos != POS_ADJ && lattice_acts(lattice, next) &&
+           reading_definite(next) && !reading_governed(next) && !reading_joined(next) &&
+           agrees(next, verb);
 }
 
 /* "الأردن توسط": a state with which the sentence opens. */
 static bool behind_state(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
-    const Reading *before = at(lattice, chosen, t - 1);
+    const Reading *before = lattice_chosen(lattice, chosen, t - 1);
     return t == run.begin + 1 && before->features.pos == POS_PROPN && before->lemma != NONE &&
            lemma_at(lattice->model, before->lemma)->habit == HABIT_PLACE &&
-           at(lattice, chosen, t)->features.deverbal == DEVERBAL_MASDAR;
+           lattice_chosen(lattice, chosen, t)->features.deverbal == DEVERBAL_MASDAR;
 }
 
 /* "ذكر أن الرئيس منح": the person who opens the clause, and nothing told yet. */
 static bool behind_subject(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
                            const Reading *verb) {
-    const Reading *mine = at(lattice, chosen, t);
-    bool object = t + 1 < run.end && at(lattice, chosen, t + 1)->features.pos == POS_NOUN &&
-                  at(lattice, chosen, t + 1)->features.cased == CASE_ACCUSATIVE;
-    if (!definite(at(lattice, chosen, t - 1)) || joined(mine) ||
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
+    bool object = t + 1 < run.end &&
+                  lattice_chosen(lattice, chosen, t + 1)->features.pos == POS_NOUN &&
+                  lattice_chosen(lattice, chosen, t + 1)->features.cased == CASE_ACCUSATIVE;
+    if (!reading_definite(lattice_chosen(lattice, chosen, t - 1)) || reading_joined(mine) ||
         !(object || mine->features.deverbal == DEVERBAL_MASDAR)) {
         return false;
     }
     for (uint32_t q = t; q-- > run.begin && t - q < WINDOW;) {
-        const Reading *r = at(lattice, chosen, q);
+        const Reading *r = lattice_chosen(lattice, chosen, q);
         bool told = r->features.pos == POS_SCONJ || r->features.pos == POS_PART;
         if (told && r->features.cased == CASE_ACCUSATIVE && r->enclitic.person == 0) {
-            const Reading *subject = at(lattice, chosen, q + 1);
-            return q + 1 < t && acts(lattice, subject) && !governed(subject) &&
-                   definite(at(lattice, chosen, t - 1)) && agrees(subject, verb);
+            const Reading *subject = lattice_chosen(lattice, chosen, q + 1);
+            return q + 1 < t && lattice_acts(lattice, subject) && !reading_governed(subject) &&
+                   reading_definite(lattice_chosen(lattice, chosen, t - 1)) &&
+                   agrees(subject, verb);
         }
-        if (!is_nominal(r) || governed(r) || joined(r)) {
+        if (!lattice_nominal(r) || reading_governed(r) || reading_joined(r)) {
             return false;
         }
     }
@@ -191,27 +169,28 @@ static bool behind_subject(const Lattice *lattice, Span run, const uint32_t *cho
 /* "عقد الوزير اجتماعا": who did it, and a noun that shows it is an object. */
 static bool opens_with_object(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
                               const Reading *verb) {
-    bool opens = t == run.begin || at(lattice, chosen, t - 1)->features.pos == POS_PUNCT;
-    const Reading *who = t + 1 < run.end ? at(lattice, chosen, t + 1) : NULL;
-    if (!opens || who == NULL || verb->enclitic.person != 0 || !acts(lattice, who) ||
-        governed(who) || joined(who) || !agrees_before(who, verb)) {
+    bool opens =
+        t == run.begin || lattice_chosen(lattice, chosen, t - 1)->features.pos == POS_PUNCT;
+    const Reading *who = t + 1 < run.end ? lattice_chosen(lattice, chosen, t + 1) : NULL;
+    if (!opens || who == NULL || verb->enclitic.person != 0 || !lattice_acts(lattice, who) ||
+        reading_governed(who) || reading_joined(who) || !agrees_before(who, verb)) {
         return false;
     }
     for (uint32_t q = t + 2; q < run.end && q - t < WINDOW; q++) {
-        const Reading *r = at(lattice, chosen, q);
-        if (!is_nominal(r) || governed(r) || joined(r)) {
+        const Reading *r = lattice_chosen(lattice, chosen, q);
+        if (!lattice_nominal(r) || reading_governed(r) || reading_joined(r)) {
             return false;
         }
         Features f = r->features;
         if (f.pos == POS_NOUN && f.cased == CASE_ACCUSATIVE && f.grade == STATE_INDEFINITE) {
-            return definite(at(lattice, chosen, q - 1));
+            return reading_definite(lattice_chosen(lattice, chosen, q - 1));
         }
     }
     return false;
 }
 
 static void decide_noun(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
-    if (!is_bare(at(lattice, chosen, t))) {
+    if (!is_bare(lattice_chosen(lattice, chosen, t))) {
         return;
     }
     uint32_t verb = verb_of(lattice, chosen, t);
@@ -255,7 +234,7 @@ typedef enum Doing { DOING_NONE, DOING_MASDAR, DOING_LIST } Doing;
 static Doing doing_before(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
     Doing doing = DOING_NONE;
     for (uint32_t q = t; q-- > run.begin && t - q < WINDOW && doing != DOING_LIST;) {
-        const Reading *r = at(lattice, chosen, q);
+        const Reading *r = lattice_chosen(lattice, chosen, q);
         Pos pos = (Pos)r->features.pos;
         bool stop = lattice->tokens->at[q].kind == TOKEN_PUNCT || pos == POS_VERB ||
                     pos == POS_AUX || pos == POS_SCONJ || pos == POS_PART || pos == POS_PRON;
@@ -263,8 +242,9 @@ static Doing doing_before(const Lattice *lattice, Span run, const uint32_t *chos
             break;
         }
         if (is_bare_masdar(r)) {
-            bool list = joined(r) || governed(r) ||
-                        (q > run.begin && at(lattice, chosen, q - 1)->features.pos == POS_ADP);
+            bool list =
+                reading_joined(r) || reading_governed(r) ||
+                (q > run.begin && lattice_chosen(lattice, chosen, q - 1)->features.pos == POS_ADP);
             doing = list ? DOING_LIST : DOING_MASDAR;
         }
     }
@@ -274,7 +254,7 @@ static Doing doing_before(const Lattice *lattice, Span run, const uint32_t *chos
 /* "لحماية الحدود ومنع التهريب": to protect and to prevent, not: and he prevented. What stands
  * behind it is no subject of the verb, or a thing. */
 static void decide_masdar(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
-    const Reading *mine = at(lattice, chosen, t);
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
     bool verb = mine->features.pos == POS_VERB && mine->proclitics & PRO_WA &&
                 mine->features.person == 3 && mine->features.aspect == ASPECT_PERFECT &&
                 mine->enclitic.person == 0;
@@ -287,8 +267,9 @@ static void decide_masdar(const Lattice *lattice, Span run, uint32_t *chosen, ui
         return;
     }
     VerbTail tail = frame_of(lattice, run, chosen, t).tail;
-    bool misfit = tail == TAIL_MISFIT ||
-                  (tail == TAIL_OBJECT && at(lattice, chosen, t + 1)->proclitics & PRO_AL);
+    bool misfit =
+        tail == TAIL_MISFIT ||
+        (tail == TAIL_OBJECT && lattice_chosen(lattice, chosen, t + 1)->proclitics & PRO_AL);
     if (misfit || (tail == TAIL_THING && doing == DOING_LIST)) {
         chosen[t] = masdar;
     }

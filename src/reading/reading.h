@@ -61,6 +61,25 @@ static inline const Reading *reading_best(const Readings *readings, uint32_t i) 
     return &readings->all[readings->first[i]];
 }
 
+/** Whether و or ف joins it to what stands before. */
+static inline bool reading_joined(const Reading *r) {
+    return r->proclitics & (PRO_WA | PRO_FA);
+}
+
+/** Whether a preposition is written onto it. */
+static inline bool reading_governed(const Reading *r) {
+    return r->proclitics & (PRO_BI | PRO_LI | PRO_KA);
+}
+
+/** Whether it has ال or a pronoun, or is a name. */
+static inline bool reading_definite(const Reading *r) {
+    return r->proclitics & PRO_AL || r->enclitic.person != 0 || r->features.pos == POS_PROPN;
+}
+
+static inline bool reading_verbal(const Reading *r) {
+    return r->features.pos == POS_VERB || r->features.pos == POS_AUX;
+}
+
 /** The best candidate of token i with this part of speech, or NULL. */
 const Reading *reading_as(const Readings *readings, uint32_t i, Pos pos);
 

@@ -11,23 +11,9 @@ enum {
     OFTEN_PASSIVE = 5, /* of ten occurrences: يُعَدّ */
 };
 
-static const Reading *at(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
-    return &lattice->all[chosen[t]];
-}
-
-static bool is_verb(const Reading *r) {
-    return r->features.pos == POS_VERB || r->features.pos == POS_AUX;
-}
-
 static bool is_nominal(const Reading *r) {
     Pos pos = (Pos)r->features.pos;
     return pos == POS_NOUN || pos == POS_ADJ || pos == POS_PROPN || pos == POS_NUM;
-}
-
-static bool acts(const Lattice *lattice, const Reading *r) {
-    return r->features.pos == POS_PROPN ||
-           (is_nominal(r) && r->lemma != NONE &&
-            lemma_at(lattice->model, r->lemma)->habit == HABIT_ACTS);
 }
 
 static bool is_about(const Lattice *lattice, const Reading *r) {
@@ -50,18 +36,19 @@ static bool takes_preposition(const Reading *r) {
 static bool is_matter(const Lattice *lattice, const uint32_t *chosen, Span verb_to_word,
                       bool perfect) {
     uint32_t q = verb_to_word.end;
-    const Reading *r = at(lattice, chosen, q), *before = at(lattice, chosen, q - 1);
+    const Reading *r = lattice_chosen(lattice, chosen, q),
+                  *before = lattice_chosen(lattice, chosen, q - 1);
     bool direct = q - 1 == verb_to_word.begin;
     if (!(r->proclitics & PRO_BI) || (!direct && takes_preposition(before))) {
         return false;
     }
     bool promised = r->features.deverbal == DEVERBAL_MASDAR && !(direct && r->proclitics & PRO_AL);
-    return perfect || (promised && (direct || acts(lattice, before)));
+    return perfect || (promised && (direct || lattice_acts(lattice, before)));
 }
 
 static bool ends_clause(const Reading *r) {
     Pos pos = (Pos)r->features.pos;
-    return pos == POS_PUNCT || pos == POS_SYM || pos == POS_CCONJ || is_verb(r) ||
+    return pos == POS_PUNCT || pos == POS_SYM || pos == POS_CCONJ || reading_verbal(r) ||
            (r->proclitics & (PRO_WA | PRO_FA)) || pos == POS_PRON;
 }
 
@@ -69,12 +56,12 @@ static bool ends_clause(const Reading *r) {
 static bool tells_matter(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
                          bool perfect) {
     for (uint32_t q = t + 1; q < run.end && q - t <= WINDOW; q++) {
-        const Reading *r = at(lattice, chosen, q);
+        const Reading *r = lattice_chosen(lattice, chosen, q);
         if (r->features.pos == POS_SCONJ || r->features.pos == POS_PART) {
             bool clause =
                 r->features.mood == MOOD_SUBJUNCTIVE || r->features.cased == CASE_ACCUSATIVE;
-            return clause &&
-                   (perfect || r->proclitics & PRO_BI || acts(lattice, at(lattice, chosen, q - 1)));
+            return clause && (perfect || r->proclitics & PRO_BI ||
+                              lattice_acts(lattice, lattice_chosen(lattice, chosen, q - 1)));
         }
         bool governed = r->features.pos == POS_ADP || r->proclitics & (PRO_LI | PRO_KA);
         if (ends_clause(r) || (governed && !perfect)) {
@@ -119,11 +106,11 @@ static uint32_t passive_candidate(const Lattice *lattice, const Reading *about, 
 }
 
 static bool after_jussive(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
-    return t > run.begin && at(lattice, chosen, t - 1)->features.mood == MOOD_JUSSIVE;
+    return t > run.begin && lattice_chosen(lattice, chosen, t - 1)->features.mood == MOOD_JUSSIVE;
 }
 
 static void decide_matter(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
-    const Reading *mine = at(lattice, chosen, t);
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
     bool verb = mine->features.pos == POS_VERB && mine->features.person == 3;
     if (!verb || after_jussive(lattice, run, chosen, t)) {
         return;
@@ -167,12 +154,13 @@ static uint32_t maker_candidate(const Lattice *lattice, const Reading *mine, uin
 /* Whether an indefinite accusative noun of a thing stands behind token t, as an object does. */
 static bool makes_thing(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
     for (uint32_t q = t + 1; q < run.end && q - t <= WINDOW; q++) {
-        const Reading *r = at(lattice, chosen, q);
+        const Reading *r = lattice_chosen(lattice, chosen, q);
         if (!is_nominal(r) || r->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA)) {
             return false;
         }
         if (r->features.pos == POS_NOUN && r->features.cased == CASE_ACCUSATIVE) {
-            return !acts(lattice, r) || r->features.deverbal == DEVERBAL_MASDAR; /* تقريرا */
+            return !lattice_acts(lattice, r) ||
+                   r->features.deverbal == DEVERBAL_MASDAR; /* تقريرا */
         }
     }
     return false;
@@ -181,7 +169,7 @@ static bool makes_thing(const Lattice *lattice, Span run, const uint32_t *chosen
 /* "تعد الوزارة تقريرا" prepares it, "تعد الخطوة تقدما" is considered: who prepares is a body of
  * persons, and what, a thing. */
 static void decide_maker(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
-    const Reading *mine = at(lattice, chosen, t);
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
     bool verb = mine->features.pos == POS_VERB && mine->features.person == 3 &&
                 mine->features.aspect == ASPECT_IMPERFECT && mine->enclitic.person == 0;
     uint32_t maker = verb && t + 1 < run.end ? maker_candidate(lattice, mine, t) : NONE;
@@ -190,10 +178,10 @@ static void decide_maker(const Lattice *lattice, Span run, uint32_t *chosen, uin
         after_jussive(lattice, run, chosen, t)) { /* لم تعد: عاد */
         return;
     }
-    const Reading *who = at(lattice, chosen, t + 1);
+    const Reading *who = lattice_chosen(lattice, chosen, t + 1);
     bool subject = who->features.pos == POS_NOUN && who->proclitics == PRO_AL;
     if (subject && makes_thing(lattice, run, chosen, t + 1)) {
-        chosen[t] = acts(lattice, who) ? maker : passive;
+        chosen[t] = lattice_acts(lattice, who) ? maker : passive;
     }
 }
 
@@ -229,8 +217,8 @@ static bool writer_dots(const Lattice *lattice, Span run, const uint32_t *chosen
         uint32_t last = lattice->tokens->at[t].kind == TOKEN_WORD
                             ? last_letter(token_light(lattice->tokens, t))
                             : 0;
-        bool undotted =
-            last == LETTER_ALEF_MAKSURA && t != verb && dotted(lattice, at(lattice, chosen, t));
+        bool undotted = last == LETTER_ALEF_MAKSURA && t != verb &&
+                        dotted(lattice, lattice_chosen(lattice, chosen, t));
         if (last == LETTER_YEH || undotted) {
             return !undotted;
         }
@@ -251,7 +239,7 @@ static bool has_right_active(const Lattice *lattice, uint32_t t) {
 }
 
 static void decide_dots(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
-    const Reading *mine = at(lattice, chosen, t);
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
     bool verb = mine->features.pos == POS_VERB && mine->lemma != NONE &&
                 mine->features.person == 3 && mine->features.aspect == ASPECT_IMPERFECT &&
                 mine->features.voice == VOICE_ACTIVE && mine->enclitic.person == 0;

@@ -6,10 +6,6 @@
 
 #include "reading/frame.h"
 
-static const Reading *at(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
-    return &lattice->all[chosen[t]];
-}
-
 static bool same_but_voice(const Reading *a, const Reading *b) {
     Features x = a->features, y = b->features;
     return a->lemma == b->lemma && a->proclitics == b->proclitics && a->stem.end == b->stem.end &&
@@ -18,7 +14,7 @@ static bool same_but_voice(const Reading *a, const Reading *b) {
 }
 
 static uint32_t other_voice(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
-    const Reading *mine = at(lattice, chosen, t);
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
     if (mine->features.pos != POS_VERB || mine->lemma == NONE || !mine->voiceless) {
         return NONE;
     }
@@ -120,7 +116,7 @@ static int subject_points(const Lemma *lemma, VerbFrame frame) {
 }
 
 static bool sounds_passive(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
-    const Reading *verb = at(lattice, chosen, t);
+    const Reading *verb = lattice_chosen(lattice, chosen, t);
     const Lemma *lemma = lemma_at(lattice->model, verb->lemma);
     uint32_t habit = habit_passive(lemma, verb->features.aspect);
     VerbFrame frame = frame_of(lattice, run, chosen, t);
@@ -139,7 +135,7 @@ static bool intransitive(const Lattice *lattice, const Reading *r) {
 /* The active candidate that differs from the chosen one in its lemma and in whether that takes an
  * object, or NONE. */
 static uint32_t twin_of(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
-    const Reading *mine = at(lattice, chosen, t);
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
     for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
         const Reading *other = &lattice->all[c];
         Features x = mine->features, y = other->features;
@@ -176,7 +172,7 @@ static int object_of(VerbFrame frame) {
 }
 
 static void decide_twin(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
-    const Reading *mine = at(lattice, chosen, t);
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
     bool perfect = mine->features.aspect == ASPECT_PERFECT;
     bool verb = mine->features.pos == POS_VERB && mine->lemma != NONE &&
                 mine->features.person == 3 && (perfect || mine->voiceless);
@@ -193,7 +189,7 @@ static void decide_twin(const Lattice *lattice, Span run, uint32_t *chosen, uint
 void voice_decide(const Lattice *lattice, Span run, uint32_t *chosen) {
     for (uint32_t t = run.begin; t < run.end; t++) {
         decide_twin(lattice, run, chosen, t);
-        const Reading *verb = at(lattice, chosen, t);
+        const Reading *verb = lattice_chosen(lattice, chosen, t);
         uint32_t other = verb->features.person == 3 ? other_voice(lattice, chosen, t) : NONE;
         bool passive = verb->features.voice == VOICE_PASSIVE;
         if (other != NONE && sounds_passive(lattice, run, chosen, t) != passive) {
