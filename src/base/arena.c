@@ -172,6 +172,12 @@ void *arena_grow(Arena *arena, void *block, size_t old, size_t size) {
     return grown;
 }
 
+uint32_t *arena_nones(Arena *arena, uint32_t count) {
+    uint32_t *at = ARENA_ARRAY(arena, uint32_t, count);
+    memset(at, 0xFF, sizeof *at * count);
+    return at;
+}
+
 const char *arena_copy(Arena *arena, Slice text) {
     char *copy = arena_take(arena, (size_t)text.length + 1);
     if (text.length)

@@ -50,6 +50,9 @@ void *arena_alloc(Arena *arena, size_t size);
 /** `size` bytes, as arena_alloc, with `old` bytes copied from `block`; grows in place if last. */
 void *arena_grow(Arena *arena, void *block, size_t old, size_t size);
 
+/** `count` indexes that point at nothing. */
+uint32_t *arena_nones(Arena *arena, uint32_t count);
+
 /** A NUL-terminated copy of `text`. */
 const char *arena_copy(Arena *arena, Slice text);
 

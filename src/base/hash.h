@@ -38,4 +38,13 @@ static inline uint64_t hash_slice(Slice slice, uint64_t seed) {
     return hash_bytes(slice.at, slice.length, seed);
 }
 
+/** A short hash of a word, one byte after the other (FNV-1a). */
+static inline uint32_t hash_word(Slice word) {
+    uint32_t hash = 2166136261u;
+    for (uint32_t i = 0; i < word.length; i++) {
+        hash = (hash ^ (unsigned char)word.at[i]) * 16777619u;
+    }
+    return hash;
+}
+
 #endif

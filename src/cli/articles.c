@@ -47,13 +47,6 @@ static void visit_result(Visits *visits, const char *file, uint64_t line,
 
 /* ---- JSON Lines ---- */
 
-static bool is_blank(const char *bytes, size_t length) {
-    for (size_t i = 0; i < length; i++)
-        if ((unsigned char)bytes[i] > ' ')
-            return false;
-    return true;
-}
-
 static void visit_line(Visits *visits, const char *file, uint64_t number, mahdar_text line) {
     const mahdar_minutes *minutes;
     mahdar_error error;
@@ -65,7 +58,7 @@ static void visit_lines(Visits *visits, const char *file, mahdar_text bytes, uin
     for (const char *at = bytes.at, *end = at + bytes.length; at < end && go_on(visits); number++) {
         const char *feed = memchr(at, '\n', (size_t)(end - at));
         size_t length = (size_t)((feed ? feed : end) - at);
-        if (!is_blank(at, length))
+        if (!line_is_blank(at, length))
             visit_line(visits, file, number, (mahdar_text){at, length});
         at += length + 1;
     }

@@ -146,13 +146,6 @@ static void text_line(Classify *classify, char *line, size_t length, Task task) 
         line_fail(classify, &error);
 }
 
-static bool is_blank(const char *bytes, size_t length) {
-    for (size_t i = 0; i < length; i++)
-        if ((unsigned char)bytes[i] > ' ')
-            return false;
-    return true;
-}
-
 static void batch_work(Classify *classify, const Batch *batch, Task task) {
     classify->file = batch->file;
     classify->line = batch->first_line;
@@ -164,7 +157,7 @@ static void batch_work(Classify *classify, const Batch *batch, Task task) {
             length--;
         if (*at == '{')
             json_line(classify, (mahdar_text){at, length}, task);
-        else if (!is_blank(at, length))
+        else if (!line_is_blank(at, length))
             text_line(classify, at, length, task);
         at = feed + 1;
     }

@@ -101,13 +101,6 @@ static bool line_extract(Worker *worker, mahdar_text line, uint64_t number) {
     return good && buffer_add(&worker->minutes, "\n", 1);
 }
 
-static bool is_blank(mahdar_text line) {
-    for (size_t i = 0; i < line.length; i++)
-        if ((unsigned char)line.at[i] > ' ')
-            return false;
-    return true;
-}
-
 /** False: out of memory. Stops early after a failure where --strict asks. */
 static bool batch_extract(Worker *worker) {
     const char *at = worker->batch.bytes, *end = at + worker->batch.length;
@@ -117,7 +110,7 @@ static bool batch_extract(Worker *worker) {
         const char *feed = memchr(at, '\n', (size_t)(end - at));
         mahdar_text line = {at, (size_t)(feed - at)};
         at = feed + 1;
-        if (!is_blank(line) && !line_extract(worker, line, number))
+        if (!line_is_blank(line.at, line.length) && !line_extract(worker, line, number))
             return false;
         if (worker->worst && worker->extract->settings->strict)
             return true;

@@ -100,13 +100,6 @@ typedef struct Worker {
     pthread_t thread;
 } Worker;
 
-static bool is_blank(mahdar_text line) {
-    for (size_t i = 0; i < line.length; i++)
-        if ((unsigned char)line.at[i] > ' ')
-            return false;
-    return true;
-}
-
 static void worsen(Crew *crew, int code) {
     if (code > crew->worst)
         crew->worst = code;
@@ -155,7 +148,7 @@ static bool batch_keep(Worker *worker) {
         const char *feed = memchr(at, '\n', (size_t)(end - at));
         mahdar_text line = {at, (size_t)(feed - at)};
         at = feed + 1;
-        if (!is_blank(line))
+        if (!line_is_blank(line.at, line.length))
             line_read(worker, line, number);
     }
     outcomes_give(worker);

@@ -154,3 +154,10 @@ void batch_free(Batch *batch) {
     free(batch->bytes);
     batch->bytes = NULL;
 }
+
+bool line_is_blank(const char *bytes, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)bytes[i] > ' ')
+            return false;
+    return true;
+}

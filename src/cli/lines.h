@@ -41,4 +41,7 @@ bool lines_take(Lines *lines, Batch *batch, size_t most);
 
 void batch_free(Batch *batch);
 
+/** Whether a line holds nothing but white space and controls. */
+bool line_is_blank(const char *bytes, size_t length);
+
 #endif

@@ -7,42 +7,31 @@
  *     depiction    مقطع فيديو   يظهر   طائرة الوفد   by الوزارة
  *     publication  نص الاتفاق   نشرت   occurred   by الوزارة   on أمس
  */
-#include "minutes/out.h"
 #include "minutes/stages.h"
-
-static void cell(Out *out, const char *label, Slice words) {
-    out_char(out, '\t');
-    out_string(out, label);
-    for (uint32_t i = 0; i < words.length; i++)
-        out_char(out, words.at[i] == '\n' ? ' ' : words.at[i]);
-}
-
-static void words(Out *out, const Minutes *minutes, const char *label, Span span) {
-    cell(out, label, text_slice(minutes->text, span));
-}
 
 static void event(Out *out, const Minutes *minutes, const char *label, uint32_t index) {
     if (index != NONE)
-        words(out, minutes, label, minutes->records->events.at[index].trigger);
+        stage_words(out, minutes, label, minutes->records->events.at[index].trigger);
 }
 
 static void publication(Out *out, const Minutes *minutes, const Publication *made) {
     static const char *const STATUSES[] = {"occurred", "planned", "possible", "negated"};
     const Mentions *mentions = minutes->mentions;
     out_string(out, "publication");
-    words(out, minutes, "", made->span);
-    words(out, minutes, "", made->cue);
-    cell(out, "", slice_of(STATUSES[made->status]));
+    stage_words(out, minutes, "", made->span);
+    stage_words(out, minutes, "", made->cue);
+    stage_cell(out, "", slice_of(STATUSES[made->status]));
     if (made->by != NONE)
-        cell(out, "by ", slice_of(mentions->actors.at[made->by].name));
+        stage_cell(out, "by ", slice_of(mentions->actors.at[made->by].name));
     if (made->time != NONE)
-        words(out, minutes, "on ", mentions->times.at[made->time].span);
+        stage_words(out, minutes, "on ", mentions->times.at[made->time].span);
     if (made->place != NONE)
-        cell(out, "in ", slice_of(mentions->places.at[made->place].name));
+        stage_cell(out, "in ", slice_of(mentions->places.at[made->place].name));
     if (made->through.end)
-        words(out, minutes, "through ", made->through);
+        stage_words(out, minutes, "through ", made->through);
     for (uint32_t i = 0; i < made->instruments.count; i++)
-        words(out, minutes, "of ", minutes->records->instruments.at[made->instruments.at[i]].span);
+        stage_words(out, minutes, "of ",
+                    minutes->records->instruments.at[made->instruments.at[i]].span);
     out_char(out, '\n');
 }
 
@@ -55,25 +44,25 @@ bool stage_context(const Minutes *minutes, Sink sink) {
         out_string(&out, "order");
         event(&out, minutes, "", order->first);
         event(&out, minutes, "", order->then);
-        words(&out, minutes, "", order->cue);
+        stage_words(&out, minutes, "", order->cue);
         out_char(&out, '\n');
     }
     for (uint32_t i = 0; i < records->backgrounds.count; i++) {
         const Background *background = &records->backgrounds.at[i];
         out_string(&out, "background");
-        words(&out, minutes, "", background->cue);
-        words(&out, minutes, "", background->span);
+        stage_words(&out, minutes, "", background->cue);
+        stage_words(&out, minutes, "", background->span);
         event(&out, minutes, "of ", background->event);
         out_char(&out, '\n');
     }
     for (uint32_t i = 0; i < records->depictions.count; i++) {
         const Depiction *depiction = &records->depictions.at[i];
         out_string(&out, "depiction");
-        words(&out, minutes, "", depiction->medium);
-        words(&out, minutes, "", depiction->cue);
-        words(&out, minutes, "", depiction->span);
+        stage_words(&out, minutes, "", depiction->medium);
+        stage_words(&out, minutes, "", depiction->cue);
+        stage_words(&out, minutes, "", depiction->span);
         if (depiction->by != NONE)
-            cell(&out, "by ", slice_of(minutes->mentions->actors.at[depiction->by].name));
+            stage_cell(&out, "by ", slice_of(minutes->mentions->actors.at[depiction->by].name));
         out_char(&out, '\n');
     }
     for (uint32_t i = 0; i < records->publications.count; i++)

@@ -7,27 +7,15 @@
  *     condition  if غزت …     then سترد …   by واشنطن
  *     expects    not   واشنطن   تحقيق انفراجة
  */
-#include "minutes/out.h"
 #include "minutes/stages.h"
-
-static void cell(Out *out, const char *label, Slice words) {
-    out_char(out, '\t');
-    out_string(out, label);
-    for (uint32_t i = 0; i < words.length; i++)
-        out_char(out, words.at[i] == '\n' ? ' ' : words.at[i]);
-}
 
 static void actor(Out *out, const Minutes *minutes, const char *label, uint32_t index) {
     if (index != NONE)
-        cell(out, label, slice_of(minutes->mentions->actors.at[index].name));
-}
-
-static void words(Out *out, const Minutes *minutes, const char *label, Span span) {
-    cell(out, label, text_slice(minutes->text, span));
+        stage_cell(out, label, slice_of(minutes->mentions->actors.at[index].name));
 }
 
 static void rule_name(Out *out, Rule rule) {
-    cell(out, "", slice_of(rule.name));
+    stage_cell(out, "", slice_of(rule.name));
     out_char(out, '\n');
 }
 
@@ -37,16 +25,16 @@ static void print_quote(Out *out, const Minutes *minutes, const Quote *quote) {
     actor(out, minutes, "by ", quote->speaker);
     actor(out, minutes, "via ", quote->channel);
     actor(out, minutes, "to ", quote->addressee);
-    words(out, minutes, "", quote->span);
+    stage_words(out, minutes, "", quote->span);
     if (quote->occasion.end > quote->occasion.begin)
-        words(out, minutes, "at ", quote->occasion);
+        stage_words(out, minutes, "at ", quote->occasion);
     rule_name(out, quote->rule);
 }
 
 static void print_condition(Out *out, const Minutes *minutes, const Condition *condition) {
     out_string(out, "condition");
-    words(out, minutes, "if ", condition->antecedent);
-    words(out, minutes, "then ", condition->consequent);
+    stage_words(out, minutes, "if ", condition->antecedent);
+    stage_words(out, minutes, "then ", condition->consequent);
     actor(out, minutes, "by ", condition->by);
     rule_name(out, condition->rule);
 }
@@ -56,7 +44,7 @@ static void print_expectation(Out *out, const Minutes *minutes, const Expectatio
     out_string(out, KINDS[expectation->kind]);
     out_string(out, expectation->negated ? " not" : "");
     actor(out, minutes, "", expectation->holder);
-    words(out, minutes, "", expectation->span);
+    stage_words(out, minutes, "", expectation->span);
     rule_name(out, expectation->rule);
 }
 
@@ -68,8 +56,8 @@ bool stage_speech(const Minutes *minutes, Sink sink) {
         print_quote(&out, minutes, &records->quotes.at[i]);
     for (uint32_t i = 0; i < records->sources.count; i++) {
         out_string(&out, "source");
-        cell(&out, "", slice_of(records->sources.at[i].teller));
-        cell(&out, "", slice_of(records->sources.at[i].channel));
+        stage_cell(&out, "", slice_of(records->sources.at[i].teller));
+        stage_cell(&out, "", slice_of(records->sources.at[i].channel));
         rule_name(&out, records->sources.at[i].rule);
     }
     for (uint32_t i = 0; i < records->conditions.count; i++)

@@ -37,3 +37,14 @@ mahdar_status mahdar_minutes_print_stage(const mahdar_minutes *minutes, const ch
             return STAGES[i].print(minutes->stages, sink) ? MAHDAR_OK : MAHDAR_ERROR_IO;
     return MAHDAR_ERROR_ARGUMENT;
 }
+
+void stage_cell(Out *out, const char *label, Slice words) {
+    out_char(out, '\t');
+    out_string(out, label);
+    for (uint32_t i = 0; i < words.length; i++)
+        out_char(out, words.at[i] == '\n' ? ' ' : words.at[i]);
+}
+
+void stage_words(Out *out, const Minutes *minutes, const char *label, Span span) {
+    stage_cell(out, label, text_slice(minutes->text, span));
+}

@@ -4,6 +4,7 @@
  */
 #include "reading/lattice.h"
 
+#include "base/hash.h"
 #include "reading/marks.h"
 
 /* Distinct words of the article, by their light spelling: open addressing, `token` 0 is free.
@@ -40,11 +41,8 @@ typedef struct Reader {
     uint32_t *first;
 } Reader;
 
-static uint32_t hash_bytes(Slice bytes) {
-    uint32_t hash = 2166136261u;
-    for (uint32_t i = 0; i < bytes.length; i++) {
-        hash = (hash ^ (unsigned char)bytes.at[i]) * 16777619u;
-    }
+static uint32_t slot_hash(Slice word) {
+    uint32_t hash = hash_word(word);
     return hash ^ hash >> 15;
 }
 
@@ -97,7 +95,7 @@ static uint32_t find_place(const Reader *reader, uint32_t hash, Slice light) {
 }
 
 static bool stands_alone(const Reader *reader, Slice stem) {
-    uint32_t place = find_place(reader, hash_bytes(stem), stem);
+    uint32_t place = find_place(reader, slot_hash(stem), stem);
     return place != NONE && reader->seen[place].token != 0;
 }
 
@@ -199,7 +197,7 @@ static Seen seen_word(Reader *reader, uint32_t token) {
     Marks marks = marks_of(text_slice(reader->tokens->text, reader->tokens->at[token].span));
     uint32_t place = reader->place[token];
     if (marks.kinds != 0 || place == NONE) {
-        return analysed_word(reader, token, &marks, hash_bytes(token_light(reader->tokens, token)));
+        return analysed_word(reader, token, &marks, slot_hash(token_light(reader->tokens, token)));
     }
     Seen *seen = &reader->seen[place];
     if (!seen->analysed) {
@@ -227,7 +225,7 @@ static void note_words(Reader *reader) {
         reader->place[t] = NONE;
         if (reader->tokens->at[t].kind == TOKEN_WORD) {
             Slice light = token_light(reader->tokens, t);
-            uint32_t hash = hash_bytes(light);
+            uint32_t hash = slot_hash(light);
             uint32_t place = find_place(reader, hash, light);
             reader->place[t] = place;
             if (place != NONE && reader->seen[place].token == 0) {

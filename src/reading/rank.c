@@ -3,6 +3,8 @@
  */
 #include "reading/rank.h"
 
+#include "base/hash.h"
+
 const Signature RANK_START = {.tag = 1, .lemma = 2, .form = 3};
 
 enum { ENDING_BYTES = 6, BEGIN_BYTES = 4 }; /* three letters, two letters */
@@ -34,12 +36,8 @@ static inline uint32_t feature(uint32_t kind, uint32_t a, uint32_t b) {
     return hash == 0 ? 1 : hash; /* 0 marks a free slot of the weights */
 }
 
-static uint32_t hash_bytes(const char *at, uint32_t count) {
-    uint32_t hash = 2166136261u;
-    for (uint32_t i = 0; i < count; i++) {
-        hash = (hash ^ (unsigned char)at[i]) * 16777619u;
-    }
-    return mix(hash, count);
+static uint32_t letters_hash(Slice letters) {
+    return mix(hash_word(letters), letters.length);
 }
 
 static uint32_t tag_of(const Reading *reading) {
@@ -60,24 +58,23 @@ Signature rank_signature(const Model *model, const Reading *reading, Slice word,
     Signature s = {
         .tag = tag_of(reading),
         .clitics = reading->proclitics & ~(uint32_t)PRO_AL,
-        .form = hash_bytes(word.at, word.length),
+        .form = letters_hash(word),
         .gender = (uint8_t)reading->features.gender,
         .number = (uint8_t)reading->features.number,
-        .definite = reading->proclitics & PRO_AL || reading->enclitic.person != 0 ||
-                    reading->features.pos == POS_PROPN,
+        .definite = reading_definite(reading),
     };
     s.lemma = mix(s.tag, 1);
     if (reading->lemma != NONE) {
         const char *bare = model_string(model, lemma_at(model, reading->lemma)->bare);
         bool passive = reading->features.voice == VOICE_PASSIVE;
-        s.lemma = mix(hash_bytes(bare, (uint32_t)strlen(bare)),
-                      (uint32_t)reading->features.pos << 1 | passive);
+        s.lemma = mix(letters_hash(slice_of(bare)), (uint32_t)reading->features.pos << 1 | passive);
     }
     uint32_t length = span_length(stem);
     uint32_t tail = length < ENDING_BYTES ? length : ENDING_BYTES;
     uint32_t head = length < BEGIN_BYTES ? length : BEGIN_BYTES;
-    s.ending = mix(hash_bytes(word.at + stem.end - tail, tail), reading->lemma == NONE);
-    s.begin = mix(hash_bytes(word.at + stem.begin, head), length);
+    s.ending =
+        mix(letters_hash(slice_cut(word, stem.end - tail, stem.end)), reading->lemma == NONE);
+    s.begin = mix(letters_hash(slice_cut(word, stem.begin, stem.begin + head)), length);
     return s;
 }
 

@@ -78,6 +78,17 @@ static Slice with_article(const Scan *scan, Slice word) {
     return (Slice){whole, word.length};
 }
 
+static void mention_short(Scan *scan, uint32_t first, uint32_t end, uint32_t person) {
+    memset(scan->in_name + first, true, end - first);
+    scan_mention(scan, (ActorMention){.first = first,
+                                      .end = end,
+                                      .head = first,
+                                      .actor = scan->persons.at[person].actor,
+                                      .form = MENTION_NAME,
+                                      .also = NONE,
+                                      .rule = {"short-name", TABLE_COUNT, 0}});
+}
+
 static bool try_word(Short *s, uint32_t i, Slice word) {
     Scan *scan = s->scan;
     bool longer = i + 1 < scan->tokens->count && scan->name[i + 1] == PERSON_PART &&
@@ -89,14 +100,7 @@ static bool try_word(Short *s, uint32_t i, Slice word) {
     if (index == NONE || !is_allowed(scan, i, &scan->persons.at[index], word)) {
         return false;
     }
-    scan->in_name[i] = true;
-    scan_mention(scan, (ActorMention){.first = i,
-                                      .end = i + 1,
-                                      .head = i,
-                                      .actor = scan->persons.at[index].actor,
-                                      .form = MENTION_NAME,
-                                      .also = NONE,
-                                      .rule = {"short-name", TABLE_COUNT, 0}});
+    mention_short(scan, i, i + 1, index);
     return true;
 }
 
@@ -131,14 +135,7 @@ static bool try_tied(Scan *scan, uint32_t i) {
     if (index == NONE || scan->persons.at[index].words < 3) {
         return false;
     }
-    scan->in_name[i] = scan->in_name[i + 1] = true;
-    scan_mention(scan, (ActorMention){.first = i,
-                                      .end = i + 2,
-                                      .head = i,
-                                      .actor = scan->persons.at[index].actor,
-                                      .form = MENTION_NAME,
-                                      .also = NONE,
-                                      .rule = {"short-name", TABLE_COUNT, 0}});
+    mention_short(scan, i, i + 2, index);
     return true;
 }
 

@@ -24,11 +24,6 @@ static Slice joined(const Scan *scan, Slice a, Slice b) {
     return (Slice){both, a.length + b.length};
 }
 
-static bool is_servant_head(const Scan *scan, uint32_t i, uint32_t end) {
-    return i + 1 < end && person_role(scan, i, "joins") &&
-           (person_role(scan, i + 1, "servant") || person_role(scan, i + 1, "of"));
-}
-
 uint32_t person_split(const Scan *scan, uint32_t first, uint32_t end, Slice words[PERSON_LIMIT]) {
     uint32_t count = 0;
     for (uint32_t i = first; i < end && count < PERSON_LIMIT; i++) {
@@ -36,7 +31,7 @@ uint32_t person_split(const Scan *scan, uint32_t first, uint32_t end, Slice word
             continue;
         }
         words[count] = token_fold(scan->tokens, i);
-        if (is_servant_head(scan, i, end)) {
+        if (person_servant(scan, i, end)) {
             words[count] = joined(scan, words[count], token_fold(scan->tokens, i + 1));
             i++;
         }

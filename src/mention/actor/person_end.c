@@ -300,17 +300,11 @@ static bool is_in_place(const Scan *scan, uint32_t i) {
     return (place && (place->first < i || place->end > i + 1)) || begins_other_name(scan, i);
 }
 
-/* عبد + الرحيم */
-static bool is_servant(const Scan *scan, uint32_t i, uint32_t limit) {
-    return i + 1 < limit && person_role(scan, i, "joins") &&
-           (person_role(scan, i + 1, "servant") || person_role(scan, i + 1, "of"));
-}
-
 uint32_t person_end(const Scan *scan, uint32_t first, PersonContext context) {
     uint32_t limit = token_sentence_end(scan->tokens, first);
     NameWalk walk = {.scan = scan, .first = first, .at = first, .limit = limit};
     bool part = scan->name[first] == PERSON_PART && context == PERSON_BARE &&
-                !is_servant(scan, first, limit);
+                !person_servant(scan, first, limit);
     if (part || is_in_place(scan, first)) {
         return first;
     }

@@ -61,6 +61,11 @@ bool person_role(const Scan *scan, uint32_t i, const char *role) {
     return hit && scan_cell_is(scan, hit, NAME_PART_ROLE, role);
 }
 
+bool person_servant(const Scan *scan, uint32_t i, uint32_t limit) {
+    return i + 1 < limit && person_role(scan, i, "joins") &&
+           (person_role(scan, i + 1, "servant") || person_role(scan, i + 1, "of"));
+}
+
 /* كيم ومون: the article has مون as well, so و is no letter of the name. */
 static bool is_clitic_before_word(const Scan *scan, uint32_t i) {
     static const uint16_t CLITICS[] = {LETTER_WAW, LETTER_LAM, LETTER_BEH, LETTER_FEH};

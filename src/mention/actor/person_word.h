@@ -12,6 +12,9 @@ const PhraseHit *person_hit(const Scan *scan, uint32_t i, TableId table, uint32_
 /** Whether token i has this role in the list of name parts. */
 bool person_role(const Scan *scan, uint32_t i, const char *role);
 
+/** Whether a name of two words begins at token i: عبد + الرحيم. */
+bool person_servant(const Scan *scan, uint32_t i, uint32_t limit);
+
 /** Whether lang/ knows token i as anything but a name. */
 bool person_listed_word(const Scan *scan, uint32_t i);
 

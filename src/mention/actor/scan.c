@@ -4,6 +4,7 @@
 #include "mention/actor/scan.h"
 
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "mention/actor/person.h"
 
 static uint32_t slot_of(Slice word) {
@@ -236,10 +237,6 @@ uint32_t scan_mention(Scan *scan, ActorMention mention) {
     return index;
 }
 
-static bool is_continuation(char byte) {
-    return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
 /* Harakat: U+064B to U+065F. */
 static bool is_mark(const char *at) {
     return (unsigned char)at[0] == 0xD9 && (unsigned char)at[1] >= 0x8B &&
@@ -250,7 +247,7 @@ const char *scan_behind(const char *words, uint32_t letters) {
     for (; letters > 0 && *words; letters--) {
         do {
             words++;
-            while (is_continuation(*words)) {
+            while (utf8_continues(*words)) {
                 words++;
             }
         } while (is_mark(words));

@@ -144,10 +144,8 @@ static bool is_telling(const NameContext *context, uint32_t i) {
 static void find_twins(Arena *arena, NameContext *context) {
     enum { TWIN_REACH = 600, TWIN_PROBES = 16 };
     uint32_t count = context->readings->tokens->count, slots = 16;
-    uint32_t *before = ARENA_ARRAY(arena, uint32_t, count + 1);
-    uint32_t *behind = ARENA_ARRAY(arena, uint32_t, count + 1);
-    memset(before, 0xFF, sizeof *before * (count + 1));
-    memset(behind, 0xFF, sizeof *behind * (count + 1));
+    uint32_t *before = arena_nones(arena, count + 1);
+    uint32_t *behind = arena_nones(arena, count + 1);
     while (slots < count)
         slots *= 2;
     uint32_t *last = ARENA_ARRAY(arena, uint32_t, slots); /* token + 1 */
@@ -177,15 +175,9 @@ static void cover(uint32_t *covered, const PhraseHit *hit, uint32_t number) {
         covered[i] = number;
 }
 
-static uint32_t *no_covers(Arena *arena, uint32_t count) {
-    uint32_t *covers = ARENA_ARRAY(arena, uint32_t, count + 1);
-    memset(covers, 0xFF, sizeof *covers * (count + 1));
-    return covers;
-}
-
 static void find_covers(Arena *arena, NameContext *context) {
     uint32_t count = context->readings->tokens->count;
-    uint32_t *covered = no_covers(arena, count), *known = no_covers(arena, count);
+    uint32_t *covered = arena_nones(arena, count + 1), *known = arena_nones(arena, count + 1);
     for (uint32_t h = 0; h < context->hits->count; h++) {
         const PhraseHit *hit = &context->hits->at[h];
         cover(hit->entry.table == TABLE_KNOWN_NAMES ? known : covered, hit, h);

@@ -45,11 +45,9 @@ static void map_clauses(Context *context) {
 static void map_texts(Context *context) {
     const Records *records = context->records;
     const Tokens *tokens = context->mentions->tokens;
-    context->text_at = ARENA_ARRAY(context->arena, uint32_t, tokens->count + 1);
+    context->text_at = arena_nones(context->arena, tokens->count + 1);
     context->texts_at = ARENA_ARRAY(context->arena, uint32_t, tokens->count + 1);
     context->text_end = ARENA_ARRAY(context->arena, uint32_t, tokens->count + 1);
-    for (uint32_t i = 0; i <= tokens->count; i++)
-        context->text_at[i] = NONE;
     for (uint32_t t = 0; t < records->instruments.count; t++) {
         const Spans *named = &records->instruments.at[t].mentions;
         for (uint32_t m = 0; m < named->count; m++) {

@@ -12,12 +12,6 @@ enum {
     LETTER_SEMICOLON = 0x061B, /* ؛ */
 };
 
-static uint32_t *filled(Arena *arena, uint32_t count) {
-    uint32_t *at = ARENA_ARRAY(arena, uint32_t, count + 1);
-    memset(at, 0xFF, sizeof *at * (count + 1));
-    return at;
-}
-
 static void find_markers(Speech *speech) {
     const PhraseHits *hits = speech->hits;
     for (uint32_t h = 0; h < hits->count; h++) {
@@ -79,10 +73,10 @@ Speech *speech_new(Arena *arena, Records *records) {
                        .model = mentions->model,
                        .marker = ARENA_ARRAY(arena, uint8_t, count + 1),
                        .marked = ARENA_ARRAY(arena, const PhraseHit *, count + 1),
-                       .mention_from = filled(arena, count),
-                       .time_from = filled(arena, count),
-                       .cue_at = filled(arena, count),
-                       .stretch_at = filled(arena, count),
+                       .mention_from = arena_nones(arena, count + 1),
+                       .time_from = arena_nones(arena, count + 1),
+                       .cue_at = arena_nones(arena, count + 1),
+                       .stretch_at = arena_nones(arena, count + 1),
                        .memory = {NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE}};
     find_markers(speech);
     find_mentions(speech);
