@@ -113,6 +113,9 @@ enum { FRAME_AGENT, FRAME_PATIENT, FRAME_BOTH, FRAME_KEEP = 7 };
 
 Frame frame_at(const Model *model, uint32_t row);
 
+/** "planned", "possible", "negated" of a cell of lang/events; `otherwise`: it says none of them. */
+uint8_t status_named(Slice name, uint8_t otherwise);
+
 /** Whether a comma-separated list of selectors names `selector`. */
 bool frame_selects(const char *selectors, const char *selector);
 

@@ -25,14 +25,14 @@ static uint8_t genitive_of(Slice cell) {
     return slice_is(cell, "both") ? FRAME_BOTH : FRAME_AGENT;
 }
 
-static uint8_t content_of(Slice cell) {
-    if (slice_is(cell, "planned")) {
+uint8_t status_named(Slice name, uint8_t otherwise) {
+    if (slice_is(name, "planned")) {
         return STATUS_PLANNED;
     }
-    if (slice_is(cell, "possible")) {
+    if (slice_is(name, "possible")) {
         return STATUS_POSSIBLE;
     }
-    return slice_is(cell, "negated") ? STATUS_NEGATED : FRAME_KEEP;
+    return slice_is(name, "negated") ? STATUS_NEGATED : otherwise;
 }
 
 Frame frame_at(const Model *model, uint32_t row) {
@@ -42,7 +42,7 @@ Frame frame_at(const Model *model, uint32_t row) {
         .source = table_text(model, TABLE_FRAMES, row, COLUMN_SOURCE),
         .target = table_text(model, TABLE_FRAMES, row, COLUMN_TARGET),
         .genitive = genitive_of(table_cell(model, TABLE_FRAMES, row, COLUMN_GENITIVE)),
-        .content = content_of(table_cell(model, TABLE_FRAMES, row, COLUMN_CONTENT)),
+        .content = status_named(table_cell(model, TABLE_FRAMES, row, COLUMN_CONTENT), FRAME_KEEP),
         .weight = (uint8_t)atoi(table_text(model, TABLE_FRAMES, row, COLUMN_WEIGHT)),
     };
 }

@@ -20,20 +20,11 @@ typedef struct Verdict {
     Rule rule;
 } Verdict;
 
-static uint8_t status_named(Slice name) {
-    if (slice_is(name, "planned")) {
-        return STATUS_PLANNED;
-    }
-    if (slice_is(name, "possible")) {
-        return STATUS_POSSIBLE;
-    }
-    return slice_is(name, "negated") ? STATUS_NEGATED : STATUS_OCCURRED;
-}
-
 static Verdict by_row(const Sight *sight, TableId table, uint32_t row, uint32_t column) {
-    return (Verdict){.status = status_named(table_cell(sight->model, table, row, column)),
-                     .found = true,
-                     .rule = {.name = "status-cue", .table = (uint8_t)table, .row = row}};
+    return (Verdict){
+        .status = status_named(table_cell(sight->model, table, row, column), STATUS_OCCURRED),
+        .found = true,
+        .rule = {.name = "status-cue", .table = (uint8_t)table, .row = row}};
 }
 
 static Verdict by_name(uint8_t status, const char *name) {

@@ -41,19 +41,13 @@ bool person_listed_word(const Scan *scan, uint32_t i) {
     return false;
 }
 
+static bool is_whole_word(const Scan *scan, const PhraseHit *hit) {
+    (void)scan;
+    return hit->end == hit->first + 1 && hit->proclitics == 0 && !hit->pronoun;
+}
+
 const PhraseHit *person_hit(const Scan *scan, uint32_t i, TableId table, uint32_t columns) {
-    const PhraseHits *hits = scan->m->hits;
-    if (!phrase_may(hits, i, table)) {
-        return NULL;
-    }
-    for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
-        const PhraseHit *hit = &hits->at[k];
-        if (hit->entry.table == (uint8_t)table && columns >> hit->entry.column & 1 &&
-            hit->end == i + 1 && hit->proclitics == 0 && !hit->pronoun) {
-            return hit;
-        }
-    }
-    return NULL;
+    return scan_where(scan, i, table, columns, is_whole_word);
 }
 
 bool person_role(const Scan *scan, uint32_t i, const char *role) {

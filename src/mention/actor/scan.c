@@ -71,18 +71,7 @@ static bool is_usable(const Scan *scan, const PhraseHit *hit) {
 }
 
 const PhraseHit *scan_find(const Scan *scan, uint32_t i, TableId table, uint32_t columns) {
-    const PhraseHits *hits = scan->m->hits;
-    if (!phrase_may(hits, i, table)) {
-        return NULL;
-    }
-    for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
-        const PhraseHit *hit = &hits->at[k];
-        if (hit->entry.table == (uint8_t)table && columns >> hit->entry.column & 1 &&
-            is_usable(scan, hit)) {
-            return hit;
-        }
-    }
-    return NULL;
+    return scan_where(scan, i, table, columns, is_usable);
 }
 
 const PhraseHit *scan_known(const Scan *scan, uint32_t i, TableId table, uint32_t column) {

@@ -68,6 +68,25 @@ typedef struct Scan {
 
 Scan *scan_new(Arena *arena, Mentions *mentions, NameMemory *names);
 
+/** The longest hit of `table` at token i that `fits` and whose column is in `columns` (bits), or
+ *  NULL. */
+static inline const PhraseHit *scan_where(const Scan *scan, uint32_t i, TableId table,
+                                          uint32_t columns,
+                                          bool (*fits)(const Scan *, const PhraseHit *)) {
+    const PhraseHits *hits = scan->m->hits;
+    if (!phrase_may(hits, i, table)) {
+        return NULL;
+    }
+    for (uint32_t k = hits->starting[i]; k < hits->starting[i + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        if (hit->entry.table == (uint8_t)table && columns >> hit->entry.column & 1 &&
+            fits(scan, hit)) {
+            return hit;
+        }
+    }
+    return NULL;
+}
+
 /** The longest usable hit of `table` at token i whose column is in `columns` (bits), or NULL. */
 const PhraseHit *scan_find(const Scan *scan, uint32_t i, TableId table, uint32_t columns);
 #define COLUMN(c) (1u << (c))

@@ -2,6 +2,7 @@
  * Role:   what each clause with a sense tells of an event, and how surely.
  * Input:  Clauses, quotes.   Output: Tolds in text order, not yet joined.
  */
+#include "record/event/event_roles.h"
 #include "record/event/event_window.h"
 #include "record/told.h"
 
@@ -46,15 +47,9 @@ static uint32_t quote_around(const Records *records, uint32_t token, uint32_t un
     return best;
 }
 
-static bool is_iteration(const Mentions *m, uint32_t i) {
-    const PhraseHit *hit = phrase_at(m->hits, i, TABLE_EVENT_CLASSES, NONE);
-    return hit &&
-           slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "ITERATED");
-}
-
 /** Whether the phrase says that this is another one: ثانية، أخرى، جولة جديدة من المحادثات. */
 static bool iterated(const Mentions *m, const Clause *clause) {
-    if (clause->head > 1 && is_iteration(m, clause->head - 2) &&
+    if (clause->head > 1 && roles_class(m, clause->head - 2, "ITERATED") &&
         reading_best(m->readings, clause->head - 1)->features.pos == POS_ADP) {
         return true;
     }
@@ -66,7 +61,7 @@ static bool iterated(const Mentions *m, const Clause *clause) {
         if (mention_time_at(m, i) != NONE || kind == ACTOR_PERSON || kind == ACTOR_OFFICE) {
             break; /* زيارة الأسبوع المقبل، لقاء الرئيس السابق: the week, he is another one */
         }
-        if (is_iteration(m, i)) {
+        if (roles_class(m, i, "ITERATED")) {
             return true;
         }
         if (m->tokens->at[i].kind == TOKEN_PUNCT ||
@@ -166,10 +161,9 @@ static bool refuses(const Told *told, const Clause *clause, Frame frame) {
 
 /** و│يتوجه│ بعد ذلك إلى باريس: he will. */
 static bool sets_out(const Mentions *m, const Told *told, const Clause *clause) {
-    const PhraseHit *hit = phrase_at(m->hits, clause->head, TABLE_EVENT_CLASSES, NONE);
     return told->type == EVENT_CONSULT && clause->kind == HEAD_VERB && told->firm &&
-           strcmp(clause->status_rule.name, "verb-form") == 0 && hit &&
-           slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "SETS_OUT");
+           strcmp(clause->status_rule.name, "verb-form") == 0 &&
+           roles_class(m, clause->head, "SETS_OUT");
 }
 
 /** غارات إسرائيلية │استهدفت│ …: a verb right behind the noun that it goes on about. */

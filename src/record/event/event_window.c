@@ -4,6 +4,7 @@
  */
 #include "record/event/event_window.h"
 
+#include "record/event/event_roles.h"
 #include "record/wording.h"
 
 enum {
@@ -141,16 +142,10 @@ static bool parts(const Records *records, const Clause *clause) {
     return false;
 }
 
-/** المحتجز │تحت الإقامة الجبرية│ في إزمير. */
-static bool of_circumstance(const Mentions *m, uint32_t i) {
-    const PhraseHit *hit = phrase_at(m->hits, i, TABLE_EVENT_CLASSES, NONE);
-    return hit && slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "UNDER");
-}
-
 /** Whether a new clause or something that stands to the event in time begins at token i. */
 static bool turns(const Mentions *m, uint32_t i) {
     const PhraseHit *hit = phrase_at(m->hits, i, TABLE_EVENT_PARTICLES, NONE);
-    if (!hit || of_circumstance(m, i)) {
+    if (!hit || roles_class(m, i, "UNDER")) { /* المحتجز │تحت الإقامة الجبرية│ في إزمير */
         return false;
     }
     Slice kind = table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1);
