@@ -261,6 +261,12 @@ static void take_sides(Sight *sight, Clause *clause, const Clause *verb) {
     clause->argument_end = sight->clauses->arguments.count;
 }
 
+/** أبرمت مصر │اتفاقا│، توصلتا إلى │تفاهم│: the verb and the noun tell one and the same. */
+static bool concludes(const Sight *sight, const Clause *clause, const Clause *verb) {
+    return clause_is_type(sight, verb, "AGREE") && clause_is_type(sight, clause, "AGREE") &&
+           head_light_is(sight, verb->head, "agent");
+}
+
 /** What the verb over a noun lends it: its subject (also توجه الوزير إلى موسكو │للتباحث│ مع …), or
  * its object where that is to act. */
 void borrow_from_verb(Sight *sight, Clause *clause) {
@@ -277,7 +283,7 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     clause->parent = index;
     take_sides(sight, clause, &verb);
     uint32_t row = head_light(sight, verb.head);
-    if (verb.frame != NONE) {
+    if (verb.frame != NONE && !concludes(sight, clause, &verb)) {
         Frame frame = frame_at(sight->model, verb.frame);
         bool errand = clause_is_type(sight, &verb, "CONSULT") && has_partner(sight, clause) &&
                       sight->at[clause->head].clitic == PARTICLE_TO;

@@ -28,9 +28,14 @@ static const Reading *participle(const Readings *readings, uint32_t i) {
     return NULL;
 }
 
+/** A verb or an adjective that tells of something feminine. */
+static bool shows_woman(const Sight *sight, uint32_t i) {
+    return i != NONE && reading_best(sight->readings, i)->features.gender == GENDER_FEMININE;
+}
+
 /** Whether the word has an ending of the accusative and may be such a participle: داعيا, منددة,
  * داعين; not أسرة, معارضين. */
-static bool accusative(const Sight *sight, uint32_t i) {
+static bool accusative(const Sight *sight, uint32_t i, uint32_t verb) {
     Slice word = token_light(sight->tokens, i);
     if (word.length < 2 * LETTER_BYTES) {
         return false;
@@ -44,16 +49,15 @@ static bool accusative(const Sight *sight, uint32_t i) {
         return true;
     }
     if (last == LETTER_TEH_MARBUTA) {
+        const Glance *next = &sight->at[i + 1]; /* there is one behind the last token */
+        bool whom = next->unit == i + 1 && next->actor != NONE && !next->joined;
         return f->pos == POS_ADJ || f->deverbal == DEVERBAL_MASDAR ||
-               (f->deverbal == DEVERBAL_ACTIVE && i + 1 < sight->tokens->count &&
-                sight->at[i + 1].clitic != PARTICLE_NONE); /* ومشيدة بجهود; not باحثة في معهد */
+               (f->deverbal == DEVERBAL_ACTIVE && next->clitic != PARTICLE_NONE) ||
+               (whom &&
+                shows_woman(sight, verb)); /* ومشيدة بجهود, متهمة الدوحة; not باحثة في معهد */
     }
     return last == LETTER_NOON && before == LETTER_YEH && !sight->at[i].joined &&
            f->deverbal == DEVERBAL_ACTIVE;
-}
-
-static bool shows_woman(const Sight *sight, uint32_t i) {
-    return reading_best(sight->readings, i)->features.gender == GENDER_FEMININE;
 }
 
 /** Whether something stands behind it that it may act on, not a comma: هجمات واسعة، │مدمرة│. */
@@ -90,9 +94,9 @@ void circumstance_mark(Sight *sight) {
                      !(g->kind == KIND_ADJECTIVE && shows_woman(sight, i)); /* "مراكز" مغلقة */
         bool apart = i > 0 && (sight_pauses(sight, i - 1) || close ||
                                (g->joined && same && i - last <= BESIDE));
-        if (!free || !apart || g->definite || g->clitic != PARTICLE_NONE || !accusative(sight, i) ||
-            !participle(sight->readings, i) || !acts_on(sight, i + 1) ||
-            !fits_verb(sight, i, verb)) {
+        if (!free || !apart || g->definite || g->clitic != PARTICLE_NONE ||
+            !accusative(sight, i, verb) || !participle(sight->readings, i) ||
+            !acts_on(sight, i + 1) || !fits_verb(sight, i, verb)) {
             continue;
         }
         g->circumstance = true;

@@ -119,6 +119,16 @@ static void meetings_drop(const Sight *sight, Senses *senses) {
     senses->count = kept;
 }
 
+/** │لن│ يقبل، │لا│ تعترف: a word of denial right before the verb. */
+static bool denied(const Sight *sight, uint32_t i) {
+    enum { COLUMN_STATUS = 2 };
+    if (i == 0 || sight->at[i - 1].reach != REACH_VERB) {
+        return false;
+    }
+    uint32_t cue = sight->at[i - 1].cue;
+    return slice_is(table_cell(sight->model, TABLE_EVENT_STATUS, cue, COLUMN_STATUS), "negated");
+}
+
 Senses head_senses(const Sight *sight, uint32_t i) {
     Senses senses = {.count = 0};
     const Glance *g = &sight->at[i];
@@ -141,7 +151,11 @@ Senses head_senses(const Sight *sight, uint32_t i) {
         meetings_drop(sight, &senses);
         return senses;
     }
-    senses_of_reading(sight, &senses, reading_best(sight->readings, i));
+    const Reading *best = reading_best(sight->readings, i);
+    senses_of_reading(sight, &senses, best);
+    if (g->kind == KIND_VERB && best->lemma != NONE && denied(sight, i)) {
+        senses_of_lemma(sight, &senses, best->lemma, 'n');
+    }
     if (g->kind == KIND_VERB) {
         senses_of_twins(sight, &senses, i);
     } else if (senses.count == 0) {
@@ -162,6 +176,7 @@ typedef struct Scope {
     bool upon;                 /* على stands behind the head */
     bool by, that;             /* an argument stands behind ب; a clause behind أن */
     bool there;                /* a place stands behind إلى */
+    bool from, to;             /* an argument stands behind من; behind ل or إلى */
 } Scope;
 
 static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
@@ -221,6 +236,8 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         scope.classes = argument->inferred ? classes : scope.classes;
         scope.about |= argument->particle == PARTICLE_ABOUT;
         scope.by |= argument->particle == PARTICLE_BY;
+        scope.from |= argument->particle == PARTICLE_FROM;
+        scope.to |= argument->particle == PARTICLE_TO;
         bool genitive = argument->role == ROLE_OBJECT && argument->marker == clause->head;
         bool subject = argument->role == ROLE_SUBJECT && !clause->passive;
         scope.other |= scope.actor && !subject;
@@ -261,12 +278,13 @@ bool head_of_any(const Sight *sight, uint32_t i, const char *const *ids) {
 /** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table.
  */
 static int scope_built_in(const Scope *scope, Slice id) {
-    static const char *const names[] = {"PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN",
-                                        "ABOUT",  "WITH",  "UPON",  "BARE",  "THERE"};
+    static const char *const names[] = {"PERSON",  "PLACE", "ACTOR", "OTHER", "OBJECT",
+                                        "PRONOUN", "ABOUT", "WITH",  "UPON",  "BARE",
+                                        "THERE",   "FROM",  "TO",    "BY"};
     const bool holds[] = {
         scope->person,  scope->place, scope->actor, scope->other, scope->object,
         scope->pronoun, scope->about, scope->with,  scope->upon,  !scope->by && !scope->that,
-        scope->there};
+        scope->there,   scope->from,  scope->to,    scope->by};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];
