@@ -150,6 +150,12 @@ static bool goes_beyond(const Speech *speech, uint32_t first, uint32_t end) {
     return false;
 }
 
+/* تخشى أن, توقع أن: what is expected is no speech, but between marks. */
+static bool expected(const Speech *speech, uint32_t row) {
+    uint32_t act = speech_act(speech, row);
+    return act == ACT_EXPECTS || act == ACT_FEARS;
+}
+
 static void add_content(Telling *telling, const Cue *cue, const Complement *found,
                         uint32_t speaker) {
     Speech *speech = telling->speech;
@@ -170,6 +176,7 @@ static void add_content(Telling *telling, const Cue *cue, const Complement *foun
         telling->inside = said.end;
     }
     bool bare = found->kind == CONTENT_NOUN && said.end < said.first + 2; /* تعهدت بإرسالها */
+    only = only || expected(speech, found->row);
     if (!only && !bare && goes_beyond(speech, said.first, said.end)) {
         telling_add(telling, &said);
     }
@@ -243,14 +250,26 @@ static bool someone(const Speech *speech, const Name *name) {
     return kind == SPEAKER_SOURCE || kind == SPEAKER_PERSON;
 }
 
+/* "مالطا │تؤكد│ دعمها للهدنة": of a headline a verb of saying behind who says it reports; the other
+ * verbs of headlines tell acts. */
+static bool headline_reports(const Telling *telling, const Cue *cue) {
+    return cue->form == CUE_VERB && cue->sure &&
+           speech_act(telling->speech, cue->rows[0]) <= ACT_DENIES &&
+           name_before(telling, cue).kind == NAME_MENTION;
+}
+
+static bool in_body(const Speech *speech, uint32_t i) {
+    return speech->tokens->sentences[speech->tokens->at[i].sentence].role == SENTENCE_BODY;
+}
+
 void telling_cue(Telling *telling, const Cue *cue) {
     Speech *speech = telling->speech;
     bool asked = speech_passive(cue) && speech_act(speech, cue->rows[0]) == ACT_ASKS;
     if (unsaid(speech, cue) || asked || speech_resumes(speech, cue->token)) {
         return; /* قال حين │سئل│: the one who is asked is the one who speaks */
     }
-    if (speech->tokens->sentences[speech->tokens->at[cue->token].sentence].role != SENTENCE_BODY) {
-        return; /* of a headline only "فلان: …" and quotation marks are speech */
+    if (!in_body(speech, cue->token) && !headline_reports(telling, cue)) {
+        return;
     }
     uint32_t stretch = speech->stretch_at[cue->token];
     bool quoted = stretch != NONE && !speech->stretches.at[stretch].name;
