@@ -242,5 +242,6 @@ void quote_run(Arena *arena, Records *records) {
         i = end > i ? end : i + 1;
     }
     settle_titles(speech);
+    speakers_settle(speech);
     nest(records);
 }

@@ -349,6 +349,7 @@ bool telling_headline(Telling *telling) {
                  .speaker = name_actor(speech, &name),
                  .kind = QUOTE_INDIRECT,
                  .rule = {"headline-colon", TABLE_COUNT, 0}};
+    speaker_hear(speech, &name, said.speaker);
     telling->channel = name_actor(speech, &medium);
     telling->speaker = said.speaker;
     telling->covered = colon + 1;

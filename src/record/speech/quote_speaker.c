@@ -16,7 +16,7 @@ bool speech_passive(const Cue *cue) {
            !cue->reading->voiceless;
 }
 
-static void hear(Speech *speech, const Name *name, uint32_t actor) {
+void speaker_hear(Speech *speech, const Name *name, uint32_t actor) {
     if (name->kind != NAME_NONE && actor != NONE) {
         *VECTOR_PUSH(speech->arena, &speech->heard) = (Heard){actor, name->first, name->end};
     }
@@ -207,7 +207,7 @@ static uint32_t relayed_from(Telling *telling, const Cue *cue, uint32_t end) {
         }
         Name name = name_at(speech, speech->marked[i]->end, end);
         uint32_t actor = name_actor(speech, &name);
-        hear(speech, &name, actor);
+        speaker_hear(speech, &name, actor);
         return actor;
     }
     return NONE;
@@ -337,7 +337,10 @@ uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *fou
         if (from != NONE) {
             const Name *carrier = before.kind != NAME_NONE ? &before : &found->subject;
             telling->relayed = true;
-            telling->channel = name_actor(speech, carrier);
+            Name medium = carrier->kind == NAME_PHRASE /* مراسل │المرفأ│ */
+                              ? medium_in(speech, carrier->first, carrier->after)
+                              : *carrier;
+            telling->channel = name_actor(speech, medium.kind != NAME_NONE ? &medium : carrier);
             return from;
         }
     }
@@ -352,6 +355,6 @@ uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *fou
         actor = statement_speaker(speech, name.first, name.after);
     }
     actor = actor != NONE ? actor : name_actor(speech, &name);
-    hear(speech, &name, actor);
+    speaker_hear(speech, &name, actor);
     return actor;
 }

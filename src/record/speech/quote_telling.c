@@ -247,7 +247,8 @@ static bool someone(const Speech *speech, const Name *name) {
     if (name->kind == NAME_PHRASE) {
         kind = speech_kind(speech, TABLE_SPEAKERS, name->first, &end);
     }
-    return kind == SPEAKER_SOURCE || kind == SPEAKER_PERSON;
+    return kind == SPEAKER_SOURCE || kind == SPEAKER_PERSON || kind == SPEAKER_OFFICIAL ||
+           kind == SPEAKER_HONOUR;
 }
 
 /* "مالطا │تؤكد│ دعمها للهدنة": of a headline a verb of saying behind who says it reports; the other

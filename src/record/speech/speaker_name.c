@@ -8,6 +8,7 @@
  */
 #include "record/speech/speech.h"
 
+#include "base/utf8.h"
 #include "text/letter.h"
 
 enum {
@@ -16,90 +17,6 @@ enum {
 };
 
 /* ---- Looking ---- */
-
-/* A known medium as the article words it: what stands in marks behind its noun, or in another
- * script (CNN stays CNN). */
-static Name medium_known(const Speech *speech, uint32_t mention) {
-    const ActorMention *words = &speech->mentions->actor_mentions.at[mention];
-    for (uint32_t i = words->first; i < words->end; i++) {
-        uint32_t stretch = speech->stretch_at[i];
-        if (stretch != NONE && speech->stretches.at[stretch].open == i &&
-            speech->stretches.at[stretch].closed) {
-            const Stretch *marks = &speech->stretches.at[stretch];
-            return (Name){NAME_MEDIUM, mention, marks->first, marks->end, marks->end + 1};
-        }
-    }
-    if (speech->tokens->at[words->end - 1].kind == TOKEN_LATIN) {
-        return (Name){NAME_MEDIUM, mention, words->end - 1, words->end, words->end};
-    }
-    return (Name){NAME_MENTION, mention, words->first, words->end, words->end};
-}
-
-/* The name behind a noun like صحيفة: between marks, a mention, or the noun phrase that follows. An
- * adjective is no name: it keeps the noun ("وكالة الأنباء الرسمية"); a noun with nothing behind it
- * is the medium met last ("الوكالة"). */
-static Name medium_behind(const Speech *speech, uint32_t noun, uint32_t first, uint32_t limit) {
-    enum { NAME_WORDS = 6 };
-    Name last = {NAME_LAST_MEDIUM, NONE, noun, first, first};
-    bool definite = reading_best(speech->readings, noun)->proclitics & PRO_AL;
-    last.kind = definite ? last.kind : (uint8_t)NAME_NONE;
-    if (first >= limit) {
-        return last;
-    }
-    uint32_t stretch = speech->stretch_at[first];
-    if (stretch != NONE && speech->stretches.at[stretch].open == first) {
-        const Stretch *marks = &speech->stretches.at[stretch];
-        bool name = marks->closed && marks->first < marks->end && marks->words <= NAME_WORDS;
-        return name && !definite
-                   ? (Name){NAME_MEDIUM, NONE, marks->first, marks->end, marks->end + 1}
-                   : last;
-    }
-    uint32_t mention = speech->mention_from[first];
-    if (mention != NONE && !definite) {
-        const ActorMention *words = &speech->mentions->actor_mentions.at[mention];
-        return channel_is(speech, words->actor)
-                   ? medium_known(speech, mention)
-                   : (Name){NAME_MEDIUM, mention, first, words->end, words->end};
-    }
-    if (!speech_nominal(speech, first) || speech_clitic(speech, first) ||
-        reading_best(speech->readings, first)->proclitics & PRO_WA) {
-        return last;
-    }
-    bool adjective = definite || reading_best(speech->readings, first)->features.pos == POS_ADJ;
-    uint32_t end = noun_phrase_end(speech, adjective ? noun : first, limit);
-    return (Name){NAME_MEDIUM, NONE, adjective ? noun : first, end, end};
-}
-
-Name medium_at(const Speech *speech, uint32_t i, uint32_t limit) {
-    Name name = {.kind = NAME_NONE, .mention = NONE};
-    uint32_t mention = speech->mention_from[i];
-    if (mention != NONE && channel_is(speech, speech->mentions->actor_mentions.at[mention].actor)) {
-        return medium_known(speech, mention);
-    }
-    uint32_t behind = 0;
-    switch (speech_kind(speech, TABLE_CARRIERS, i, &behind)) {
-    case CARRIER_HEAD:
-        return medium_behind(speech, i, behind, limit);
-    case CARRIER_COLLECTIVE:
-        name = (Name){NAME_MEDIUM, NONE, i, noun_phrase_end(speech, i, limit), 0};
-        break;
-    case CARRIER_PLATFORM:
-        name = (Name){NAME_MEDIUM, NONE, i, behind, 0};
-        break;
-    default:
-        return name;
-    }
-    name.after = name.end;
-    return name;
-}
-
-Name medium_in(const Speech *speech, uint32_t first, uint32_t end) {
-    Name name = {.kind = NAME_NONE, .mention = NONE};
-    for (uint32_t i = first; i < end && name.kind == NAME_NONE; i++) {
-        name = medium_at(speech, i, end);
-    }
-    return name;
-}
 
 /* A name in marks inside the phrase: تنظيم "س", no رئيس اتحاد "س". */
 static Name phrase_name(const Speech *speech, uint32_t first, uint32_t end) {
@@ -252,18 +169,37 @@ static uint32_t named_alike(const Speech *speech, const char *name) {
     return NONE;
 }
 
+static bool in_marks(const Speech *speech, uint32_t first) {
+    return first > 0 && speech->tokens->at[first - 1].kind == TOKEN_OPEN; /* "واس" */
+}
+
 /* The words without a preposition or conjunction written to the first: "لشركة" is شركة. */
 static Span bare_span(const Speech *speech, uint32_t first, uint32_t end) {
     enum { ARTICLE_BYTES = 4 }; /* ال in the folded text */
     Span span = token_span(speech->tokens, first, end);
     const Reading *reading = reading_best(speech->readings, first);
     uint16_t bound = reading->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA);
-    if (bound != 0 && reading->stem.begin >= ARTICLE_BYTES) {
+    if (bound != 0 && reading->stem.begin >= ARTICLE_BYTES && !in_marks(speech, first)) {
         bool article = reading->proclitics & PRO_AL && !(bound & PRO_LI);
         span.begin =
             speech->tokens->text->origin[reading->stem.begin - (article ? ARTICLE_BYTES : 0)];
     }
     return span;
+}
+
+/* "للتلفزيون المالطي" is │التلفزيون│ المالطي: ل has taken the alif of the article. */
+static const char *with_article(const Speech *speech, uint32_t first, Slice words) {
+    uint16_t bound = reading_best(speech->readings, first)->proclitics;
+    uint16_t both = PRO_LI | PRO_AL;
+    if ((bound & both) != both || in_marks(speech, first)) {
+        return arena_copy(speech->arena, words);
+    }
+    char *name = ARENA_ARRAY(speech->arena, char, words.length + 2 * UTF8_MAX + 1);
+    uint32_t length = utf8_encode(LETTER_ALEF, name);
+    length += utf8_encode(LETTER_LAM, name + length);
+    memcpy(name + length, words.at, words.length);
+    name[length + words.length] = 0;
+    return name;
 }
 
 typedef struct Draft {
@@ -276,7 +212,7 @@ typedef struct Draft {
 static uint32_t add_actor(Speech *speech, const Draft *draft) {
     const Text *text = speech->tokens->text;
     Span span = bare_span(speech, draft->first, draft->end);
-    const char *name = arena_copy(speech->arena, text_slice(text, span));
+    const char *name = with_article(speech, draft->first, text_slice(text, span));
     uint32_t known = named_alike(speech, name);
     if (known != NONE) {
         return known;
@@ -299,10 +235,33 @@ static uint32_t add_actor(Speech *speech, const Draft *draft) {
     return added;
 }
 
+/* "مصادر في الوزارة رفضت … وقالت المصادر": the words of an unnamed source told before, though it
+ * did not speak there; of many the last. {0, 0} where there is none. */
+static Span source_before(const Speech *speech, const Name *name) {
+    enum { BACK = 400 }; /* tokens */
+    uint32_t end = 0, limit = name->first > BACK ? name->first - BACK : 0;
+    if (!has_article(speech, name->first) ||
+        speech_kind(speech, TABLE_SPEAKERS, name->first, &end) != SPEAKER_SOURCE) {
+        return (Span){0, 0};
+    }
+    for (uint32_t i = name->first; i-- > limit;) {
+        if (speech_kind(speech, TABLE_SPEAKERS, i, &end) == SPEAKER_SOURCE &&
+            !has_article(speech, i) && same_word(speech, i, name->first)) {
+            return (Span){i, noun_phrase_end(speech, i, name->first)};
+        }
+    }
+    return (Span){0, 0};
+}
+
 static uint32_t phrase_actor(Speech *speech, const Name *name) {
     uint32_t earlier = earlier_speaker(speech, name->first, name->end);
     if (earlier != NONE) {
         return earlier;
+    }
+    Span source = source_before(speech, name);
+    if (source.end > source.begin) {
+        Name first = {NAME_PHRASE, NONE, source.begin, source.end, source.end};
+        return phrase_actor(speech, &first);
     }
     const Actor *inner = inner_actor(speech, name->first, name->end);
     uint32_t end = 0;
@@ -386,8 +345,14 @@ static uint32_t make_actor(Speech *speech, const Name *name) {
 }
 
 uint32_t name_actor(Speech *speech, const Name *name) {
-    uint32_t actor = make_actor(speech, name);
-    if (channel_is(speech, actor)) {
+    uint32_t actor = make_actor(speech, name), end = 0;
+    uint32_t carrier = name->kind == NAME_NONE
+                           ? (uint32_t)NONE
+                           : speech_kind(speech, TABLE_CARRIERS, name->first, &end);
+    bool own = carrier == CARRIER_HEAD &&
+               reading_best(speech->readings, name->first)->enclitic.person != 0;
+    bool site = own || carrier == CARRIER_COLLECTIVE || carrier == CARRIER_PLATFORM;
+    if (channel_is(speech, actor) && !site) { /* │موقعها│ … وذكرت الوكالة */
         speech->memory.medium = actor;
     }
     return actor;

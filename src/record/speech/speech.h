@@ -59,7 +59,15 @@ enum {
 enum { OUTLOOK_EXPECTS, OUTLOOK_HOPES, OUTLOOK_FEARS, OUTLOOK_DOUBTS, OUTLOOK_BELIEVES };
 enum { NEGATED_YES, NEGATED_NO };
 enum { NAMED_WORK, NAMED_BODY, NAMED_THING, NAMED_NAMING };
-enum { SPEAKER_SOURCE, SPEAKER_PERSON, SPEAKER_DOCUMENT, SPEAKER_STATEMENT, SPEAKER_BODY };
+enum {
+    SPEAKER_SOURCE,
+    SPEAKER_PERSON,
+    SPEAKER_DOCUMENT,
+    SPEAKER_STATEMENT,
+    SPEAKER_BODY,
+    SPEAKER_OFFICIAL,
+    SPEAKER_HONOUR
+};
 
 /** Kinds of markers.tsv, shifted by one; MARKER_OTHER: no marker begins here. */
 typedef enum MarkerKind {
@@ -322,6 +330,12 @@ void telling_topic(Telling *telling);
 
 /** To whom it is said: "أبلغ نظيره أن", "قال للوزير إن". An actor, or NONE. */
 uint32_t telling_addressee(const Telling *telling, const Cue *cue, const Complement *found);
+
+/** Remember who is named as a speaker. */
+void speaker_hear(Speech *speech, const Name *name, uint32_t actor);
+
+/** Let the named person speak for whom the article only knows by his office: المبعوث المالطي. */
+void speakers_settle(Speech *speech);
 
 /** Who is behind a statement named at `first`: "بيان للوزارة" speaks for the ministry. NONE where
  *  neither its words nor an earlier speech tell. */

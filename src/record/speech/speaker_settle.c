@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   the name of who speaks, where his words tell only the office and the article the rest.
+ * Input:  Speech with its quotes.   Output: speakers of those quotes.
+ *
+ *     │المبعوث المالطي│: "…"        … فلان، مبعوث مالطا إلى البحيرة، …        = فلان
+ *     office, state                 person of that office and state
+ */
+#include "record/speech/speech.h"
+
+enum { LOOK_BACK = 64 }; /* earlier speakers and quotes that are searched */
+
+static const Actor *actor_of(const Speech *speech, uint32_t actor) {
+    return &speech->mentions->actors.at[actor];
+}
+
+static bool has_article(const Speech *speech, uint32_t i) {
+    return reading_best(speech->readings, i)->proclitics & PRO_AL;
+}
+
+/* الوزير, وزير │الخارجية│, سفير │مالطا│; but not مسؤول في, متحدث باسم. */
+static bool is_definite(const Speech *speech, Span words) {
+    if (has_article(speech, words.begin)) {
+        return true;
+    }
+    for (uint32_t i = words.begin + 1; i < words.end; i++) {
+        if (speech->marker[i] != MARKER_OTHER || speech_clitic(speech, i) ||
+            !speech_nominal(speech, i)) {
+            return false;
+        }
+        bool noun = reading_best(speech->readings, i)->features.pos == POS_NOUN;
+        if (speech->mention_from[i] != NONE || (noun && has_article(speech, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool plural_at(const Speech *speech, uint32_t i) {
+    uint32_t number = reading_best(speech->readings, i)->features.number;
+    return number == NUMBER_DUAL || number == NUMBER_PLURAL;
+}
+
+/* المبعوث │المالطي│, سفير │مالطا│: whether a mention inside the words holds token i. */
+static bool names_state(const Speech *speech, Span words, uint32_t i) {
+    const Mentions *m = speech->mentions;
+    uint32_t at = mention_actor_in(m, words.begin, words.end);
+    for (; at != NONE && at < m->actor_mentions.count; at++) {
+        const ActorMention *inner = &m->actor_mentions.at[at];
+        if (inner->first >= words.end) {
+            break;
+        }
+        if (inner->first > words.begin && inner->first <= i && i < inner->end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the word says which office: neither معالي, nor a state or place. */
+static bool tells_office(const Speech *speech, Span words, uint32_t i) {
+    uint32_t end = 0;
+    bool honour = speech_kind(speech, TABLE_SPEAKERS, i, &end) == SPEAKER_HONOUR;
+    bool state = names_state(speech, words, i);
+    bool place = i > words.begin && mention_place_at(speech->mentions, i) != NONE;
+    return !honour && !state && !place && speech->marker[i] == MARKER_OTHER;
+}
+
+static bool holds_word(const Speech *speech, Span office, uint32_t word) {
+    const Readings *readings = speech->readings;
+    for (uint32_t i = office.begin; i < office.end; i++) {
+        const Reading *one = reading_best(readings, i), *two = reading_best(readings, word);
+        bool lemma = one->lemma != NONE && one->lemma == two->lemma &&
+                     one->features.gender == two->features.gender; /* وزير is no وزيرة */
+        if (lemma || slice_equal(reading_stem(readings, i), reading_stem(readings, word))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether each word that tells the office of the speaker is one of the person's office. */
+static bool office_holds(const Speech *speech, const Actor *person, Span words) {
+    if (person->office == NULL || person->office_span.end <= person->office_span.begin) {
+        return false;
+    }
+    Span office = {token_at_byte(speech->tokens, person->office_span.begin),
+                   token_at_byte(speech->tokens, person->office_span.end - 1) + 1};
+    uint32_t told = 0;
+    for (uint32_t i = words.begin; i < words.end; i++) {
+        if (!tells_office(speech, words, i)) {
+            continue;
+        }
+        if (!holds_word(speech, office, i)) {
+            return false;
+        }
+        told++;
+    }
+    return told > 0;
+}
+
+/* The one person of the article whose office and state are those of the words, or NONE. */
+static uint32_t holder(const Speech *speech, uint32_t speaker, Span words) {
+    const char *code = actor_of(speech, speaker)->code;
+    uint32_t found = NONE;
+    for (uint32_t a = 0; a < speech->mentions->actors.count; a++) {
+        const Actor *person = actor_of(speech, a);
+        bool fits = person->kind == ACTOR_PERSON && !person->former &&
+                    (!code || (person->code && strcmp(person->code, code) == 0)) &&
+                    office_holds(speech, person, words);
+        if (fits && found != NONE) {
+            return NONE;
+        }
+        found = fits ? a : found;
+    }
+    return found;
+}
+
+/* الدبلوماسي │الكبير│: more than a noun and a state. */
+static bool tells_more(const Speech *speech, Span words) {
+    for (uint32_t i = words.begin + 1; i < words.end; i++) {
+        if (tells_office(speech, words, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "المسؤول المالطي" says no office: the one person of his state who spoke before him. */
+static uint32_t official(const Speech *speech, uint32_t quote, Span words) {
+    uint32_t end = 0;
+    const Records *records = speech->records;
+    const char *code = actor_of(speech, records->quotes.at[quote].speaker)->code;
+    if (code == NULL || !has_article(speech, words.begin) ||
+        speech_kind(speech, TABLE_SPEAKERS, words.begin, &end) != SPEAKER_OFFICIAL ||
+        tells_more(speech, words)) {
+        return NONE;
+    }
+    for (uint32_t q = quote; q-- > 0 && quote - q <= LOOK_BACK;) {
+        uint32_t speaker = records->quotes.at[q].speaker;
+        const Actor *person = speaker != NONE ? actor_of(speech, speaker) : NULL;
+        if (person != NULL && person->kind == ACTOR_PERSON && person->code &&
+            strcmp(person->code, code) == 0) {
+            return speaker;
+        }
+    }
+    return NONE;
+}
+
+/* Whether the words are those of one person's office: behind them no name follows that no list has,
+ * and no second office. */
+static bool is_office(const Speech *speech, uint32_t speaker, Span words) {
+    uint32_t end = 0;
+    uint32_t kind = speech_kind(speech, TABLE_SPEAKERS, words.begin, &end);
+    bool office = kind == SPEAKER_PERSON || kind == SPEAKER_OFFICIAL || kind == SPEAKER_HONOUR ||
+                  actor_of(speech, speaker)->office != NULL;
+    if (!office || plural_at(speech, words.begin) || !is_definite(speech, words)) {
+        return false;
+    }
+    if (words.end >= speech->tokens->count) {
+        return true;
+    }
+    const Reading *next = reading_best(speech->readings, words.end);
+    return next->features.pos != POS_PROPN &&
+           !(next->proclitics & PRO_WA && speech_nominal(speech, words.end));
+}
+
+/* The person for an office that speaks in this quote, or the office itself. */
+static uint32_t settled(const Speech *speech, uint32_t quote, Span words) {
+    uint32_t speaker = speech->records->quotes.at[quote].speaker;
+    if (words.end <= words.begin || !is_office(speech, speaker, words)) {
+        return speaker;
+    }
+    uint32_t person = official(speech, quote, words);
+    person = person != NONE ? person : holder(speech, speaker, words);
+    return person != NONE ? person : speaker;
+}
+
+/* [actors] the words that first named each speaker: مسؤول is nobody's office, though المسؤول
+ * comes after. */
+static Span *first_words(const Speech *speech) {
+    Span *words = ARENA_ARRAY(speech->arena, Span, speech->mentions->actors.count + 1);
+    for (uint32_t h = speech->heard.count; h-- > 0;) {
+        const Heard *heard = &speech->heard.at[h];
+        words[heard->actor] = (Span){heard->first, heard->end};
+    }
+    return words;
+}
+
+void speakers_settle(Speech *speech) {
+    Records *records = speech->records;
+    const Span *words = first_words(speech);
+    uint32_t last = NONE, person = NONE; /* one answer for the quotes of one office in a row */
+    for (uint32_t q = 0; q < records->quotes.count; q++) {
+        Quote *quote = &records->quotes.at[q];
+        if (quote->speaker == NONE || actor_of(speech, quote->speaker)->kind != ACTOR_OFFICE) {
+            continue;
+        }
+        if (quote->speaker != last) {
+            last = quote->speaker;
+            person = settled(speech, q, words[last]);
+        }
+        quote->speaker = person;
+    }
+}
