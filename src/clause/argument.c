@@ -399,8 +399,10 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
         return;
     }
     if (relative.end > 0) {
+        bool gathers = head_light_is(sight, clause->head, "gathers") &&
+                       !argument_names_actor(sight, relative); /* لقاء جمعه بنظيره */
         bool object =
-            !clause->passive &&
+            !clause->passive && !gathers &&
             (slots->verb->enclitic.person == 3 ||
              (!argument_names_actor(sight, relative) && acts_intransitively(sight, clause->head)));
         relative.role = object ? ROLE_OBJECT : ROLE_SUBJECT;
@@ -501,7 +503,16 @@ void argument_of_verb(Sight *sight, Clause *clause) {
         argument_add(sight, inferred);
     }
     if (pronoun && slots.verb->enclitic.person == 3) {
-        argument_pronoun_object(sight, clause);
+        bool gathers = clause->relation == RELATION_RELATIVE && sight->subject.end > 0 &&
+                       head_light_is(sight, clause->head, "gathers");
+        Argument met = sight->subject;
+        met.role = ROLE_OBJECT;
+        met.inferred = true;
+        if (gathers) {
+            argument_add(sight, met);
+        } else {
+            argument_pronoun_object(sight, clause);
+        }
     }
     clause->argument_end = out->arguments.count;
     argument_delegations(sight, clause);

@@ -11,12 +11,19 @@ enum {
     RELATIVE_GAP = 3, /* words between a relative pronoun and its verb */
 };
 
+/** المفاوضات الأمريكية│-│الإيرانية: a dash between two of whose it is. */
+static bool dash_between(const Sight *sight, uint32_t j, uint32_t limit) {
+    return j + 1 < limit && token_is(sight->tokens, j, '-') &&
+           sight->at[j + 1].kind == KIND_ADJECTIVE && sight->at[j + 1].actor != NONE &&
+           sight->at[j - 1].actor != NONE;
+}
+
 /** Adjectives behind a noun; adds them as its subject where one is an adjective of relation. */
 static uint32_t adjectives(Sight *sight, uint32_t j, uint32_t limit) {
     uint32_t first = j;
     while (j < limit && sight->at[j].kind == KIND_ADJECTIVE && sight->at[j].unit == NONE &&
            sight->at[j].clitic == PARTICLE_NONE && sight->at[j].particle == PARTICLE_NONE) {
-        j++;
+        j += dash_between(sight, j + 1, limit) ? 2 : 1;
     }
     if (j > first) {
         argument_add(
@@ -140,7 +147,9 @@ static void copy_of_verb(Sight *sight, const Clause *verb, uint8_t as_subject) {
         bool phrase = argument.role == ROLE_PREPOSITION || argument.role == ROLE_AGENT;
         bool gathered = as_subject == ROLE_OBJECT && argument.role == ROLE_SUBJECT;
         if (argument.role == as_subject || phrase || (gathered && !argument.inferred)) {
+            bool beside = as_subject == ROLE_OBJECT && argument_gathered(sight, argument);
             argument.role = phrase ? argument.role : ROLE_SUBJECT;
+            argument.particle = beside ? PARTICLE_WITH : argument.particle; /* جمعه │بنظيره│ */
             argument.inferred = true;
             argument_add(sight, argument);
         }

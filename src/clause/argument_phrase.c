@@ -36,6 +36,12 @@ bool argument_names_country(const Sight *sight, uint32_t j) {
     return named && m->actors.at[mention->actor].kind == ACTOR_COUNTRY;
 }
 
+bool argument_gathered(const Sight *sight, Argument argument) {
+    return argument.particle == PARTICLE_BY && !argument.inferred &&
+           argument_names_actor(sight, argument) &&
+           !argument_names_country(sight, argument.first); /* جمعهما بسنغافورة */
+}
+
 /** عدد من الدول، │من بينها الصين والهند│: the end of those who are told as members, or `end`. */
 static uint32_t members_behind(const Sight *sight, uint32_t end, uint32_t limit) {
     bool of_many = end + 1 < limit && sight->at[end].particle == PARTICLE_FROM &&

@@ -46,10 +46,31 @@ static bool has_argument_at(const Sight *sight, const Clause *clause, uint32_t f
     return false;
 }
 
+/** وتشمل │جولته│ زيارة إلى …: who makes the tour also pays the visit that is part of it. */
+static Argument owner_of_tour(const Sight *sight, const Clause *clause, Argument argument) {
+    uint32_t tour = sight->clause_of[argument.first];
+    if (tour == NONE || argument_names_actor(sight, argument) ||
+        !clause_is_type(sight, clause, "CONSULT") ||
+        !clause_is_type(sight, &sight->clauses->list.at[tour], "CONSULT")) {
+        return argument;
+    }
+    const Clause *whole = &sight->clauses->list.at[tour];
+    for (uint32_t i = whole->argument_first; i < whole->argument_end; i++) {
+        const Argument *owner = &sight->clauses->arguments.at[i];
+        if (owner->role == ROLE_SUBJECT && argument_names_actor(sight, *owner)) {
+            return *owner;
+        }
+    }
+    return argument;
+}
+
 static void lend(Sight *sight, Clause *clause, const Clause *verb, uint8_t from, uint8_t to) {
     uint32_t end = verb->argument_end;
     for (uint32_t i = verb->argument_first; i < end; i++) {
         Argument argument = sight->clauses->arguments.at[i];
+        if (argument.role == from && from == ROLE_SUBJECT) {
+            argument = owner_of_tour(sight, clause, argument);
+        }
         if (argument.role == from && !has_argument_at(sight, clause, argument.first)) {
             argument.role = to;
             argument.inferred = true;
@@ -105,13 +126,8 @@ static bool has_partner(const Sight *sight, const Clause *clause) {
     return false;
 }
 
-/** قام القائم بالأعمال بزيارة │القس│: whose agent is told before it, so that the genitive is whom
- * the act goes to. */
-static void genitive_of_carried(Sight *sight, Clause *clause) {
-    Frame frame = frame_at(sight->model, clause->frame);
-    if (frame.genitive != FRAME_AGENT || !frame_selects(frame.target, "obj")) {
-        return;
-    }
+/** The genitive is with whom or on whom, where somebody else is lent as who acts. */
+static void genitive_as_object(Sight *sight, Clause *clause) {
     bool agent = false;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
@@ -125,6 +141,33 @@ static void genitive_of_carried(Sight *sight, Clause *clause) {
             argument->role = ROLE_OBJECT;
         }
     }
+}
+
+/** زار برلين │للقاء نظيره│، توجه إلى فيينا │لحضور المحادثات│: what somebody goes there for, or
+ * meets somebody about. */
+static bool errand(const Sight *sight, const Clause *clause, const Clause *verb) {
+    if (!clause_is_type(sight, clause, "CONSULT") || !clause_is_type(sight, verb, "CONSULT")) {
+        return false;
+    }
+    uint32_t first = clause->head;
+    bool attends = sight->at[first].clitic == PARTICLE_NONE && first > verb->head_end &&
+                   sight->at[first - 1].unit == NONE && head_light_is(sight, first - 1, "agent");
+    first -= attends;
+    bool goes = verb->kind == HEAD_VERB &&
+                frame_selects(frame_at(sight->model, verb->frame).modes, "visit");
+    return sight->at[first].clitic == PARTICLE_TO &&
+           ((goes && !sight->at[first].definite && !sight->at[clause->head].definite) ||
+            (!attends && has_partner(sight, clause)));
+}
+
+/** قام القائم بالأعمال بزيارة │القس│: whose agent is told before it, so that the genitive is whom
+ * the act goes to. */
+static void genitive_of_carried(Sight *sight, Clause *clause) {
+    Frame frame = frame_at(sight->model, clause->frame);
+    if (frame.genitive != FRAME_AGENT || !frame_selects(frame.target, "obj")) {
+        return;
+    }
+    genitive_as_object(sight, clause);
 }
 
 /** Whether the noun tells between whom it is. */
@@ -267,6 +310,20 @@ static bool concludes(const Sight *sight, const Clause *clause, const Clause *ve
            head_light_is(sight, verb->head, "agent");
 }
 
+/** ضم الاجتماع │وزراء …│، جمع اللقاء الوزير │بنظيره│. */
+static void gathered(Sight *sight, Clause *clause, const Clause *verb) {
+    lend(sight, clause, verb, ROLE_OBJECT, ROLE_SUBJECT);
+    for (uint32_t i = verb->argument_first, end = verb->argument_end; i < end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        if (argument_gathered(sight, argument) && !has_argument_at(sight, clause, argument.first)) {
+            argument.particle = PARTICLE_WITH;
+            argument.inferred = true;
+            argument_add(sight, argument);
+        }
+    }
+    clause->argument_end = sight->clauses->arguments.count;
+}
+
 /** What the verb over a noun lends it: its subject (also توجه الوزير إلى موسكو │للتباحث│ مع …), or
  * its object where that is to act. */
 void borrow_from_verb(Sight *sight, Clause *clause) {
@@ -285,9 +342,12 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     uint32_t row = head_light(sight, verb.head);
     if (verb.frame != NONE && !concludes(sight, clause, &verb)) {
         Frame frame = frame_at(sight->model, verb.frame);
-        bool errand = clause_is_type(sight, &verb, "CONSULT") && has_partner(sight, clause) &&
-                      sight->at[clause->head].clitic == PARTICLE_TO;
-        if (errand || (frame.content == FRAME_KEEP && tells_why(sight, clause, around))) {
+        if (errand(sight, clause, &verb)) {
+            lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
+            genitive_as_object(sight, clause);
+            return;
+        }
+        if (frame.content == FRAME_KEEP && tells_why(sight, clause, around)) {
             lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
             return;
         }
@@ -308,7 +368,7 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     } else if (role == ROLE_SUBJECT && head_light_is(sight, verb.head, "hits")) {
         reach(sight, clause, &verb);
     } else if (role == ROLE_SUBJECT && head_light_is(sight, verb.head, "gathers")) {
-        lend(sight, clause, &verb, ROLE_OBJECT, ROLE_SUBJECT); /* ضم الاجتماع │وزراء …│ */
+        gathered(sight, clause, &verb);
     } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive) {
         borrow_of_light(sight, clause, &verb, row);
     } else if (row == NONE && tells_why(sight, clause, around)) {

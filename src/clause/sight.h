@@ -123,6 +123,10 @@ uint32_t argument_limit(const Sight *sight, uint32_t from);
 /** Whether the unit at token j is a country by its name or by its capital: mostly feminine. */
 bool argument_names_country(const Sight *sight, uint32_t j);
 
+/** قمة جمعت الرئيس │بنظيره│: whether the phrase behind a verb that gathers is who else takes part.
+ */
+bool argument_gathered(const Sight *sight, Argument argument);
+
 /** End of the phrase with whose people they are: وفد │من حركة …│. */
 uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit);
 

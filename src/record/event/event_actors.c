@@ -51,6 +51,44 @@ static void remove_hosts(const Mentions *m, Told *told) {
     told->source.count = kept;
 }
 
+/** لقاء الوزير │بنظيره الروسي│: whom somebody meets, right behind the noun or who does. */
+static void met_by(const Roles *roles, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    const Mentions *m = clauses->mentions;
+    uint32_t behind = roles->clause->head_end;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        bool own = argument->marker == roles->clause->head && !argument->inferred;
+        behind = own ? argument->end : behind;
+        bool by = argument->particle == PARTICLE_BY && !argument->inferred;
+        uint32_t mention = by && argument->first == behind
+                               ? mention_actor_in(m, argument->first, argument->end)
+                               : NONE;
+        const ActorMention *met = mention == NONE ? NULL : &m->actor_mentions.at[mention];
+        bool somebody = met && met->first <= argument->first + 1 &&
+                        (met->form == MENTION_DEMONYM || /* بنظيره │الروسي│ */
+                         m->actors.at[met->actor].kind == ACTOR_PERSON ||
+                         m->actors.at[met->actor].kind == ACTOR_OFFICE);
+        bool act = reading_best(m->readings, argument->first)->features.deverbal ==
+                   DEVERBAL_MASDAR; /* اجتماع │بوساطة روسية│ */
+        if (somebody && !act && roles->clause->kind != HEAD_VERB) {
+            roles_actors(m, set, (Span){argument->first, argument->end}, false);
+        }
+    }
+}
+
+/** آخر زيارة │لأمير الكويت│ إلى …: who pays the visit stands behind ل. */
+static void visitors(const Roles *roles, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (roles_visitor(roles, argument)) {
+            set->count = 0; /* before whom a verb lends */
+            roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
+        }
+    }
+}
+
 /** لقاء مع قناة …: a medium among the parties. */
 static bool meets_media(const Roles *roles) {
     const Clauses *clauses = roles->records->clauses;
@@ -307,6 +345,9 @@ void told_actors(const Records *records, Told *told) {
         roles_each(&roles, sides, &told->source);
     } else if (frame_selects(frame.source, "both")) {
         roles_each(&roles, both, &told->source);
+        if (told->type == EVENT_CONSULT) {
+            met_by(&roles, &told->source);
+        }
         if (roles.clause->kind == HEAD_VERB || strcmp(frame.modes, "phone") == 0) {
             roles_select(&roles, "by", &told->source); /* التقى بـ، اتصل بـ */
         } else if (told->source.count == 0 || of_body(&roles)) {
@@ -329,6 +370,9 @@ void told_actors(const Records *records, Told *told) {
     }
     if (told->source.count == 0 && gives(told, roles.clause, record_mentions(records))) {
         roles_select(&roles, "from", &told->source);
+    }
+    if (told->nominal && strcmp(frame.modes, "visit") == 0) {
+        visitors(&roles, &told->source);
     }
     speaker(&roles, told, &told->source);
     roles_target(&roles, frame.target, &told->target);

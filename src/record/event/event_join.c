@@ -302,12 +302,20 @@ static int words_agree(const Records *records, const Tolds *tolds, const Sum *su
     return word + (near || (lead && word)) + back;
 }
 
+/** بحث الوزير مع نظيره │المفاوضات الروسية الأوكرانية│: of both it is told who meets, and it is not
+ * the same ones. */
+static bool others_meet(const Mentions *m, const Told *a, const Told *b) {
+    ActorSet of_a = all_of(&a->source, &a->target), of_b = all_of(&b->source, &b->target);
+    return event_symmetric(b->type) && of_a.count > 1 && of_b.count > 1 &&
+           parties(m, &of_a, &of_b) < 0;
+}
+
 /** How much speaks for `told` being the event of `sum`; negative where something speaks against. */
 static int agreement(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told,
                      Standing standing) {
     const Mentions *m = record_mentions(records);
     const Told *last = &tolds->at[sum->last];
-    bool same = one_phrase(records, last, told);
+    bool same = one_phrase(records, last, told) && !others_meet(m, last, told);
     bool apart = words_apart(records, &tolds->at[sum->first], last, told);
     bool later = told->type == EVENT_CONSULT && told->sentence == last->sentence &&
                  told_apart(records, told) && !(visits(sum, told) && told->target.count == 0);

@@ -272,6 +272,31 @@ static bool hostile(const Roles *roles, const Argument *argument) {
     return false;
 }
 
+/** Whether an actor stands in the genitive right behind the noun. */
+static bool has_genitive(const Roles *roles) {
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &roles->records->clauses->arguments.at[i];
+        if (argument->marker == roles->clause->head && !argument->adjective) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool roles_visitor(const Roles *roles, const Argument *argument) {
+    const Mentions *m = roles->records->clauses->mentions;
+    bool lam = argument->particle == PARTICLE_TO && !argument->inferred &&
+               argument->marker == argument->first && !has_genitive(roles);
+    uint32_t mention = lam && roles->clause->kind != HEAD_VERB
+                           ? mention_actor_in(m, argument->first, argument->end)
+                           : NONE;
+    if (mention == NONE || m->actor_mentions.at[mention].first > argument->first + 1) {
+        return false;
+    }
+    uint8_t kind = m->actors.at[m->actor_mentions.at[mention].actor].kind;
+    return kind == ACTOR_PERSON || kind == ACTOR_OFFICE;
+}
+
 /** The state that is visited: زار موسكو, وصل إلى لبنان; or from which somebody is called back. */
 static void host(const Roles *roles, const char *target, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
@@ -281,7 +306,8 @@ static void host(const Roles *roles, const char *target, ActorSet *set) {
         bool destination = (argument->role == ROLE_OBJECT && !left) ||
                            argument->particle == PARTICLE_TO ||
                            (argument->particle == PARTICLE_FROM && frame_selects(target, "from"));
-        if (destination && !argument->inferred && !hostile(roles, argument)) {
+        if (destination && !argument->inferred && !hostile(roles, argument) &&
+            !roles_visitor(roles, argument)) {
             roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, true);
         }
     }
@@ -316,16 +342,20 @@ static bool aims_at(const Roles *roles, const char *target, const char *selector
 void roles_target(const Roles *roles, const char *target, ActorSet *set) {
     static const char *const selectors[] = {"obj",   "to",      "on",      "with", "by",  "from",
                                             "about", "against", "between", "in",   "subj"};
+    bool visited = frame_selects(target, "place");
     for (size_t i = 0; i < sizeof selectors / sizeof selectors[0]; i++) {
         if (aims_at(roles, target, selectors[i]) && set->count == 0) {
-            roles_select(roles, selectors[i], set);
+            roles_pass(roles, selectors[i], false, set);
+            if (set->count == 0 && visited) {
+                host(roles, target, set); /* زيارة │إلى الكويت│ before what a verb lends */
+            }
+            if (set->count == 0) {
+                roles_pass(roles, selectors[i], true, set);
+            }
         }
         if (i == 0 && strncmp(target, "obj", 3) == 0 && asks_somebody(roles)) {
             return;
         }
-    }
-    if (set->count == 0 && frame_selects(target, "place")) {
-        host(roles, target, set);
     }
     if (set->count == 0 && roles->clause->kind != HEAD_VERB) {
         roles_select(roles, "adjective", set); /* جولته الخليجية */

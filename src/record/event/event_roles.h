@@ -30,6 +30,9 @@ void roles_select(const Roles *roles, const char *selector, ActorSet *set);
 /** Actors of all selectors, which end with NULL. */
 void roles_each(const Roles *roles, const char *const *selectors, ActorSet *set);
 
+/** آخر زيارة │لأمير الكويت│ إلى …: whether the phrase behind the noun is who pays the visit. */
+bool roles_visitor(const Roles *roles, const Argument *argument);
+
 /** Who acts: subject, adjective of relation, and only then what a verb lends. */
 void roles_agent(const Roles *roles, ActorSet *set);
 

@@ -143,10 +143,14 @@ static uint32_t place_aimed_at(const Records *records, const Clause *clause) {
     return NONE;
 }
 
+/** زار │بيونغ يانغ│ calls on those who govern there, وصل إلى │جنيف│ only if the article tells of
+ * them.
+ */
 static void visit_target(Arena *arena, const Mentions *m, Event *event) {
     const char *country = event->place == NONE ? NULL : m->places.at[event->place].country;
     uint32_t state = state_named(m, country);
-    bool known = state == NONE || !actor_acts(m, state);
+    bool calls = frame_selects(frame_at(m->model, event->rule.row).target, "obj");
+    bool known = state == NONE || !((calls && event->source.count > 0) || actor_acts(m, state));
     for (uint32_t i = 0; state != NONE && i < event->source.count; i++) {
         known |= actors_same(m, event->source.at[i], state);
     }
