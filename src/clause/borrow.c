@@ -304,9 +304,10 @@ static void take_sides(Sight *sight, Clause *clause, const Clause *verb) {
     clause->argument_end = sight->clauses->arguments.count;
 }
 
-/** أبرمت مصر │اتفاقا│، توصلتا إلى │تفاهم│: the verb and the noun tell one and the same. */
-static bool concludes(const Sight *sight, const Clause *clause, const Clause *verb) {
-    return clause_is_type(sight, verb, "AGREE") && clause_is_type(sight, clause, "AGREE") &&
+/** أبرمت مصر │اتفاقا│، قدم الوفد │مقترحا│: the verb and the noun tell one and the same. */
+static bool tells_same(const Sight *sight, const Clause *clause, const Clause *verb) {
+    return clause->frame != NONE && verb->frame != NONE &&
+           clause_is_type(sight, verb, frame_at(sight->model, clause->frame).type) &&
            head_light_is(sight, verb->head, "agent");
 }
 
@@ -340,7 +341,7 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     clause->parent = index;
     take_sides(sight, clause, &verb);
     uint32_t row = head_light(sight, verb.head);
-    if (verb.frame != NONE && !concludes(sight, clause, &verb)) {
+    if (verb.frame != NONE && !tells_same(sight, clause, &verb)) {
         Frame frame = frame_at(sight->model, verb.frame);
         if (errand(sight, clause, &verb)) {
             lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);

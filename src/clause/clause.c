@@ -75,6 +75,31 @@ static void possessor(Sight *sight, Clause *clause, Argument salient) {
     clause->argument_end = sight->clauses->arguments.count;
 }
 
+/** وهي │ملتزمة│ بـ، إنهم │مستعدون│ لـ: of whom the pronoun right before it tells. */
+static void told_of(Sight *sight, Clause *clause, Argument salient) {
+    if (clause->kind != HEAD_PARTICIPLE || clause->head == 0 || salient.end == 0 ||
+        clause_has_subject(sight, clause)) {
+        return;
+    }
+    const Reading *before = reading_best(sight->readings, clause->head - 1);
+    const Features *f = &before->features;
+    bool pronoun = f->pos == POS_PRON && f->person == 3;
+    bool that = sight->at[clause->head - 1].particle == PARTICLE_THAT || f->pos == POS_PART ||
+                f->pos == POS_SCONJ;
+    if (pronoun || (that && before->enclitic.person == 3)) {
+        uint8_t number = pronoun ? f->number : before->enclitic.number;
+        uint8_t gender = pronoun ? f->gender : before->enclitic.gender;
+        if (number == NUMBER_SINGULAR) {
+            salient = argument_agreeing(sight, salient, gender, clause->head);
+        }
+        salient.role = ROLE_SUBJECT;
+        salient.marker = NONE;
+        salient.inferred = true;
+        argument_add(sight, salient);
+        clause->argument_end = sight->clauses->arguments.count;
+    }
+}
+
 /** مناقشات │بينه وبين│ لافروف: the pronoun stands for the last subject. */
 static void between_him(Sight *sight, Clause *clause, Argument salient) {
     for (uint32_t i = clause->argument_first, end = clause->argument_end; i < end; i++) {
@@ -315,6 +340,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
         if (clause->kind != HEAD_VERB && !clause->circumstance) {
             argument_of_noun(sight, clause);
             possessor(sight, clause, salient[i]);
+            told_of(sight, clause, salient[i]);
             between_him(sight, clause, salient[i]);
             choose(sight, clause);
             borrow_from_masdar(sight, clause);

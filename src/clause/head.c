@@ -174,6 +174,7 @@ typedef struct Scope {
     bool about;                /* an argument stands behind عن */
     bool with;                 /* an actor stands behind مع */
     bool upon;                 /* على stands behind the head */
+    bool on_actor;             /* an actor stands behind على */
     bool by, that;             /* an argument stands behind ب; a clause behind أن */
     bool there;                /* a place stands behind إلى */
     bool from, to;             /* an argument stands behind من; behind ل or إلى */
@@ -242,6 +243,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         bool subject = argument->role == ROLE_SUBJECT && !clause->passive;
         scope.other |= scope.actor && !subject;
         scope.with |= scope.actor && argument->particle == PARTICLE_WITH;
+        scope.on_actor |= scope.actor && argument->particle == PARTICLE_ON;
         scope.object |= scope.actor && argument->role == ROLE_OBJECT && !genitive;
         scope.actor |= before;
     }
@@ -280,11 +282,11 @@ bool head_of_any(const Sight *sight, uint32_t i, const char *const *ids) {
 static int scope_built_in(const Scope *scope, Slice id) {
     static const char *const names[] = {"PERSON",  "PLACE", "ACTOR", "OTHER", "OBJECT",
                                         "PRONOUN", "ABOUT", "WITH",  "UPON",  "BARE",
-                                        "THERE",   "FROM",  "TO",    "BY"};
+                                        "THERE",   "FROM",  "TO",    "BY",    "ON_ACTOR"};
     const bool holds[] = {
         scope->person,  scope->place, scope->actor, scope->other, scope->object,
         scope->pronoun, scope->about, scope->with,  scope->upon,  !scope->by && !scope->that,
-        scope->there,   scope->from,  scope->to,    scope->by};
+        scope->there,   scope->from,  scope->to,    scope->by,    scope->on_actor};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];

@@ -3,6 +3,7 @@
  * Input:  Clauses, quotes.   Output: Tolds in text order, not yet joined.
  */
 #include "record/event/event_roles.h"
+#include "record/event/event_roles.h"
 #include "record/event/event_window.h"
 #include "record/told.h"
 
@@ -114,6 +115,12 @@ static bool placed_in_time(const Mentions *m, const Clause *clause) {
            slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1), "other");
 }
 
+/** بعد │توقيع│، منذ │إخلاء│: what something comes after was done. */
+static bool after(const Mentions *m, const Clause *clause) {
+    return clause->head > 0 && clause->status == STATUS_OCCURRED &&
+           roles_class(m, clause->head - 1, "AFTER");
+}
+
 /** With ال, a possessor or a definite genitive: المحادثات، مباحثاتها، محادثات هذا الأسبوع. */
 static bool points_back(const Mentions *m, const Clause *clause) {
     const Reading *reading = reading_best(m->readings, clause->head);
@@ -207,6 +214,16 @@ static bool signed_text(const Records *records, const Clause *clause, uint8_t ty
     return false;
 }
 
+/** رفع │العقوبات│: sanctions by nobody, of which only the lifting is told. */
+static bool lifted(const Records *records, uint32_t index, const Told *told) {
+    const Mentions *m = record_mentions(records);
+    const Clause *clause = &records->clauses->list.at[index], *over = clause - 1;
+    return told->type == EVENT_SANCTION && told->nominal && told->source.count == 0 &&
+           told->target.count == 0 && index > 0 && over->frame != NONE &&
+           over->head_end == clause->head &&
+           strcmp(frame_at(m->model, over->frame).type, type_names[EVENT_CONCEDE]) == 0;
+}
+
 static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) {
     const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[index];
@@ -224,7 +241,8 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
                  .again = iterated(m, clause)};
     told.failed = strcmp(clause->status_rule.name, "failure") == 0;
     told.headline = headline_present(records, clause);
-    told.governed = told.nominal && strcmp(clause->status_rule.name, "carrying-verb") != 0;
+    told.governed =
+        told.nominal && !after(m, clause) && strcmp(clause->status_rule.name, "carrying-verb") != 0;
     told.quote = quote_around(records, clause->head, quotes_until);
     told_actors(records, &told);
     told_when(records, &told);
@@ -236,7 +254,8 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
         frame.weight = frame.weight < REFUSAL ? REFUSAL : frame.weight;
     }
     bool trait = clause->kind == HEAD_PARTICIPLE && told.type == EVENT_COERCE; /* المحتجزين */
-    told.confidence = signed_text(records, clause, told.type) ? 0 : confidence(&told, frame, trait);
+    bool known = signed_text(records, clause, told.type) || lifted(records, index, &told);
+    told.confidence = known ? 0 : confidence(&told, frame, trait);
     if (told.status == STATUS_OCCURRED &&
         (lies_ahead(m, &told, tense_of(records, clause)) || sets_out(m, &told, clause))) {
         told.status = STATUS_PLANNED;
