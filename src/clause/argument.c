@@ -115,6 +115,15 @@ static Argument subject_before(Sight *sight, uint32_t head) {
     return (Argument){0};
 }
 
+/** Whether a phrase of its own begins with the word at token j behind a definite one. */
+static bool opens_phrase(const Sight *sight, uint32_t j) {
+    const Glance *g = &sight->at[j];
+    const Features *f = &reading_best(sight->readings, j)->features;
+    bool numbered = sight->tokens->at[j + 1].kind == TOKEN_NUMBER; /* القرار │رقم 2216│ الذي … */
+    return g->unit == NONE && g->kind == KIND_NOUN && !g->definite && !g->joined && !numbered &&
+           f->pos == POS_NOUN && f->deverbal != DEVERBAL_ACTIVE;
+}
+
 /** The phrase before a relative pronoun: الهجمات in الهجمات التي شنتها …; end 0 without one. */
 static Argument antecedent(const Sight *sight, uint32_t begin) {
     if (begin == 0 || sight->at[begin - 1].particle != PARTICLE_RELATIVE) {
@@ -130,6 +139,9 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
     uint32_t end = j, floor = j > 8 ? j - 8 : 0;
     while (j > floor && phrase_nominal(sight, j - 1)) {
         const Glance *g = &sight->at[j - 1];
+        if (j < end && g->definite && opens_phrase(sight, j)) {
+            break; /* قتل الجيش السوري │عشرات المدنيين│ الذين … */
+        }
         j = g->unit != NONE ? g->unit : j - 1;
         if (sight->at[j].frame != NONE || sight->clause_of[j] != NONE ||
             sight->at[j].clitic != PARTICLE_NONE || sight->at[j].unit != NONE) {
@@ -452,16 +464,28 @@ static bool held_itself(const Sight *sight, const Clause *clause) {
     return false;
 }
 
-/** دمرت │الميليشيات│ │النظام│: somebody and a definite object behind a verb that no letter shows to
- * be passive: it is active. */
+/** Whether the phrase behind a verb is someone or something acted on: │ثلاثة مدنيين│، │جنديا│, unlike
+ *  how or when it was done (│طعنا│ stabbed, │متأثرا بجراحه│). */
+static bool acted_on(const Sight *sight, const Argument *argument) {
+    uint32_t i = argument->first;
+    const Features *f = &reading_best(sight->readings, i)->features;
+    bool number = sight->tokens->at[i].kind == TOKEN_NUMBER || f->pos == POS_NUM;
+    bool thing = f->pos == POS_NOUN && f->deverbal == 0 && f->cased == CASE_ACCUSATIVE;
+    bool listed = i > 0 && sight_pauses(sight, i - 1); /* قتل القائد، │حسن الحاج│ */
+    return sight->at[i].definite || sight->at[i].each ||
+           (!listed && !sight->at[i].joined && argument_names_actor(sight, *argument)) ||
+           (number && !sight->at[i].joined && argument->end > i + 1) || thing;
+}
+
+/** دمرت │الميليشيات│ │النظام│: somebody and an object behind a verb that no letter shows to be
+ * passive: it is active. */
 static void act_on_object(const Sight *sight, Clause *clause) {
     bool somebody = false, object = false, agent = false;
     for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
         bool own = !argument->inferred && argument->first >= clause->head_end;
         somebody |= own && argument->role == ROLE_SUBJECT && argument_names_actor(sight, *argument);
-        object |= own && argument->role == ROLE_OBJECT &&
-                  (sight->at[argument->first].definite || sight->at[argument->first].each);
+        object |= own && argument->role == ROLE_OBJECT && acted_on(sight, argument);
         agent |= argument->role == ROLE_AGENT && argument_names_actor(sight, *argument);
     }
     if (somebody && (object || agent)) {

@@ -5,7 +5,7 @@
  */
 #include "clause/sight.h"
 
-enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14 };
+enum { COLUMN_ROLE = 1, COLUMN_STATUS, GOVERNOR_REACH = 14 };
 
 /** The nearest finite verb to the left with no border between; NONE without one. */
 static uint32_t governor(const Sight *sight, const Clause *clause) {
@@ -182,6 +182,16 @@ static bool has_sides(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+static bool has_object(const Sight *sight, const Clause *verb) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_OBJECT && argument_names_actor(sight, *argument)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
 static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
     const Argument *around = argument_around(sight, verb, clause->head);
@@ -195,6 +205,11 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
     }
     if (slice_is(light, "by") && particle != PARTICLE_BY) {
         return; /* رد على هجوم: another's */
+    }
+    Slice status = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_STATUS);
+    if (slice_is(status, "negated") && particle == PARTICLE_FROM && has_object(sight, verb)) {
+        lend(sight, clause, verb, ROLE_OBJECT, ROLE_SUBJECT); /* منعت │إسرائيل│ من شن هجوم */
+        return;
     }
     bool acts = slice_is(light, "agent") || slice_is(light, "by") ||
                 (particle == PARTICLE_NONE && !slice_is(light, "patient") &&
@@ -290,7 +305,8 @@ void borrow_from_masdar(Sight *sight, Clause *clause) {
 
 /** جاء اجتماع جمع │بين الرئيس ونظيره│: sides told behind a noun that names none are its own. */
 static void take_sides(Sight *sight, Clause *clause, const Clause *verb) {
-    if (!(clause_is_type(sight, clause, "CONSULT") || clause_is_type(sight, clause, "AGREE")) ||
+    static const char *const types[] = {"CONSULT", "AGREE", "ASSAULT", NULL};
+    if (!clause_is_any(sight, clause, types) ||
         has_sides(sight, clause) || has_partner(sight, clause)) {
         return;
     }
@@ -325,6 +341,14 @@ static void gathered(Sight *sight, Clause *clause, const Clause *verb) {
     clause->argument_end = sight->clauses->arguments.count;
 }
 
+/** اتهم الجيش │المتمردين│ بقصف المدينة: who is accused of it did it. */
+static bool accused_of(const Sight *sight, const Clause *clause, const Clause *verb,
+                       const Argument *around) {
+    return clause_is_type(sight, verb, "ACCUSE") && around && around->particle == PARTICLE_BY &&
+           clause->kind == HEAD_MASDAR && has_object(sight, verb) &&
+           !clause_has_subject(sight, clause);
+}
+
 /** What the verb over a noun lends it: its subject (also توجه الوزير إلى موسكو │للتباحث│ مع …), or
  * its object where that is to act. */
 void borrow_from_verb(Sight *sight, Clause *clause) {
@@ -350,6 +374,10 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
         }
         if (frame.content == FRAME_KEEP && tells_why(sight, clause, around)) {
             lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
+            return;
+        }
+        if (accused_of(sight, clause, &verb, around)) {
+            lend(sight, clause, &verb, ROLE_OBJECT, ROLE_SUBJECT);
             return;
         }
         bool cancels = strcmp(frame.type, "SANCTION") == 0;

@@ -5,6 +5,7 @@
  *     فرضت واشنطن عقوبات على طهران … ورفضت إيران │العقوبات│        target USA
  *     احتجاجات في إسرائيل                                         target ISR, its government
  */
+#include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
 
 enum { ANSWERED = 3 /* events back to which an act may be an answer */ };
@@ -62,8 +63,7 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast
 /** العقوبات على إيران: whose they are where the article is about two. */
 static void originate(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
     uint32_t other = cast_counterpart(m, cast, &event->target);
-    bool measure = event->type == EVENT_SANCTION || event->type == EVENT_COERCE;
-    if (measure && sides_codes(m, &event->target) == 1 && event->source.count == 0 &&
+    if (event->type == EVENT_SANCTION && sides_codes(m, &event->target) == 1 && event->source.count == 0 &&
         other != NONE) {
         *VECTOR_PUSH(arena, &event->source) = other;
     }
@@ -93,6 +93,55 @@ static uint32_t lone_side(const Mentions *m, const Event *event) {
     return (acts && event->target.count > 0) || sides_codes(m, side) != 1 ? NONE : side->at[0];
 }
 
+static void copy_all(Arena *arena, Indexes *to, const Indexes *from) {
+    for (uint32_t i = 0; i < from->count; i++) {
+        *VECTOR_PUSH(arena, to) = from->at[i];
+    }
+}
+
+static bool is_state(const Mentions *m, uint32_t actor) {
+    const char *code = actor_code(m, actor);
+    return code && table_find(m->model, TABLE_STATES, slice_of(code)) != NONE;
+}
+
+/** قتل الجيش الإسرائيلي فلسطينيين خلال │مظاهرات│: another state that strikes those who protest, or
+ *  strikes in the sentence of the protest, is whom they protest against; NONE. */
+static uint32_t who_strikes(const Records *records, const Event *protest, const char *code) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *list = records->clauses->list.at;
+    for (uint32_t i = 0; i < records->events.count; i++) {
+        const Event *event = &records->events.at[i];
+        bool beside = list[event->clause].sentence == list[protest->clause].sentence;
+        bool struck = sides_codes(m, &event->target) == 1 && sides_have(m, &event->target, code);
+        if (event->type == EVENT_ASSAULT && event->status == STATUS_OCCURRED &&
+            sides_codes(m, &event->source) == 1 && !sides_have(m, &event->source, code) &&
+            is_state(m, event->source.at[0]) &&
+            (struck || (beside && event->target.count == 0))) {
+            return event->source.at[0];
+        }
+    }
+    return NONE;
+}
+
+/** احتجاجات مناهضة للحكومة … واندلعت │الاحتجاجات│: a protest of which nobody is told is of those who
+ *  did in the one told before. */
+static void protest_again(Arena *arena, Records *records, uint32_t index) {
+    const Mentions *m = records->clauses->mentions;
+    Event *event = &records->events.at[index];
+    for (uint32_t i = index; i > 0 && event->type == EVENT_PROTEST; i--) {
+        const Event *before = &records->events.at[i - 1];
+        if (event->source.count + event->target.count > 0) {
+            return;
+        }
+        if (before->type == event->type && sides_parties(m, before) > 0 &&
+            !told_places_clash(m, event->place, before->place)) {
+            const Event given = *before;
+            copy_all(arena, &event->source, &given.source);
+            copy_all(arena, &event->target, &given.target);
+        }
+    }
+}
+
 /** انتقادات من نشطاء إسرائيليين; قصف الجيش السوري أحياء حلب: the other side is of the same state.
  */
 static void own(Arena *arena, Records *records, Event *event, const Cast *cast) {
@@ -108,9 +157,14 @@ static void own(Arena *arena, Records *records, Event *event, const Cast *cast) 
         cast->home && event->source.count > 0; /* who attacks at home is told, or not known */
     bool war = (cast->inner || home) && cast_rank(m, cast, code) == 0;
     bool protest = event->type == EVENT_PROTEST;
-    uint32_t state = code && (against || war || protest)
-                         ? told_state(arena, records, code, words_of(records, event))
-                         : NONE;
+    uint32_t state = protest && code ? who_strikes(records, event, code) : NONE;
+    if (state != NONE && event->source.count == 0) { /* مظاهرات في غزة */
+        *VECTOR_PUSH(arena, &event->source) = side;
+        event->target.count = 0;
+    }
+    state = state == NONE && code && (against || war || protest)
+                ? told_state(arena, records, code, words_of(records, event))
+                : state;
     if (state != NONE) {
         *VECTOR_PUSH(arena, event->source.count > 0 ? &event->target : &event->source) = state;
     }
@@ -129,8 +183,47 @@ static void protest_place(Arena *arena, Records *records, Event *event) {
     }
 }
 
+/** How many sentences back the attack may be that the words of the event point to: واستمر │القصف│;
+ *  of the same sentence: أسفر القصف عن │مقتل│ …. */
+static uint32_t points_back(const Records *records, const Event *event) {
+    enum { BACK = 1 };
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    bool noun = clause->kind != HEAD_VERB && event->status == STATUS_OCCURRED;
+    bool definite = (reading_best(m->readings, clause->head)->proclitics & PRO_AL) != 0;
+    bool outcome = roles_class(m, clause->head, "DEATHS");
+    return !noun || !(definite || outcome) ? NONE : definite ? BACK : 0;
+}
+
+/** An attack of which nobody is told is of those who fought in the one told before, if that was not
+ *  elsewhere or on another day. */
+static void take_up(Arena *arena, Records *records, uint32_t index) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *list = records->clauses->list.at;
+    Event *event = &records->events.at[index];
+    uint32_t back = event->type == EVENT_ASSAULT && event->source.count + event->target.count == 0
+                        ? points_back(records, event)
+                        : NONE;
+    for (uint32_t i = index; back != NONE && i > 0; i--) {
+        const Event *before = &records->events.at[i - 1];
+        if (list[before->clause].sentence + back < list[event->clause].sentence) {
+            return;
+        }
+        if (before->type == event->type && sides_parties(m, before) > 0 &&
+            !told_places_clash(m, event->place, before->place) &&
+            !told_days_clash(m, event->time, before->time)) {
+            const Event given = *before;
+            copy_all(arena, &event->source, &given.source);
+            copy_all(arena, &event->target, &given.target);
+            return;
+        }
+    }
+}
+
 void opponent_at_home(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
     Event *event = &records->events.at[index];
+    take_up(arena, records, index);
+    protest_again(arena, records, index);
     protest_place(arena, records, event);
     own(arena, records, event, cast);
 }

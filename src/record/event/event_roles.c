@@ -57,12 +57,42 @@ static bool pair_named(const Mentions *m, uint32_t i) {
            next[1].form == MENTION_DEMONYM && next[1].first == next->end;
 }
 
-/** الميليشيات الحوثية │الإيرانية│: an adjective that only describes the actor right before it. */
+/** الميليشيات الحوثية │الإيرانية│، "حزب الله" │اللبناني│: an adjective that only describes the actor
+ *  right before it. */
 static bool describes(const Mentions *m, const ActorMention *mention, uint32_t last) {
-    return mention->form == MENTION_DEMONYM && last != NONE &&
-           m->actor_mentions.at[last].form != MENTION_DEMONYM &&
-           m->actor_mentions.at[last].end == mention->first &&
+    if (mention->form != MENTION_DEMONYM || last == NONE ||
+        m->actor_mentions.at[last].form == MENTION_DEMONYM) {
+        return false;
+    }
+    uint32_t end = m->actor_mentions.at[last].end;
+    end += m->tokens->at[end].kind == TOKEN_CLOSE && actor_code(m, m->actor_mentions.at[last].actor);
+    return end == mention->first &&
            (reading_best(m->readings, mention->first)->proclitics & PRO_WA) == 0;
+}
+
+/** قوات المعارضة المدعومة │من روسيا وإيران│: who stands behind an actor of the phrase, which begins at
+ *  token `begin`, and does not act itself; `backer` is the mention before, if it is one. */
+static bool backs(const Mentions *m, const ActorMention *mention, const ActorMention *backer,
+                  uint32_t begin) {
+    uint32_t i = mention->first, proclitics = reading_best(m->readings, i)->proclitics;
+    if (backer && backer->end == i) {
+        return (proclitics & PRO_WA) != 0;
+    }
+    bool joined = (proclitics & (PRO_LI | PRO_BI)) != 0; /* الموالية │لإيران│ */
+    if (joined) {
+        return i > begin && roles_class(m, i - 1, "BACKED");
+    }
+    return i > begin + 1 && reading_best(m->readings, i - 1)->features.pos == POS_ADP &&
+           roles_class(m, i - 2, "BACKED");
+}
+
+static bool has_code(const Mentions *m, const ActorSet *set) {
+    for (uint32_t i = 0; i < set->count; i++) {
+        if (actor_code(m, set->at[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** حلفاء │واشنطن│، خصوم │إيران│: others than whom they are allies or foes of. */
@@ -99,6 +129,7 @@ static bool of_several(const Mentions *m, uint32_t i, bool open) {
 /** All actors named in tokens [first, end): the longest mentions; places only if `places`. */
 void roles_actors(const Mentions *mentions, ActorSet *set, Span tokens, bool places) {
     uint32_t covered = tokens.begin, found = 0, last = NONE;
+    const ActorMention *backer = NULL;
     bool several = false;
     for (uint32_t i = mention_actor_in(mentions, tokens.begin, tokens.end);
          i < mentions->actor_mentions.count && found < COORDINATED; i++) {
@@ -117,6 +148,10 @@ void roles_actors(const Mentions *mentions, ActorSet *set, Span tokens, bool pla
         }
         covered = mention->end;
         last = i;
+        backer = backs(mentions, mention, backer, tokens.begin) ? mention : NULL;
+        if (backer && has_code(mentions, set)) {
+            continue; /* القوات الموالية │للرئيس│ alone are his */
+        }
         actors_add(set, mention->actor);
         actors_add(set, mention->also);
         found++;

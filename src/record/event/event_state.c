@@ -114,6 +114,19 @@ static bool is_struck(const Records *records, const Clause *clause, uint32_t i) 
     return i == clause->head_end;
 }
 
+/** Whether where it happens tells whom it hits: قتل خمسة │في حلب│, unlike قاتل │في سوريا│, he fought
+ *  there. */
+static bool hits_within(const Records *records, const Clause *clause) {
+    const Mentions *m = record_mentions(records);
+    Frame frame = frame_at(m->model, clause->frame);
+    bool object = clause->kind != HEAD_VERB || clause->passive || frame.genitive == FRAME_PATIENT ||
+                  reading_best(m->readings, clause->head)->enclitic.person != 0;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        object |= records->clauses->arguments.at[i].role == ROLE_OBJECT;
+    }
+    return object;
+}
+
 /** The place that an attack is aimed at: its object, or what stands behind على and ضد. */
 static uint32_t place_aimed_at(const Records *records, const Clause *clause) {
     const Mentions *m = record_mentions(records);
@@ -130,10 +143,12 @@ static uint32_t place_aimed_at(const Records *records, const Clause *clause) {
             return m->place_mentions.at[mention].place;
         }
     }
+    bool within = hits_within(records, clause);
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
         bool aimed = argument->role == ROLE_OBJECT || argument->particle == PARTICLE_ON ||
-                     argument->particle == PARTICLE_AGAINST || argument->particle == PARTICLE_IN ||
+                     argument->particle == PARTICLE_AGAINST ||
+                     (argument->particle == PARTICLE_IN && within) ||
                      (argument->role == ROLE_SUBJECT && clause->passive);
         uint32_t place = aimed ? place_in(m, argument) : NONE;
         if (place != NONE) {
@@ -159,6 +174,19 @@ static void visit_target(Arena *arena, const Mentions *m, Event *event) {
     }
 }
 
+/** احتُجز القس │في تركيا│: who arrests where nobody is told to are the authorities of the place. */
+static void arrested_at(Arena *arena, Records *records, Event *event) {
+    const Mentions *m = record_mentions(records);
+    const char *country = event->place == NONE ? NULL : m->places.at[event->place].country;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    uint32_t state = event->source.count == 0 && country && strcmp(event->mode, "arrest") == 0
+                         ? told_state(arena, records, country, (Span){clause->head, clause->head_end})
+                         : NONE;
+    if (state != NONE) {
+        *VECTOR_PUSH(arena, &event->source) = state;
+    }
+}
+
 void told_place(Arena *arena, Records *records, Event *event) {
     const Mentions *m = record_mentions(records);
     bool shots = event->type == EVENT_ASSAULT && strcmp(event->mode, "heavy-weapons") == 0;
@@ -166,6 +194,9 @@ void told_place(Arena *arena, Records *records, Event *event) {
     uint32_t shooter = from == NONE ? NONE : state_named(m, m->places.at[from].country);
     if (shooter != NONE && event->source.count == 0) {
         *VECTOR_PUSH(arena, &event->source) = shooter;
+    }
+    if (event->type == EVENT_COERCE) {
+        arrested_at(arena, records, event);
     }
     if (event->target.count > 0) {
         return;
@@ -182,9 +213,10 @@ void told_place(Arena *arena, Records *records, Event *event) {
         place = place_aimed_at(records, &records->clauses->list.at[event->mentions.at[i]]);
     }
     bool aimed = place != NONE; /* قصفت مدينة إدلب tells whom it hit, named or not */
-    place = !aimed && event->place != from ? event->place : place;
-    const char *country = place == NONE ? NULL : m->places.at[place].country;
     const Clause *clause = &records->clauses->list.at[event->clause];
+    bool there = !aimed && event->place != from && hits_within(records, clause);
+    place = there ? event->place : place;
+    const char *country = place == NONE ? NULL : m->places.at[place].country;
     uint32_t state = aimed && country ? told_state(arena, records, country,
                                                    (Span){clause->head, clause->head_end})
                                       : state_named(m, country);
