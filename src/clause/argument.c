@@ -464,8 +464,8 @@ static bool held_itself(const Sight *sight, const Clause *clause) {
     return false;
 }
 
-/** Whether the phrase behind a verb is someone or something acted on: │ثلاثة مدنيين│، │جنديا│, unlike
- *  how or when it was done (│طعنا│ stabbed, │متأثرا بجراحه│). */
+/** Whether the phrase behind a verb is someone or something acted on: │ثلاثة مدنيين│، │جنديا│,
+ * unlike how or when it was done (│طعنا│ stabbed, │متأثرا بجراحه│). */
 static bool acted_on(const Sight *sight, const Argument *argument) {
     uint32_t i = argument->first;
     const Features *f = &reading_best(sight->readings, i)->features;

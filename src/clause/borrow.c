@@ -192,6 +192,13 @@ static bool has_object(const Sight *sight, const Clause *verb) {
     return false;
 }
 
+/** منعت واشنطن │إسرائيل│ من شن هجوم: who is kept from an act, not who keeps him. */
+static bool hindered(const Sight *sight, const Clause *verb, const Argument *around) {
+    uint32_t row = head_light(sight, verb->head);
+    return row != NONE && around && around->particle == PARTICLE_FROM && has_object(sight, verb) &&
+           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_STATUS), "negated");
+}
+
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
 static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
     const Argument *around = argument_around(sight, verb, clause->head);
@@ -206,9 +213,8 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
     if (slice_is(light, "by") && particle != PARTICLE_BY) {
         return; /* رد على هجوم: another's */
     }
-    Slice status = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_STATUS);
-    if (slice_is(status, "negated") && particle == PARTICLE_FROM && has_object(sight, verb)) {
-        lend(sight, clause, verb, ROLE_OBJECT, ROLE_SUBJECT); /* منعت │إسرائيل│ من شن هجوم */
+    if (hindered(sight, verb, around)) {
+        lend(sight, clause, verb, ROLE_OBJECT, ROLE_SUBJECT);
         return;
     }
     bool acts = slice_is(light, "agent") || slice_is(light, "by") ||
@@ -306,8 +312,8 @@ void borrow_from_masdar(Sight *sight, Clause *clause) {
 /** جاء اجتماع جمع │بين الرئيس ونظيره│: sides told behind a noun that names none are its own. */
 static void take_sides(Sight *sight, Clause *clause, const Clause *verb) {
     static const char *const types[] = {"CONSULT", "AGREE", "ASSAULT", NULL};
-    if (!clause_is_any(sight, clause, types) ||
-        has_sides(sight, clause) || has_partner(sight, clause)) {
+    if (!clause_is_any(sight, clause, types) || has_sides(sight, clause) ||
+        has_partner(sight, clause)) {
         return;
     }
     for (uint32_t i = verb->argument_first, end = verb->argument_end; i < end; i++) {
@@ -341,12 +347,15 @@ static void gathered(Sight *sight, Clause *clause, const Clause *verb) {
     clause->argument_end = sight->clauses->arguments.count;
 }
 
-/** اتهم الجيش │المتمردين│ بقصف المدينة: who is accused of it did it. */
+/** اتهم الجيش │المتمردين│ بقصف المدينة، بشن هجوم: who is accused of it did it. */
 static bool accused_of(const Sight *sight, const Clause *clause, const Clause *verb,
                        const Argument *around) {
-    return clause_is_type(sight, verb, "ACCUSE") && around && around->particle == PARTICLE_BY &&
-           clause->kind == HEAD_MASDAR && has_object(sight, verb) &&
-           !clause_has_subject(sight, clause);
+    if (!clause_is_type(sight, verb, "ACCUSE") || !around || around->particle != PARTICLE_BY ||
+        clause->kind == HEAD_PARTICIPLE || !has_object(sight, verb)) {
+        return false;
+    }
+    uint32_t first = around->first; /* ب or a masdar that carries the noun */
+    return first == clause->head || (first + 1 == clause->head && head_light(sight, first) != NONE);
 }
 
 /** What the verb over a noun lends it: its subject (also توجه الوزير إلى موسكو │للتباحث│ مع …), or
@@ -376,8 +385,11 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
             lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
             return;
         }
-        if (accused_of(sight, clause, &verb, around)) {
+        if (accused_of(sight, clause, &verb, around) || hindered(sight, &verb, around)) {
             lend(sight, clause, &verb, ROLE_OBJECT, ROLE_SUBJECT);
+            if (clause->frame != NONE) {
+                genitive_of_carried(sight, clause);
+            }
             return;
         }
         bool cancels = strcmp(frame.type, "SANCTION") == 0;

@@ -152,7 +152,11 @@ static bool only_partners(const Clause *clause, const Records *records) {
 static bool helps_subject(const Roles *roles, const Told *told) {
     const Mentions *m = roles->records->clauses->mentions;
     bool help = told->type == EVENT_SUPPORT || told->type == EVENT_AID;
-    return help && told->nominal && roles->clause->parent != NONE &&
+    uint32_t parent = roles->clause->parent;
+    Roles over = {roles->records,
+                  parent == NONE ? roles->clause : &roles->records->clauses->list.at[parent]};
+    return help && told->nominal && parent != NONE &&
+           strcmp(roles_type(&over), "ACCUSE") != 0 && /* اتهم إيران بدعم … */
            (reading_best(m->readings, roles->clause->head)->proclitics & PRO_BI) != 0;
 }
 

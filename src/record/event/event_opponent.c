@@ -63,8 +63,8 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast
 /** العقوبات على إيران: whose they are where the article is about two. */
 static void originate(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
     uint32_t other = cast_counterpart(m, cast, &event->target);
-    if (event->type == EVENT_SANCTION && sides_codes(m, &event->target) == 1 && event->source.count == 0 &&
-        other != NONE) {
+    if (event->type == EVENT_SANCTION && sides_codes(m, &event->target) == 1 &&
+        event->source.count == 0 && other != NONE) {
         *VECTOR_PUSH(arena, &event->source) = other;
     }
 }
@@ -115,16 +115,15 @@ static uint32_t who_strikes(const Records *records, const Event *protest, const 
         bool struck = sides_codes(m, &event->target) == 1 && sides_have(m, &event->target, code);
         if (event->type == EVENT_ASSAULT && event->status == STATUS_OCCURRED &&
             sides_codes(m, &event->source) == 1 && !sides_have(m, &event->source, code) &&
-            is_state(m, event->source.at[0]) &&
-            (struck || (beside && event->target.count == 0))) {
+            is_state(m, event->source.at[0]) && (struck || (beside && event->target.count == 0))) {
             return event->source.at[0];
         }
     }
     return NONE;
 }
 
-/** احتجاجات مناهضة للحكومة … واندلعت │الاحتجاجات│: a protest of which nobody is told is of those who
- *  did in the one told before. */
+/** احتجاجات مناهضة للحكومة … واندلعت │الاحتجاجات│: a protest of which nobody is told is of those
+ * who did in the one told before. */
 static void protest_again(Arena *arena, Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];

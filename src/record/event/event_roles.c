@@ -57,21 +57,22 @@ static bool pair_named(const Mentions *m, uint32_t i) {
            next[1].form == MENTION_DEMONYM && next[1].first == next->end;
 }
 
-/** الميليشيات الحوثية │الإيرانية│، "حزب الله" │اللبناني│: an adjective that only describes the actor
- *  right before it. */
+/** الميليشيات الحوثية │الإيرانية│، "حزب الله" │اللبناني│: an adjective that only describes the
+ * actor right before it. */
 static bool describes(const Mentions *m, const ActorMention *mention, uint32_t last) {
     if (mention->form != MENTION_DEMONYM || last == NONE ||
         m->actor_mentions.at[last].form == MENTION_DEMONYM) {
         return false;
     }
     uint32_t end = m->actor_mentions.at[last].end;
-    end += m->tokens->at[end].kind == TOKEN_CLOSE && actor_code(m, m->actor_mentions.at[last].actor);
+    end +=
+        m->tokens->at[end].kind == TOKEN_CLOSE && actor_code(m, m->actor_mentions.at[last].actor);
     return end == mention->first &&
            (reading_best(m->readings, mention->first)->proclitics & PRO_WA) == 0;
 }
 
-/** قوات المعارضة المدعومة │من روسيا وإيران│: who stands behind an actor of the phrase, which begins at
- *  token `begin`, and does not act itself; `backer` is the mention before, if it is one. */
+/** قوات المعارضة المدعومة │من روسيا وإيران│: who stands behind an actor of the phrase, which begins
+ * at token `begin`, and does not act itself; `backer` is the mention before, if it is one. */
 static bool backs(const Mentions *m, const ActorMention *mention, const ActorMention *backer,
                   uint32_t begin) {
     uint32_t i = mention->first, proclitics = reading_best(m->readings, i)->proclitics;

@@ -114,8 +114,8 @@ static bool is_struck(const Records *records, const Clause *clause, uint32_t i) 
     return i == clause->head_end;
 }
 
-/** Whether where it happens tells whom it hits: قتل خمسة │في حلب│, unlike قاتل │في سوريا│, he fought
- *  there. */
+/** Whether where it happens tells whom it hits: قتل خمسة │في حلب│, unlike قاتل │في سوريا│, he
+ * fought there. */
 static bool hits_within(const Records *records, const Clause *clause) {
     const Mentions *m = record_mentions(records);
     Frame frame = frame_at(m->model, clause->frame);
@@ -179,9 +179,10 @@ static void arrested_at(Arena *arena, Records *records, Event *event) {
     const Mentions *m = record_mentions(records);
     const char *country = event->place == NONE ? NULL : m->places.at[event->place].country;
     const Clause *clause = &records->clauses->list.at[event->clause];
-    uint32_t state = event->source.count == 0 && country && strcmp(event->mode, "arrest") == 0
-                         ? told_state(arena, records, country, (Span){clause->head, clause->head_end})
-                         : NONE;
+    uint32_t state =
+        event->source.count == 0 && country && strcmp(event->mode, "arrest") == 0
+            ? told_state(arena, records, country, (Span){clause->head, clause->head_end})
+            : NONE;
     if (state != NONE) {
         *VECTOR_PUSH(arena, &event->source) = state;
     }
