@@ -31,6 +31,18 @@ static uint8_t head_kind(const Sight *sight, uint32_t i) {
     }
 }
 
+/** Words of the head at token i: those of its wording, without the preposition that leads to what it
+ *  takes: السيطرة │على│ المدينة. */
+static uint32_t head_words(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    if (g->frame == NONE || g->guarded || g->frame_words < 2) {
+        return 1;
+    }
+    uint8_t last = sight->at[i + g->frame_words - 1].particle;
+    bool leads = last == PARTICLE_ON || last == PARTICLE_ABOUT || last == PARTICLE_WITH;
+    return leads ? g->frame_words - 1 : g->frame_words;
+}
+
 static void heads(Sight *sight, uint32_t s) {
     const Sentence *sentence = &sight->tokens->sentences[s];
     uint32_t from = sentence->dateline > sentence->first ? sentence->dateline : sentence->first;
@@ -40,7 +52,7 @@ static void heads(Sight *sight, uint32_t s) {
             continue;
         }
         const Glance *g = &sight->at[i];
-        uint32_t words = g->frame != NONE && !g->guarded && g->frame_words ? g->frame_words : 1;
+        uint32_t words = head_words(sight, i);
         const Features *f = &reading_best(sight->readings, i)->features;
         sight->clause_of[i] = sight->clauses->list.count;
         *VECTOR_PUSH(sight->arena, &sight->clauses->list) =
