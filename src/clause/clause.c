@@ -31,8 +31,8 @@ static uint8_t head_kind(const Sight *sight, uint32_t i) {
     }
 }
 
-/** Words of the head at token i: those of its wording, without the preposition that leads to what it
- *  takes: السيطرة │على│ المدينة. */
+/** Words of the head at token i: those of its wording, without the preposition that leads to what
+ * it takes: السيطرة │على│ المدينة. */
 static uint32_t head_words(const Sight *sight, uint32_t i) {
     const Glance *g = &sight->at[i];
     if (g->frame == NONE || g->guarded || g->frame_words < 2) {
@@ -87,29 +87,60 @@ static void possessor(Sight *sight, Clause *clause, Argument salient) {
     clause->argument_end = sight->clauses->arguments.count;
 }
 
-/** وهي │ملتزمة│ بـ، إنهم │مستعدون│ لـ: of whom the pronoun right before it tells. */
+/** Gender and number of whom a word of its own tells: هي، إنهم، باتت. */
+typedef struct {
+    uint8_t gender, number;
+} Agreement;
+
+/** Whether the words right before token i stand for somebody named before, of whom it tells: وهي،
+ *  إنهم، لا تزال. */
+static bool stands_for(const Sight *sight, uint32_t i, Agreement *agreement) {
+    bool copula = false;
+    for (uint32_t words = 1; words <= 2 && words <= i && !copula; words++) {
+        const Glance *g = &sight->at[i - words];
+        if (g->particle == PARTICLE_COPULA && g->particle_words == words) { /* لا تزال */
+            const Features *f = &reading_best(sight->readings, i - 1)->features;
+            *agreement = (Agreement){f->gender, f->number};
+            copula = true;
+            i -= words;
+        }
+    }
+    if (i == 0) {
+        return copula;
+    }
+    const Reading *before = reading_best(sight->readings, i - 1);
+    const Features *f = &before->features;
+    uint8_t particle = sight->at[i - 1].particle;
+    bool joins = sight->at[i - 1].kind == KIND_OTHER &&
+                 (particle == PARTICLE_NONE || particle == PARTICLE_THAT ||
+                  particle == PARTICLE_CONJUNCTION);
+    if (f->pos == POS_PRON && f->person == 3) {
+        *agreement = (Agreement){f->gender, f->number};
+        return true;
+    }
+    if (joins && before->enclitic.person == 3) {
+        *agreement = (Agreement){before->enclitic.gender, before->enclitic.number};
+        return true;
+    }
+    return copula;
+}
+
+/** وهي │ملتزمة│ بـ، إنهم │على استعداد│ لـ: of whom the words right before it tell. */
 static void told_of(Sight *sight, Clause *clause, Argument salient) {
-    if (clause->kind != HEAD_PARTICIPLE || clause->head == 0 || salient.end == 0 ||
-        clause_has_subject(sight, clause)) {
+    bool trait = clause->kind == HEAD_PARTICIPLE || sight->at[clause->head].particle == PARTICLE_ON;
+    Agreement agreement = {0};
+    if (!trait || salient.end == 0 || clause_has_subject(sight, clause) ||
+        !stands_for(sight, clause->head, &agreement)) {
         return;
     }
-    const Reading *before = reading_best(sight->readings, clause->head - 1);
-    const Features *f = &before->features;
-    bool pronoun = f->pos == POS_PRON && f->person == 3;
-    bool that = sight->at[clause->head - 1].particle == PARTICLE_THAT || f->pos == POS_PART ||
-                f->pos == POS_SCONJ;
-    if (pronoun || (that && before->enclitic.person == 3)) {
-        uint8_t number = pronoun ? f->number : before->enclitic.number;
-        uint8_t gender = pronoun ? f->gender : before->enclitic.gender;
-        if (number == NUMBER_SINGULAR) {
-            salient = argument_agreeing(sight, salient, gender, clause->head);
-        }
-        salient.role = ROLE_SUBJECT;
-        salient.marker = NONE;
-        salient.inferred = true;
-        argument_add(sight, salient);
-        clause->argument_end = sight->clauses->arguments.count;
+    if (agreement.number == NUMBER_SINGULAR) {
+        salient = argument_agreeing(sight, salient, agreement.gender, clause->head);
     }
+    salient.role = ROLE_SUBJECT;
+    salient.marker = NONE;
+    salient.inferred = true;
+    argument_add(sight, salient);
+    clause->argument_end = sight->clauses->arguments.count;
 }
 
 /** مناقشات │بينه وبين│ لافروف: the pronoun stands for the last subject. */

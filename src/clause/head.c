@@ -177,6 +177,7 @@ typedef struct Scope {
     bool on_actor;             /* an actor stands behind على */
     bool by, that;             /* an argument stands behind ب; a clause behind أن */
     bool there;                /* a place stands behind إلى */
+    bool carried;              /* a verb carries it: أجرى اتصالات */
     bool from, to;             /* an argument stands behind من; behind ل or إلى */
 } Scope;
 
@@ -254,6 +255,8 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         }
     }
     scope.there = goes_to_place(sight, clause);
+    scope.carried = clause->parent != NONE &&
+                    head_light_is(sight, sight->clauses->list.at[clause->parent].head, "agent");
     const Reading *head = reading_best(sight->readings, clause->head);
     scope.pronoun = head->enclitic.person != 0 || head->features.person == 1;
     return scope;
@@ -280,13 +283,14 @@ bool head_of_any(const Sight *sight, uint32_t i, const char *const *ids) {
 /** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table.
  */
 static int scope_built_in(const Scope *scope, Slice id) {
-    static const char *const names[] = {"PERSON",  "PLACE", "ACTOR", "OTHER", "OBJECT",
-                                        "PRONOUN", "ABOUT", "WITH",  "UPON",  "BARE",
-                                        "THERE",   "FROM",  "TO",    "BY",    "ON_ACTOR"};
+    static const char *const names[] = {
+        "PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN", "ABOUT",    "WITH",
+        "UPON",   "BARE",  "THERE", "FROM",  "TO",     "BY",      "ON_ACTOR", "CARRIED"};
     const bool holds[] = {
         scope->person,  scope->place, scope->actor, scope->other, scope->object,
         scope->pronoun, scope->about, scope->with,  scope->upon,  !scope->by && !scope->that,
-        scope->there,   scope->from,  scope->to,    scope->by,    scope->on_actor};
+        scope->there,   scope->from,  scope->to,    scope->by,    scope->on_actor,
+        scope->carried};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];
