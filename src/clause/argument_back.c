@@ -125,7 +125,7 @@ bool argument_met(const Sight *sight, Argument range) {
     return false;
 }
 
-static bool one_person(const Sight *sight, Argument range) {
+bool argument_one_person(const Sight *sight, Argument range) {
     uint32_t actor = actor_of(sight, range);
     uint8_t kind = actor == NONE ? (uint8_t)ACTOR_COUNTRY : sight->mentions->actors.at[actor].kind;
     const Features *f = &reading_best(sight->readings, range.first)->features;
@@ -136,7 +136,7 @@ static bool one_person(const Sight *sight, Argument range) {
 static bool many(const Sight *sight, Argument range) {
     uint32_t actor = actor_of(sight, range);
     const Features *f = &reading_best(sight->readings, range.first)->features;
-    return range.end > 0 && actor != NONE && !one_person(sight, range) &&
+    return range.end > 0 && actor != NONE && !argument_one_person(sight, range) &&
            (sight->mentions->actors.at[actor].kind == ACTOR_GROUP || f->number == NUMBER_PLURAL);
 }
 
@@ -184,7 +184,7 @@ Argument argument_agreeing(const Sight *sight, Argument last, uint8_t gender, ui
  *  person (وطالبوا), one of many people if there is one. */
 Argument argument_elided_subject(const Sight *sight, const Clause *clause) {
     const Reading *verb = reading_best(sight->readings, clause->head);
-    if (verb->features.number != NUMBER_PLURAL || !one_person(sight, sight->subject)) {
+    if (verb->features.number != NUMBER_PLURAL || !argument_one_person(sight, sight->subject)) {
         uint8_t gender = verb->features.number == NUMBER_SINGULAR ? verb->features.gender : 0;
         return argument_agreeing(sight, sight->subject, gender, clause->head);
     }
@@ -193,7 +193,7 @@ Argument argument_elided_subject(const Sight *sight, const Clause *clause) {
         people++;
     }
     for (uint32_t k = people < RECENT ? people : 0; k < RECENT; k++) {
-        if (sight->recent[k].end > 0 && !one_person(sight, sight->recent[k])) {
+        if (sight->recent[k].end > 0 && !argument_one_person(sight, sight->recent[k])) {
             Argument recent = sight->recent[k];
             recent.role = ROLE_SUBJECT;
             recent.particle = PARTICLE_NONE;

@@ -92,6 +92,14 @@ static bool gathers(const Sight *sight, uint32_t k) {
     return head_light_is(sight, k, "gathers");
 }
 
+/** اجتماع │تشارك فيه│ روسيا: the preposition behind the verb takes the noun up again. */
+static bool resumes(const Sight *sight, uint32_t verb) {
+    const Reading *next = reading_best(sight->readings, verb + 1);
+    return verb + 1 < sight->tokens->count && sight->at[verb + 1].unit == NONE &&
+           next->features.pos == POS_ADP && next->enclitic.person == 3 &&
+           head_light_is(sight, verb, "agent");
+}
+
 /** الاتفاق الذي أبرمه الوفد مع …, مشاورات أجراها الرئيس مع …: the verb that carries the noun, or
  *  NONE. */
 static uint32_t carrier(const Sight *sight, uint32_t j, bool definite) {
@@ -104,7 +112,7 @@ static uint32_t carrier(const Sight *sight, uint32_t j, bool definite) {
         if (sight->at[k].kind == KIND_VERB && sight->at[k].unit == NONE) {
             bool pronoun = reading_best(sight->readings, k)->enclitic.person == 3;
             bool carries = (relative && definite) || pronoun || gathers(sight, k) ||
-                           head_light_is(sight, k, "hits");
+                           resumes(sight, k) || head_light_is(sight, k, "hits");
             return carries && !sight->at[k].joined ? k : NONE;
         }
         if (!relative) {
@@ -163,7 +171,8 @@ static void carried(Sight *sight, Clause *clause, uint32_t verb) {
         return;
     }
     const Clause *carrying = &sight->clauses->list.at[index];
-    bool pronoun = reading_best(sight->readings, verb)->enclitic.person == 3;
+    bool pronoun =
+        reading_best(sight->readings, verb)->enclitic.person == 3 || resumes(sight, verb);
     if (head_light_is(sight, verb, "hits")) {
         reached(sight, carrying);
     } else {
@@ -249,6 +258,21 @@ static uint32_t object_behind(const Sight *sight, const Clause *clause, uint32_t
     return object ? phrase_end(sight, end, limit) : end;
 }
 
+/** اجتماع مفاجئ │جمع│ بين …: a verb that gathers, here read as a noun. */
+static bool misread_gathering(const Sight *sight, uint32_t j) {
+    const Readings *readings = sight->readings;
+    if (sight->at[j].kind != KIND_NOUN || sight->at[j + 1].particle != PARTICLE_BETWEEN) {
+        return false;
+    }
+    for (uint32_t k = readings->first[j]; k < readings->first[j + 1]; k++) {
+        if (readings->all[k].features.pos == POS_VERB &&
+            head_light_reading_is(sight, &readings->all[k], "gathers")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void argument_of_noun(Sight *sight, Clause *clause) {
     Clauses *out = sight->clauses;
     clause->argument_first = out->arguments.count;
@@ -279,6 +303,7 @@ void argument_of_noun(Sight *sight, Clause *clause) {
         j = end;
     }
     clause->end = j;
+    j += j + 1 < limit && misread_gathering(sight, j);
     scan_noun(sight, clause, j, limit);
     if (clause->kind == HEAD_PARTICIPLE) {
         described(sight, clause);

@@ -148,7 +148,7 @@ uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool a
     uint8_t particle = clitic ? g->clitic : g->particle;
     uint32_t first = clitic ? j : j + g->particle_words;
     uint32_t end = first < limit ? phrase_end(sight, first, limit) : first;
-    bool several = first < limit && particle == PARTICLE_TO && sight->at[first].actor != NONE &&
+    bool several = first < limit && particle == PARTICLE_TO &&
                    reading_best(sight->readings, first)->features.number == NUMBER_PLURAL;
     if (end > first && (particle == PARTICLE_WITH || particle == PARTICLE_BETWEEN || several)) {
         end = argument_origin_end(sight, first, end, limit); /* مع دبلوماسيين من … */

@@ -192,6 +192,20 @@ static bool has_object(const Sight *sight, const Clause *verb) {
     return false;
 }
 
+/** أجرى │اتصالا│ بالرئيس فور انتهاء اجتماع الحكومة: the verb carries the noun before, not this one.
+ */
+static bool carries_another(const Sight *sight, const Clause *verb, const Argument *around) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_OBJECT && !argument->inferred &&
+            argument->first >= verb->head_end && argument->first < around->first &&
+            sight->clause_of[argument->first] != NONE && !sight->at[around->first].joined) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** منعت واشنطن │إسرائيل│ من شن هجوم: who is kept from an act, not who keeps him. */
 static bool hindered(const Sight *sight, const Clause *verb, const Argument *around) {
     uint32_t row = head_light(sight, verb->head);
@@ -205,6 +219,9 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
     uint8_t particle = around ? around->particle : PARTICLE_NONE;
     if (particle == PARTICLE_OTHER || particle == PARTICLE_TOPIC) {
         return; /* تحت ضغط من …: no act of the subject */
+    }
+    if (around && around->role == ROLE_OBJECT && carries_another(sight, verb, around)) {
+        return;
     }
     Slice light = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
     if (particle == PARTICLE_ABOUT && around->marker != verb->head_end) {
@@ -310,7 +327,7 @@ void borrow_from_masdar(Sight *sight, Clause *clause) {
 }
 
 /** جاء اجتماع جمع │بين الرئيس ونظيره│: sides told behind a noun that names none are its own. */
-static void take_sides(Sight *sight, Clause *clause, const Clause *verb) {
+static void take_sides(Sight *sight, Clause *clause, const Clause *verb, bool partner) {
     static const char *const types[] = {"CONSULT", "AGREE", "ASSAULT", NULL};
     if (!clause_is_any(sight, clause, types) || has_sides(sight, clause) ||
         has_partner(sight, clause)) {
@@ -318,12 +335,31 @@ static void take_sides(Sight *sight, Clause *clause, const Clause *verb) {
     }
     for (uint32_t i = verb->argument_first, end = verb->argument_end; i < end; i++) {
         Argument argument = sight->clauses->arguments.at[i];
-        if (argument.particle == PARTICLE_BETWEEN && argument.first >= clause->head_end) {
+        bool side = argument.particle == PARTICLE_BETWEEN ||
+                    (partner && argument.particle == PARTICLE_WITH);
+        if (side && argument.first >= clause->head_end) {
             argument.inferred = true;
             argument_add(sight, argument);
         }
     }
     clause->argument_end = sight->clauses->arguments.count;
+}
+
+/** محادثات مثمرة │جرت│ مع …: the verb behind the noun that tells that it takes place, or NONE. */
+static uint32_t takes_place(const Sight *sight, const Clause *clause) {
+    const Clause *last = sight->clauses->list.at + sight->clauses->list.count;
+    for (const Clause *verb = clause + 1; verb < last && verb->sentence == clause->sentence;
+         verb++) {
+        if (verb->kind != HEAD_VERB) {
+            continue;
+        }
+        const Argument *around = argument_around(sight, verb, clause->head);
+        bool subject = around && around->role == ROLE_SUBJECT && around->first == clause->head;
+        return subject && head_light_is(sight, verb->head, "theme")
+                   ? (uint32_t)(verb - sight->clauses->list.at)
+                   : NONE;
+    }
+    return NONE;
 }
 
 /** أبرمت مصر │اتفاقا│، قدم الوفد │مقترحا│: the verb and the noun tell one and the same. */
@@ -358,11 +394,71 @@ static bool accused_of(const Sight *sight, const Clause *clause, const Clause *v
     return first == clause->head || (first + 1 == clause->head && head_light(sight, first) != NONE);
 }
 
+/** كشف الرئيس │عن اتصال مع│ …, يشير │إلى محادثات مع│ …: who tells with whom talks are and not who
+ * holds them, holds them himself. */
+static bool tells_of_own(const Sight *sight, const Clause *clause, const Argument *around) {
+    bool told = around && (around->role == ROLE_OBJECT || around->particle == PARTICLE_ABOUT ||
+                           around->particle == PARTICLE_TO || around->particle == PARTICLE_ON);
+    if (!told || !clause_is_type(sight, clause, "CONSULT") || has_sides(sight, clause) ||
+        !has_partner(sight, clause)) {
+        return false;
+    }
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && argument_names_actor(sight, *argument)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** What a verb that is an event itself lends a noun: its subject where it is done with the same
+ * will, or its object where that is to act. */
+static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
+                            const Argument *around) {
+    Frame frame = frame_at(sight->model, verb->frame);
+    if (errand(sight, clause, verb)) {
+        lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
+        genitive_as_object(sight, clause);
+        return;
+    }
+    if (frame.content == FRAME_KEEP && tells_why(sight, clause, around)) {
+        lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
+        return;
+    }
+    if (accused_of(sight, clause, verb, around) || hindered(sight, verb, around)) {
+        lend(sight, clause, verb, ROLE_OBJECT, ROLE_SUBJECT);
+        if (clause->frame != NONE) {
+            genitive_of_carried(sight, clause);
+        }
+        return;
+    }
+    bool cancels = strcmp(frame.type, "SANCTION") == 0;
+    bool signs = strcmp(frame.type, "SUPPORT") == 0 && clause_is_type(sight, clause, "AGREE");
+    if ((around && around->role == ROLE_SUBJECT) ||
+        (frame.content == FRAME_KEEP && !cancels && !signs) || points_back(sight, clause) ||
+        (cancels && around && around->particle != PARTICLE_NONE)) {
+        return;
+    }
+    if (has_sides(sight, clause)) {
+        return; /* رفض الاتفاق │بين│ …: it has sides of its own */
+    }
+    bool joins = clause_is_type(sight, clause, "CONSULT") &&
+                 (!around || around->role == ROLE_OBJECT) &&
+                 clause_is_type(sight, verb, "REQUEST") && has_partner(sight, clause);
+    bool subject = signs || joins || controls_subject(sight, verb);
+    lend(sight, clause, verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
+}
+
 /** What the verb over a noun lends it: its subject (also توجه الوزير إلى موسكو │للتباحث│ مع …), or
  * its object where that is to act. */
 void borrow_from_verb(Sight *sight, Clause *clause) {
     uint32_t index = clause->parent != NONE ? clause->parent : governor(sight, clause);
     if (index == NONE) {
+        uint32_t behind = takes_place(sight, clause);
+        if (behind != NONE) {
+            take_sides(sight, clause, &sight->clauses->list.at[behind], true);
+        }
         return;
     }
     const Clause verb = sight->clauses->list.at[index];
@@ -372,47 +468,18 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     }
     uint8_t role = around ? around->role : ROLE_OBJECT;
     clause->parent = index;
-    take_sides(sight, clause, &verb);
+    take_sides(sight, clause, &verb, false);
     uint32_t row = head_light(sight, verb.head);
     if (verb.frame != NONE && !tells_same(sight, clause, &verb)) {
-        Frame frame = frame_at(sight->model, verb.frame);
-        if (errand(sight, clause, &verb)) {
-            lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
-            genitive_as_object(sight, clause);
-            return;
-        }
-        if (frame.content == FRAME_KEEP && tells_why(sight, clause, around)) {
-            lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
-            return;
-        }
-        if (accused_of(sight, clause, &verb, around) || hindered(sight, &verb, around)) {
-            lend(sight, clause, &verb, ROLE_OBJECT, ROLE_SUBJECT);
-            if (clause->frame != NONE) {
-                genitive_of_carried(sight, clause);
-            }
-            return;
-        }
-        bool cancels = strcmp(frame.type, "SANCTION") == 0;
-        bool signs = strcmp(frame.type, "SUPPORT") == 0 && clause_is_type(sight, clause, "AGREE");
-        if (role == ROLE_SUBJECT || (frame.content == FRAME_KEEP && !cancels && !signs) ||
-            points_back(sight, clause) ||
-            (cancels && around && around->particle != PARTICLE_NONE)) {
-            return;
-        }
-        if (has_sides(sight, clause)) {
-            return; /* رفض الاتفاق │بين│ …: it has sides of its own */
-        }
-        bool joins = clause_is_type(sight, clause, "CONSULT") && role == ROLE_OBJECT &&
-                     clause_is_type(sight, &verb, "REQUEST") && has_partner(sight, clause);
-        bool subject = signs || joins || controls_subject(sight, &verb);
-        lend(sight, clause, &verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
+        borrow_of_frame(sight, clause, &verb, around);
     } else if (role == ROLE_SUBJECT && head_light_is(sight, verb.head, "hits")) {
         reach(sight, clause, &verb);
     } else if (role == ROLE_SUBJECT && head_light_is(sight, verb.head, "gathers")) {
         gathered(sight, clause, &verb);
     } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive) {
         borrow_of_light(sight, clause, &verb, row);
-    } else if (row == NONE && tells_why(sight, clause, around)) {
+    } else if (row == NONE &&
+               (tells_why(sight, clause, around) || tells_of_own(sight, clause, around))) {
         lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
     }
 }

@@ -77,6 +77,9 @@ static void possessor(Sight *sight, Clause *clause, Argument salient) {
     if (pronoun->person != 3 || salient.end == 0 || clause_has_subject(sight, clause)) {
         return;
     }
+    if (pronoun->number == NUMBER_PLURAL && argument_one_person(sight, salient)) {
+        return; /* اجتماعهم: not hers */
+    }
     if (pronoun->number == NUMBER_SINGULAR) {
         salient = argument_agreeing(sight, salient, pronoun->gender, clause->head);
     }

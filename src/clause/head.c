@@ -403,6 +403,12 @@ uint32_t head_light(const Sight *sight, uint32_t i) {
     return row;
 }
 
+bool head_light_reading_is(const Sight *sight, const Reading *reading, const char *role) {
+    uint32_t row = light_of_reading(sight, reading);
+    return row != NONE &&
+           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), role);
+}
+
 bool head_light_is(const Sight *sight, uint32_t i, const char *role) {
     uint32_t row = head_light(sight, i);
     return row != NONE &&

@@ -123,6 +123,9 @@ uint32_t argument_limit(const Sight *sight, uint32_t from);
 /** Whether the unit at token j is a country by its name or by its capital: mostly feminine. */
 bool argument_names_country(const Sight *sight, uint32_t j);
 
+/** Whether the phrase names one single person, by his name or office. */
+bool argument_one_person(const Sight *sight, Argument range);
+
 /** قمة جمعت الرئيس │بنظيره│: whether the phrase behind a verb that gathers is who else takes part.
  */
 bool argument_gathered(const Sight *sight, Argument argument);
@@ -215,6 +218,9 @@ uint32_t head_choose(const Sight *sight, const Clause *clause, const Senses *sen
 
 /** A row of TABLE_EVENT_LIGHT for the verb or masdar at token i, or NONE. */
 uint32_t head_light(const Sight *sight, uint32_t i);
+
+/** The same of one reading of a word. */
+bool head_light_reading_is(const Sight *sight, const Reading *reading, const char *role);
 
 /** Whether that row has the given role. */
 bool head_light_is(const Sight *sight, uint32_t i, const char *role);

@@ -161,19 +161,54 @@ static bool unnamed_side(const Records *records, const Event *event) {
     return false;
 }
 
-/** Talks of which one side is told are with the other main one. */
+/** Whether a third is named hardly less than the second of those whom the article is about. */
+static bool crowded(const Cast *cast, uint32_t hundredths) {
+    return cast->count > 2 && cast->named[2] * 100 > cast->named[1] * hundredths;
+}
+
+/** مستعدة │للتفاوض│، التزامها │بالتخلي عن السلاح│: what is promised needs another side, unlike
+ * الانتقام. */
+static bool owed(const Records *records, const Event *event) {
+    enum { INSIDE = 3 };
+    static const char *const types[] = {"CONSULT", "AGREE", "RETREAT", "CONCEDE"};
+    const Clauses *clauses = records->clauses;
+    const Clause *promise = &clauses->list.at[event->clause];
+    for (uint32_t k = event->clause + 1; k <= event->clause + INSIDE && k < clauses->list.count;
+         k++) {
+        const Clause *inner = &clauses->list.at[k];
+        bool within = inner->head >= promise->head_end && inner->head < promise->end &&
+                      inner->kind != HEAD_VERB && inner->frame != NONE;
+        bool known = (reading_best(clauses->mentions->readings, inner->head)->proclitics &
+                      PRO_AL) != 0; /* ملتزمة │بالتفاهمات│ القديمة */
+        for (uint32_t i = 0; !known && within && i < sizeof types / sizeof types[0]; i++) {
+            if (strcmp(frame_at(clauses->mentions->model, inner->frame).type, types[i]) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/** Talks of which one side is told are with the other main one; a promise is made to it. */
 static void face(Arena *arena, const Records *records, Event *event, const Cast *cast,
                  uint32_t told) {
+    enum { NEARLY = 75, HALF = 50 };
     const Mentions *m = records->clauses->mentions;
-    if (among_own(records, event) || unnamed_side(records, event) || told == 3) {
+    if (among_own(records, event) || unnamed_side(records, event) || told == 3 ||
+        sides_parties(m, event) != 1) {
         return;
     }
-    uint32_t other = cast_counterpart(m, cast, &event->source);
+    uint32_t other = crowded(cast, NEARLY) ? NONE : cast_counterpart(m, cast, &event->source);
+    if (event->type == EVENT_AGREE && !mutual(m, event) && other != NONE && !crowded(cast, HALF) &&
+        owed(records, event)) {
+        *VECTOR_PUSH(arena, &event->target) = other; /* تعهدت طهران بـ… */
+        return;
+    }
     if (other == NONE && agreed_with(records, event, cast)) {
         other = cast->actor[0];
     }
     bool visit = strcmp(event->mode, "visit") == 0 || strcmp(event->mode, "multilateral") == 0;
-    if (mutual(m, event) && sides_parties(m, event) == 1 && !visit && other != NONE) {
+    if (mutual(m, event) && !visit && other != NONE) {
         *VECTOR_PUSH(arena, &event->source) = other;
     }
 }
@@ -231,6 +266,8 @@ static bool own_meeting(const Records *records, const Event *event) {
     bool own = false;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
+        own |= lone && event->type == EVENT_CONSULT && argument->marker != NONE &&
+               roles_class(m, argument->marker, "LED"); /* اجتماع │برئاسة│ الملك */
         if (argument->particle == PARTICLE_WITH || argument->particle == PARTICLE_BETWEEN) {
             return false;
         }
