@@ -51,7 +51,9 @@ static bool negated_inside(const Speech *speech, uint32_t first, uint32_t end) {
 static bool lies_ahead(const Speech *speech, uint32_t first, uint32_t end) {
     enum { NEAR = 8 };
     for (uint32_t i = first; i < end && i < first + NEAR; i++) {
-        if (reading_best(speech->readings, i)->proclitics & PRO_SA ||
+        bool never = speech->marker[i] == MARKER_NEGATION &&
+                     speech_last_letter(speech, i) == LETTER_NOON; /* لن */
+        if (reading_best(speech->readings, i)->proclitics & PRO_SA || never ||
             speech->marker[i] == MARKER_FUTURE) {
             return true;
         }
@@ -76,11 +78,11 @@ static void add(Speech *speech, Expectation expectation, uint32_t first) {
     if (first >= end) {
         return;
     }
-    if (expectation.kind == OUTLOOK_BELIEVES) {
+    if (expectation.kind == OUTLOOK_BELIEVES || expectation.kind == OUTLOOK_WARNS) {
         if (!lies_ahead(speech, first, end)) {
             return;
         }
-        expectation.kind = EXPECTS;
+        expectation.kind = expectation.kind == OUTLOOK_WARNS ? FEARS : EXPECTS;
     }
     if (expectation.kind == DOUBTS && expectation.negated) {
         expectation.kind = EXPECTS; /* "لا يستبعد" */
@@ -153,7 +155,7 @@ static void read_verb(Speech *speech, const Cue *cue) {
     if (kind == OUTLOOK_DOUBTS && through == THROUGH_FI && negated_before(speech, cue->token)) {
         return; /* "لا شك في": a turn of phrase */
     }
-    if (kind == OUTLOOK_FEARS && warned) {
+    if ((kind == OUTLOOK_FEARS || kind == OUTLOOK_WARNS) && warned) {
         return; /* "حذر المعارضين من": a threat */
     }
     Expectation expectation = {.kind = (uint8_t)kind,
@@ -181,6 +183,31 @@ static bool links(const Speech *speech, uint32_t i, uint32_t kind) {
     }
 }
 
+/* Whether the word at i is linked by a preposition written to it: تطلعه │لنجاح│, ثقته │بنجاح│. */
+static bool links_as_clitic(const Speech *speech, uint32_t i, uint32_t kind) {
+    uint16_t proclitics = reading_best(speech->readings, i)->proclitics;
+    uint16_t link = kind == OUTLOOK_HOPES ? PRO_LI | PRO_BI : kind == OUTLOOK_EXPECTS ? PRO_BI : 0;
+    return speech->marker[i] == MARKER_OTHER && proclitics & link && !(proclitics & PRO_WA) &&
+           speech->mention_from[i] == NONE && speech_masdar(speech, i);
+}
+
+/* أمل │الجانب المالطي│ بأن: whose hope it is, behind its noun. */
+static uint32_t behind_holder(const Speech *speech, uint32_t i, uint32_t *holder) {
+    uint32_t mention = speech->mention_from[i];
+    if (speech_governed(speech, i)) {
+        return i;
+    }
+    if (mention != NONE) {
+        *holder = speech->mentions->actor_mentions.at[mention].actor;
+        return speech->mentions->actor_mentions.at[mention].end;
+    }
+    uint32_t end = speech_nominal(speech, i) && !speech_masdar(speech, i)
+                       ? noun_phrase_end(speech, i, speech->tokens->count)
+                       : i;
+    bool that = end < speech->tokens->count && end > i && speech->marker[end] == MARKER_THAT;
+    return that ? end : i;
+}
+
 /* من المتوقع │أيضا│ خروج …; عن أمله │"│في …: behind an adverb and an opening mark. */
 static uint32_t behind_aside(const Speech *speech, uint32_t i) {
     uint32_t count = speech->tokens->count;
@@ -196,12 +223,11 @@ static uint32_t behind_aside(const Speech *speech, uint32_t i) {
 static uint32_t noun_content(const Speech *speech, const PhraseHit *hit, uint32_t *holder) {
     uint32_t i = hit->end, count = speech->tokens->count;
     uint32_t kind = table_value(speech->model, TABLE_OUTLOOKS, hit->entry.row, KIND_COLUMN);
-    if (i < count && speech->mention_from[i] != NONE && !speech_governed(speech, i)) {
-        const ActorMention *m = &speech->mentions->actor_mentions.at[speech->mention_from[i]];
-        *holder = m->actor;
-        i = m->end;
+    i = i < count ? behind_holder(speech, i, holder) : i;
+    bool linked = i < count && links_as_clitic(speech, i, kind);
+    if (linked) {
+        return i;
     }
-    bool linked = false;
     i = behind_aside(speech, i);
     if (i < count && links(speech, i, kind)) {
         uint32_t content = speech->marked[i]->end;
@@ -229,9 +255,23 @@ static bool noun_expects(const Speech *speech, const PhraseHit *hit, uint32_t *f
     return *first < speech->tokens->count && speech_masdar(speech, *first);
 }
 
+/* ثقته في نجاح المهمة, عن ثقة مالطا بأن; but الثقة في الحكومة is trust: without a holder it must be
+ * told of what is to come. */
+static bool trusts(const Speech *speech, const PhraseHit *hit, uint32_t first) {
+    const Reading *reading = reading_best(speech->readings, hit->first);
+    uint32_t kind = table_value(speech->model, TABLE_OUTLOOKS, hit->entry.row, KIND_COLUMN);
+    bool word = kind == OUTLOOK_EXPECTS && hit->end == hit->first + 1 && first != NONE &&
+                reading->features.number == NUMBER_SINGULAR;
+    bool held = hit->pronoun || (hit->first > 0 && speech->marker[hit->first - 1] == MARKER_AN);
+    return word && !held && speech->marker[first - 1] != MARKER_THAT;
+}
+
 static void read_phrase(Speech *speech, const PhraseHit *hit) {
     uint32_t row = hit->entry.row, holder = NONE;
     uint32_t first = noun_content(speech, hit, &holder);
+    if (trusts(speech, hit, first)) {
+        return;
+    }
     if (first == NONE && !noun_expects(speech, hit, &first)) {
         return;
     }

@@ -124,12 +124,30 @@ static bool may_be_noun(const Speech *speech, uint32_t i) {
             reading_as(speech->readings, i, POS_NOUN) != NULL);
 }
 
+/* يتطلع │لمواصلة│ العمل, يلمح │لأن│: ل for إلى, before an act or a conjunction. */
+static bool try_li(ComplementScan *scan) {
+    Speech *speech = scan->speech;
+    uint32_t i = scan->at, row = complement_row(scan, THROUGH_COLUMN, THROUGH_ILA);
+    if (row == NONE) {
+        return false;
+    }
+    if (speech->marker[i] == MARKER_THAT && speech->marked[i]->proclitics == PRO_LI) {
+        return complement_cell(scan, row, CLAUSE_COLUMN) == CLAUSE_YES &&
+               speech->marked[i]->end < scan->end &&
+               finish(scan, CONTENT_CLAUSE, speech->marked[i]->end, row);
+    }
+    return complement_cell(scan, row, NOUN_COLUMN) == NOUN_YES &&
+           reading_best(speech->readings, i)->proclitics & PRO_LI &&
+           speech->mention_from[i] == NONE && speech_masdar(speech, i) &&
+           finish(scan, CONTENT_NOUN, i, row);
+}
+
 /* The verb's own preposition: "أشار إلى أن" or "أشار إلى ضرورة". */
 static bool try_through(ComplementScan *scan) {
     Speech *speech = scan->speech;
     uint32_t through = through_at(speech, scan->at);
     if (through == THROUGH_DIRECT) {
-        return false;
+        return try_li(scan);
     }
     uint32_t row = complement_row(scan, THROUGH_COLUMN, through);
     if (row == NONE) {
