@@ -84,8 +84,22 @@ static bool consequence_follows(const Dependency *d) {
     return false;
 }
 
+/* تستطيع، │إذا حدث ذلك│، أن تقود …: between commas, the conjunction of the consequence behind it.
+ */
+static bool between_commas(const Dependency *d) {
+    const Speech *speech = d->speech;
+    uint32_t i = d->hit->end;
+    if (d->hit->first == 0 || !speech_comma(speech, d->hit->first - 1)) {
+        return false;
+    }
+    while (i < d->end && !speech_comma(speech, i)) {
+        i++;
+    }
+    return i + 1 < d->end && speech->marker[i + 1] == MARKER_THAT;
+}
+
 static bool stands_first(const Dependency *d) {
-    if ((d->hit->proclitics & (PRO_WA | PRO_FA)) || consequence_follows(d)) {
+    if ((d->hit->proclitics & (PRO_WA | PRO_FA)) || consequence_follows(d) || between_commas(d)) {
         return true;
     }
     uint32_t begin = skip_marks(d->speech, d->begin, d->hit->first);
@@ -108,15 +122,35 @@ static uint32_t commitment(const Dependency *d, uint32_t first, uint32_t end) {
     return mention == NONE ? NONE : d->speech->mentions->actor_mentions.at[mention].actor;
 }
 
-static bool has_negation(const Dependency *d) {
-    enum { NEAR = 25 };
-    uint32_t begin = d->hit->first > d->begin + NEAR ? d->hit->first - NEAR : d->begin;
-    for (uint32_t i = begin; i < d->hit->first; i++) {
-        if (d->speech->marker[i] == MARKER_NEGATION) {
-            return true;
+/* The negation before the conjunction, also of the verb on which the clause of the consequence
+ * hangs (│لا│ يمكن أن يستمر دون …), or NONE. */
+static uint32_t negation_before(const Dependency *d) {
+    enum { NEAR = 25, MATRIX = 4 };
+    const Speech *speech = d->speech;
+    uint32_t at = d->hit->first, begin = at > d->begin + NEAR ? at - NEAR : d->begin;
+    uint32_t first = speech->tokens->sentences[speech->tokens->at[at].sentence].first;
+    first = first > d->before ? first : d->before;
+    uint32_t matrix = begin > first + MATRIX ? begin - MATRIX : first;
+    for (uint32_t i = at; i-- > matrix;) {
+        if (speech->marker[i] == MARKER_NEGATION &&
+            (i >= begin || (d->begin == begin && speech_finite(speech, i + 1)))) {
+            return i;
         }
     }
-    return false;
+    return NONE;
+}
+
+/* │من دون│ ثقة، │لن│ تكون …: the conjunction opens, and behind the comma stands a negation. */
+static bool negation_follows(const Dependency *d) {
+    const Speech *speech = d->speech;
+    uint32_t i = d->hit->end, begin = skip_marks(speech, d->begin, d->hit->first);
+    if (d->hit->first > begin + 1) {
+        return false;
+    }
+    while (i < d->end && !speech_comma(speech, i)) {
+        i++;
+    }
+    return i + 1 < d->end && speech->marker[i + 1] == MARKER_NEGATION;
 }
 
 /* What is given in exchange is an act, not a price: "مقابل الإفراج", not "مقابل الدولار". */
@@ -146,22 +180,57 @@ static bool names_case(const Speech *speech, uint32_t i) {
            marker == MARKER_NEGATION || marker == MARKER_AUXILIARY;
 }
 
+/* حال │استمرار│ الأزمة, without في: no state of a thing (حال الاقتصاد). */
+static bool names_bare_case(const Dependency *d) {
+    const Speech *speech = d->speech;
+    bool bare = d->hit->end == d->hit->first + 1;
+    return !bare || (!speech_governed(speech, d->hit->first) && /* بأي حال من الأحوال */
+                     speech->marker[d->hit->end] != MARKER_MIN &&
+                     !(reading_best(speech->readings, d->hit->end)->proclitics & PRO_AL));
+}
+
+/* مرهون │بنجاح│ المحادثات, يتوقف على │نجاح│ها. */
+static bool names_ground(const Dependency *d) {
+    const Speech *speech = d->speech;
+    uint32_t i = d->hit->end;
+    bool with_ala = speech->marker[i - 1] == MARKER_ALA;
+    if (d->hit->first > 0 && speech->marker[d->hit->first - 1] == MARKER_NEGATION) {
+        return false;
+    }
+    return with_ala ? names_act(speech, i)
+                    : (reading_best(speech->readings, i)->proclitics & PRO_BI) != 0 ||
+                          speech_that(speech, i);
+}
+
+/* وإلا │فستواجه│ …; كشرط │للاجتماع│. */
+static bool names_outcome(const Dependency *d) {
+    const Speech *speech = d->speech;
+    uint32_t i = d->hit->end;
+    const Reading *reading = reading_best(speech->readings, i);
+    return speech_finite(speech, i) || (reading->proclitics & (PRO_FA | PRO_SA | PRO_LI)) ||
+           speech_that(speech, i);
+}
+
 static bool applies(const Dependency *d, uint32_t kind) {
     if (d->hit->end >= d->end) {
         return false;
     }
     switch (kind) {
     case CONDITION_CASE:
-        return names_case(d->speech, d->hit->end);
+        return names_case(d->speech, d->hit->end) && names_bare_case(d);
     case CONDITION_IF:
     case CONDITION_UNLESS:
         return reading_best(d->speech->readings, d->hit->end)->features.pos != POS_ADJ;
     case CONDITION_EXCHANGE:
         return names_act(d->speech, d->hit->end);
     case CONDITION_ONLY:
-        return has_negation(d) &&
-               (d->speech->marker[d->hit->end - 1] == MARKER_THAT ||
-                d->speech->marker[d->hit->end] == MARKER_THAT || names_act(d->speech, d->hit->end));
+        return negation_follows(d) ||
+               (negation_before(d) != NONE && (d->speech->marker[d->hit->end - 1] == MARKER_THAT ||
+                                               names_act(d->speech, d->hit->end)));
+    case CONDITION_DEPENDS:
+        return names_ground(d);
+    case CONDITION_BEFORE:
+        return names_outcome(d);
     default:
         return false;
     }
@@ -202,7 +271,28 @@ static bool begins(const Speech *speech, const PhraseHit *hit) {
     uint32_t mention = mention_actor_at(speech->mentions, hit->first);
     bool named = mention != NONE && speech->mentions->actor_mentions.at[mention].first <
                                         hit->first; /* the لو of a French name */
-    return !pronoun && !named && !(hit->proclitics & ~(PRO_WA | PRO_FA));
+    return !pronoun && !named && !hit->pronoun && !(hit->proclitics & ~(PRO_WA | PRO_FA));
+}
+
+/* Both sides of the conjunction, by where its kind has them. */
+static void read_sides(Arena *arena, Records *records, Dependency *d, uint32_t kind) {
+    const Speech *speech = d->speech;
+    uint32_t first = d->hit->end;
+    first = speech->marker[first] == MARKER_THAT ? speech->marked[first]->end : first;
+    bool leads =
+        kind <= CONDITION_UNLESS ? stands_first(d) : kind == CONDITION_ONLY && negation_follows(d);
+    if (leads) {
+        uint32_t middle = antecedent_end(d);
+        add(arena, records, d, (uint32_t[]){first, middle, middle, d->end});
+        return;
+    }
+    if (kind == CONDITION_BEFORE) {
+        add(arena, records, d, (uint32_t[]){d->begin, d->hit->first, first, d->end});
+        return;
+    }
+    uint32_t negation = kind == CONDITION_ONLY ? negation_before(d) : (uint32_t)NONE;
+    d->begin = negation < d->begin ? negation : d->begin;
+    add(arena, records, d, (uint32_t[]){first, d->end, d->begin, d->hit->first});
 }
 
 void condition_run(Arena *arena, Records *records) {
@@ -217,24 +307,17 @@ void condition_run(Arena *arena, Records *records) {
         uint32_t kind = table_value(speech->model, TABLE_CONDITIONS, hit->entry.row, KIND_COLUMN);
         Dependency d = {
             .speech = speech, .hit = hit, .before = before, .next = next_conjunction(speech, h)};
-        before = hit->end;
-        if (hit->end >= speech->tokens->count || kind > CONDITION_ONLY || d.next == hit->end ||
+        bool bounds = kind <= CONDITION_UNLESS || kind == CONDITION_WHETHER;
+        before = bounds ? hit->end : before;
+        if (hit->end >= speech->tokens->count || kind > CONDITION_BEFORE || d.next == hit->end ||
             !begins(speech, hit)) {
             continue;
         }
         find_bounds(&d);
         d.begin = d.begin > d.before ? d.begin : d.before;
         d.end = d.end < d.next ? d.end : d.next;
-        if (!applies(&d, kind)) {
-            continue;
-        }
-        uint32_t first = hit->end;
-        first = speech->marker[first] == MARKER_THAT ? speech->marked[first]->end : first;
-        if (kind <= CONDITION_UNLESS && stands_first(&d)) {
-            uint32_t middle = antecedent_end(&d);
-            add(arena, records, &d, (uint32_t[]){first, middle, middle, d.end});
-        } else {
-            add(arena, records, &d, (uint32_t[]){first, d.end, d.begin, hit->first});
+        if (applies(&d, kind)) {
+            read_sides(arena, records, &d, kind);
         }
     }
 }
