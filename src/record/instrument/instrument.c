@@ -48,6 +48,22 @@ static bool bare_many(const Mentions *mentions, const InstrumentMention *mention
     return !mention->complement && reading->features.number == NUMBER_PLURAL;
 }
 
+/* التفاهمات │التي تم التوصل إليها│: a text that the parties have come to. */
+static bool reached(const Mentions *mentions, const InstrumentMention *mention) {
+    enum { WINDOW = 4 };
+    uint32_t end = mention->end + WINDOW;
+    end = end < mention->sentence_end ? end : mention->sentence_end;
+    return mention->definite && mention->end < end &&
+           wording_use(mentions, TABLE_INSTRUMENT_WORDS, mention->end, "relative") &&
+           wording_find(mentions, TABLE_INSTRUMENT_WORDS, (Span){mention->end + 1, end},
+                        "reached") != NONE;
+}
+
+/* اتفاق │يقضي بوقف القتال│: of an agreement what it provides tells which one. */
+static bool provides(const Mentions *mentions, const InstrumentMention *mention) {
+    return family_is(mention, "agreement") && instrument_provides(mentions, mention);
+}
+
 static bool founds(const Records *records, const InstrumentMention *mention) {
     const Mentions *mentions = records->clauses->mentions;
     Slice need = needs(mentions, mention);
@@ -56,8 +72,9 @@ static bool founds(const Records *records, const InstrumentMention *mention) {
     if (slice_is(need, "complement")) {
         bool vague = is_plan(mention) && (mention->described || bare_many(mentions, mention) ||
                                           !(mention->complement || mention->definite));
-        bool told = mention->complement || mention->status ||
-                    (!mention->definite && instrument_attached(mentions, mention) != NONE);
+        bool told = mention->complement || mention->status || reached(mentions, mention) ||
+                    (!mention->definite && (instrument_attached(mentions, mention) != NONE ||
+                                            provides(mentions, mention)));
         return told && !vague && !imagined(records, mention);
     }
     if (slice_is(need, "body"))
@@ -86,8 +103,29 @@ static bool of_other_number(const Mentions *mentions, const InstrumentMention *o
            many != (number_of(mentions, other) == NUMBER_PLURAL);
 }
 
-static bool may_join(const InstrumentMention *mention, const InstrumentMention *head,
-                     const Instrument *instrument) {
+/* اتفاق جديد, اتفاق مماثل: set apart by another word than the text before. */
+static bool set_apart(const Mentions *mentions, const InstrumentMention *mention,
+                      const InstrumentMention *head) {
+    return mention->apart && !mention->definite &&
+           !(head->apart && slice_equal(reading_stem(mentions->readings, mention->apart_at),
+                                        reading_stem(mentions->readings, head->apart_at)));
+}
+
+/* اتفاق │مع مالطا│, اتفاقا │تكميليا│ behind الاتفاق النووي: described like a text that is not
+ * known. */
+static bool newly_told(const Mentions *mentions, const InstrumentMention *mention,
+                       const InstrumentMention *head) {
+    uint32_t next = mention->noun_end;
+    if (mention->definite || !head->definite || next >= mention->end)
+        return false;
+    const Reading *reading = reading_best(mentions->readings, next);
+    bool adjective = reading->features.pos == POS_ADJ && !(reading->proclitics & PRO_AL) &&
+                     mention_actor_at(mentions, next) == NONE;
+    return adjective || wording_use(mentions, TABLE_INSTRUMENT_WORDS, next, "with") != NULL;
+}
+
+static bool may_join(const Mentions *mentions, const InstrumentMention *mention,
+                     const InstrumentMention *head, const Instrument *instrument) {
     bool bare = mention->definite && !mention->complement;
     bool kin = slice_equal(mention->family, head->family) ||
                (bare && family_is(mention, "agreement") && family_is(head, "draft-agreement")) ||
@@ -97,20 +135,29 @@ static bool may_join(const InstrumentMention *mention, const InstrumentMention *
     if (mention->number.length && head->number.length &&
         !slice_equal(mention->number, head->number))
         return false;
-    if (mention->apart && !mention->definite && !head->apart)
+    if (set_apart(mentions, mention, head) || newly_told(mentions, mention, head))
         return false;
     return bare || !disjoint(&mention->parties, &instrument->parties);
+}
+
+/* │لتسوية│ الأزمة: in order to settle it; no text. */
+static bool to_do_so(const Mentions *mentions, const InstrumentMention *mention) {
+    return slice_is(needs(mentions, mention), "never") && mention->complement &&
+           (reading_best(mentions->readings, mention->first)->proclitics & PRO_LI);
 }
 
 /* The last record that a mention may join, or NONE. */
 static uint32_t home_of(const InstrumentMentions *found, uint32_t at, const Records *records) {
     const InstrumentMention *mention = &found->at[at];
+    if (to_do_so(records->clauses->mentions, mention))
+        return NONE;
     enum { LOOK_BACK = 64 };
     uint32_t stop = at > LOOK_BACK ? at - LOOK_BACK : 0;
     for (uint32_t i = at; i-- > stop;) {
         uint32_t instrument = found->at[i].instrument;
         if (instrument != NONE &&
-            may_join(mention, &found->at[i], &records->instruments.at[instrument]) &&
+            may_join(records->clauses->mentions, mention, &found->at[i],
+                     &records->instruments.at[instrument]) &&
             !of_other_number(records->clauses->mentions, mention, &found->at[i]))
             return instrument;
     }
@@ -121,7 +168,8 @@ static void add_mention(Arena *arena, Records *records, InstrumentMention *menti
     const Mentions *mentions = records->clauses->mentions;
     Instrument *instrument = &records->instruments.at[mention->instrument];
     *VECTOR_PUSH(arena, &instrument->mentions) = span;
-    if (span_length(span) > span_length(instrument->span)) {
+    bool named = !slice_is(needs(mentions, mention), "never") || !instrument->name;
+    if (named && span_length(span) > span_length(instrument->span)) {
         instrument->span = span;
         instrument->name = arena_copy(arena, text_slice(mentions->text, span));
     }
@@ -258,6 +306,39 @@ static void add_agreed(Arena *arena, Records *records, const InstrumentMentions 
     }
 }
 
+/* Whether a text has a clause that holds the byte; of many texts the last are asked. */
+static bool provided(const Records *records, uint32_t byte) {
+    enum { LOOK_BACK = 8 };
+    uint32_t count = records->instruments.count;
+    for (uint32_t i = count; i-- > 0 && count - i <= LOOK_BACK;) {
+        const Spans *clauses = &records->instruments.at[i].clauses;
+        for (uint32_t c = 0; c < clauses->count; c++)
+            if (clauses->at[c].begin <= byte && byte < clauses->at[c].end)
+                return true;
+    }
+    return false;
+}
+
+/* كما │ينص على│ …: of the text that was named last, not long ago. */
+static void add_elided(Arena *arena, Records *records, const InstrumentMentions *found) {
+    enum { FRESH_SENTENCES = 4 };
+    const Mentions *mentions = records->clauses->mentions;
+    uint32_t last = NONE, next = 0, named = 0;
+    for (uint32_t s = 0; s < mentions->tokens->sentence_count; s++) {
+        const Sentence *sentence = &mentions->tokens->sentences[s];
+        uint32_t from = instrument_elided(mentions, sentence);
+        uint32_t until = from != NONE ? from : sentence->end;
+        for (; next < found->count && found->at[next].first < until; next++)
+            if (found->at[next].instrument != NONE)
+                last = found->at[next].instrument, named = s;
+        if (from == NONE || last == NONE || s - named > FRESH_SENTENCES ||
+            provided(records, mentions->tokens->at[from].span.begin))
+            continue;
+        instrument_split(arena, mentions, (Span){from, sentence->end},
+                         &records->instruments.at[last].clauses);
+    }
+}
+
 void instrument_run(Arena *arena, Records *records) {
     InstrumentMentions found = {0};
     instrument_find(arena, records->clauses->mentions, &found);
@@ -265,6 +346,7 @@ void instrument_run(Arena *arena, Records *records) {
     for (uint32_t i = 0; i < found.count; i++)
         place_mention(arena, records, &found, i);
     add_agreed(arena, records, &found);
+    add_elided(arena, records, &found);
     for (uint32_t i = 0; i < records->instruments.count; i++)
         provision_read(arena, records->clauses->mentions, &records->instruments.at[i]);
 }

@@ -22,6 +22,7 @@ typedef struct InstrumentMention {
     const char *status; /* told by a verb or participle beside it, or NULL */
     uint32_t status_row;
     bool definite, complement, body, addressee, apart; /* apart: جديد، مماثل، سابق */
+    uint32_t apart_at;   /* token of the word that sets it apart */
     bool described;      /* nothing but adjectives stands behind the noun, and they name nobody */
     uint32_t time;       /* of what is told of it here, or NONE */
     uint32_t instrument; /* which record it belongs to, or NONE */
@@ -42,6 +43,16 @@ uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *
 /** Add what the parties of a sentence are told to have agreed on (اتفق الطرفان على أن …). */
 void instrument_agreed(Arena *arena, const Mentions *mentions, const Sentence *sentence,
                        Spans *clauses);
+
+/** Whether a verb behind the mention tells what the text provides: اتفاق │يقضي بـ│وقف القتال. */
+bool instrument_provides(const Mentions *mentions, const InstrumentMention *mention);
+
+/** Add what a sentence that names no text says a text provides: كما │ينص على│ خفض الحصص. The first
+ * token of what is provided, or NONE. */
+uint32_t instrument_elided(const Mentions *mentions, const Sentence *sentence);
+
+/** Add the provisions that begin at a token and go on to the end of its sentence. */
+void instrument_split(Arena *arena, const Mentions *mentions, Span tokens, Spans *clauses);
 
 /** Read the clauses of an instrument, when all are there, into its provisions. */
 void provision_read(Arena *arena, const Mentions *mentions, Instrument *instrument);

@@ -131,7 +131,8 @@ static void read_words(Arena *arena, const Mentions *mentions, InstrumentMention
     mention->complement = mention->end > mention->noun_end || reading->enclitic.person;
     mention->body = mention->number.length > 0 ||
                     wording_find(mentions, TABLE_INSTRUMENT_WORDS, behind, "body") != NONE;
-    mention->apart = wording_find(mentions, TABLE_INSTRUMENT_WORDS, behind, "not-this") != NONE;
+    mention->apart_at = wording_find(mentions, TABLE_INSTRUMENT_WORDS, behind, "not-this");
+    mention->apart = mention->apart_at != NONE;
     mention->described = mention->complement && mention->parties.count == 0 &&
                          !reading->enclitic.person && only_described(mentions, behind);
     mention->addressee = addressed(mentions, mention->noun_end, mention->sentence_end);

@@ -43,6 +43,27 @@ static bool goes_on(const Mentions *mentions, uint32_t token) {
     return (reading->proclitics & PRO_WA) && reading->features.pos == POS_ADP;
 }
 
+/* إنهاء المعارك │ودخول│ قوات النظام: an act joined to an act that has its own object; but │إنشاء│
+ * وتشكيل قوة is one. */
+static bool joins_act(const Mentions *mentions, uint32_t start, uint32_t token, uint32_t end) {
+    const Reading *reading = best(mentions, token);
+    if (!(reading->proclitics & PRO_WA) || (reading->proclitics & (PRO_AL | PRO_BI | PRO_LI)) ||
+        token < start + 2 || token + 1 >= end || reading->enclitic.person != 0)
+        return false;
+    const Reading *object = best(mentions, token + 1), *before = best(mentions, token - 1);
+    bool construct = token + 2 < end && object->proclitics == 0 && /* دخول │قوات│ النظام */
+                     best(mentions, token + 2)->proclitics == PRO_AL;
+    return masdar(mentions, start) && masdar(mentions, token) &&
+           before->features.deverbal != DEVERBAL_MASDAR && object->features.pos == POS_NOUN &&
+           (object->proclitics == PRO_AL || construct);
+}
+
+/* …، │على أن│ يعقبه اجتماع: what is to follow. */
+static bool on_that(const Mentions *mentions, uint32_t token, uint32_t end) {
+    return token + 2 < end && separator(mentions, token - 1) && is(mentions, token, "on") &&
+           is(mentions, token + 1, "that");
+}
+
 /* A provision begins behind a comma with و + noun, at وأن, at وب + masdar (وبنشر مراقبين). */
 static bool begins_item(const Mentions *mentions, uint32_t token) {
     const Reading *reading = best(mentions, token);
@@ -52,7 +73,9 @@ static bool begins_item(const Mentions *mentions, uint32_t token) {
     if (joined && (is(mentions, token, "that") ||
                    ((reading->proclitics & PRO_BI) && masdar(mentions, token))))
         return true;
-    return pause && (masdar(mentions, token) || (joined && reading->features.pos != POS_VERB));
+    bool someone = mention_actor_at(mentions, token) != NONE; /* من مالطا، │والنرويج│ */
+    return pause &&
+           (masdar(mentions, token) || (joined && reading->features.pos != POS_VERB && !someone));
 }
 
 /* Behind a word that opens a provision and is none of it: بما في ذلك، مقابل، وأن. */
@@ -143,6 +166,14 @@ static bool will_too(const Mentions *mentions, uint32_t token) {
            (reading->proclitics & PRO_SA);
 }
 
+/* اتفاق ينهي الحرب │ويؤسس│ لعملية سياسية. */
+static bool verbs_joined(const Mentions *mentions, uint32_t start, uint32_t token) {
+    const Reading *one = best(mentions, start), *two = best(mentions, token);
+    return one->features.pos == POS_VERB && two->features.pos == POS_VERB &&
+           two->features.aspect == ASPECT_IMPERFECT && two->proclitics == PRO_WA &&
+           one->features.gender == two->features.gender && two->features.person == 3;
+}
+
 /* … ، │يتضمن│ إقامة …: behind another verb of the same text, or NONE. */
 static uint32_t restated(const Mentions *mentions, Span tokens) {
     uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, tokens.begin);
@@ -152,7 +183,7 @@ static uint32_t restated(const Mentions *mentions, Span tokens) {
                : (uint32_t)NONE;
 }
 
-static void split(Arena *arena, const Mentions *mentions, Span tokens, Spans *clauses) {
+void instrument_split(Arena *arena, const Mentions *mentions, Span tokens, Spans *clauses) {
     uint32_t start = item_start(mentions, tokens.begin, tokens.end), i = start + 1;
     bool clauses_of_an = is(mentions, tokens.begin, "that") ||
                          (tokens.begin > 0 && is(mentions, tokens.begin - 1, "that"));
@@ -162,8 +193,10 @@ static void split(Arena *arena, const Mentions *mentions, Span tokens, Spans *cl
         if (!clauses_of_an && is(mentions, i, "that") && (best(mentions, i)->proclitics & PRO_WA))
             break;
         uint32_t next = restated(mentions, (Span){i, tokens.end});
+        next = next == NONE && on_that(mentions, i, tokens.end) ? i + 2 : next;
         next = next == NONE ? item_start(mentions, i, tokens.end) : next;
-        bool opens = next > i && !is(mentions, i, "that");
+        bool opens =
+            (next > i && !is(mentions, i, "that")) || joins_act(mentions, start, i, tokens.end);
         if (!opens && !begins_item(mentions, i) && !(clauses_of_an && will_too(mentions, i))) {
             if (ends_provisions(mentions, i))
                 break;
@@ -279,11 +312,16 @@ uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *
     uint32_t at = behind_broker(mentions, mention);
     bool act = best(mentions, mention->first)->proclitics & PRO_LI; /* للاتفاق على: to agree on */
     if (at + 1 < mention->sentence_end && is(mentions, at, "on") && masdar(mentions, at + 1))
-        return act || is(mentions, at + 1, "aims") ? (uint32_t)NONE : at + 1;
-    if (at >= mention->sentence_end || mention->end > mention->noun_end + NAME_WORDS ||
-        !masdar(mentions, at))
+        return act || is(mentions, at + 1, "ground") ? (uint32_t)NONE : at + 1;
+    if (at >= mention->sentence_end || !masdar(mentions, at))
         return NONE;
     const Reading *reading = best(mentions, at);
+    bool by = (reading->proclitics & PRO_BI) && mention->parties.count > 1; /* بين …: long */
+    if (mention->definite && mention->first > 0 && (reading->proclitics & PRO_BI) &&
+        best(mentions, mention->first - 1)->features.pos == POS_VERB)
+        return NONE; /* حظي الاتفاق │بتأييد│ النواب */
+    if (mention->end > mention->noun_end + NAME_WORDS && !by)
+        return NONE;
     if ((reading->proclitics & PRO_LI) && is_aim(mentions, at))
         return NONE; /* اتفاق لإنهاء الحرب: what it is for */
     bool governs = (reading->proclitics & PRO_BI) && at + 1 < mention->sentence_end &&
@@ -301,6 +339,74 @@ uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *
     return at;
 }
 
+/* اتفاق │ينهي الحرب│: a verb that describes an agreement of which nothing is known yet. */
+static uint32_t described_by_verb(const Mentions *mentions, const InstrumentMention *mention) {
+    uint32_t at = mention->end;
+    bool any = mention->first > 0 && /* │أي│ اتفاق */
+               best(mentions, mention->first - 1)->features.pos == POS_DET;
+    if (mention->definite || any || at + 1 >= mention->sentence_end ||
+        !slice_is(mention->family, "agreement"))
+        return NONE;
+    const Reading *verb = best(mentions, at), *noun = best(mentions, mention->first);
+    bool fits = verb->features.pos == POS_VERB && verb->features.person == 3 &&
+                verb->features.aspect == ASPECT_IMPERFECT && verb->enclitic.person == 0 &&
+                verb->proclitics == 0 && verb->features.number == NUMBER_SINGULAR &&
+                noun->features.number == NUMBER_SINGULAR &&
+                verb->features.gender == noun->features.gender;
+    return fits && wording_row(mentions, TABLE_INSTRUMENT_STATUS, at) == NONE &&
+                   wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, at) == NONE
+               ? at
+               : (uint32_t)NONE;
+}
+
+/* │بموجب│ الاتفاق │تسمح الحكومة بـ…│: what stands behind it, where it opens the sentence. */
+static uint32_t under(const Mentions *mentions, const InstrumentMention *mention) {
+    enum { OPENING = 3 };
+    uint32_t sentence = mentions->tokens->at[mention->first].sentence, at = mention->end;
+    uint32_t first = mentions->tokens->sentences[sentence].first;
+    if (mention->first == first || mention->first > first + OPENING ||
+        !is(mentions, mention->first - 1, "under"))
+        return NONE;
+    at += at < mention->sentence_end && separator(mentions, at);
+    bool verb = at + 1 < mention->sentence_end && best(mentions, at)->features.pos == POS_VERB;
+    return verb ? at : (uint32_t)NONE;
+}
+
+bool instrument_provides(const Mentions *mentions, const InstrumentMention *mention) {
+    uint32_t from = NONE, row = provision_verb(mentions, mention, &from);
+    return row != NONE && tells(mentions, from - 1, row, "states") &&
+           behind_marker(mentions, row, (Span){from, mention->sentence_end}) != NONE;
+}
+
+/* │وينص│ على, كما │ينص│ على: its text is not named; but المادة الأولى │تنص│ على. */
+static bool without_subject(const Mentions *mentions, uint32_t verb) {
+    if (best(mentions, verb)->proclitics & PRO_WA)
+        return true;
+    if (verb == 0 || mentions->tokens->at[verb - 1].kind != TOKEN_WORD)
+        return false;
+    uint32_t pos = best(mentions, verb - 1)->features.pos;
+    return pos == POS_SCONJ || pos == POS_CCONJ || pos == POS_PART || pos == POS_ADV;
+}
+
+uint32_t instrument_elided(const Mentions *mentions, const Sentence *sentence) {
+    enum { CLITIC = 2, NEAR = 3 };
+    for (uint32_t i = sentence->first; i + 2 < sentence->end; i++) {
+        uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
+        if (row == NONE || !tells(mentions, i, row, "states") ||
+            best(mentions, i)->features.person != 3 || !without_subject(mentions, i))
+            continue;
+        Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 1);
+        bool past = best(mentions, i)->features.aspect != ASPECT_IMPERFECT;
+        bool court = marker.length == CLITIC && past; /* وقضت بسجنه */
+        uint32_t from = marker.length == 0 || court
+                            ? (uint32_t)NONE
+                            : behind_marker(mentions, row, (Span){i + 1, sentence->end});
+        if (from != NONE && from <= i + NEAR)
+            return from;
+    }
+    return NONE;
+}
+
 void instrument_provisions(Arena *arena, const Mentions *mentions, const InstrumentMention *mention,
                            Spans *clauses) {
     uint32_t from = named_provisions(mentions, mention);
@@ -308,13 +414,17 @@ void instrument_provisions(Arena *arena, const Mentions *mentions, const Instrum
         from = instrument_attached(mentions, mention);
     if (from == NONE)
         from = ruled(mentions, mention);
+    if (from == NONE)
+        from = under(mentions, mention);
+    if (from == NONE)
+        from = described_by_verb(mentions, mention);
     if (from == NONE) {
         uint32_t row = provision_verb(mentions, mention, &from);
         from =
             row == NONE ? NONE : behind_marker(mentions, row, (Span){from, mention->sentence_end});
     }
     if (from != NONE && from < mention->sentence_end && !is(mentions, from, "because"))
-        split(arena, mentions, (Span){from, mention->sentence_end}, clauses);
+        instrument_split(arena, mentions, (Span){from, mention->sentence_end}, clauses);
 }
 
 /* اتفقوا على أن يكون … is a provision, اتفقوا على أن الوضع خطير an opinion. */
@@ -339,7 +449,7 @@ void instrument_agreed(Arena *arena, const Mentions *mentions, const Sentence *s
             uint32_t from = behind_marker(mentions, row, (Span){at, at + 1});
             if (from != NONE && from < sentence->end && (!accept || is(mentions, from, "that")) &&
                 may_be_agreed(mentions, from, sentence->end)) {
-                split(arena, mentions, (Span){from, sentence->end}, clauses);
+                instrument_split(arena, mentions, (Span){from, sentence->end}, clauses);
                 break;
             }
         }
