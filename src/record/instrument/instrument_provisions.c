@@ -197,7 +197,9 @@ void instrument_split(Arena *arena, const Mentions *mentions, Span tokens, Spans
         next = next == NONE ? item_start(mentions, i, tokens.end) : next;
         bool opens =
             (next > i && !is(mentions, i, "that")) || joins_act(mentions, start, i, tokens.end);
-        if (!opens && !begins_item(mentions, i) && !(clauses_of_an && will_too(mentions, i))) {
+        bool follows = (clauses_of_an && will_too(mentions, i)) ||
+                       (start == tokens.begin && verbs_joined(mentions, start, i));
+        if (!opens && !begins_item(mentions, i) && !follows) {
             if (ends_provisions(mentions, i))
                 break;
             i++;
