@@ -55,11 +55,25 @@ static bool told_as_talks(const Records *records, const Clause *clause) {
            wording_find(mentions, TABLE_TALKS_WORDS, near, "round") != NONE;
 }
 
+/* An envoy who goes around between the sides meets many. */
+static bool with_mediator(const Records *records, const Event *event) {
+    const Mentions *mentions = record_mentions(records);
+    const Indexes *sides[] = {&event->source, &event->target};
+    for (int s = 0; s < 2; s++)
+        for (uint32_t i = 0; i < sides[s]->count; i++) {
+            const char *code = mentions->actors.at[sides[s]->at[i]].code;
+            if (code && table_find(mentions->model, TABLE_TALKS_MEDIATORS, slice_of(code)) != NONE)
+                return true;
+        }
+    return false;
+}
+
 /* Persons who hold talks, told once or twice: a courtesy, no negotiation. */
 static bool courtesy(const Records *records, const Event *event) {
     enum { SELDOM = 2 };
-    if (talks_count(records, event, "summit") || talks_count(records, event, "talks") > SELDOM ||
-        !of_persons(records, event))
+    bool often = event->mentions.count > SELDOM && !with_mediator(records, event);
+    if (talks_count(records, event, "summit") || often ||
+        talks_count(records, event, "talks") > SELDOM || !of_persons(records, event))
         return false;
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         const Clause *clause = clause_of(records, event, i);
