@@ -334,8 +334,10 @@ Sides talks_sides(Arena *arena, const Records *records, const Event *event, cons
             *VECTOR_PUSH(arena, &sides.persons) = attendance.persons.at[i];
         int named = named_itself(records, event);
         sides.vague = attendance.codes.count == 0 && named == NAMES_NOBODY;
-        sides.unknown = sides.unknown || sides.vague || named == NAMES_BODY;
         add_codes(arena, records, cast, &event->source, &all);
+        /* قمة │تجمعه│ بالزعيم: one is listed, the other is known */
+        bool listed_one = list.codes.count == 1 && all.count >= 2;
+        sides.unknown = (sides.unknown && !listed_one) || sides.vague || named == NAMES_BODY;
         /* The host of talks of others is no party to them. */
         if (!host || all.count < 2)
             add_codes(arena, records, cast, &event->target, &all);
