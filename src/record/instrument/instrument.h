@@ -22,7 +22,7 @@ typedef struct InstrumentMention {
     const char *status; /* told by a verb or participle beside it, or NULL */
     uint32_t status_row;
     bool definite, complement, body, addressee, apart; /* apart: جديد، مماثل، سابق */
-    uint32_t apart_at;   /* token of the word that sets it apart */
+    uint32_t apart_at;                                 /* token of the word that sets it apart */
     bool described;      /* nothing but adjectives stands behind the noun, and they name nobody */
     uint32_t time;       /* of what is told of it here, or NONE */
     uint32_t instrument; /* which record it belongs to, or NONE */

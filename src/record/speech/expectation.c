@@ -158,6 +158,12 @@ static void read_verb(Speech *speech, const Cue *cue) {
     if ((kind == OUTLOOK_FEARS || kind == OUTLOOK_WARNS) && warned) {
         return; /* "حذر المعارضين من": a threat */
     }
+    if (kind == OUTLOOK_AWAITS) { /* لا │ننتظر│ انفراجة; but ينتظر الحافلة */
+        if (found.kind == CONTENT_NOUN && !negated_before(speech, cue->token)) {
+            return;
+        }
+        kind = EXPECTS;
+    }
     Expectation expectation = {.kind = (uint8_t)kind,
                                .cue = token_span(speech->tokens, cue->token, cue->token + 1),
                                .negated = negated_before(speech, cue->token),
