@@ -115,6 +115,15 @@ static Argument subject_before(Sight *sight, uint32_t head) {
     return (Argument){0};
 }
 
+/** الميليشيات │في اليمن│، والتي تهدد …: the pronoun with و tells more of what stands before the
+ * place that ends at token j. */
+static uint32_t before_place(const Sight *sight, uint32_t relative, uint32_t j) {
+    uint32_t first = j > 1 ? sight->at[j - 1].unit : NONE;
+    bool place = first != NONE && first > 1 && sight->at[first - 1].particle == PARTICLE_IN &&
+                 sight->at[first - 1].unit == NONE;
+    return place && sight->at[relative].joined && sight->at[first - 2].unit != NONE ? first - 1 : j;
+}
+
 /** Whether a phrase of its own begins with the word at token j behind a definite one. */
 static bool opens_phrase(const Sight *sight, uint32_t j) {
     const Glance *g = &sight->at[j];
@@ -136,6 +145,7 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
                      close->mate != NONE && close->mate + ASIDE > j;
         j = aside ? close->mate : j - 1; /* حزب العمال │(بي كي كي)│، الذي … */
     }
+    j = before_place(sight, begin - 1, j);
     uint32_t end = j, floor = j > 8 ? j - 8 : 0;
     while (j > floor && phrase_nominal(sight, j - 1)) {
         const Glance *g = &sight->at[j - 1];

@@ -187,24 +187,6 @@ static void carried(Sight *sight, Clause *clause, uint32_t verb) {
     }
 }
 
-/** معارك عنيفة │دارت أمس│ بين الجيش والمتمردين: the sides that the verb right behind the noun tells
- *  of it. */
-static void sides_behind(Sight *sight, const Clause *clause) {
-    uint32_t end = sight_sentence_end(sight, clause->head), verb = clause->end;
-    if (verb >= end || sight->at[verb].kind != KIND_VERB || sight->clause_of[verb] == NONE ||
-        sight->at[verb].joined || !head_light_is(sight, verb, "theme")) {
-        return;
-    }
-    const Clause *told = &sight->clauses->list.at[sight->clause_of[verb]];
-    for (uint32_t i = told->argument_first; i < told->argument_end; i++) {
-        Argument argument = sight->clauses->arguments.at[i];
-        if (argument.particle == PARTICLE_BETWEEN && !argument.inferred) {
-            argument.inferred = true;
-            argument_add(sight, argument);
-        }
-    }
-}
-
 /** المحتجز، المختطف: written like who does it, and mostly who suffers it. */
 static bool suffers(const Sight *sight, uint32_t i) {
     const Readings *readings = sight->readings;
@@ -312,8 +294,6 @@ void argument_of_noun(Sight *sight, Clause *clause) {
     verb = verb == NONE && clause->end > j ? carrier_behind(sight, clause, !open) : verb;
     if (verb != NONE) {
         carried(sight, clause, verb);
-    } else {
-        sides_behind(sight, clause);
     }
     clause->argument_end = out->arguments.count;
 }

@@ -5,7 +5,7 @@
  */
 #include "clause/sight.h"
 
-enum { COLUMN_ROLE = 1, COLUMN_STATUS, GOVERNOR_REACH = 14 };
+enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14 };
 
 /** The nearest finite verb to the left with no border between; NONE without one. */
 static uint32_t governor(const Sight *sight, const Clause *clause) {
@@ -182,16 +182,6 @@ static bool has_sides(const Sight *sight, const Clause *clause) {
     return false;
 }
 
-static bool has_object(const Sight *sight, const Clause *verb) {
-    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
-        const Argument *argument = &sight->clauses->arguments.at[i];
-        if (argument->role == ROLE_OBJECT && argument_names_actor(sight, *argument)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /** أجرى │اتصالا│ بالرئيس فور انتهاء اجتماع الحكومة: the verb carries the noun before, not this one.
  */
 static bool carries_another(const Sight *sight, const Clause *verb, const Argument *around) {
@@ -204,13 +194,6 @@ static bool carries_another(const Sight *sight, const Clause *verb, const Argume
         }
     }
     return false;
-}
-
-/** منعت واشنطن │إسرائيل│ من شن هجوم: who is kept from an act, not who keeps him. */
-static bool hindered(const Sight *sight, const Clause *verb, const Argument *around) {
-    uint32_t row = head_light(sight, verb->head);
-    return row != NONE && around && around->particle == PARTICLE_FROM && has_object(sight, verb) &&
-           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_STATUS), "negated");
 }
 
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
@@ -229,10 +212,6 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
     }
     if (slice_is(light, "by") && particle != PARTICLE_BY) {
         return; /* رد على هجوم: another's */
-    }
-    if (hindered(sight, verb, around)) {
-        lend(sight, clause, verb, ROLE_OBJECT, ROLE_SUBJECT);
-        return;
     }
     bool acts = slice_is(light, "agent") || slice_is(light, "by") ||
                 (particle == PARTICLE_NONE && !slice_is(light, "patient") &&
@@ -383,17 +362,6 @@ static void gathered(Sight *sight, Clause *clause, const Clause *verb) {
     clause->argument_end = sight->clauses->arguments.count;
 }
 
-/** اتهم الجيش │المتمردين│ بقصف المدينة، بشن هجوم: who is accused of it did it. */
-static bool accused_of(const Sight *sight, const Clause *clause, const Clause *verb,
-                       const Argument *around) {
-    if (!clause_is_type(sight, verb, "ACCUSE") || !around || around->particle != PARTICLE_BY ||
-        clause->kind == HEAD_PARTICIPLE || !has_object(sight, verb)) {
-        return false;
-    }
-    uint32_t first = around->first; /* ب or a masdar that carries the noun */
-    return first == clause->head || (first + 1 == clause->head && head_light(sight, first) != NONE);
-}
-
 /** كشف الرئيس │عن اتصال مع│ …, يشير │إلى محادثات مع│ …: who tells with whom talks are and not who
  * holds them, holds them himself. */
 static bool tells_of_own(const Sight *sight, const Clause *clause, const Argument *around) {
@@ -426,13 +394,6 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
         return;
     }
-    if (accused_of(sight, clause, verb, around) || hindered(sight, verb, around)) {
-        lend(sight, clause, verb, ROLE_OBJECT, ROLE_SUBJECT);
-        if (clause->frame != NONE) {
-            genitive_of_carried(sight, clause);
-        }
-        return;
-    }
     bool cancels = strcmp(frame.type, "SANCTION") == 0;
     bool signs = strcmp(frame.type, "SUPPORT") == 0 && clause_is_type(sight, clause, "AGREE");
     if ((around && around->role == ROLE_SUBJECT) ||
@@ -454,11 +415,11 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
  * its object where that is to act. */
 void borrow_from_verb(Sight *sight, Clause *clause) {
     uint32_t index = clause->parent != NONE ? clause->parent : governor(sight, clause);
+    uint32_t behind = takes_place(sight, clause);
+    if (behind != NONE) {
+        take_sides(sight, clause, &sight->clauses->list.at[behind], true);
+    }
     if (index == NONE) {
-        uint32_t behind = takes_place(sight, clause);
-        if (behind != NONE) {
-            take_sides(sight, clause, &sight->clauses->list.at[behind], true);
-        }
         return;
     }
     const Clause verb = sight->clauses->list.at[index];
@@ -469,6 +430,14 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     uint8_t role = around ? around->role : ROLE_OBJECT;
     clause->parent = index;
     take_sides(sight, clause, &verb, false);
+    uint8_t doer = borrow_doer(sight, clause, &verb, around);
+    if (doer != BORROW_NOBODY) {
+        lend(sight, clause, &verb, doer, ROLE_SUBJECT);
+        if (clause->frame != NONE) {
+            genitive_of_carried(sight, clause);
+        }
+        return;
+    }
     uint32_t row = head_light(sight, verb.head);
     if (verb.frame != NONE && !tells_same(sight, clause, &verb)) {
         borrow_of_frame(sight, clause, &verb, around);

@@ -174,6 +174,26 @@ static bool for_whom(const Sight *sight, const Clause *clause) {
            frame_selects(frame_at(sight->model, clause->frame).target, "obj");
 }
 
+/** قصف │سوريا│: what is shelled, where it is a state by its name, unlike قصف │الجيش السوري│. */
+static bool shelled(const Sight *sight, const Clause *clause, const Argument *genitive) {
+    uint32_t first = genitive->first;
+    const Features *f = &reading_best(sight->readings, clause->head)->features;
+    bool act = f->deverbal == DEVERBAL_MASDAR && f->gender == GENDER_MASCULINE;
+    return act && clause_is_type(sight, clause, "ASSAULT") &&
+           strcmp(frame_at(sight->model, clause->frame).modes, "heavy-weapons") == 0 &&
+           sight->at[first].unit == first && sight->at[first].unit_end == genitive->end &&
+           argument_names_country(sight, first);
+}
+
+/** قصف إسرائيل أمس │لغزة│: whether ل leads to whom the act hits, behind its agent and the times. */
+static bool lam_behind(const Sight *sight, uint32_t i) {
+    while (i < sight->tokens->count && sight->at[i].adverbial && sight->at[i].unit_end > i &&
+           sight->at[i].clitic != PARTICLE_TO) {
+        i = sight->at[i].unit_end;
+    }
+    return i < sight->tokens->count && sight->at[i].clitic == PARTICLE_TO;
+}
+
 /** The genitive of a masdar is its agent or its object; اتهام موسكو لواشنطن has both. */
 static void genitive_role(Sight *sight, Clause *clause) {
     uint8_t genitive = frame_at(sight->model, clause->frame).genitive;
@@ -186,7 +206,9 @@ static void genitive_role(Sight *sight, Clause *clause) {
         bool aimed = argument->particle == PARTICLE_ON || argument->particle == PARTICLE_AGAINST;
         bool object = argument->role == ROLE_OBJECT && argument->marker != clause->head &&
                       !argument->inferred; /* اعتقال إسرائيل │نائبا│ */
-        to |= argument->particle == PARTICLE_TO || object ||
+        bool by = argument->marker == clause->head && !argument->inferred &&
+                  lam_behind(sight, argument->end);
+        to |= argument->particle == PARTICLE_TO || object || by ||
               (force && aimed && !argument->inferred && argument_names_actor(sight, *argument));
     }
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -201,7 +223,8 @@ static void genitive_role(Sight *sight, Clause *clause) {
         bool there =
             visit && ((sight->at[first].unit == first && argument_names_country(sight, first)) ||
                       head_of_class(sight, first, slice_of("TERRITORY")));
-        bool visited = there || (genitive == FRAME_AGENT && for_whom(sight, clause));
+        bool visited = there || (genitive == FRAME_AGENT && for_whom(sight, clause)) ||
+                       (!to && shelled(sight, clause, argument));
         if (argument->role == ROLE_OBJECT && argument->marker == clause->head && !visited &&
             (genitive != FRAME_PATIENT || to)) {
             argument->role = ROLE_SUBJECT;

@@ -189,6 +189,12 @@ uint32_t clause_begin(const Sight *sight, uint32_t head);
 /** The subject, or the object where that is to act, of the verb over the noun. */
 void borrow_from_verb(Sight *sight, Clause *clause);
 
+/** The role in the clause of the verb of who does what the noun inside its phrase `around` tells,
+ *  where that is told by more than the verb (borrow_doer.c), or BORROW_NOBODY. */
+enum { BORROW_NOBODY = 255 };
+uint8_t borrow_doer(const Sight *sight, const Clause *clause, const Clause *verb,
+                    const Argument *around);
+
 /** The agent of the masdar over the noun. */
 void borrow_from_masdar(Sight *sight, Clause *clause);
 

@@ -325,9 +325,10 @@ static bool aims(const Roles *roles) {
 
 /** اشتباكات │بين الجيش السوري وتنظيم داعش│: each against the other. */
 static void fought_between(const Roles *roles, Told *told) {
-    ActorSet all = {.count = 0};
+    ActorSet all = {.count = 0}, foe = {.count = 0};
     roles_select(roles, "between", &all);
-    if (all.count > 1) {
+    roles_select(roles, "against", &foe);
+    if (all.count > 1 && foe.count == 0) {
         told->source = told->target = all;
     }
 }
@@ -403,9 +404,9 @@ void told_actors(const Records *records, Told *told) {
     }
     remove_all(&told->target, &told->source);
     if (told->type == EVENT_ASSAULT) {
-        fought_between(&roles, told);
         remove_bystanders(record_mentions(records), told,
                           told->nominal && frame.genitive == FRAME_PATIENT);
+        fought_between(&roles, told);
     }
     if (told->nominal && strcmp(frame.modes, "visit") == 0) {
         remove_hosts(record_mentions(records), told);

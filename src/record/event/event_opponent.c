@@ -43,6 +43,24 @@ static bool asks_nobody(const Mentions *m, const Event *event) {
            strncmp(frame_at(m->model, event->rule.row).target, "obj", 3) == 0;
 }
 
+/** هجوم للجيش السوري بدعم من روسيا: who helps the side that fights is not whom it fights. */
+static bool helps(const Records *records, uint32_t other, const Event *fight) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *list = records->clauses->list.at;
+    const char *code = actor_code(m, other);
+    for (uint32_t i = 0; code && i < records->events.count && fight->source.count > 0; i++) {
+        const Event *event = &records->events.at[i];
+        bool help = event->type == EVENT_SUPPORT || event->type == EVENT_AID;
+        bool beside = event->target.count == 0 &&
+                      list[event->clause].sentence == list[fight->clause].sentence;
+        if (help && sides_have(m, &event->source, code) &&
+            (beside || sides_have(m, &event->target, actor_code(m, fight->source.at[0])))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** An act of one side against nobody told is meant for the other. */
 static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
     const Mentions *m = records->clauses->mentions;
@@ -52,8 +70,8 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast
     if (other == NONE && !(noun && event->type == EVENT_REQUEST) && !asks_nobody(m, event)) {
         other = cast_counterpart(m, cast, &event->source);
     }
-    bool fights =
-        event->type == EVENT_ASSAULT && other != NONE && actor_of_nations(&m->actors.at[other]);
+    bool fights = event->type == EVENT_ASSAULT && other != NONE &&
+                  (actor_of_nations(&m->actors.at[other]) || helps(records, other, event));
     if (sides_codes(m, &event->source) == 1 && event->target.count == 0 && other != NONE &&
         !fights) {
         *VECTOR_PUSH(arena, &event->target) = other;

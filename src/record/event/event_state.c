@@ -188,6 +188,22 @@ static void arrested_at(Arena *arena, Records *records, Event *event) {
     }
 }
 
+/** مساعدات على سكان │عدن│: who is helped where nobody is told to be is the state of the place. */
+static void helped_at(Arena *arena, Records *records, Event *event) {
+    const Mentions *m = record_mentions(records);
+    const char *country = event->place == NONE ? NULL : m->places.at[event->place].country;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    uint32_t state =
+        country ? told_state(arena, records, country, (Span){clause->head, clause->head_end})
+                : NONE;
+    for (uint32_t i = 0; i < event->source.count && state != NONE; i++) {
+        state = actors_same(m, event->source.at[i], state) ? NONE : state;
+    }
+    if (state != NONE) {
+        *VECTOR_PUSH(arena, &event->target) = state;
+    }
+}
+
 void told_place(Arena *arena, Records *records, Event *event) {
     const Mentions *m = record_mentions(records);
     bool shots = event->type == EVENT_ASSAULT && strcmp(event->mode, "heavy-weapons") == 0;
@@ -200,6 +216,10 @@ void told_place(Arena *arena, Records *records, Event *event) {
         arrested_at(arena, records, event);
     }
     if (event->target.count > 0) {
+        return;
+    }
+    if (event->type == EVENT_AID) {
+        helped_at(arena, records, event);
         return;
     }
     if (event->type == EVENT_CONSULT && strcmp(event->mode, "visit") == 0) {

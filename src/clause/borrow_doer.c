@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   who does what a noun tells, where the verb over it tells another to do it, or why.
+ * Input:  the noun's clause, its verb's, the phrase of the verb around the noun.
+ * Output: the role in the verb's clause of who does it.
+ *
+ *     منعت واشنطن │إسرائيل│ من شن هجوم            object
+ *     أعلنت │الحركة│ مسؤوليتها عن الهجوم          subject
+ */
+#include "clause/sight.h"
+
+enum { COLUMN_STATUS = 2 /* of TABLE_EVENT_LIGHT */ };
+
+static bool has_object(const Sight *sight, const Clause *verb) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_OBJECT && argument_names_actor(sight, *argument)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** نفى، منع، تجنب: what it governs is not so. */
+static bool denies(const Sight *sight, const Clause *verb) {
+    uint32_t row = head_light(sight, verb->head);
+    return row != NONE &&
+           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_STATUS), "negated");
+}
+
+/** منعت واشنطن │إسرائيل│ من شن هجوم: who is kept from an act, not who keeps him. */
+static bool hindered(const Sight *sight, const Clause *verb, const Argument *around) {
+    return around && around->particle == PARTICLE_FROM && denies(sight, verb) &&
+           has_object(sight, verb);
+}
+
+/** اتهم الجيش │المتمردين│ بقصف المدينة، بشن هجوم: who is accused of it did it. */
+static bool accused_of(const Sight *sight, const Clause *clause, const Clause *verb,
+                       const Argument *around) {
+    if (!clause_is_type(sight, verb, "ACCUSE") || !around || around->particle != PARTICLE_BY ||
+        clause->kind == HEAD_PARTICIPLE || !has_object(sight, verb)) {
+        return false;
+    }
+    uint32_t first = around->first; /* ب or a masdar that carries the noun */
+    return first == clause->head || (first + 1 == clause->head && head_light(sight, first) != NONE);
+}
+
+static bool of_class(const Sight *sight, uint32_t i, const char *id) {
+    return i < sight->tokens->count && head_of_class(sight, i, slice_of(id));
+}
+
+/** أعلنت الحركة │مسؤوليتها عن│ الهجوم: who claims it did it. */
+static bool claimed(const Sight *sight, const Clause *verb, const Argument *around) {
+    static const char *const others[] = {"ACCUSE", "REJECT", NULL};
+    return around && around->particle == PARTICLE_ABOUT && around->marker != NONE &&
+           around->marker > 0 && !denies(sight, verb) && !clause_is_any(sight, verb, others) &&
+           of_class(sight, around->marker - 1, "CLAIM");
+}
+
+/** Whether the phrase, or one that it follows, tells why somebody is held: │بتهمة المشاركة│ في
+ * هجوم.
+ */
+static bool tells_charge(const Sight *sight, const Clause *verb, const Argument *around) {
+    enum { BEFORE = 2 };
+    const Argument *argument = around;
+    for (uint32_t i = 0; i <= BEFORE; i++, argument--) {
+        if (of_class(sight, argument->first, "CHARGE")) {
+            return true;
+        }
+        if (argument == &sight->clauses->arguments.at[verb->argument_first] ||
+            argument[-1].end != argument->marker) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/** اعتقلت الشرطة │شابا│ بتهمة طعن جندي: who is held for an attack made it. */
+static bool charged(const Sight *sight, const Clause *clause, const Clause *verb,
+                    const Argument *around) {
+    static const char *const holding[] = {"COERCE", "SANCTION", "ACCUSE", NULL};
+    static const char *const attacks[] = {"ASSAULT", "COERCE", NULL};
+    return around && around->role == ROLE_PREPOSITION && clause_is_any(sight, verb, holding) &&
+           clause_is_any(sight, clause, attacks) && tells_charge(sight, verb, around);
+}
+
+/** استخدم الجيش القاعدة │لشن│ غارات، أرسلت طائراتها │لقصف│ المواقع: what the subject does it for.
+ */
+static bool in_order_to(const Sight *sight, const Clause *clause, const Clause *verb,
+                        const Argument *around) {
+    static const char *const attacks[] = {"ASSAULT", "SANCTION", "COERCE", NULL};
+    if (!around || around->particle != PARTICLE_TO || verb->passive || verb->frame != NONE ||
+        !clause_is_any(sight, clause, attacks) || sight->at[around->first].definite ||
+        sight->at[around->first].clitic != PARTICLE_TO) {
+        return false;
+    }
+    bool carried =
+        around->first + 1 == clause->head && head_light_is(sight, around->first, "agent");
+    return carried || (around->first == clause->head && clause->kind == HEAD_MASDAR &&
+                       head_light(sight, verb->head) == NONE &&
+                       reading_best(sight->readings, clause->head)->enclitic.person == 0);
+}
+
+uint8_t borrow_doer(const Sight *sight, const Clause *clause, const Clause *verb,
+                    const Argument *around) {
+    if (charged(sight, clause, verb, around)) {
+        return verb->passive ? ROLE_SUBJECT : ROLE_OBJECT;
+    }
+    if (accused_of(sight, clause, verb, around) || hindered(sight, verb, around)) {
+        return ROLE_OBJECT;
+    }
+    bool own = claimed(sight, verb, around) || in_order_to(sight, clause, verb, around);
+    return own ? ROLE_SUBJECT : BORROW_NOBODY;
+}
