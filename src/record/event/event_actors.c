@@ -7,6 +7,7 @@
  *     REQUEST subj→obj,to دعت الأمم المتحدة الأطراف إلى …       who asks → who is asked
  */
 #include "record/event/event_roles.h"
+#include "record/event/event_visit.h"
 
 /** نحن، مطالبنا: who speaks in the quote around the clause. */
 static void speaker(const Roles *roles, const Told *told, ActorSet *set) {
@@ -35,22 +36,6 @@ static void remove_all(ActorSet *set, const ActorSet *other) {
     set->count = kept;
 }
 
-/** نقل الأمير دعوة إلى بوتين │لزيارة السعودية│: who is of the state that is visited does not go
- * there. */
-static void remove_hosts(const Mentions *m, Told *told) {
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < told->source.count; i++) {
-        bool host = false;
-        for (uint32_t k = 0; k < told->target.count; k++) {
-            host |= actors_same(m, told->source.at[i], told->target.at[k]);
-        }
-        if (!host) {
-            told->source.at[kept++] = told->source.at[i];
-        }
-    }
-    told->source.count = kept;
-}
-
 /** لقاء الوزير │بنظيره الروسي│: whom somebody meets, right behind the noun or who does. */
 static void met_by(const Roles *roles, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
@@ -73,18 +58,6 @@ static void met_by(const Roles *roles, ActorSet *set) {
                    DEVERBAL_MASDAR; /* اجتماع │بوساطة روسية│ */
         if (somebody && !act && roles->clause->kind != HEAD_VERB) {
             roles_actors(m, set, (Span){argument->first, argument->end}, false);
-        }
-    }
-}
-
-/** آخر زيارة │لأمير الكويت│ إلى …: who pays the visit stands behind ل. */
-static void visitors(const Roles *roles, ActorSet *set) {
-    const Clauses *clauses = roles->records->clauses;
-    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
-        const Argument *argument = &clauses->arguments.at[i];
-        if (roles_visitor(roles, argument)) {
-            set->count = 0; /* before whom a verb lends */
-            roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
         }
     }
 }
@@ -333,66 +306,82 @@ static void fought_between(const Roles *roles, Told *told) {
     }
 }
 
-void told_actors(const Records *records, Told *told) {
+/** The source by the selector of the frame. */
+static void select_source(const Roles *roles, Told *told, const Frame *frame) {
     static const char *const both[] = {"subj",    "obj",      "adjective", "with",
                                        "between", "mediator", NULL};
     static const char *const sides[] = {"subj", "with", "between", NULL};
+    bool phone = strcmp(frame->modes, "phone") == 0;
+    if (frame_selects(frame->source, "speaker")) {
+        if (told->quote != NONE) {
+            actors_add(&told->source, roles->records->quotes.at[told->quote].speaker);
+        }
+    } else if (frame_selects(frame->source, "sides")) {
+        roles_each(roles, sides, &told->source);
+    } else if (frame_selects(frame->source, "both")) {
+        roles_each(roles, both, &told->source);
+        if (told->type == EVENT_CONSULT) {
+            met_by(roles, &told->source);
+        }
+        if (roles->clause->kind == HEAD_VERB || phone) {
+            roles_select(roles, "by", &told->source); /* التقى بـ، اتصل بـ */
+        } else if (told->source.count == 0 || of_body(roles)) {
+            roles_select(roles, "to", &told->source); /* اجتماع لمجلس الأمن */
+        }
+        if (phone) {
+            roles_select(roles, "from", &told->source); /* تلقى اتصالا من */
+        }
+    } else if (frame_selects(frame->source, "obj")) {
+        roles_select(roles, "obj", &told->source);
+    } else {
+        roles_agent(roles, &told->source);
+    }
+}
+
+/** Who acts, by the frame and by what the type of the event knows besides. */
+static void find_source(const Roles *roles, Told *told, const Frame *frame) {
+    if (helps_subject(roles, told)) {
+        helper_and_helped(roles, told);
+    } else {
+        select_source(roles, told, frame);
+    }
+    if (told->type == EVENT_ASSAULT && told->source.count == 0) {
+        killed_in(roles, &told->source);
+    }
+    if (told->type == EVENT_ASSAULT && told->nominal) { /* هجوم لحزب …; وجهت … ضربة لمواقع … */
+        bool done = told->source.count > 0 || aims(roles);
+        roles_select(roles, "to", done ? &told->target : &told->source);
+    }
+    if (told->source.count == 0 && gives(told, roles->clause, record_mentions(roles->records))) {
+        roles_select(roles, "from", &told->source);
+    }
+    visit_sides(roles, told);
+    speaker(roles, told, &told->source);
+}
+
+/** On whom, by the frame and by what the type of the event knows besides. */
+static void find_target(const Roles *roles, Told *told, const Frame *frame) {
+    roles_target(roles, frame->target, &told->target);
+    if (told->nominal && told->target.count == 0) {
+        threatened(roles, &told->target);
+    }
+    if (told->nominal && told->target.count == 0 && frame_selects(frame->target, "obj")) {
+        governed_by_lam(roles, &told->target);
+    }
+    if (told->nominal && told->target.count == 0 && strcmp(frame->modes, "meet") == 0) {
+        invited(roles, &told->target);
+    }
+    if (told->type == EVENT_AGREE && told->target.count == 0) {
+        partner(roles, told, &told->target);
+    }
+}
+
+void told_actors(const Records *records, Told *told) {
     static const char *const third[] = {"mediator", NULL};
     Roles roles = {records, &records->clauses->list.at[told->clause]};
     Frame frame = frame_at(record_mentions(records)->model, told->row);
-    if (helps_subject(&roles, told)) {
-        helper_and_helped(&roles, told);
-    } else if (frame_selects(frame.source, "speaker")) {
-        if (told->quote != NONE) {
-            actors_add(&told->source, records->quotes.at[told->quote].speaker);
-        }
-    } else if (frame_selects(frame.source, "sides")) {
-        roles_each(&roles, sides, &told->source);
-    } else if (frame_selects(frame.source, "both")) {
-        roles_each(&roles, both, &told->source);
-        if (told->type == EVENT_CONSULT) {
-            met_by(&roles, &told->source);
-        }
-        if (roles.clause->kind == HEAD_VERB || strcmp(frame.modes, "phone") == 0) {
-            roles_select(&roles, "by", &told->source); /* التقى بـ، اتصل بـ */
-        } else if (told->source.count == 0 || of_body(&roles)) {
-            roles_select(&roles, "to", &told->source); /* اجتماع لمجلس الأمن */
-        }
-        if (strcmp(frame.modes, "phone") == 0) {
-            roles_select(&roles, "from", &told->source); /* تلقى اتصالا من */
-        }
-    } else if (frame_selects(frame.source, "obj")) {
-        roles_select(&roles, "obj", &told->source);
-    } else {
-        roles_agent(&roles, &told->source);
-    }
-    if (told->type == EVENT_ASSAULT && told->source.count == 0) {
-        killed_in(&roles, &told->source);
-    }
-    if (told->type == EVENT_ASSAULT && told->nominal) { /* هجوم لحزب …; وجهت … ضربة لمواقع … */
-        bool done = told->source.count > 0 || aims(&roles);
-        roles_select(&roles, "to", done ? &told->target : &told->source);
-    }
-    if (told->source.count == 0 && gives(told, roles.clause, record_mentions(records))) {
-        roles_select(&roles, "from", &told->source);
-    }
-    if (told->nominal && strcmp(frame.modes, "visit") == 0) {
-        visitors(&roles, &told->source);
-    }
-    speaker(&roles, told, &told->source);
-    roles_target(&roles, frame.target, &told->target);
-    if (told->nominal && told->target.count == 0) {
-        threatened(&roles, &told->target);
-    }
-    if (told->nominal && told->target.count == 0 && frame_selects(frame.target, "obj")) {
-        governed_by_lam(&roles, &told->target);
-    }
-    if (told->nominal && told->target.count == 0 && strcmp(frame.modes, "meet") == 0) {
-        invited(&roles, &told->target);
-    }
-    if (told->type == EVENT_AGREE && told->target.count == 0) {
-        partner(&roles, told, &told->target);
-    }
+    find_source(&roles, told, &frame);
+    find_target(&roles, told, &frame);
     if (told->type == EVENT_CONSULT && *frame.modes != '\0') {
         roles_each(&roles, third, &told->source);
     }
@@ -408,8 +397,6 @@ void told_actors(const Records *records, Told *told) {
                           told->nominal && frame.genitive == FRAME_PATIENT);
         fought_between(&roles, told);
     }
-    if (told->nominal && strcmp(frame.modes, "visit") == 0) {
-        remove_hosts(record_mentions(records), told);
-    }
+    visit_settle(&roles, told);
     told->media = meets_media(&roles);
 }

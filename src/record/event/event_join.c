@@ -28,6 +28,7 @@ static const char TALKS[] = "TALKS"; /* words for negotiations: المحادثا
 static const char DEATHS[] = "DEATHS";           /* what an attack leads to: مقتل */
 static const char CONFERENCES[] = "CONFERENCES"; /* no talks of two: المنتدى */
 static const char WARS[] = "WARS";               /* that attacks are part of: الحرب */
+static const char TOUR[] = "TOUR";               /* of several states: جولته */
 
 typedef struct Sum {
     uint32_t first, last; /* tolds */
@@ -229,6 +230,11 @@ static bool two_sided(const Records *records, const Told *told) {
     return frame_selects(frame_at(record_mentions(records)->model, told->row).source, "both");
 }
 
+/** جولة تشمل مصر والأردن: more than the visit or the talks at one of its stops. */
+static bool of_tour(const Records *records, const Told *told) {
+    return told->target.count > 1 && of_class(records, told, TOUR);
+}
+
 /** Words that never name the same act: a war and an attack, talks and a forum, praise and backing,
  *  an agreement of both and the promise of one. */
 static bool words_apart(const Records *records, const Told *first, const Told *last,
@@ -238,8 +244,9 @@ static bool words_apart(const Records *records, const Told *first, const Told *l
     case EVENT_ASSAULT:
         return of_class(records, told, WARS) != of_class(records, last, WARS);
     case EVENT_CONSULT:
-        return !word && of_class(records, told, CONFERENCES) &&
-               !of_class(records, first, CONFERENCES);
+        return (!word && of_class(records, told, CONFERENCES) &&
+                !of_class(records, first, CONFERENCES)) ||
+               of_tour(records, told) != of_tour(records, last);
     case EVENT_SUPPORT:
         return !word;
     case EVENT_AGREE:

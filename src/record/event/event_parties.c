@@ -7,6 +7,7 @@
  */
 #include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
+#include "record/event/event_visit.h"
 
 enum { DONORS = 12 /* events before and behind that are asked */ };
 
@@ -400,6 +401,7 @@ void told_complete(Arena *arena, Records *records) {
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
         opponent_at_home(arena, records, i, &cast);
+        visit_complete(arena, records, i);
         if (inner_sides(arena, m, event, &cast) || own_meeting(records, event)) {
             continue;
         }

@@ -3,6 +3,7 @@
  * Input:  Records with events in text order, the Cast.   Output: actors added to source or target.
  *
  *     event_parties.c    who meets, talks or agrees      بدأت المحادثات بين س وص … توصل │الجانبان│
+ *     event_visit.c      who goes to whom                زيارة س إلى ص … وخلال │الزيارة│
  *     event_opponent.c   who acts on whom                فرضت س عقوبات على ص … ورفضت ص │العقوبات│
  */
 #ifndef MAHDAR_RECORD_EVENT_EVENT_SIDES_H

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   who goes to whom: the two sides of visits and tours.
+ * Input:  Roles of a clause; events in text order.   Output: told->source, told->target, sides.
+ *
+ *     آخر زيارة │لأمير الكويت│ إلى العراق          KWT → IRQ
+ *     جولة تشمل │السعودية والأردن│                 SAU, JOR
+ *     زار برلين الخميس … وخلال │الزيارة│ …         the same two
+ */
+#include "record/event/event_visit.h"
+#include "record/event/event_sides.h"
+
+enum {
+    NEAR = 4,      /* events before and behind that are asked */
+    SENTENCES = 4, /* … and how far from it they are told */
+};
+
+static bool is_visit(const char *modes) {
+    return strcmp(modes, "visit") == 0;
+}
+
+/** آخر زيارة │لأمير الكويت│ إلى …: who pays the visit stands behind ل. */
+static void visitors(const Roles *roles, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (roles_visitor(roles, argument)) {
+            set->count = 0; /* before whom a verb lends */
+            roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
+        }
+    }
+}
+
+/** نقل الأمير دعوة إلى بوتين │لزيارة السعودية│: who is of the state that is visited does not go
+ * there. */
+static void remove_hosts(const Mentions *m, Told *told) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < told->source.count; i++) {
+        bool host = false;
+        for (uint32_t k = 0; k < told->target.count; k++) {
+            host |= actors_same(m, told->source.at[i], told->target.at[k]);
+        }
+        if (!host) {
+            told->source.at[kept++] = told->source.at[i];
+        }
+    }
+    told->source.count = kept;
+}
+
+/* ---- Tours ---- */
+
+/** Whether the verb tells the stops of the tour: its subject is the noun, or nobody it names. */
+static bool tells_stops(const Roles *verb, const Clause *tour) {
+    const Clauses *clauses = verb->records->clauses;
+    const Mentions *m = clauses->mentions;
+    if (verb->clause->kind != HEAD_VERB || verb->clause->sentence != tour->sentence ||
+        !roles_class(m, verb->clause->head, "STOPS")) {
+        return false;
+    }
+    for (uint32_t i = verb->clause->argument_first; i < verb->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->inferred &&
+            !(argument->first <= tour->head && tour->head < argument->end) &&
+            mention_actor_in(m, argument->first, argument->end) != NONE) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** جولة تشمل │السعودية والأردن│، وتشمل جولته │مصر│: where the tour leads. */
+static void add_stops(const Roles *roles, ActorSet *set) {
+    enum { AROUND = 3 };
+    const Clauses *clauses = roles->records->clauses;
+    uint32_t index = (uint32_t)(roles->clause - clauses->list.at);
+    uint32_t first = index > AROUND ? index - AROUND : 0;
+    for (uint32_t k = first; k < clauses->list.count && k <= index + AROUND; k++) {
+        const Roles verb = {roles->records, &clauses->list.at[k]};
+        if (!tells_stops(&verb, roles->clause)) {
+            continue;
+        }
+        for (uint32_t i = verb.clause->argument_first; i < verb.clause->argument_end; i++) {
+            const Argument *argument = &clauses->arguments.at[i];
+            bool behind = !argument->inferred && argument->first > verb.clause->head &&
+                          argument->first != roles->clause->head;
+            if (behind && (argument->role == ROLE_OBJECT || argument->role == ROLE_SUBJECT ||
+                           argument->particle == PARTICLE_OTHER)) {
+                roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, true);
+            }
+        }
+    }
+}
+
+/** جولته │الخليجية│: the adjective tells where it leads; who makes it is no stop of it. */
+static void settle_tour(const Roles *roles, Told *told) {
+    const Mentions *m = record_mentions(roles->records);
+    ActorSet region = {.count = 0};
+    roles_pass(roles, "adjective", false, &region);
+    uint32_t kept = 0, stops = told->target.count;
+    for (uint32_t i = 0; i < told->source.count; i++) {
+        uint32_t actor = told->source.at[i];
+        bool there = actors_have(&region, actor) && actor_of_nations(&m->actors.at[actor]);
+        if (!there) {
+            told->source.at[kept++] = actor;
+        } else if (stops == 0) {
+            actors_add(&told->target, actor);
+        }
+    }
+    told->source.count = kept;
+    kept = 0;
+    for (uint32_t i = 0; i < told->target.count; i++) {
+        bool home = false;
+        for (uint32_t k = 0; k < told->source.count; k++) {
+            home |= actors_same(m, told->target.at[i], told->source.at[k]);
+        }
+        if (!home) {
+            told->target.at[kept++] = told->target.at[i];
+        }
+    }
+    told->target.count = kept;
+}
+
+void visit_sides(const Roles *roles, Told *told) {
+    Frame frame = frame_at(record_mentions(roles->records)->model, told->row);
+    if (told->nominal && is_visit(frame.modes)) {
+        visitors(roles, &told->source);
+    }
+}
+
+void visit_settle(const Roles *roles, Told *told) {
+    const Mentions *m = record_mentions(roles->records);
+    Frame frame = frame_at(m->model, told->row);
+    if (told->nominal && roles_class(m, roles->clause->head, "TOUR")) {
+        add_stops(roles, &told->target);
+        settle_tour(roles, told);
+    }
+    if (told->nominal && is_visit(frame.modes)) {
+        remove_hosts(m, told);
+    }
+}
+
+/* ---- Visits told again ---- */
+
+static bool shares(const Mentions *m, const Indexes *a, const Indexes *b) {
+    for (uint32_t i = 0; i < a->count; i++) {
+        const char *code = actor_code(m, a->at[i]);
+        if (code && sides_have(m, b, code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** زار │قصر تاج محل│: where somebody goes is told, by a name that is no actor here. */
+static bool goes_elsewhere(const Records *records, const Event *event) {
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        bool there = argument->role == ROLE_OBJECT || argument->particle == PARTICLE_TO;
+        if (there && !argument->inferred && argument->first >= clause->head_end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Whether `donor` tells both sides of a visit of which `event` tells one. */
+static bool same_visit(const Records *records, const Event *event, const Event *donor) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *list = records->clauses->list.at;
+    uint32_t here = list[event->clause].sentence, there = list[donor->clause].sentence;
+    if (here > there + SENTENCES || there > here + SENTENCES) {
+        return false;
+    }
+    bool both = donor->type == EVENT_CONSULT && is_visit(donor->mode) &&
+                sides_codes(m, &donor->source) == 1 && sides_codes(m, &donor->target) == 1;
+    return both && !shares(m, &donor->source, &donor->target) &&
+           !told_places_clash(m, event->place, donor->place) &&
+           (event->target.count == 0 ? shares(m, &event->source, &donor->source)
+                                     : shares(m, &event->target, &donor->target));
+}
+
+void visit_complete(Arena *arena, Records *records, uint32_t index) {
+    Event *event = &records->events.at[index];
+    bool half = (event->source.count == 0) != (event->target.count == 0);
+    Frame frame = frame_at(record_mentions(records)->model, event->rule.row);
+    bool received = !frame_selects(frame.source, "subj"); /* استقبل: by its subject */
+    if (received || (event->target.count == 0 && goes_elsewhere(records, event)) ||
+        event->type != EVENT_CONSULT || !is_visit(event->mode) || !half) {
+        return;
+    }
+    for (uint32_t step = 1; step <= 2 * NEAR; step++) {
+        bool before = step <= NEAR;
+        uint32_t off = before ? step : step - NEAR;
+        if (before ? off > index : index + off >= records->events.count) {
+            continue;
+        }
+        const Event *donor = &records->events.at[before ? index - off : index + off];
+        if (same_visit(records, event, donor)) {
+            bool host = event->target.count == 0;
+            *VECTOR_PUSH(arena, host ? &event->target : &event->source) =
+                host ? donor->target.at[0] : donor->source.at[0];
+            return;
+        }
+    }
+}
