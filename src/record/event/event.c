@@ -17,7 +17,7 @@ enum { FEW = 2, POLITICAL = 8, TELLING = 30 };
 /* Confidence, in hundredths. */
 enum {
     KEEP = 34,        /* events below are dropped */
-    KEEP_OPEN = 55,   /* … that a noun tells as asked for, feared or denied */
+    KEEP_OPEN = 50,   /* … that a noun tells as asked for, feared or denied */
     KEEP_THIN = 74,   /* … in an article that names few states and bodies, or on sports */
     KEEP_SPARSE = 88, /* … in one that names hardly any */
     CODELESS = 88,    /* … whose actors are no state, organisation or group of ours */

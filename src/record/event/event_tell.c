@@ -191,10 +191,28 @@ static bool headline_present(const Records *records, const Clause *clause) {
            tense_of(records, clause)->features.aspect == ASPECT_IMPERFECT;
 }
 
-/** وقعا │اتفاقية│ تعاون: the text that is signed is no second agreement. */
-static bool signed_text(const Records *records, const Clause *clause, uint8_t type) {
+/** التوقيع على │الاتفاق│، دعم │الاتفاق│: the noun of signing or backing right before it. */
+static bool behind_signing(const Records *records, uint32_t index) {
+    enum { BETWEEN = 1 }; /* على, هذا */
     const Mentions *m = record_mentions(records);
-    if (type != EVENT_AGREE || clause->kind == HEAD_VERB || clause->parent == NONE) {
+    const Clause *clause = &records->clauses->list.at[index], *over = clause - 1;
+    return index > 0 && over->frame != NONE && over->kind == HEAD_MASDAR &&
+           over->head_end + BETWEEN >= clause->head && over->head_end <= clause->head &&
+           strcmp(frame_at(m->model, over->frame).type, type_names[EVENT_SUPPORT]) == 0 &&
+           roles_class(m, clause->head, "TEXT");
+}
+
+/** وقعا │اتفاقية│ تعاون: the text that is signed is no second agreement. */
+static bool signed_text(const Records *records, uint32_t index, uint8_t type) {
+    const Mentions *m = record_mentions(records);
+    const Clause *clause = &records->clauses->list.at[index];
+    if (type != EVENT_AGREE || clause->kind == HEAD_VERB) {
+        return false;
+    }
+    if (behind_signing(records, index)) {
+        return true;
+    }
+    if (clause->parent == NONE) {
         return false;
     }
     const Clause *parent = &records->clauses->list.at[clause->parent];
@@ -253,7 +271,7 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
         frame.weight = frame.weight < REFUSAL ? REFUSAL : frame.weight;
     }
     bool trait = clause->kind == HEAD_PARTICIPLE && told.type == EVENT_COERCE; /* المحتجزين */
-    bool known = signed_text(records, clause, told.type) || lifted(records, index, &told);
+    bool known = signed_text(records, index, told.type) || lifted(records, index, &told);
     told.confidence = known ? 0 : confidence(&told, frame, trait);
     if (told.status == STATUS_OCCURRED &&
         (lies_ahead(m, &told, tense_of(records, clause)) || sets_out(m, &told, clause))) {
