@@ -135,10 +135,12 @@ bool argument_object_follows(const Sight *sight, uint32_t i) {
         }
     }
     const Reading *reading = reading_best(sight->readings, i);
+    const Glance *next = &sight->at[i + 1];
+    bool noun = next->unit == NONE && next->kind == KIND_NOUN && next->definite &&
+                next->particle == PARTICLE_NONE; /* قبوله │الدعوة│ */
     return sight->at[i].unit == NONE && reading->features.deverbal == DEVERBAL_MASDAR &&
-           reading->enclitic.person == 3 && sight->at[i + 1].unit == i + 1 &&
-           !sight->at[i + 1].adverbial && !sight->at[i + 1].joined &&
-           sight->at[i + 1].clitic == PARTICLE_NONE;
+           reading->enclitic.person == 3 && (noun || next->unit == i + 1) && !next->adverbial &&
+           !next->joined && next->clitic == PARTICLE_NONE;
 }
 
 /** A preposition at token j with its phrase; returns the token behind it. */
