@@ -120,6 +120,20 @@ static bool after(const Mentions *m, const Clause *clause) {
            roles_class(m, clause->head - 1, "AFTER");
 }
 
+/** وقف إطلاق النار │الساري│: what holds was done. */
+static bool in_force(const Mentions *m, const Clause *clause) {
+    uint32_t end = clause->head_end + ITERATION_REACH;
+    for (uint32_t i = clause->head_end; i < end && i < m->tokens->count; i++) {
+        if (m->tokens->at[i].kind == TOKEN_PUNCT) {
+            return false;
+        }
+        if (roles_class(m, i, "IN_FORCE")) {
+            return clause->status == STATUS_OCCURRED;
+        }
+    }
+    return false;
+}
+
 /** With ال, a possessor or a definite genitive: المحادثات، مباحثاتها، محادثات هذا الأسبوع. */
 static bool points_back(const Mentions *m, const Clause *clause) {
     const Reading *reading = reading_best(m->readings, clause->head);
@@ -258,8 +272,8 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
                  .again = iterated(m, clause)};
     told.failed = strcmp(clause->status_rule.name, "failure") == 0;
     told.headline = headline_present(records, clause);
-    told.governed =
-        told.nominal && !after(m, clause) && strcmp(clause->status_rule.name, "carrying-verb") != 0;
+    told.governed = told.nominal && !after(m, clause) && !in_force(m, clause) &&
+                    strcmp(clause->status_rule.name, "carrying-verb") != 0;
     told.quote = quote_around(records, clause->head, quotes_until);
     told_actors(records, &told);
     told_when(records, &told);
