@@ -230,6 +230,14 @@ static bool is_armed(const Actor *actor) {
     return armed && actor->rule.table == TABLE_BODIES;
 }
 
+/* المتمردون may be any group; المعارضة, the opposition, only one that calls itself so. */
+static bool opposes_as(const Scan *scan, const char *group, const char *sector) {
+    uint32_t row = table_find(scan->model, TABLE_GROUPS, slice_of(group));
+    return strcmp(sector, "REB") == 0 ||
+           (row != NONE &&
+            slice_is(table_cell(scan->model, TABLE_GROUPS, row, GROUP_SECTOR), sector));
+}
+
 /* ممثلون عن …, ضباط من الجيش الروسي: whose people they are is told behind them. */
 static const char *code_of_origin(const Scan *scan, uint32_t k, bool several) {
     const Mentions *m = scan->m;
@@ -336,6 +344,7 @@ static void fill(Scan *scan, uint32_t k, const char *article, bool asked) {
         actor->code = code;
     } else if (is_armed(actor)) {
         const char *group = actor_only_group(scan, article);
+        group = group && opposes_as(scan, group, actor->sector) ? group : NULL;
         actor->code = group ? group : article;
     } else if (officer || led) { /* who has no office acts for nobody that the article tells */
         code = code_before(scan, k, 0);
