@@ -23,10 +23,29 @@ static bool goes_on(const Speech *speech, const Cue *cue, uint32_t i) {
     return false;
 }
 
+/* وعن تصريحاته التي أكد فيها أن …، │قال فلان│: behind a comma the verb of the sentence itself, with
+ * who speaks right behind it. */
+static bool speaks_anew(const Speech *speech, const Cue *cue, uint32_t i) {
+    if (!cue->sure || !speech_comma(speech, i - 1) || i + 1 >= speech->tokens->count ||
+        cue->reading->features.aspect != ASPECT_PERFECT ||
+        speech_act(speech, cue->rows[0]) > ACT_ADDS) {
+        return false;
+    }
+    uint32_t mention = speech->mention_from[i + 1];
+    uint32_t end =
+        mention != NONE ? speech->mentions->actor_mentions.at[mention].end : (uint32_t)NONE;
+    return end < speech->tokens->count && !speech_governed(speech, i + 1) &&
+           (speech_that(speech, end) || speech_colon(speech, end) ||
+            speech->stretch_at[end] != NONE);
+}
+
 /* A finite verb of reporting that opens a new clause: "، وأكد أن"، "كما أكد"، "فيما قال". */
 static bool opens_report(const Speech *speech, const Cue *cue, uint32_t i) {
     if (cue->form != CUE_VERB || i == 0) {
         return false;
+    }
+    if (speaks_anew(speech, cue, i)) {
+        return true;
     }
     if (!cue->sure) { /* كما وعد بـ */
         return speech->marker[i - 1] == MARKER_JOINT && i + 1 < speech->tokens->count &&
@@ -64,7 +83,39 @@ static bool attribution_begins(const Speech *speech, uint32_t i) {
            mention_actor_at(speech->mentions, end) != NONE;
 }
 
+/* …، لكن │مالطا تزعم│ أنه: another one speaks behind the conjunction, before her verb. */
+static bool another_speaks(const Speech *speech, uint32_t i) {
+    enum { SUBJECT = 8 };
+    uint32_t first = speech->marker[i] == MARKER_JOINT ? speech->marked[i]->end : i;
+    uint32_t limit = first + SUBJECT, count = speech->tokens->count;
+    if (first == i || first >= count || speech->mention_from[first] == NONE) {
+        return false;
+    }
+    uint32_t at = speech->mentions->actor_mentions.at[speech->mention_from[first]].end;
+    for (; at < count && at < limit && !speech_that(speech, at); at++) {
+        uint32_t cue = speech->cue_at[at];
+        bool relative = at > first && speech->marker[at - 1] == MARKER_RELATIVE;
+        if (cue != NONE && !relative) {
+            const Cue *verb = &speech->cues.at[cue];
+            return verb->form == CUE_VERB && verb->sure &&
+                   speech_act(speech, verb->rows[0]) <= ACT_THINKS;
+        }
+    }
+    return false;
+}
+
+/* أعلن إلغاء القمة │وألقى│ باللائمة على …: what he did besides; nouns alone are what was announced.
+ */
+static bool another_act(const Speech *speech, uint32_t i) {
+    const Reading *reading = reading_best(speech->readings, i);
+    return reading->features.pos == POS_VERB && reading->proclitics == PRO_WA &&
+           reading->features.aspect == ASPECT_PERFECT && reading->features.person == 3;
+}
+
 static bool boundary(const Speech *speech, uint32_t i, uint32_t kind) {
+    if (kind == CONTENT_NOUN && another_act(speech, i)) {
+        return true;
+    }
     if (report_begins(speech, i) || attribution_begins(speech, i)) {
         return true;
     }
@@ -74,7 +125,9 @@ static bool boundary(const Speech *speech, uint32_t i, uint32_t kind) {
     if (!after_pause(speech, i)) {
         return false;
     }
-    bool clause = kind != CONTENT_SPEECH && speech->marker[i] == MARKER_BREAK;
+    bool clause =
+        kind != CONTENT_SPEECH && (speech->marker[i] == MARKER_BREAK || another_speaks(speech, i) ||
+                                   (kind == CONTENT_NOUN && speech->marker[i] == MARKER_JOINT));
     return clause || (kind == CONTENT_NOUN && speech->marker[i] == MARKER_OBLIQUE);
 }
 

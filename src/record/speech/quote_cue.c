@@ -46,7 +46,11 @@ static bool cue_sure(const Speech *speech, uint32_t token, const Reading *readin
     if (form == CUE_PARTICIPLE) {
         bool many = reading->features.number != NUMBER_SINGULAR && token > 0 &&
                     speech_comma(speech, token - 1); /* ، مشيرين إلى */
-        return many || speech_last_letter(speech, token) == LETTER_ALEF;
+        bool she = reading->features.gender == GENDER_FEMININE && token > 0 &&
+                   speech_comma(speech, token - 1) && token + 1 < speech->tokens->count &&
+                   speech->marker[token + 1] >= MARKER_THAT &&
+                   speech->marker[token + 1] <= MARKER_ALA; /* ، │لافتة│ إلى */
+        return many || she || speech_last_letter(speech, token) == LETTER_ALEF;
     }
     if (form == CUE_VERB && best->features.pos == POS_VERB && best->features.person != 3 &&
         best->features.person != 0) {

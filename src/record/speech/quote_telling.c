@@ -56,6 +56,16 @@ static bool hangs_on_that(const Speech *speech, const Cue *cue) {
            !speech_hamza_below(speech, before);
 }
 
+/* الوزير فلان، الذي │أكد│ وقوف بلاده: the relative clause of a person. */
+static bool behind_person(const Speech *speech, const Cue *cue) {
+    uint32_t at = cue->token - 1;
+    at -= at > 0 && speech_comma(speech, at - 1);
+    uint32_t mention = at > 0 ? mention_actor_at(speech->mentions, at - 1) : (uint32_t)NONE;
+    const Mentions *m = speech->mentions;
+    return mention != NONE && m->actor_mentions.at[mention].end == at &&
+           m->actors.at[m->actor_mentions.at[mention].actor].kind == ACTOR_PERSON;
+}
+
 /* A word that context reads otherwise still reports where its own preposition and subject stand
  * behind it: "عبر الوزير عن". What is not said is no report. */
 static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *found) {
@@ -65,7 +75,7 @@ static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *fo
         return false;
     }
     if (found->kind == CONTENT_NOUN && found->subject.kind == NAME_NONE && cue->token > 0 &&
-        speech->marker[cue->token - 1] == MARKER_RELATIVE) {
+        speech->marker[cue->token - 1] == MARKER_RELATIVE && !behind_person(speech, cue)) {
         return false; /* "الرسوم التي تعبر عن" */
     }
     if (act == ACT_APPEARS) {
