@@ -167,8 +167,9 @@ static bool try_through(ComplementScan *scan) {
         return speech->stretches.at[stretch].open == next &&
                speech->stretches.at[stretch].words > 1 && finish(scan, CONTENT_QUOTE, next, row);
     }
-    return complement_cell(scan, row, NOUN_COLUMN) == NOUN_YES && may_be_noun(speech, next) &&
-           finish(scan, CONTENT_NOUN, next, row);
+    uint32_t noun = complement_cell(scan, row, NOUN_COLUMN);
+    bool fits = noun == NOUN_ACT ? speech_masdar(speech, next) : noun == NOUN_YES;
+    return fits && may_be_noun(speech, next) && finish(scan, CONTENT_NOUN, next, row);
 }
 
 /* ---- What may stand between ---- */

@@ -258,7 +258,7 @@ static bool someone(const Speech *speech, const Name *name) {
         kind = speech_kind(speech, TABLE_SPEAKERS, name->first, &end);
     }
     return kind == SPEAKER_SOURCE || kind == SPEAKER_PERSON || kind == SPEAKER_OFFICIAL ||
-           kind == SPEAKER_HONOUR;
+           kind == SPEAKER_HONOUR || kind == SPEAKER_BODY;
 }
 
 /* "مالطا │تؤكد│ دعمها للهدنة": of a headline a verb of saying behind who says it reports; the other
