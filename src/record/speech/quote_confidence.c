@@ -37,12 +37,21 @@ static bool named_here(const Telling *telling, uint32_t speaker) {
     return false;
 }
 
+/* "إجراءات صارمة", "تقدما كبيرا": an indefinite noun that is judged; no "إعلان القاهرة". */
+static bool judged(const Speech *speech, uint32_t first) {
+    const Reading *noun = reading_best(speech->readings, first);
+    const Reading *next =
+        first + 1 < speech->tokens->count ? reading_best(speech->readings, first + 1) : noun;
+    return noun->features.pos == POS_NOUN && noun->proclitics == 0 &&
+           next->features.pos == POS_ADJ && next->proclitics == 0;
+}
+
 /* "خطيرة جدا", "سيردون بحزم": a few words that say something; "أقصى الضغوط" is a name. */
 static bool predicates(const Speech *speech, uint32_t first) {
     uint32_t pos = reading_best(speech->readings, first)->features.pos;
     bool quality = pos == POS_ADJ && first + 1 < speech->tokens->count &&
                    reading_best(speech->readings, first + 1)->features.pos != POS_NOUN;
-    return pos == POS_VERB || pos == POS_AUX || quality;
+    return pos == POS_VERB || pos == POS_AUX || quality || judged(speech, first);
 }
 
 /* A quotation in a sentence that does not name who speaks: it goes on with what was said before
