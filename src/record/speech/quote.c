@@ -145,6 +145,7 @@ static uint32_t read_sentence(Speech *speech, uint32_t first) {
                        .inside = first,
                        .quotes = speech->records->quotes.count,
                        .time = NONE,
+                       .relative = NONE,
                        .cue = NONE};
     telling_headline(&telling);
     for (uint32_t i = first; i < telling.end; i++) {

@@ -35,12 +35,20 @@ Name name_of_sentence(const Telling *telling, uint32_t before) {
             channel_is(speech, speech->mentions->actor_mentions.at[mention].actor)) {
             continue;
         }
-        uint32_t pos = i == telling->first ? (uint32_t)POS_VERB
-                                           : reading_best(speech->readings, i - 1)->features.pos;
+        uint32_t known = 0, before_it = i;
+        if (i > telling->first &&
+            speech_kind(speech, TABLE_SPEAKERS, i - 1, &known) == SPEAKER_HONOUR) {
+            before_it = i - 1; /* جدد │فخامة│ الرئيس */
+        }
+        uint32_t pos = before_it == telling->first
+                           ? (uint32_t)POS_VERB
+                           : reading_best(speech->readings, before_it - 1)->features.pos;
         bool verb = i == telling->first + 1 && /* │جدد │الرئيس│: read as an adjective */
                     reading_as(speech->readings, telling->first, POS_VERB) != NULL;
         bool opens = verb || pos == POS_VERB || pos == POS_AUX || pos == POS_PUNCT ||
-                     speech->marker[i - 1] == MARKER_THAT || speech->marker[i - 1] == MARKER_BREAK;
+                     speech->marker[i - 1] == MARKER_THAT ||
+                     speech->marker[i - 1] == MARKER_BREAK ||
+                     speech->marker[i - 1] == MARKER_JOINT; /* لكن │مالطا│ تركت الباب مفتوحا */
         if (opens) {
             return name_at(speech, i, before);
         }
@@ -48,8 +56,9 @@ Name name_of_sentence(const Telling *telling, uint32_t before) {
     return (Name){.kind = NAME_NONE, .mention = NONE};
 }
 
-/* A mention or unnamed speaker whose words end right at `at`. */
-static Name name_ending(const Telling *telling, uint32_t at) {
+/* A mention or unnamed speaker whose words end right at `at`; `owned`: also behind a preposition,
+ * تصريحات │للوزير│ قال فيها. */
+static Name name_ending(const Telling *telling, uint32_t at, bool owned) {
     enum { NEAR = 12 };
     const Speech *speech = telling->speech;
     Name found = {.kind = NAME_NONE, .mention = NONE};
@@ -61,7 +70,8 @@ static Name name_ending(const Telling *telling, uint32_t at) {
             continue;
         }
         Name name = name_at(speech, i, at);
-        if (name.kind != NAME_NONE && name.after == at && !speech_governed(speech, i)) {
+        if (name.kind != NAME_NONE && name.after == at &&
+            (!speech_governed(speech, i) || (owned && speech_clitic(speech, i)))) {
             found = name;
         }
     }
@@ -124,7 +134,11 @@ Name name_before(const Telling *telling, const Cue *cue) {
     }
     bool comma = at > telling->first && speech_comma(speech, at - 1);
     bool relative = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE;
-    Name name = name_ending(telling, comma && relative ? at - 1 : at); /* "بولتون، الذي تحدث" */
+    bool therein = cue->token + 1 < telling->end && /* قال │فيها│ */
+                   speech->marker[cue->token + 1] == MARKER_FI &&
+                   speech->marked[cue->token + 1]->pronoun;
+    Name name =
+        name_ending(telling, comma && relative ? at - 1 : at, therein); /* "بولتون، الذي تحدث" */
     if (name.kind == NAME_NONE && at < cue->token && !relative) {
         name = name_between(telling, at);
     }
@@ -169,6 +183,11 @@ static Name name_unlisted(const Telling *telling, uint32_t before) {
 
 uint32_t telling_elided(const Telling *telling, const Cue *cue) {
     Speech *speech = telling->speech;
+    bool goes_on = cue->form == CUE_PARTICIPLE && cue->row_count > 0 &&
+                   speech_act(speech, cue->rows[0]) == ACT_ADDS;
+    if (goes_on && telling->relative != NONE) {
+        return telling->relative; /* الوزير الذي قال إن …، │مضيفا│ أن */
+    }
     if (telling->speaker != NONE) {
         return telling->speaker;
     }

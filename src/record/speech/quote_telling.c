@@ -220,6 +220,9 @@ static void read_nested(Telling *telling, const Cue *cue, const Complement *foun
     inner.addressee = telling_addressee(telling, cue, found);
     add_content(&inner, cue, found, inner.speaker);
     telling->inner = inner.speaker;
+    if (speech->marker[cue->token - 1] == MARKER_RELATIVE) {
+        telling->relative = inner.speaker; /* تصريحات فلان، الذي قال فيها …، │مضيفا│ */
+    }
     telling->inner_end = inner.inside;
 }
 
@@ -302,6 +305,7 @@ void telling_cue(Telling *telling, const Cue *cue) {
     const Memory memory = speech->memory;
     uint32_t speaker = telling_speaker(telling, cue, &found);
     telling->cue = cue->token;
+    telling->relative = cue->form == CUE_VERB ? (uint32_t)NONE : telling->relative;
     remember(telling, cue, speaker);
     take_channel(telling, cue, until);
     time_of(telling, cue->token + 1, until);
@@ -315,6 +319,7 @@ void telling_cue(Telling *telling, const Cue *cue) {
         add_content(telling, cue, &found, speaker);
     }
     if (cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE) {
+        telling->relative = fits ? speaker : telling->relative;
         telling->speaker = before; /* رواية مالطا التي اتهمت …، │مؤكدا│: not she */
         speech->memory = memory;
     }

@@ -302,6 +302,15 @@ static bool of_one_state(const Speech *speech, const Actor *office, uint32_t ear
     return !code || !office->code || strcmp(code, office->code) == 0;
 }
 
+/* Words for several that the mentions take for one of them. */
+static bool several(const Speech *speech, const ActorMention *mention, const Actor *actor) {
+    const Reading *head = reading_best(speech->readings, mention->first);
+    bool many = head->features.number == NUMBER_DUAL || head->features.number == NUMBER_PLURAL;
+    bool one = actor->kind == ACTOR_PERSON || actor->kind == ACTOR_COUNTRY;
+    return many && one && head->features.pos == POS_NOUN && head->proclitics & PRO_AL &&
+           (mention->form == MENTION_OFFICE || mention->form == MENTION_NOMINAL);
+}
+
 /* A capital that speaks for its state is worded as such; "المسؤول" is the official met before. */
 static uint32_t mention_actor(Speech *speech, const Name *name) {
     const ActorMention *mention = &speech->mentions->actor_mentions.at[name->mention];
@@ -309,6 +318,14 @@ static uint32_t mention_actor(Speech *speech, const Name *name) {
     if (mention->form == MENTION_METONYM && actor->kind == ACTOR_COUNTRY) {
         Draft draft = {.first = mention->first,
                        .end = mention->end,
+                       .code = actor->code,
+                       .kind = ACTOR_OFFICE};
+        return add_actor(speech, &draft);
+    }
+    if (several(speech, mention, actor)) { /* الوزيران, الدول الثلاث: not the first of them alone */
+        uint32_t end = noun_phrase_end(speech, mention->first, speech->tokens->count);
+        Draft draft = {.first = mention->first,
+                       .end = end > mention->end ? end : mention->end,
                        .code = actor->code,
                        .kind = ACTOR_OFFICE};
         return add_actor(speech, &draft);

@@ -303,6 +303,7 @@ typedef struct Telling {
     uint32_t quotes;           /* records->quotes.count when the sentence began */
     uint32_t time;             /* when it was said, or NONE */
     uint32_t inner, inner_end; /* speaker of a report inside the report, until that token */
+    uint32_t relative;         /* who speaks in the last relative clause, or NONE */
     uint32_t cue;              /* of its last report, or NONE */
     bool elided;               /* no subject stands with the last cue */
     bool relayed;              /* speaker comes from "نقلت … عن" */
