@@ -13,7 +13,8 @@
 static bool turns(const Speech *speech, uint32_t i) {
     uint8_t marker = speech->marker[i];
     bool pause = speech->tokens->at[i - 1].kind == TOKEN_PUNCT;
-    return (pause && marker == MARKER_JOINT) ||
+    bool reason = marker == MARKER_THAT && speech->marked[i]->proclitics & PRO_LI; /* لأن */
+    return reason || (pause && marker == MARKER_JOINT) ||
            (marker == MARKER_OBLIQUE && speech->marker[i + 1] == MARKER_THAT);
 }
 

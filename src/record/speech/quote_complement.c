@@ -124,6 +124,19 @@ static bool may_be_noun(const Speech *speech, uint32_t i) {
             reading_as(speech->readings, i, POS_NOUN) != NULL);
 }
 
+/* The row in which a clause behind this preposition is what is said (حذر من أن; of a noun another
+ * row may tell), or NONE. */
+static uint32_t clause_row(const ComplementScan *scan, uint32_t through) {
+    for (uint32_t i = 0; i < scan->cue->row_count; i++) {
+        uint32_t row = scan->cue->rows[i];
+        if (complement_cell(scan, row, THROUGH_COLUMN) == through &&
+            complement_cell(scan, row, CLAUSE_COLUMN) == CLAUSE_YES) {
+            return row;
+        }
+    }
+    return NONE;
+}
+
 /* يتطلع │لمواصلة│ العمل, يلمح │لأن│: ل for إلى, before an act or a conjunction. */
 static bool try_li(ComplementScan *scan) {
     Speech *speech = scan->speech;
@@ -159,8 +172,8 @@ static bool try_through(ComplementScan *scan) {
     }
     scan->found.governed = true;
     if (speech_that(speech, next) && speech->marked[next]->end < scan->end) {
-        return complement_cell(scan, row, CLAUSE_COLUMN) == CLAUSE_YES &&
-               finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
+        row = clause_row(scan, through);
+        return row != NONE && finish(scan, CONTENT_CLAUSE, speech->marked[next]->end, row);
     }
     if (speech->stretch_at[next] != NONE && next != scan->at) {
         uint32_t stretch = speech->stretch_at[next];
