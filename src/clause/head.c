@@ -177,6 +177,7 @@ typedef struct Scope {
     bool on_actor;             /* an actor stands behind على */
     bool by, that;             /* an argument stands behind ب; a clause behind أن */
     bool there;                /* a place stands behind إلى */
+    bool state;                /* the subject is a state */
     bool carried;              /* a verb carries it: أجرى اتصالات */
     bool from, to;             /* an argument stands behind من; behind ل or إلى */
 } Scope;
@@ -211,6 +212,15 @@ static bool goes_to_place(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+/** روسيا، موسكو; not الروس: whether the argument begins with the name of a state. */
+static bool names_state(const Sight *sight, const Argument *argument) {
+    const Mentions *m = sight->mentions;
+    uint32_t i = sight->at[argument->first].actor;
+    return i != NONE && m->actors.at[m->actor_mentions.at[i].actor].kind == ACTOR_COUNTRY &&
+           (m->actor_mentions.at[i].form == MENTION_NAME ||
+            m->actor_mentions.at[i].form == MENTION_METONYM);
+}
+
 static Scope scope_of(const Sight *sight, const Clause *clause) {
     Scope scope = {0};
     for (uint32_t i = clause->head_end; i < clause->head_end + BEHIND && i < clause->end; i++) {
@@ -243,6 +253,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         bool genitive = argument->role == ROLE_OBJECT && argument->marker == clause->head;
         bool subject = argument->role == ROLE_SUBJECT && !clause->passive;
         scope.other |= scope.actor && !subject;
+        scope.state |= subject && names_state(sight, argument);
         scope.with |= scope.actor && argument->particle == PARTICLE_WITH;
         scope.on_actor |= scope.actor && argument->particle == PARTICLE_ON;
         scope.object |= scope.actor && argument->role == ROLE_OBJECT && !genitive;
@@ -284,13 +295,13 @@ bool head_of_any(const Sight *sight, uint32_t i, const char *const *ids) {
  */
 static int scope_built_in(const Scope *scope, Slice id) {
     static const char *const names[] = {
-        "PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN", "ABOUT",    "WITH",
-        "UPON",   "BARE",  "THERE", "FROM",  "TO",     "BY",      "ON_ACTOR", "CARRIED"};
+        "PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN",  "ABOUT",   "WITH", "UPON",
+        "BARE",   "THERE", "FROM",  "TO",    "BY",     "ON_ACTOR", "CARRIED", "STATE"};
     const bool holds[] = {
         scope->person,  scope->place, scope->actor, scope->other, scope->object,
         scope->pronoun, scope->about, scope->with,  scope->upon,  !scope->by && !scope->that,
         scope->there,   scope->from,  scope->to,    scope->by,    scope->on_actor,
-        scope->carried};
+        scope->carried, scope->state};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];
