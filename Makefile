@@ -17,8 +17,9 @@ deps-check:
 	@tools/install-deps check
 
 release:
-	@cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DMAHDAR_TESTS=OFF >build.log 2>&1 || { cat build.log; rm -f build.log; exit 1; }
+	@cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DMAHDAR_TESTS=OFF -DMAHDAR_PROFILE=use >build.log 2>&1 || { cat build.log; rm -f build.log; exit 1; }
 	@rm -f build.log
+	@tools/profile build $(JOBS)
 	@cmake --build build --target mahdar -j $(JOBS) -- --quiet
 
 # ---- The two commands of the README ----

@@ -11,8 +11,8 @@
 
 #include "base/hash.h"
 
-static const double RATE = 0.04, RIDGE = 1.0;
-static const double COST_MISS = 3.0, COST_WRONG = 2.0; /* OUT for a name; any other wrong tag */
+static const double RATE = 0.04, RIDGE = 2.0;
+static const double COST_MISS = 3.0, COST_WRONG = 3.0; /* OUT for a name; any other wrong tag */
 static const double HIDDEN = 0.2;                      /* share of features that a visit skips */
 
 typedef double Row[NAME_TAGS];

@@ -4,12 +4,16 @@
 
 usage: names_corpus.py CORPORA OUT_FOLDER
 Writes train.tsv, and test_anercorp.tsv, test_aqmar.tsv, which no training ever sees. The official CAMeL test part of
-ANERcorp is the end of the whole corpus, which is cut off; AQMAR gives every third article to the test.
+ANERcorp is the end of the whole corpus, which is cut off; AQMAR gives every third article to the test. The sentences
+of lang/names/written are added to the training.
 """
 import re
 import sys
 from pathlib import Path
 
+import written_names
+
+WRITTEN = Path(__file__).resolve().parents[2] / "lang/names/written"
 KINDS = {"PERS": "PER", "PER": "PER", "LOC": "LOC", "ORG": "ORG", "MISC": "MIS", "MIS": "MIS"}
 WIKINEWS = {"PROPN.P": "PER", "PROPN.L": "LOC", "PROPN.O": "ORG"}
 
@@ -121,6 +125,8 @@ def main():
         if path not in held:
             train += read_bio(path)
     train += read_wikinews(corpora / "wikinews-pos/wikinews.tsv")
+    for path in sorted(WRITTEN.glob("*.txt")):
+        train += written_names.read(path)
     names = read_names(corpora / "nettranslit-wikidata")
     (out / "names.tsv").write_text("".join(f"{word}\t{times}\n" for word, times in names), encoding="utf-8")
     write(out / "train.tsv", train)
