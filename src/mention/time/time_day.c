@@ -28,7 +28,14 @@ uint32_t time_take_part(const TimeReader *reader, uint32_t at, TimeFrame *frame)
     if ((letter && !frame->clock) || (length <= 4 && hit->proclitics != 0)) {
         return at;
     }
+    /* صباح أمس, but الشيخ صباح الأحمد │الصباح│ أمس is a family */
+    bool family = length > 2 && hit->end == at + 1 && time_definite(hit) && !frame->deictic &&
+                  hit->end < reader->limit &&
+                  time_hit(reader, hit->end, TABLE_TIMES_DEICTICS) != NULL;
     bool behind = frame->weekday != 0 || frame->day != 0 || frame->deictic;
+    if (family) {
+        return at;
+    }
     if (behind && !frame->clock && !time_adverbial(reader, hit)) {
         return at;
     }

@@ -19,6 +19,14 @@ typedef struct Length {
     const PhraseHit *noun;
 } Length;
 
+/** منذ أكثر من │عام│, بعد أقل من │أسبوع│: belongs to the preposition. */
+static bool led_vaguely(const TimeReader *reader, uint32_t at, uint32_t end) {
+    bool more = time_hit_of(reader, at, TABLE_TIMES_MODIFIERS, MODIFIER_SENSE, "more") != NULL ||
+                time_hit_of(reader, at, TABLE_TIMES_MODIFIERS, MODIFIER_SENSE, "less") != NULL;
+    return more && end > at &&
+           (time_cue_before(reader, at, "since") || time_cue_before(reader, at, "later"));
+}
+
 static uint32_t take_vague(const TimeReader *reader, uint32_t at) {
     static const char *const senses[] = {"more", "less", "about"};
     for (size_t s = 0; s < sizeof senses / sizeof *senses; s++) {
@@ -329,6 +337,18 @@ static bool set_adverb(const TimeReader *reader, uint32_t i, Time *time) {
 
 /* ---- Durations ---- */
 
+/** نناقش المسائل │لأسبوع│ في كل مرة: for a week; لعام 2018, لشهر مارس are no lengths. */
+static bool lone_for(const TimeReader *reader, const Length *length) {
+    if (length->noun->proclitics != PRO_LI || length->unit < UNIT_DAY ||
+        length->unit > UNIT_YEAR) {
+        return false;
+    }
+    uint32_t next = length->end;
+    return next >= reader->limit || reader->tokens->at[next].kind == TOKEN_PUNCT ||
+           (reader->tokens->at[next].kind == TOKEN_WORD &&
+            reading_best(reader->readings, next)->features.pos == POS_ADP);
+}
+
 /** Whether a lone unit (عام) is measured by what stands before it: لمدة, خلال, بعد, منذ. */
 static bool lone_measured(const TimeReader *reader, uint32_t at, const Length *length) {
     static const char *const senses[] = {"span", "since", "later", "ago", "within"};
@@ -340,7 +360,7 @@ static bool lone_measured(const TimeReader *reader, uint32_t at, const Length *l
             return true;
         }
     }
-    return length->confirmed;
+    return length->confirmed || lone_for(reader, length);
 }
 
 /** لليوم الثاني على التوالي: the second day running is a length of two days. */
@@ -394,7 +414,7 @@ bool time_duration(const TimeReader *reader, uint32_t i, Time *time) {
         return false;
     }
     length.end = rate_end(reader, &length);
-    *time = (Time){.first = i,
+    *time = (Time){.first = led_vaguely(reader, vague, at) ? at : i,
                    .end = length.end,
                    .from = DAY_NONE,
                    .to = DAY_NONE,

@@ -100,7 +100,11 @@ static TimeStamp stamp_season_of(const TimeSight *sight) {
     if (!resolve_year(sight, &year)) {
         year = resolve_open_year(sight, season_month(sight->frame->season));
     }
-    return stamp_season(sight->reader->arena, year, sight->frame->season);
+    TimeStamp stamp = stamp_season(sight->reader->arena, year, sight->frame->season);
+    bool running = stamp.from <= sight->today && sight->today <= stamp.to;
+    return running && sight->frame->move == MOVE_LAST /* الصيف الماضي in August */
+               ? stamp_season(sight->reader->arena, year - 1, sight->frame->season)
+               : stamp;
 }
 
 static TimeStamp stamp_month_of(const TimeSight *sight) {

@@ -62,9 +62,10 @@ static int32_t day_of_deictic(const TimeSight *sight) {
     if (sight->frame->weekday == 0 || day_weekday(day) == sight->frame->weekday) {
         return day;
     }
-    /* The weekday has the say: غدا means one that is coming, اليوم and أمس one that is not. */
+    /* The weekday has the say: غدا means one that is coming, اليوم and أمس one that is not. A
+     * report that came out a day late says غدا of its own day. */
     remark_clash(sight);
-    return sight->frame->offset > 0 ? weekday_after(day, sight->frame->weekday, false)
+    return sight->frame->offset > 0 ? weekday_after(sight->today, sight->frame->weekday, false)
                                     : weekday_before(day, sight->frame->weekday, false);
 }
 

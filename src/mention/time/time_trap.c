@@ -170,8 +170,10 @@ static bool ordinal_behind(const TimeReader *reader, const TimeFrame *frame) {
 /** «25 يناير», "اليوم": alone between quotation marks it is a name. */
 static bool quoted(const TimeReader *reader, const TimeFrame *frame) {
     const Token *tokens = reader->tokens->at;
-    if (frame->first == reader->begin || frame->end >= reader->limit || frame->year != 0) {
-        return false; /* a whole date is no name */
+    if (frame->first == reader->begin || frame->end >= reader->limit || frame->year != 0 ||
+        frame->move == MOVE_NEXT || frame->move == MOVE_LAST || frame->week_move == MOVE_NEXT ||
+        frame->week_move == MOVE_LAST) {
+        return false; /* a whole date is no name, nor "الأسبوع المقبل" */
     }
     /* up to three words: "الصحافة اليوم" */
     for (uint32_t i = frame->first; i > reader->begin && i + 3 > frame->first; i--) {
