@@ -63,6 +63,17 @@ static uint32_t read_office(const Scan *scan, uint32_t i, Group *group) {
     return office.end;
 }
 
+/* الرئيس │(فلاديمير)│ بوتين: the given name that the writer adds. */
+static bool is_given_bracket(const Scan *scan, uint32_t at, uint32_t end) {
+    for (uint32_t i = at + 1; i + 1 < end; i++) {
+        if (scan->tokens->at[i].kind != TOKEN_WORD || scan->name[i] < PERSON_FOREIGN ||
+            scan_nisba(scan, i)) {
+            return false;
+        }
+    }
+    return end > at + 2 && scan->name[end] >= PERSON_FOREIGN;
+}
+
 /* الرئيس (الروسي فلاديمير) بوتين, (وزير الخارجية الروسي) سيرغي لافروف: what the writer puts into
  * somebody's words. Returns the token behind the bracket, or `at`. */
 static uint32_t read_bracket(const Scan *scan, uint32_t at, uint32_t limit, Group *group) {
@@ -75,6 +86,9 @@ static uint32_t read_bracket(const Scan *scan, uint32_t at, uint32_t limit, Grou
         return at;
     }
     if (closes) {
+        return end;
+    }
+    if (is_given_bracket(scan, at, end)) {
         return end;
     }
     const PhraseHit *nisba = scan_nisba(scan, at + 1);
@@ -190,6 +204,14 @@ static bool is_doubtful(const Scan *scan, uint32_t at, const Group *group) {
     return loose && scan->name[at] <= least && !scan_recurs(scan, at);
 }
 
+/* المتحدث باسم الخارجية، │السفير│ فلان: a rank between an office and its name. */
+static uint32_t read_rank(const Scan *scan, uint32_t at) {
+    Office rank;
+    bool bare = office_read(scan, at, &rank) && rank.class == OFFICE_ENVOY && rank.words == 1 &&
+                rank.definite && !rank.code && !rank.plural && !rank.proclitics;
+    return bare ? rank.end : at;
+}
+
 static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
     uint32_t limit = token_sentence_end(scan->tokens, group->first);
     bool front = at > group->first;
@@ -241,6 +263,7 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         Group titled = *group;
         titled.first = name;
         name = group_title(scan, name, &titled);
+        name = name == at + 1 ? read_rank(scan, name) : name;
         end = person_end(scan, name, PERSON_TITLED);
         end = end > name + 1 ? end : name;
         at = end > name ? name : at;
@@ -261,8 +284,9 @@ static bool is_feminine_adjective(const Scan *scan, const Office *office) {
 }
 
 static bool is_apposition(const Scan *scan, const Office *office, uint32_t limit) {
-    bool strong = office->class != OFFICE_KIN && office->class != OFFICE_SOURCE &&
-                  office->class != OFFICE_COUNTERPART;
+    bool official = office->class == OFFICE_SOURCE && office->code && office->words > 1;
+    bool strong = office->class != OFFICE_KIN && office->class != OFFICE_COUNTERPART &&
+                  (office->class != OFFICE_SOURCE || (official && office->definite));
     bool told = office->code || office->words > 1 || office->definite;
     if (!strong || !told || office->plural || office->proclitics) {
         return false;
@@ -354,5 +378,6 @@ uint32_t actor_read_person(Scan *scan, uint32_t i) {
     if (group.has_behind) {
         group_state(scan, &group.behind);
     }
-    return shared ? group_shared(scan, &several) : group.end;
+    several.end = group.end; /* behind what explains the first */
+    return shared || group.has_front ? group_shared(scan, &several) : group.end;
 }

@@ -4,32 +4,56 @@
  */
 #include "mention/actor/group.h"
 
+enum { BESIDE = 4 }; /* mentions that may end where an office begins */
+
+/* أمير قطر … نظيره القطري: nobody is the counterpart of one of his own state. */
+static bool may_be_model(const Actor *actor, const Office *office) {
+    return actor->office && !(actor->code && office->code && !strcmp(actor->code, office->code));
+}
+
 /* ... ظريف أمير قطر ونظيره القطري: behind و it is the counterpart of who was named first. */
-static const char *first_office(const Scan *scan, uint32_t token) {
+static const char *first_office(const Scan *scan, const Office *own) {
     const Mentions *m = scan->m;
     const char *office = NULL;
-    uint32_t sentence = scan->tokens->at[token].sentence, count = m->actor_mentions.count;
+    uint32_t sentence = scan->tokens->at[own->first].sentence, count = m->actor_mentions.count;
     for (uint32_t k = count, last = count > SCAN_BACK ? count - SCAN_BACK : 0; k-- > last;) {
         const ActorMention *mention = &m->actor_mentions.at[k];
         if (scan->tokens->at[mention->first].sentence != sentence) {
             break;
         }
         const Actor *actor = &m->actors.at[mention->actor];
-        office = actor->kind == ACTOR_PERSON && actor->office ? actor->office : office;
+        office = actor->kind == ACTOR_PERSON && may_be_model(actor, own) ? actor->office : office;
     }
     return office;
 }
 
+/* مباحثات الوزير سامح شكري │ونظيره الروسي│: of who stands right before. */
+static const char *office_beside(const Scan *scan, const Office *office) {
+    const Mentions *m = scan->m;
+    uint32_t count = m->actor_mentions.count;
+    for (uint32_t k = count, last = count > BESIDE ? count - BESIDE : 0; k-- > last;) {
+        const ActorMention *mention = &m->actor_mentions.at[k];
+        const Actor *actor = &m->actors.at[mention->actor];
+        if (mention->end == office->first && actor->kind == ACTOR_PERSON &&
+            may_be_model(actor, office)) {
+            return actor->office;
+        }
+    }
+    return NULL;
+}
+
 static const char *counterpart_office(const Scan *scan, const Office *office) {
     Mentions *m = scan->m;
-    const char *first = office->proclitics & PRO_WA ? first_office(scan, office->first) : NULL;
+    bool joined = office->proclitics & PRO_WA;
+    const char *first = joined ? office_beside(scan, office) : NULL;
+    first = first || !joined ? first : first_office(scan, office);
     if (first) {
         return first;
     }
     uint32_t count = m->actor_mentions.count;
     for (uint32_t k = count, last = count > SCAN_BACK ? count - SCAN_BACK : 0; k-- > last;) {
         const Actor *actor = &m->actors.at[m->actor_mentions.at[k].actor];
-        if (actor->office) {
+        if (may_be_model(actor, office)) {
             return actor->office;
         }
     }

@@ -23,6 +23,13 @@ static uint32_t read_next_state(const Scan *scan, uint32_t at, uint32_t limit, O
     return hit->end < limit && group_comma(scan, hit->end) ? hit->end + 1 : hit->end;
 }
 
+/* نظيره الروسي فلان │والأمريكي│ فلان: the one office again, of another state. */
+static bool is_of_another(const Scan *scan, uint32_t at, const Office *office) {
+    const PhraseHit *hit = scan_nisba(scan, at);
+    const char *code = hit && hit->entry.table == TABLE_STATES ? scan_nisba_code(scan, hit) : NULL;
+    return code && hit->proclitics & PRO_WA && office->code && strcmp(code, office->code) != 0;
+}
+
 /* The group of the next holder that begins at token i. False: the list has ended. */
 static bool read_next(Scan *scan, uint32_t i, const Office *office, Group *next) {
     uint32_t limit = token_sentence_end(scan->tokens, i);
@@ -32,6 +39,9 @@ static bool read_next(Scan *scan, uint32_t i, const Office *office, Group *next)
         return false;
     }
     uint32_t name = read_next_state(scan, at, limit, &next->front);
+    if (!office->plural && !is_of_another(scan, at, office)) {
+        return false;
+    }
     if (name == at) {
         if (scan->name[at] == PERSON_FOREIGN && group_waw(scan, at)) {
             scan->skip[at] = 2;

@@ -10,6 +10,7 @@
 
 enum {
     OFFICE_TOKENS = 24, /* of the longest office */
+    QUOTED_BODY = 8,    /* of a name between marks */
     OFFICE_LOOSE = 7,   /* of them words that no list explains */
 };
 
@@ -203,8 +204,17 @@ static bool step_quoted(OfficeWalk *walk) {
     const Token *token = &walk->scan->tokens->at[walk->at];
     OfficeWalk inside = *walk;
     inside.at++;
-    if (token->kind != TOKEN_OPEN || token->mate >= walk->limit || token->mate != inside.at + 1 ||
-        !office_take_named(&inside)) {
+    if (token->kind != TOKEN_OPEN || token->mate >= walk->limit) {
+        return false;
+    }
+    /* الناطق باسم "غرفة العمليات": whatever speaks through him */
+    if ((token->flags & TOKEN_QUOTE) && office_word(walk, walk->at - 1, "voice") &&
+        token->mate <= walk->at + QUOTED_BODY) {
+        walk->complete = walk->closed = walk->proven = true;
+        walk->at = token->mate + 1;
+        return true;
+    }
+    if (token->mate != inside.at + 1 || !office_take_named(&inside)) {
         return false;
     }
     *walk = inside;

@@ -44,7 +44,8 @@ bool office_take_nisba(OfficeWalk *walk) {
     if (family || (walk->closed && walk->office->code && state)) {
         return false;
     }
-    if (!walk->office->code || state) {
+    bool about = walk->place && walk->office->code; /* المسؤول … عن الملف │الإيراني│ */
+    if (!walk->office->code || (state && !about)) {
         office_say_code(walk, scan_nisba_code(scan, hit), hit);
     }
     if (state) {
