@@ -78,6 +78,7 @@ typedef enum mahdar_question {
     MAHDAR_ARTICLES,    /* what is kept */
     MAHDAR_SEARCH,      /* articles that have the words */
     MAHDAR_DIFF,        /* what changed since a day */
+    MAHDAR_CONTEXT,     /* what stands around: order, background, depiction, publication */
 } mahdar_question;
 
 /** "talks", "rounds" …; NULL past the last one. */
@@ -88,7 +89,7 @@ typedef struct mahdar_query {
     mahdar_question question;
     const char *party;  /* code of a side, speaker's or person's state */
     const char *person; /* part of a name, in any spelling */
-    const char *type;   /* event type; kind of quote, instrument or open item */
+    const char *type;   /* event type; kind of quote, text, open item or context */
     const char *status;
     const char *since, *until; /* days YYYY-MM-DD, both included */
     const char *place;         /* part of a place's name, or a country's code */

@@ -146,6 +146,23 @@ static const Option OPEN_OPTIONS[] = {
     PERIOD,
     TOLD,
     ROWS};
+static const Option DIFF_OPTIONS[] = {
+    {'t', "type", "event|talks|instrument", "of this kind", OPTION_TEXT, FIELD(type)},
+    STATUS("new|withdrawn|contradicted|came-true"),
+    PERIOD,
+    TOLD,
+    ROWS};
+static const Option CONTEXT_OPTIONS[] = {
+    PARTY,
+    PERSON,
+    {'t', "type", "order|background|depiction|publication", "of this kind", OPTION_TEXT,
+     FIELD(type)},
+    EVENT_STATUS,
+    {'k', "key", "KEY", "around the event with this key", OPTION_TEXT, FIELD(key)},
+    TALKS,
+    PERIOD,
+    TOLD,
+    ROWS};
 static const Option SOURCES_OPTIONS[] = {PERSON, PERIOD, TOLD, ROWS};
 static const Option ARTICLES_OPTIONS[] = {PERIOD, TOLD, ROWS};
 
@@ -250,8 +267,12 @@ const Command COMMANDS[] = {
     {"articles", "DOSSIER", "the articles of a dossier", "", ARTICLES_OPTIONS, 1, 1, run_ask},
     {"search", "DOSSIER [WORDS]", "articles that have the words, in any spelling", "",
      ARTICLES_OPTIONS, 1, -1, run_ask},
+    {"context", "DOSSIER", "what stands around events, what is shown and made public",
+     "Which event was before which and against what background, where an article says so; what "
+     "pictures and films show; which texts and films were made public, by whom and through what.",
+     CONTEXT_OPTIONS, 1, 1, run_ask},
     {"diff", "DOSSIER", "what changed since a day: new, withdrawn, contradicted, come true", "",
-     ARTICLES_OPTIONS, 1, 1, run_ask},
+     DIFF_OPTIONS, 1, 1, run_ask},
     {"export", "FORMAT DOSSIER", "a dossier in the formats of other programs",
      "FORMAT is ical (what is planned, iCalendar), geojson (events at their places), csv (events), "
      "plover (events that occurred, JSON Lines), annotations (the words of every record, W3C Web "

@@ -93,17 +93,17 @@ static void values_fold(Arena *arena, Values *values) {
 
 /* ---- The statement ---- */
 
-static bool is_bare(const Values *values) {
-    for (int i = PARTY; i < CONDITION_END; i++)
-        if (values->at[i])
+static bool is_bare(const Question *question, const Values *values) {
+    for (unsigned i = PARTY; i < CONDITION_END; i++)
+        if (values->at[i] && !(question->bare_takes >> i & 1))
             return false;
     return true;
 }
 
 static const char *core_of(Arena *arena, const Question *question, const Values *values,
-                           const char *order) {
-    if (question->bare && is_bare(values) && order == question->order[OLDEST])
-        return question->bare;
+                           int order) {
+    if (question->bare[order] && is_bare(question, values))
+        return question->bare[order];
     const char *sql = question->core;
     for (int i = PARTY; i < CONDITION_END; i++)
         if (values->at[i] && question->cores[i])
@@ -111,13 +111,13 @@ static const char *core_of(Arena *arena, const Question *question, const Values 
     for (int i = PARTY; i < CONDITION_END; i++)
         if (values->at[i])
             sql = arena_format(arena, "%s%s", sql, question->where[i]);
-    return arena_format(arena, "%s%s", sql, order);
+    return arena_format(arena, "%s%s", sql, question->order[order]);
 }
 
 static const char *sql_of(Arena *arena, const mahdar_query *query, const Values *values) {
     const Question *question = question_at(query->question);
     int order = query->newest ? NEWEST : OLDEST;
-    const char *core = core_of(arena, question, values, question->order[order]);
+    const char *core = core_of(arena, question, values, order);
     const char *limit = arena_format(arena, " LIMIT %lld OFFSET %u",
                                      query->limit ? (long long)query->limit : -1LL, query->offset);
     if (question->outer)

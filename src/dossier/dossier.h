@@ -21,7 +21,7 @@
 
 enum {
     DOSSIER_APPLICATION = 0x4D414844, /* "MAHD" */
-    DOSSIER_VERSION = 3
+    DOSSIER_VERSION = 4
 };
 
 /** What is merged, in the order in which it is. */

@@ -391,6 +391,7 @@ void entry_add(const Adding *adding) {
         event_add(adding, events.at[i]);
     entry_speech(adding);
     entry_papers(adding);
+    entry_context(adding);
 }
 
 static void touched_read(mahdar_dossier *dossier, int64_t article, Merged kind) {

@@ -28,6 +28,9 @@ void entry_speech(const Adding *adding);
 /** Texts and talks. */
 void entry_papers(const Adding *adding);
 
+/** What stands around the events. */
+void entry_context(const Adding *adding);
+
 /** What the article's rows are part of is touched; then they go. */
 void entry_remove(mahdar_dossier *dossier, int64_t article);
 
@@ -36,6 +39,9 @@ Slice entry_fold(const Adding *adding, mahdar_text words);
 
 /** Begin and end, or twice NULL. */
 void entry_span(Row *row, mahdar_span span);
+
+/** Who it is here, and the number of the name; or twice NULL. */
+void entry_actor(const Adding *adding, Row *row, const mahdar_actor *actor);
 
 /** 0.9 → 90. */
 int64_t in_hundredths(double confidence);

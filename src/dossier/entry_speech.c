@@ -44,8 +44,7 @@ static void quote_add(const Adding *adding, const mahdar_quote *quote) {
     touch(adding->dossier, MERGED_QUOTE, bucket);
 }
 
-/** The name of an actor and who it is here; or NULL twice. */
-static void row_actor(const Adding *adding, Row *row, const mahdar_actor *actor) {
+void entry_actor(const Adding *adding, Row *row, const mahdar_actor *actor) {
     Row found = entry_begin(adding, ACTOR_NAME);
     row_integer(&found, ID(actor));
     int64_t name = row_step(&found) ? cell_integer(&found, 0) : 0;
@@ -57,7 +56,7 @@ static void row_actor(const Adding *adding, Row *row, const mahdar_actor *actor)
 static void condition_add(const Adding *adding, const mahdar_condition *condition) {
     Row row = entry_begin(adding, CONDITION_INSERT);
     row_integer(&row, id_number(condition->id));
-    row_actor(adding, &row, condition->by);
+    entry_actor(adding, &row, condition->by);
     row_number_or_null(&row, ID(condition->event));
     row_edges(&row, condition->antecedent);
     row_edges(&row, condition->consequent);
@@ -78,7 +77,7 @@ static void expectation_add(const Adding *adding, const mahdar_expectation *expe
     row_integer(&row, id_number(expectation->id));
     row_string(&row, expectation->kind);
     row_integer(&row, expectation->negated);
-    row_actor(adding, &row, expectation->holder);
+    entry_actor(adding, &row, expectation->holder);
     row_number_or_null(&row, event_within(adding, expectation->span));
     row_edges(&row, expectation->span);
     row_end(&row);

@@ -130,7 +130,7 @@ static uint32_t citings_join(Citings *citings) {
 /** A text on the way to its row. */
 typedef struct Cited {
     const Citing *shown, *first, *last; /* last with a status, or NULL */
-    const char *parties, *day, *history;
+    const char *parties, *day, *since, *until, *history;
     int64_t citings, clauses;
 } Cited;
 
@@ -150,6 +150,8 @@ static Cited cited_gather(const Citings *citings, uint32_t first) {
             cited.last = citing;
         if (citing->day)
             cited.day = citing->day;
+        cited.since = day_earlier(cited.since, citing->published);
+        cited.until = day_later(cited.until, citing->published);
         cited.parties = code_lists_unite(arena, cited.parties, citing->parties);
         cited.history = history_add(arena, cited.history, citing->status, citing->published);
     }
@@ -172,6 +174,8 @@ static int64_t text_insert(const Citings *citings, const Cited *cited) {
     row_integer(&row, cited->shown->article);
     row_integer(&row, cited->shown->begin);
     row_integer(&row, cited->shown->end);
+    row_string(&row, cited->since);
+    row_string(&row, cited->until);
     row_string(&row, cited->history);
     return row_returned(&row);
 }

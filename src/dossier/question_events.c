@@ -91,8 +91,8 @@ const Question QUESTION_COUNTS = {
             "   FROM event e WHERE e.day IS NOT NULL",
     .order = {" GROUP BY e.day, e.type) GROUP BY 1, 2 ORDER BY 1, 2",
               " GROUP BY e.day, e.type) GROUP BY 1, 2 ORDER BY 1 DESC, 2"},
-    .bare = "SELECT month, type, events FROM tally WHERE events > 0 AND month <> ''"
-            " ORDER BY 1, 2",
+    .bare = {"SELECT month, type, events FROM tally WHERE events > 0 AND month <> ''"
+             " ORDER BY 1, 2"},
     .where = {[PARTY] = IN_PARTY, [TYPE] = " AND e.type = ?3", [STATUS] = " AND e.status = ?4",
               EVENT_WHERE}};
 

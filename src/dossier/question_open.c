@@ -42,15 +42,49 @@
     "   e.telling, 0, e.number, NULL, e.parties, e.key" \
     "  FROM event e INDEXED BY event_request CROSS JOIN article a ON a.number = e.article" \
     "  WHERE e.type = 'REQUEST' AND e.status <> 'negated'"
+#define DRAFT_BECAME \
+    "CASE WHEN i.status IN ('signed', 'ratified') THEN 'occurred'" \
+    "  WHEN i.status IN ('rejected', 'terminated') THEN 'negated' END"
 #define DRAFTS \
     "SELECT 'draft', i.day, i.article, a.id, NULL, i.begin, i.end, NULL, NULL, NULL," \
-    "   0, NULL," \
-    "   CASE WHEN i.status IN ('signed', 'ratified') THEN 'occurred'" \
-    "     WHEN i.status IN ('rejected', 'terminated') THEN 'negated' END, i.parties, i.key" \
+    "   0, NULL, " DRAFT_BECAME ", i.parties, i.key" \
     "  FROM instrument i JOIN article a ON a.number = i.article" \
     "  WHERE (instr(i.history, 'draft') > 0 OR instr(i.history, 'proposed') > 0)"
 
-/* Everything that waits, of which `held`, `demand` and `draft` hold. */
+/* A demand is answered by the first consent or refusal of one it was put to, within two weeks: who
+ * asks stands first in "IRN USA > FRA", who is asked behind the sign. */
+#define ASKED(parties) "ltrim(substr(" parties ", instr(" parties ", '>') + 1)) || ' '"
+#define FIRST_OF(words) "substr(" words ", 1, instr(" words ", ' ') - 1)"
+
+#define ANSWER(column, day, parties) \
+    "(SELECT f." column " FROM event_party v INDEXED BY event_consent" \
+    "  CROSS JOIN event f ON f.number = v.event" \
+    "  WHERE instr(" parties ", '> ') > 1" \
+    "   AND v.consent IS NOT NULL AND v.party = " FIRST_OF(ASKED(parties)) \
+    "   AND v.day > " day " AND v.day <= date(" day ", '+14 days')" \
+    "   AND instr(' ' || v.consent || ' ', ' ' || " FIRST_OF(parties) " || ' ') > 0" \
+    "  ORDER BY v.day, f.key LIMIT 1)"
+#define ITS_ANSWER(column) "CASE o.kind WHEN 'demand' THEN " ANSWER(column, "o.day", "o.parties") " END"
+
+/* What an answer, an event e that was only foreseen in g, has become. */
+#define ANSWERED(answer) \
+    "CASE " answer " WHEN 'REJECT' THEN 'negated' WHEN 'AGREE' THEN 'occurred'" \
+    "  WHEN 'CONCEDE' THEN 'occurred' END"
+#define FORESEEN "g.status IN ('planned', 'possible') AND e.status IN ('occurred', 'negated')"
+#define BECAME(answer) \
+    "coalesce(o.became, " ANSWERED(answer) "," \
+    "  CASE WHEN o.kind IN ('condition', 'expectation') AND " FORESEEN " THEN" \
+    "   CASE WHEN (e.status = 'negated') = o.negated THEN 'occurred' ELSE 'negated' END END)"
+
+#define STATE_OF(became) \
+    "CASE " became " WHEN 'occurred' THEN 'came-true' WHEN 'negated' THEN 'did-not' ELSE 'open' END"
+#define STATE(answer) STATE_OF(BECAME(answer))
+
+#define ITS_EVENT \
+    " LEFT JOIN telling g ON g.article = o.number AND g.id = o.telling" \
+    " LEFT JOIN event e ON e.number = coalesce(o.event, g.event)"
+
+/* Everything that waits, if `held`, `demand` and `draft` hold. */
 #define WAITING(held, demand, draft) \
     "(" CONDITIONS " FROM condition x CROSS JOIN article a ON a.number = x.article" \
     "  WHERE" HELD held \
@@ -59,52 +93,55 @@
     " UNION ALL " DEMANDS " AND" DEMANDED demand \
     " UNION ALL " DRAFTS " AND" DRAFTED draft ")"
 
-/* The first of each kind, in the order of the articles' days: nothing else is asked. */
-#define OF_ARTICLES(table) \
-    " FROM article a CROSS JOIN " table " x ON x.article = a.number" \
-    " ORDER BY a.day NULLS LAST, a.id, x.begin LIMIT ?14"
-#define FIRST_WAITING \
-    "(SELECT * FROM (" CONDITIONS OF_ARTICLES("condition") ")" \
-    " UNION ALL SELECT * FROM (" EXPECTATIONS OF_ARTICLES("expectation") ")" \
-    " UNION ALL SELECT * FROM (" DEMANDS " ORDER BY e.day NULLS LAST, a.id, e.key LIMIT ?14)" \
-    " UNION ALL " DRAFTS ")"
+/* What became something. Few events are told in two states: from these to what foresaw them; of
+ * their reports the index alone is read, until one of them is found to wait. */
+#define TURNED(table, became) \
+    " FROM event e INDEXED BY event_turned CROSS JOIN telling t ON t.event = e.number" \
+    "  CROSS JOIN " table " x ON x.article = t.article AND x.event = t.id" \
+    "  CROSS JOIN telling g ON g.article = t.article AND g.id = t.id" \
+    "  CROSS JOIN article a ON a.number = x.article" \
+    " WHERE ?4 <> 'open' AND e.history IS NOT NULL AND " FORESEEN \
+    "  AND " STATE_OF(became) " = ?4 AND" HELD
 
-/* What can have been settled at all. */
-#define SETTLED_HELD " AND (?4 = 'open' OR x.event IS NOT NULL)"
-#define SETTLED_DEMAND " AND (?4 = 'open' OR instr(e.parties, '> ') > 1)"
-#define SETTLED_DRAFT \
-    " AND (?4 = 'open' OR i.status IN ('signed', 'ratified', 'rejected', 'terminated'))"
+/* An answer is looked for by what the index of demands has; only then the demand is read. */
+#define ANSWERED_DEMANDS \
+    "SELECT 'demand', e.day, e.article, a.id, NULL, NULL, NULL, NULL, NULL," \
+    "   e.telling, 0, e.number, NULL, e.parties, e.key" \
+    "  FROM (SELECT r.number AS number FROM event r INDEXED BY event_request" \
+    "     WHERE ?4 <> 'open' AND r.type = 'REQUEST' AND r.status <> 'negated'" \
+    "      AND " STATE_OF(ANSWERED(ANSWER("type", "r.day", "r.parties"))) " = ?4) w" \
+    "   CROSS JOIN event e ON e.number = w.number CROSS JOIN article a ON a.number = e.article" \
+    "  WHERE" DEMANDED
 
-/* A demand is answered by the first consent or refusal of one it was put to, within two weeks: who
- * asks stands first in "IRN USA > FRA", who is asked behind the sign. */
-#define ASKED(parties) "ltrim(substr(" parties ", instr(" parties ", '>') + 1)) || ' '"
-#define FIRST_OF(words) "substr(" words ", 1, instr(" words ", ' ') - 1)"
+#define SETTLED \
+    CONDITIONS TURNED("condition", "e.status") \
+    " UNION ALL " EXPECTATIONS \
+    TURNED("expectation", "CASE WHEN (e.status = 'negated') = x.negated THEN 'occurred'" \
+                          " ELSE 'negated' END") \
+    " UNION ALL " ANSWERED_DEMANDS \
+    " UNION ALL " DRAFTS " AND" DRAFTED " AND ?4 <> 'open'" \
+    "   AND " STATE_OF(DRAFT_BECAME) " = ?4"
 
-#define ANSWER(column) \
-    "CASE WHEN o.kind = 'demand' AND instr(o.parties, '> ') > 1 THEN" \
-    "  (SELECT f." column " FROM event_party v INDEXED BY event_consent" \
-    "    CROSS JOIN event f ON f.number = v.event" \
-    "   WHERE v.consent IS NOT NULL AND v.party = " FIRST_OF(ASKED("o.parties")) \
-    "    AND v.day > o.day AND v.day <= date(o.day, '+14 days')" \
-    "    AND instr(' ' || v.consent || ' ', ' ' || " FIRST_OF("o.parties") " || ' ') > 0" \
-    "   ORDER BY v.day, f.key LIMIT 1) END"
+#define OPEN_STILL " AND ?4 = 'open'"
 
-/* What the event e, which was only foreseen in g, has become; of an expectation that something will
- * not be, the other way round. */
-#define BECAME(answer) \
-    "coalesce(o.became, CASE " answer " WHEN 'REJECT' THEN 'negated' WHEN 'AGREE' THEN 'occurred'" \
-    "   WHEN 'CONCEDE' THEN 'occurred' END," \
-    "  CASE WHEN o.kind IN ('condition', 'expectation') AND g.status IN ('planned', 'possible')" \
-    "   AND e.status IN ('occurred', 'negated') THEN" \
-    "   CASE WHEN (e.status = 'negated') = o.negated THEN 'occurred' ELSE 'negated' END END)"
-
-#define STATE(answer) \
-    "CASE " BECAME(answer) " WHEN 'occurred' THEN 'came-true'" \
-    "  WHEN 'negated' THEN 'did-not' ELSE 'open' END"
-
-#define ITS_EVENT \
-    " LEFT JOIN telling g ON g.article = o.number AND g.id = o.telling" \
-    " LEFT JOIN event e ON e.number = coalesce(o.event, g.event)"
+/* The first of each kind, in the order of the articles' days: nothing but the state is asked. */
+#define NO_OTHER_STATE " (?4 IS NULL OR ?4 = 'open')"
+#define NOT_SETTLED \
+    " WHERE" NO_OTHER_STATE " AND (?4 IS NULL OR NOT EXISTS (SELECT 1 FROM telling g" \
+    "   JOIN event e ON e.number = g.event WHERE g.article = x.article AND g.id = x.event" \
+    "    AND " FORESEEN "))"
+#define OF_ARTICLES(table, order) \
+    " FROM article a CROSS JOIN " table " x ON x.article = a.number" NOT_SETTLED \
+    " ORDER BY a.day" order " NULLS LAST, a.id, x.begin LIMIT ?14"
+#define FIRST_WAITING(order) \
+    "(SELECT * FROM (" CONDITIONS OF_ARTICLES("condition", order) ")" \
+    " UNION ALL SELECT * FROM (" EXPECTATIONS OF_ARTICLES("expectation", order) ")" \
+    " UNION ALL SELECT * FROM (" DEMANDS \
+    "   AND" NO_OTHER_STATE \
+    "   AND (?4 IS NULL OR " ANSWER("type", "e.day", "e.parties") " IS NULL)" \
+    "   ORDER BY e.day" order " NULLS LAST, a.id, e.key LIMIT ?14)" \
+    " UNION ALL " DRAFTS \
+    "   AND (?4 IS NULL OR (?4 = 'open' AND " STATE_OF(DRAFT_BECAME) " = 'open'))"
 
 #define BY_DAY " ORDER BY o.day NULLS LAST, o.article, o.begin, o.key"
 #define BY_LAST_DAY " ORDER BY o.day DESC NULLS LAST, o.article, o.begin, o.key"
@@ -112,10 +149,13 @@
 const Question QUESTION_OPEN = {
     .name = "open",
     .core = WITH_NAMED "SELECT o.* FROM " WAITING("", "", "") " o WHERE 1",
-    .bare = "SELECT o.* FROM " FIRST_WAITING " o" BY_DAY,
-    .cores = {[STATUS] = WITH_NAMED "SELECT o.* FROM "
-                         WAITING(SETTLED_HELD, SETTLED_DEMAND, SETTLED_DRAFT) " o" ITS_EVENT
-                         " WHERE " STATE(ANSWER("type")) " = ?4"},
+    .bare = {WITH_NAMED "SELECT o.* FROM " FIRST_WAITING("") " UNION ALL " SETTLED ") o" BY_DAY,
+             WITH_NAMED "SELECT o.* FROM " FIRST_WAITING(" DESC") " UNION ALL " SETTLED ") o" BY_LAST_DAY},
+    .bare_takes = 1U << STATUS,
+    .cores = {[STATUS] = WITH_NAMED "SELECT o.* FROM (SELECT o.* FROM "
+                         WAITING(OPEN_STILL, OPEN_STILL, OPEN_STILL) " o" ITS_EVENT
+                         " WHERE " STATE(ITS_ANSWER("type")) " = 'open'"
+                         " UNION ALL " SETTLED ") o WHERE 1"},
     .order = {BY_DAY, BY_LAST_DAY},
     .where = {[PARTY] = "",
               [PERSON] = "",
@@ -143,7 +183,7 @@ const Question QUESTION_OPEN = {
              "     END AS resolved_by, o.article AS article,"
              "   coalesce(o.begin, g.span_begin, g.begin) AS span_begin,"
              "   coalesce(o.end, g.span_end, g.end) AS span_end FROM (",
-    .join = ") o" ITS_EVENT " LEFT JOIN event f ON f.number = " ANSWER("number"),
+    .join = ") o" ITS_EVENT " LEFT JOIN event f ON f.number = " ITS_ANSWER("number"),
     .sort = {BY_DAY, BY_LAST_DAY}};
 
 /* NOLINTEND(bugprone-suspicious-missing-comma) */

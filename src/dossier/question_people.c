@@ -71,7 +71,8 @@ const Question QUESTION_OFFICES = {
 const Question QUESTION_NETWORK = {
     .name = "network",
     .core = NETWORK_CORE(" JOIN event e ON e.number = m.event") " WHERE 1",
-    .bare = NETWORK_CORE("") NETWORK_PAIRS " ORDER BY meetings DESC, first, second",
+    .bare = {NETWORK_CORE("") NETWORK_PAIRS " ORDER BY meetings DESC, first, second",
+             NETWORK_CORE("") NETWORK_PAIRS " ORDER BY until DESC, first, second"},
     .order = {NETWORK_PAIRS " ORDER BY meetings DESC, first, second",
               NETWORK_PAIRS " ORDER BY until DESC, first, second"},
     .where = {[PARTY] = " AND (x.code = ?1 OR y.code = ?1)", EVENT_WHERE},

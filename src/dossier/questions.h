@@ -32,7 +32,7 @@ typedef enum Condition {
     CONDITION_END
 } Condition;
 
-enum { PLACE_GIVEN = CONDITION_END, ROWS_MOST, QUESTION_COUNT = MAHDAR_DIFF + 1 };
+enum { PLACE_GIVEN = CONDITION_END, ROWS_MOST, QUESTION_COUNT = MAHDAR_CONTEXT + 1 };
 
 /** In the order of time, or the newest first. */
 enum { OLDEST, NEWEST, ORDERS };
@@ -44,7 +44,8 @@ typedef struct Question {
     const char *where[CONDITION_END]; /* " AND …"; NULL: the question has no such condition */
     const char *outer, *join;         /* around the rows that are left, or NULL */
     const char *sort[ORDERS];         /* of these */
-    const char *bare;                 /* quicker core and order where nothing is asked, or NULL */
+    const char *bare[ORDERS];         /* quicker core and order where no more is asked, or NULL */
+    unsigned bare_takes;              /* than these conditions: bits 1 << Condition */
     const char *cores[CONDITION_END]; /* core where this is asked, or NULL */
 } Question;
 
@@ -52,7 +53,7 @@ extern const Question QUESTION_TALKS, QUESTION_ROUNDS, QUESTION_DELEGATES, QUEST
     QUESTION_OFFICES, QUESTION_NETWORK, QUESTION_EVENTS, QUESTION_TELLINGS, QUESTION_NEXT,
     QUESTION_COUNTS, QUESTION_PLACES, QUESTION_QUOTES, QUESTION_SOURCES, QUESTION_INSTRUMENTS,
     QUESTION_PROVISIONS, QUESTION_OPEN, QUESTION_DIFF, QUESTION_ARTICLES, QUESTION_OUTLETS,
-    QUESTION_SEARCH;
+    QUESTION_SEARCH, QUESTION_CONTEXT;
 
 const Question *question_at(mahdar_question question);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   the tables of a dossier, version 3. docs/formats/dossier.md describes them.
+ * Role:   the tables of a dossier, version 4. docs/formats/dossier.md describes them.
  *
  *     article ─┬─ actor ──▶ name ──▶ person       what one article says ──▶ what it is part of
  *              ├─ telling ─────────▶ event
@@ -51,6 +51,11 @@ static const char SCHEMA[] =
                          " name INTEGER, event INTEGER, begin INTEGER, end INTEGER")
     OWNED("source", "teller TEXT NOT NULL, channel TEXT NOT NULL, actor INTEGER")
 
+    "CREATE TABLE context (" OF_ARTICLE "kind TEXT NOT NULL, id INTEGER NOT NULL, event INTEGER,"
+    " later INTEGER, actor INTEGER, name INTEGER, channel INTEGER, text INTEGER, status TEXT,"
+    " day TEXT, begin INTEGER, end INTEGER, cue_begin INTEGER, cue_end INTEGER,"
+    " through_begin INTEGER, through_end INTEGER,"
+    " PRIMARY KEY (article, kind, id)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE side (" OF_ARTICLE "telling INTEGER NOT NULL, role TEXT NOT NULL,"
     " number INTEGER NOT NULL, actor INTEGER NOT NULL,"
     " PRIMARY KEY (article, telling, role, number)) STRICT, WITHOUT ROWID;"
@@ -96,7 +101,8 @@ static const char SCHEMA[] =
     "CREATE TABLE instrument (number INTEGER PRIMARY KEY, key INTEGER NOT NULL,"
     " bucket INTEGER NOT NULL, citings INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,"
     " status TEXT, parties TEXT, day TEXT, clauses INTEGER NOT NULL, articles INTEGER NOT NULL,"
-    " article INTEGER NOT NULL, begin INTEGER, end INTEGER, history TEXT) STRICT;"
+    " article INTEGER NOT NULL, begin INTEGER, end INTEGER, since TEXT, until TEXT,"
+    " history TEXT) STRICT;"
     "CREATE TABLE talks (number INTEGER PRIMARY KEY, key TEXT NOT NULL, bucket INTEGER NOT NULL,"
     " sittings INTEGER NOT NULL, parties TEXT, sides TEXT, mediators TEXT, status TEXT NOT NULL,"
     " begin TEXT, end TEXT, place TEXT, head TEXT, closed INTEGER NOT NULL, format TEXT,"
@@ -110,6 +116,7 @@ static const char SCHEMA[] =
 
     "CREATE INDEX article_day ON article (day, id);"
     "CREATE INDEX article_outlet ON article (outlet, day, events, quotes);"
+    "CREATE INDEX context_day ON context (day);"
     "CREATE INDEX actor_name ON actor (name);"
     "CREATE INDEX name_bucket ON name (bucket);"
     "CREATE INDEX name_person ON name (person);"
@@ -122,7 +129,9 @@ static const char SCHEMA[] =
     "CREATE INDEX talks_key ON talks (key);"
     "CREATE INDEX telling_bucket ON telling (bucket);"
     "CREATE INDEX telling_event ON telling (event);"
-    "CREATE INDEX event_day ON event (day, type, status);"
+    "CREATE INDEX event_day ON event (day, type, status, published);"
+    "CREATE INDEX event_latest ON event (latest) WHERE latest IS NOT NULL;"
+    "CREATE INDEX event_turned ON event (status) WHERE history IS NOT NULL;"
     "CREATE INDEX event_request ON event (day, status, parties) WHERE type = 'REQUEST';"
     "CREATE INDEX event_consent ON event_party (party, day, consent)"
     " WHERE consent IS NOT NULL;"

@@ -39,6 +39,7 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
     [DELEGATE_INSERT] = "INSERT INTO delegate VALUES (?,?,?,?,?,?)",
     [CONDITION_INSERT] = "INSERT INTO condition VALUES (?,?,?,?,?,?,?,?,?)",
     [EXPECTATION_INSERT] = "INSERT INTO expectation VALUES (?,?,?,?,?,?,?,?,?)",
+    [CONTEXT_INSERT] = "INSERT INTO context VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
     [ACTOR_NAME] = "SELECT name FROM actor WHERE article = ? AND id = ?",
     [SOURCE_INSERT] = "INSERT INTO source VALUES (?,?,?,?,?)",
 
@@ -132,8 +133,8 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
     [INSTRUMENTS_LOAD] = "SELECT number, citings FROM instrument WHERE bucket = ?",
     [INSTRUMENT_DELETE] = "DELETE FROM instrument WHERE number = ?",
     [INSTRUMENT_INSERT] = "INSERT INTO instrument (key, bucket, citings, name, kind, status,"
-                          " parties, day, clauses, articles, article, begin, end, history)"
-                          " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING number",
+                          " parties, day, clauses, articles, article, begin, end, since, until,"
+                          " history) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING number",
 
     [SITTINGS_LOAD] = "SELECT s.article, s.id, s.parties, s.mediators, z.name, s.first,"
                       "   s.last, s.status, s.closed, s.format, s.outcome, s.round, s.begin,"

@@ -32,6 +32,7 @@ typedef enum StatementId {
     DELEGATE_INSERT,
     CONDITION_INSERT,
     EXPECTATION_INSERT,
+    CONTEXT_INSERT,
     ACTOR_NAME,
     SOURCE_INSERT,
     /* what an article that goes had touched: bucket (and name, or merged row) */
