@@ -2,6 +2,8 @@
  * Role:   whether two articles tell of the same event: days, sides, persons, place, words around.
  * Input:  two tellings of one type.   Output: yes or no, from these two alone.
  */
+#include <math.h>
+
 #include "dossier/telling.h"
 
 /* How alike the words around must be, and how many. Parties that meet or agree on a day do so once,
@@ -26,13 +28,13 @@ typedef enum Sides {
     NOTHING
 } Sides;
 
-static const Evidence SAME_ACT[] = {[MEETING_OF_PERSONS] = {0, 0},
+static const Evidence SAME_ACT[] = {[MEETING_OF_PERSONS] = {0.1, 1},
                                     [MEETING_WITH_PERSON] = {0.2, 2},
                                     [MEETING] = {0.25, 3},
                                     [MEETING_OF_SOME] = {0.25, 4},
                                     [SIDED] = {0.3, 3},
                                     [SIDED_BY_SOME] = {0.4, 5},
-                                    [ONE_SIDED] = {0.5, 5},
+                                    [ONE_SIDED] = {0.42, 5},
                                     [ONE_IN_COMMON] = {0.37, 5},
                                     [BARE] = {0.6, 6},
                                     [NOTHING] = {2, 0}};
@@ -43,14 +45,14 @@ static const Evidence OTHER_ACT[] = {[MEETING_OF_PERSONS] = {0.25, 3},
                                      [SIDED] = {0.45, 5},
                                      [SIDED_BY_SOME] = {0.5, 6},
                                      [ONE_SIDED] = {0.5, 5},
-                                     [ONE_IN_COMMON] = {0.6, 7},
+                                     [ONE_IN_COMMON] = {0.5, 6},
                                      [BARE] = {0.6, 6},
                                      [NOTHING] = {2, 0}};
 
 static const double ALIKE_OTHER_DAY = 0.6, ALIKE_SAME_ACT = 0.45, ALIKE_SAME_ARTICLE = 0.8,
                     ALIKE_NEXT = 0.4;
 
-static const double EASED = 0.12; /* by one place */
+static const double EASED = 0.15; /* by one place, by one number */
 
 /* What is more than words to tell the best of several events. */
 static const double SURE_LEAST = 0.01, SURE_ACT = 0.2, SURE_COPY = 1;
@@ -58,8 +60,14 @@ static const double SURE_LEAST = 0.01, SURE_ACT = 0.2, SURE_COPY = 1;
 /* Parties that meet, and the day of both reports is the same. */
 static const Evidence ONE_DAY = {0.15, 2}, ONE_DAY_OF_ONE = {0.3, 4};
 
+/* A day before those of the reports is told of few events of one type. */
+static const Evidence ONE_PAST_DAY = {0.15, 2};
+
+/* Who meets is the same person. */
+static const Evidence OF_ONE_PERSON = {0.35, 3};
+
 /* Two outlets that print one agency's words. */
-static const Evidence COPY = {0.8, 8};
+static const Evidence COPY = {0.8, 8}, VERBATIM = {0.9, 12};
 
 bool telling_is_meeting(const Telling *telling) {
     return strcmp(telling->type, "CONSULT") == 0 || strcmp(telling->type, "AGREE") == 0;
@@ -69,9 +77,17 @@ bool telling_is_planned(const Telling *telling) {
     return strcmp(telling->status, "planned") == 0;
 }
 
+/** A village and the town it is told by; the points of provinces lie farther from their towns. */
+static const double DEGREES_NEAR = 0.4, DEGREES_ONE = 0.1;
+
+static bool is_within(const Telling *a, const Telling *b, double degrees) {
+    return a->located && b->located && fabs(a->latitude - b->latitude) < degrees &&
+           fabs(a->longitude - b->longitude) < degrees;
+}
+
 /** Both name a place, and not one the other's state. */
 static bool places_differ(const Telling *a, const Telling *b) {
-    if (!a->place || !b->place || strcmp(a->place, b->place) == 0)
+    if (!a->place || !b->place || strcmp(a->place, b->place) == 0 || is_within(a, b, DEGREES_NEAR))
         return false;
     return string_order(a->country, b->country) != 0 || (a->located && b->located);
 }
@@ -101,6 +117,11 @@ static bool is_enough(const Telling *a, const Telling *b, Evidence needed) {
            sketch_alike(&a->sketch, &b->sketch) >= needed.alike;
 }
 
+/** Whoever was read in them. */
+static bool is_verbatim(const Telling *a, const Telling *b) {
+    return a->article != b->article && is_act_same(a, b) && is_enough(a, b, VERBATIM);
+}
+
 static bool is_copy(const Telling *a, const Telling *b) {
     return a->article != b->article && is_act_same(a, b) && is_enough(a, b, COPY);
 }
@@ -109,9 +130,21 @@ static bool is_one_day(const Telling *a, const Telling *b) {
     return telling_rank(a) == 0 && telling_rank(b) == 0 && a->first == b->first;
 }
 
-/** A town, not a state. */
+/** And it is not one on which news of the day come. */
+static bool is_one_past_day(const Telling *a, const Telling *b) {
+    enum { PAST = 2 };
+    return is_one_day(a, b) && a->told != DAY_UNKNOWN && b->told != DAY_UNKNOWN &&
+           a->first <= a->told - PAST && b->first <= b->told - PAST;
+}
+
+/** A town, not a state, in whatever spelling. */
 static bool is_one_place(const Telling *a, const Telling *b) {
-    return a->place && b->place && a->located && b->located && strcmp(a->place, b->place) == 0;
+    return is_within(a, b, DEGREES_ONE);
+}
+
+static Evidence eased(Evidence needed, bool by) {
+    unsigned least = needed.words > 3 ? needed.words - 1 : needed.words;
+    return by ? (Evidence){needed.alike - EASED, least} : needed;
 }
 
 static Evidence evidence_needed(const Telling *a, const Telling *b) {
@@ -121,8 +154,15 @@ static Evidence evidence_needed(const Telling *a, const Telling *b) {
         return ONE_DAY;
     if (sides == ONE_SIDED && telling_is_meeting(a) && is_one_day(a, b))
         return ONE_DAY_OF_ONE;
-    if (sides >= SIDED && sides < BARE && is_one_place(a, b))
-        return (Evidence){needed.alike - EASED, needed.words - 1};
+    if (sides >= SIDED && sides < BARE && is_one_past_day(a, b))
+        return ONE_PAST_DAY;
+    if (sides == ONE_SIDED && telling_is_meeting(a) && is_act_same(a, b) &&
+        sketch_people(&a->sketch, &b->sketch) > 0)
+        return OF_ONE_PERSON;
+    if (sides < BARE && sides != MEETING_OF_SOME) {
+        needed = eased(needed, is_one_place(a, b));
+        needed = eased(needed, sketch_numbers(&a->sketch, &b->sketch) > 0);
+    }
     return needed;
 }
 
@@ -162,18 +202,23 @@ static bool is_told_apart(const Telling *a, const Telling *b) {
         return false;
     Sides sides = sides_in_common(a, b);
     bool meeting = sides <= MEETING_OF_SOME && strcmp(a->status, b->status) == 0;
-    return !meeting || !(sides == MEETING_OF_PERSONS || is_one_day(a, b) || is_act_same(a, b));
+    return !meeting || !(sides < MEETING_OF_SOME || is_one_day(a, b) || is_act_same(a, b));
+}
+
+/** Who met speaks by telephone another time. */
+static bool is_called(const Telling *a, const Telling *b) {
+    return a->by_phone != b->by_phone && sketch_alike(&a->sketch, &b->sketch) < ALIKE_OTHER_DAY;
 }
 
 /** Against it: no side in common, other words in the same article, other persons of the same
  *  state, another place. */
 bool telling_speaks_against(const Telling *a, const Telling *b) {
     int people = sketch_people(&a->sketch, &b->sketch);
-    if (people >= 0 && is_copy(a, b))
+    if ((people >= 0 && is_copy(a, b)) || is_verbatim(a, b))
         return false;
     if (b->sketch.marks && !sketch_marks(&a->sketch, &b->sketch))
         return true;
-    if (is_told_apart(a, b) || is_with_another(a, b))
+    if (is_told_apart(a, b) || is_with_another(a, b) || is_called(a, b))
         return true;
     if (is_next(a, b) || is_next(b, a))
         return true;

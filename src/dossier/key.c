@@ -204,13 +204,37 @@ unsigned sketch_marks(const Sketch *a, const Sketch *b) {
     return list_common(a->mark, a->marks, b->mark, b->marks);
 }
 
+static bool is_digit(uint32_t point) {
+    return (point >= '0' && point <= '9') || (point >= 0x660 && point <= 0x669);
+}
+
+/** Two digits or more, and no year. */
+static bool is_telling_number(Slice word) {
+    uint32_t length, digits = 0, first = 0;
+    for (uint32_t at = 0; at < word.length; at += length, digits++) {
+        uint32_t point = utf8_decode(word.at + at, &length);
+        if (!is_digit(point))
+            return false;
+        first = digits ? first : point & 0xF;
+    }
+    return digits > 1 && !(digits == 4 && (first == 1 || first == 2));
+}
+
+/** The hashes of numbers are the least ones, so that no word crowds them out. */
+static uint16_t word_hash(Slice word) {
+    uint16_t hash = (uint16_t)(hash_slice(word, 1) >> 48);
+    if (is_telling_number(word))
+        return hash % SKETCH_NUMBERS;
+    return hash < SKETCH_NUMBERS ? hash + SKETCH_NUMBERS : hash;
+}
+
 void sketch_words(Sketch *sketch, Slice fold) {
     Slice word;
     for (uint32_t at = 0; word_next(fold, &at, &word);) {
         word = word_bare(word);
-        if (word.length >= WORD_LEAST)
-            sketch->words = least_add(sketch->word, sketch->words, SKETCH_WORDS,
-                                      (uint16_t)(hash_slice(word, 1) >> 48));
+        if (word.length >= WORD_LEAST || is_telling_number(word))
+            sketch->words =
+                least_add(sketch->word, sketch->words, SKETCH_WORDS, word_hash(word));
     }
 }
 
@@ -233,13 +257,29 @@ void sketch_deed(Sketch *sketch, Slice fold) {
         sketch->deed = (uint16_t)(hash >> 48 | 1);
 }
 
+/** Never 0. */
+static uint8_t sound_hash(Arena *arena, Slice word) {
+    return (uint8_t)(hash_slice(word_skeleton(arena, word), 3) >> 56 | 1);
+}
+
+/** Between names of fathers stands a word of two letters, "son of". */
+static bool is_chain(Slice fold, uint32_t at) {
+    Slice word;
+    while (word_next(fold, &at, &word))
+        if (word.length == 2 * LETTER_BYTES)
+            return true;
+    return false;
+}
+
 void sketch_person(Arena *arena, Sketch *sketch, const char *code, Slice fold) {
-    Slice last = name_last(fold);
-    if (sketch->people == SKETCH_PEOPLE || !last.length)
+    Slice last = name_last(fold), first;
+    uint32_t at = 0;
+    if (sketch->people == SKETCH_PEOPLE || !word_next(fold, &at, &first))
         return;
+    bool open = at == fold.length || is_chain(fold, at);
     sketch->person[sketch->people++] =
         (SketchPerson){code ? (uint16_t)(hash_slice(slice_of(code), 2) >> 48) : 0,
-                       (uint16_t)(hash_slice(word_skeleton(arena, last), 3) >> 48)};
+                       sound_hash(arena, last), open ? sound_hash(arena, first) : 0};
 }
 
 static size_t pair_put(unsigned char *at, uint16_t pair) {
@@ -265,7 +305,8 @@ size_t sketch_pack(const Sketch *sketch, unsigned char *bytes) {
         at += pair_put(bytes + at, sketch->mark[i]);
     for (uint8_t i = 0; i < sketch->people; i++) {
         at += pair_put(bytes + at, sketch->person[i].code);
-        at += pair_put(bytes + at, sketch->person[i].name);
+        bytes[at++] = sketch->person[i].last;
+        bytes[at++] = sketch->person[i].first;
     }
     for (uint8_t i = 0; i < sketch->words; i++)
         at += pair_put(bytes + at, sketch->word[i]);
@@ -285,7 +326,7 @@ void sketch_unpack(Sketch *sketch, const unsigned char *bytes, size_t length) {
         sketch->mark[sketch->marks++] = pair_get(bytes + at);
     for (; sketch->people < people && sketch->people < SKETCH_PEOPLE && at + 4 <= length; at += 4)
         sketch->person[sketch->people++] =
-            (SketchPerson){pair_get(bytes + at), pair_get(bytes + at + 2)};
+            (SketchPerson){pair_get(bytes + at), bytes[at + 2], bytes[at + 3]};
     for (; sketch->words < SKETCH_WORDS && at + 2 <= length; at += 2)
         sketch->word[sketch->words++] = pair_get(bytes + at);
 }
@@ -294,23 +335,40 @@ unsigned sketch_shared(const Sketch *a, const Sketch *b) {
     return list_common(a->word, a->words, b->word, b->words);
 }
 
+static uint8_t numbers_of(const Sketch *sketch) {
+    uint8_t count = 0;
+    while (count < sketch->words && sketch->word[count] < SKETCH_NUMBERS)
+        count++;
+    return count;
+}
+
+unsigned sketch_numbers(const Sketch *a, const Sketch *b) {
+    return list_common(a->word, numbers_of(a), b->word, numbers_of(b));
+}
+
 double sketch_alike(const Sketch *a, const Sketch *b) {
     unsigned least = a->words < b->words ? a->words : b->words;
     return least ? (double)sketch_shared(a, b) / least : 0;
 }
 
-/** 1 they share a person of the state, -1 both name others, 0 one names none. */
+static bool may_be_one(const SketchPerson *a, const SketchPerson *b) {
+    return a->first && a->first == b->first;
+}
+
+/** 1 they share a person of the state, -1 both name others, 0 one names none, or may. */
 static int people_of(const Sketch *a, const Sketch *b, uint16_t code) {
-    int found = 0;
+    bool named = false, open = false;
     for (uint8_t i = 0; i < a->people; i++)
         for (uint8_t k = 0; k < b->people; k++) {
-            if (a->person[i].code != code || b->person[k].code != code)
+            const SketchPerson *one = &a->person[i], *other = &b->person[k];
+            if (one->code != code || other->code != code)
                 continue;
-            if (a->person[i].name == b->person[k].name)
+            if (one->last == other->last)
                 return 1;
-            found = -1;
+            named = true;
+            open |= may_be_one(one, other);
         }
-    return found;
+    return named && !open ? -1 : 0;
 }
 
 /** Whether an earlier person is of the same state. */

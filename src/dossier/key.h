@@ -13,12 +13,16 @@
 #include "base/arena.h"
 #include "base/hash.h"
 
+enum { SKETCH_NUMBERS = 0x1000 }; /* hashes of words that are numbers lie below */
 enum { SKETCH_WORDS = 16, SKETCH_PEOPLE = 8, SKETCH_MARKS = 6 };
 enum { SKETCH_BYTES = 6 + SKETCH_MARKS * 2 + SKETCH_PEOPLE * 4 + SKETCH_WORDS * 2 };
 
-/** A person by the sounds of the last part of the name, with its code. */
+/** A person by the sounds of the last part of the name, with its code; of a chain of fathers
+ *  (محمد بن سلمان بن عبدالعزيز), which writers cut where they like, and of a name of one word by
+ *  those of the first as well. */
 typedef struct SketchPerson {
-    uint16_t code, name;
+    uint16_t code;
+    uint8_t last, first; /* first 0: of another name */
 } SketchPerson;
 
 typedef struct Sketch {
@@ -69,10 +73,14 @@ void sketch_unpack(Sketch *sketch, const unsigned char *bytes, size_t length);
 /** Words that both have. */
 unsigned sketch_shared(const Sketch *a, const Sketch *b);
 
-/** The same, of those the shorter has; 0 where one is empty. */
+/** Numbers that both have: of the killed, of millions; years are none. */
+unsigned sketch_numbers(const Sketch *a, const Sketch *b);
+
+/** Words that both have, of those the shorter has; 0 where one is empty. */
 double sketch_alike(const Sketch *a, const Sketch *b);
 
-/** Of the states for which both name persons: how many have a common one; -1 where one has none. */
+/** Of the states for which both name persons: how many have a common one; -1 where one has none
+ *  for certain. */
 int sketch_people(const Sketch *a, const Sketch *b);
 
 /** A bucket: never 0. */

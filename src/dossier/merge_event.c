@@ -15,7 +15,7 @@
 
 #include "dossier/quarter.h"
 
-enum { MEMBERS_COMPARED = 24 };
+enum { MEMBERS_COMPARED = 24, FEW = 4, SOME = 16 /* of so many one */ };
 
 /** Tellings that are one, linked by Telling.next from first to last; its day is the first one's. */
 typedef struct Event {
@@ -91,20 +91,23 @@ typedef struct Best {
 
 static const double FARTHER = 0.05; /* a day farther off must be so much more alike */
 
-/** How well it agrees with the member it agrees with best; 0 where any speaks against it. */
+/** How well it agrees with the member it agrees with best; 0 where another record of its article
+ *  speaks against it, or more than a few: of many reports some are misread. */
 static double event_likeness(const Bucket *bucket, const Event *event, const Telling *telling,
                              bool other_day) {
     double most = 0;
-    uint32_t compared = 0;
+    uint32_t compared = 0, against = 0;
     for (uint32_t at = event->first; at != NONE && compared < MEMBERS_COMPARED; compared++) {
         const Telling *member = &bucket->tellings.at[at];
-        if (telling_speaks_against(member, telling))
+        bool speaks = telling_speaks_against(member, telling);
+        if (speaks && member->article == telling->article)
             return 0;
-        double likeness = telling_likeness(member, telling, other_day);
+        against += speaks;
+        double likeness = speaks ? 0 : telling_likeness(member, telling, other_day);
         most = likeness > most ? likeness : most;
         at = member->next;
     }
-    return most;
+    return against * FEW > compared ? 0 : most;
 }
 
 /** A day to look at: how far from where it is looked for first, and whether it must be another. */
@@ -221,20 +224,32 @@ static bool is_single(const Event *event) {
     return event->first == event->last;
 }
 
-/** A telling of one and a telling of the other are the same, and nothing speaks against any. */
+/** Pairs of tellings of two events: how many are the same, how many speak against it. */
+typedef struct Pairs {
+    uint32_t compared, same, against;
+    bool apart; /* two of one article */
+} Pairs;
+
+static void pair_count(Pairs *pairs, const Telling *one, const Telling *other) {
+    bool speaks = telling_speaks_against(one, other) || telling_speaks_against(other, one);
+    pairs->compared++;
+    pairs->against += speaks;
+    pairs->apart |= speaks && one->article == other->article;
+    pairs->same += !speaks && telling_is_same(one, other);
+}
+
+/** A telling of one and a telling of the other are the same, and nothing speaks against any; or
+ *  many are, and little does. */
 static bool events_agree(const Bucket *bucket, const Event *a, const Event *b) {
-    bool agree = false;
-    uint32_t compared = 0;
+    Pairs pairs = {0};
     for (uint32_t i = a->first; i != NONE; i = bucket->tellings.at[i].next)
-        for (uint32_t k = b->first; k != NONE; k = bucket->tellings.at[k].next) {
-            const Telling *one = &bucket->tellings.at[i], *other = &bucket->tellings.at[k];
-            if (telling_speaks_against(one, other) || telling_speaks_against(other, one))
-                return false;
-            agree |= telling_is_same(one, other);
-            if (++compared == MEMBERS_COMPARED * MEMBERS_COMPARED)
-                return agree;
-        }
-    return agree;
+        for (uint32_t k = b->first; k != NONE; k = bucket->tellings.at[k].next)
+            if (pairs.compared < MEMBERS_COMPARED * MEMBERS_COMPARED)
+                pair_count(&pairs, &bucket->tellings.at[i], &bucket->tellings.at[k]);
+    if (!pairs.against)
+        return pairs.same > 0;
+    return !pairs.apart && pairs.against * FEW <= pairs.compared &&
+           pairs.same > 1 && pairs.same * SOME >= pairs.compared;
 }
 
 /** An earlier event, of these days, that is the same; NONE. Two of one telling each have been

@@ -16,7 +16,7 @@ typedef struct Telling {
     Sketch sketch;
     const char *article_id, *published, *outlet;
     const char *place, *country;
-    bool located;
+    bool located, by_phone;
     double latitude, longitude;
     int32_t first, last, told; /* days; DAY_UNKNOWN */
     uint32_t next;             /* of its event, or NONE */

@@ -246,7 +246,7 @@ static void test_versions(void **state) {
     execute(world, "PRAGMA user_version = 7");
     assert_refused(
         world, MAHDAR_DOSSIER_CREATE, MAHDAR_ERROR_DATABASE,
-        "a dossier of version 7, this program keeps version 3: it needs a newer program");
+        "a dossier of version 7, this program keeps version 4: it needs a newer program");
 }
 
 static void test_without_id(void **state) {
