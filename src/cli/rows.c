@@ -76,7 +76,7 @@ static bool is_minor(const char *column) {
     static const char *const MINOR[] = {"key",      "mode",      "published",  "url",
                                         "latitude", "longitude", "confidence", "resolved_by",
                                         "rank",     "sector",    "instrument", "outlets",
-                                        "country",  "history",   "event", "later_event"};
+                                        "country",  "history",   "event",      "later_event"};
     for (size_t i = 0; i < sizeof MINOR / sizeof MINOR[0]; i++)
         if (strcmp(MINOR[i], column) == 0)
             return true;

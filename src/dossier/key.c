@@ -233,8 +233,7 @@ void sketch_words(Sketch *sketch, Slice fold) {
     for (uint32_t at = 0; word_next(fold, &at, &word);) {
         word = word_bare(word);
         if (word.length >= WORD_LEAST || is_telling_number(word))
-            sketch->words =
-                least_add(sketch->word, sketch->words, SKETCH_WORDS, word_hash(word));
+            sketch->words = least_add(sketch->word, sketch->words, SKETCH_WORDS, word_hash(word));
     }
 }
 

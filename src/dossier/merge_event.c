@@ -248,8 +248,8 @@ static bool events_agree(const Bucket *bucket, const Event *a, const Event *b) {
                 pair_count(&pairs, &bucket->tellings.at[i], &bucket->tellings.at[k]);
     if (!pairs.against)
         return pairs.same > 0;
-    return !pairs.apart && pairs.against * FEW <= pairs.compared &&
-           pairs.same > 1 && pairs.same * SOME >= pairs.compared;
+    return !pairs.apart && pairs.against * FEW <= pairs.compared && pairs.same > 1 &&
+           pairs.same * SOME >= pairs.compared;
 }
 
 /** An earlier event, of these days, that is the same; NONE. Two of one telling each have been

@@ -50,20 +50,36 @@ function mentionsTable(mentions: Rows): HTMLElement {
     });
 }
 
+/** What was before or after it, and against what it stands, where an article says so. */
+function contextTable(around: Rows): HTMLElement {
+    return dataTable({
+        caption: t("heading-context"),
+        answer: around,
+        columns: [
+            { key: "day", class: "day", cell: (row) => dayOf(row.day) },
+            { key: "kind", class: "short", cell: (row) => t(row.kind ?? "") },
+            { key: "words", class: "telling", cell: (row) => words(row) },
+        ],
+    });
+}
+
 export async function eventView(parameters: URLSearchParams): Promise<Node[]> {
     const key = parameters.get("key") ?? "";
-    const [found, mentions] = await Promise.all([
+    const [found, mentions, around] = await Promise.all([
         ask("events", { key, limit: 1 }),
         ask("tellings", { key, limit: 200 }),
+        ask("context", { key, limit: 50 }),
     ]);
     const event = found.rows[0];
     const crumb = h("p", { class: "crumb" }, h("a", { href: href("events") }, t("view-events")));
     if (!event) return [crumb, h("h1", {}, t("view-events")), nothing("no-such")];
     const name = [t(event.type ?? ""), event.day ? day(event.day) : ""].filter(Boolean).join(" · ");
+    const context = section("context", t("heading-context"), contextTable(around));
     return [
         crumb,
         h("h1", {}, name),
         summary(event),
         section("tellings", t("tellings"), mentions.rows.length > 0 ? mentionsTable(mentions) : nothing()),
+        ...(around.rows.length > 0 ? [context] : []),
     ];
 }
