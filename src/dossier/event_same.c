@@ -32,14 +32,14 @@ static const Evidence SAME_ACT[] = {[MEETING_OF_PERSONS] = {0.1, 1},
                                     [MEETING_WITH_PERSON] = {0.2, 2},
                                     [MEETING] = {0.25, 3},
                                     [MEETING_OF_SOME] = {0.25, 4},
-                                    [SIDED] = {0.3, 3},
+                                    [SIDED] = {0.25, 4},
                                     [SIDED_BY_SOME] = {0.4, 5},
-                                    [ONE_SIDED] = {0.42, 5},
+                                    [ONE_SIDED] = {0.3, 4},
                                     [ONE_IN_COMMON] = {0.37, 5},
                                     [BARE] = {0.6, 6},
                                     [NOTHING] = {2, 0}};
 static const Evidence OTHER_ACT[] = {[MEETING_OF_PERSONS] = {0.25, 3},
-                                     [MEETING_WITH_PERSON] = {0.4, 5},
+                                     [MEETING_WITH_PERSON] = {0.3, 4},
                                      [MEETING] = {0.4, 5},
                                      [MEETING_OF_SOME] = {0.3, 5},
                                      [SIDED] = {0.45, 5},
@@ -65,6 +65,10 @@ static const Evidence ONE_PAST_DAY = {0.15, 2};
 
 /* Who meets is the same person. */
 static const Evidence OF_ONE_PERSON = {0.35, 3};
+
+/* Three states do it to a fourth. */
+static const Evidence OF_MANY = {0.15, 2};
+enum { MANY = 3 };
 
 /* Two outlets that print one agency's words. */
 static const Evidence COPY = {0.8, 8}, VERBATIM = {0.9, 12};
@@ -108,8 +112,12 @@ static Sides sides_in_common(const Telling *a, const Telling *b) {
     return !same ? MEETING_OF_SOME : people > 0 ? MEETING_WITH_PERSON : MEETING;
 }
 
+/** One word, or words of one narrow sense: انسحب, خروج (withdrew, exit). Places are shelled day
+ *  after day. */
 static bool is_act_same(const Telling *a, const Telling *b) {
-    return a->sketch.act && a->sketch.act == b->sketch.act;
+    bool narrow = a->mode && b->mode && strcmp(a->mode, b->mode) == 0 && !telling_is_meeting(a) &&
+                  !code_listed(a->mode, SLICE("heavy-weapons"));
+    return narrow || (a->sketch.act && a->sketch.act == b->sketch.act);
 }
 
 static bool is_enough(const Telling *a, const Telling *b, Evidence needed) {
@@ -152,6 +160,8 @@ static Evidence evidence_needed(const Telling *a, const Telling *b) {
     Evidence needed = is_act_same(a, b) ? SAME_ACT[sides] : OTHER_ACT[sides];
     if (sides < MEETING_OF_SOME && is_one_day(a, b))
         return ONE_DAY;
+    if (sides == SIDED && a->sketch.marks > MANY)
+        return OF_MANY;
     if (sides == ONE_SIDED && telling_is_meeting(a) && is_one_day(a, b))
         return ONE_DAY_OF_ONE;
     if (sides >= SIDED && sides < BARE && is_one_past_day(a, b))
@@ -205,9 +215,14 @@ static bool is_told_apart(const Telling *a, const Telling *b) {
     return !meeting || !(sides < MEETING_OF_SOME || is_one_day(a, b) || is_act_same(a, b));
 }
 
+static bool is_by_phone(const Telling *telling) {
+    return code_listed(telling->mode, SLICE("phone"));
+}
+
 /** Who met speaks by telephone another time. */
 static bool is_called(const Telling *a, const Telling *b) {
-    return a->by_phone != b->by_phone && sketch_alike(&a->sketch, &b->sketch) < ALIKE_OTHER_DAY;
+    return is_by_phone(a) != is_by_phone(b) &&
+           sketch_alike(&a->sketch, &b->sketch) < ALIKE_OTHER_DAY;
 }
 
 /** Against it: no side in common, other words in the same article, other persons of the same

@@ -22,7 +22,7 @@ static void telling_read(Telling *telling, const Row *row, Arena *arena) {
                          .longitude = cell_real(row, 15),
                          .bucket = cell_integer(row, 16),
                          .key = cell_integer(row, 17),
-                         .by_phone = code_listed(cell_string(row, arena, 18), SLICE("phone")),
+                         .mode = cell_string(row, arena, 18),
                          .next = NONE};
     sketch_unpack(&telling->sketch, sqlite3_column_blob(row->statement, 8),
                   (size_t)sqlite3_column_bytes(row->statement, 8));

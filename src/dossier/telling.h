@@ -11,12 +11,12 @@
 /** With its day as numbers: first … last, told on `told`. */
 typedef struct Telling {
     int64_t article, id, was, bucket, key;
-    const char *type, *status, *day, *until;
+    const char *type, *mode, *status, *day, *until;
     double confidence;
     Sketch sketch;
     const char *article_id, *published, *outlet;
     const char *place, *country;
-    bool located, by_phone;
+    bool located;
     double latitude, longitude;
     int32_t first, last, told; /* days; DAY_UNKNOWN */
     uint32_t next;             /* of its event, or NONE */

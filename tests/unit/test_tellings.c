@@ -100,7 +100,7 @@ static void test_called(void **state) {
     Telling a = telling(*state, 1, "CONSULT", "التقي الوزير نظيره في القصر وبحثا حصص الصيد");
     Telling b = telling(*state, 2, "CONSULT", "هاتف الوزير نظيره مساء وشكره");
     assert_false(speaks_against(&a, &b));
-    b.by_phone = true;
+    b.mode = "phone";
     assert_true(speaks_against(&a, &b));
 }
 
