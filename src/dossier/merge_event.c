@@ -16,6 +16,7 @@
 #include "dossier/quarter.h"
 
 enum { MEMBERS_COMPARED = 24, FEW = 4, SOME = 16 /* of so many one */ };
+enum { OF_ARTICLE = 4 }; /* two records of one article that differ count as so many */
 
 /** Tellings that are one, linked by Telling.next from first to last; its day is the first one's. */
 typedef struct Event {
@@ -227,14 +228,12 @@ static bool is_single(const Event *event) {
 /** Pairs of tellings of two events: how many are the same, how many speak against it. */
 typedef struct Pairs {
     uint32_t compared, same, against;
-    bool apart; /* two of one article */
 } Pairs;
 
 static void pair_count(Pairs *pairs, const Telling *one, const Telling *other) {
     bool speaks = telling_speaks_against(one, other) || telling_speaks_against(other, one);
     pairs->compared++;
-    pairs->against += speaks;
-    pairs->apart |= speaks && one->article == other->article;
+    pairs->against += !speaks ? 0 : one->article == other->article ? OF_ARTICLE : 1;
     pairs->same += !speaks && telling_is_same(one, other);
 }
 
@@ -248,7 +247,7 @@ static bool events_agree(const Bucket *bucket, const Event *a, const Event *b) {
                 pair_count(&pairs, &bucket->tellings.at[i], &bucket->tellings.at[k]);
     if (!pairs.against)
         return pairs.same > 0;
-    return !pairs.apart && pairs.against * FEW <= pairs.compared && pairs.same > 1 &&
+    return pairs.against * FEW <= pairs.compared && pairs.same > 1 &&
            pairs.same * SOME >= pairs.compared;
 }
 
