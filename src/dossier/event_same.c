@@ -121,8 +121,12 @@ static bool is_act_same(const Telling *a, const Telling *b) {
 }
 
 static bool is_enough(const Telling *a, const Telling *b, Evidence needed) {
-    return sketch_shared(&a->sketch, &b->sketch) >= needed.words &&
-           sketch_alike(&a->sketch, &b->sketch) >= needed.alike;
+    const Sketch *one = &a->sketch, *other = &b->sketch;
+    unsigned least = one->words < other->words ? one->words : other->words;
+    if (!least || least < needed.words)
+        return false;
+    unsigned shared = sketch_shared(one, other);
+    return shared >= needed.words && (double)shared / least >= needed.alike;
 }
 
 /** Whoever was read in them. */
@@ -184,7 +188,9 @@ static double other_day_needed(const Telling *a, const Telling *b) {
 
 double telling_likeness(const Telling *a, const Telling *b, bool other_day) {
     double alike = sketch_alike(&a->sketch, &b->sketch);
-    if (is_copy(a, b))
+    if (alike <= 0)
+        return 0;
+    if (alike >= COPY.alike && is_copy(a, b))
         return SURE_COPY + alike;
     if ((other_day && alike < other_day_needed(a, b)) || !is_enough(a, b, evidence_needed(a, b)))
         return 0;
@@ -229,7 +235,8 @@ static bool is_called(const Telling *a, const Telling *b) {
  *  state, another place. */
 bool telling_speaks_against(const Telling *a, const Telling *b) {
     int people = sketch_people(&a->sketch, &b->sketch);
-    if ((people >= 0 && is_copy(a, b)) || is_verbatim(a, b))
+    bool alike = is_act_same(a, b) && sketch_alike(&a->sketch, &b->sketch) >= COPY.alike;
+    if (alike && ((people >= 0 && is_copy(a, b)) || is_verbatim(a, b)))
         return false;
     if (b->sketch.marks && !sketch_marks(&a->sketch, &b->sketch))
         return true;

@@ -20,7 +20,7 @@ enum { OF_ARTICLE = 4 }; /* two records of one article that differ count as so m
 
 /** Tellings that are one, linked by Telling.next from first to last; its day is the first one's. */
 typedef struct Event {
-    uint32_t first, last; /* tellings */
+    uint32_t first, last, members; /* tellings */
     int32_t day;
     uint32_t next; /* event of the same day, or NONE */
 } Event;
@@ -193,7 +193,7 @@ static uint32_t event_find(const Bucket *bucket, const Telling *telling) {
 static uint32_t event_new(Bucket *bucket, uint32_t telling) {
     int32_t day = telling_day(&bucket->tellings.at[telling]);
     uint32_t number = bucket->events.count;
-    *VECTOR_PUSH(&bucket->dossier->arena, &bucket->events) = (Event){telling, telling, day, NONE};
+    *VECTOR_PUSH(&bucket->dossier->arena, &bucket->events) = (Event){telling, telling, 1, day, NONE};
     if (bucket->tellings.at[telling].sketch.deed)
         *VECTOR_PUSH(&bucket->dossier->arena, &bucket->deeds) = number;
     uint32_t *slot = day_slot(bucket, day);
@@ -215,6 +215,7 @@ static void tellings_join(Bucket *bucket) {
         Event *event = &bucket->events.at[found];
         bucket->tellings.at[event->last].next = i;
         event->last = i;
+        event->members++;
         bucket->now[i] = found;
     }
 }
@@ -222,7 +223,7 @@ static void tellings_join(Bucket *bucket) {
 /* ---- Events that turn out to be one ---- */
 
 static bool is_single(const Event *event) {
-    return event->first == event->last;
+    return event->members == 1;
 }
 
 /** Pairs of tellings of two events: how many are the same, how many speak against it. */
@@ -240,11 +241,16 @@ static void pair_count(Pairs *pairs, const Telling *one, const Telling *other) {
 /** A telling of one and a telling of the other are the same, and nothing speaks against any; or
  *  many are, and little does. */
 static bool events_agree(const Bucket *bucket, const Event *a, const Event *b) {
+    const uint32_t most = MEMBERS_COMPARED * MEMBERS_COMPARED;
+    const uint32_t all = a->members <= most / b->members ? a->members * b->members : most;
     Pairs pairs = {0};
     for (uint32_t i = a->first; i != NONE; i = bucket->tellings.at[i].next)
-        for (uint32_t k = b->first; k != NONE; k = bucket->tellings.at[k].next)
-            if (pairs.compared < MEMBERS_COMPARED * MEMBERS_COMPARED)
-                pair_count(&pairs, &bucket->tellings.at[i], &bucket->tellings.at[k]);
+        for (uint32_t k = b->first; k != NONE && pairs.compared < most;
+             k = bucket->tellings.at[k].next) {
+            pair_count(&pairs, &bucket->tellings.at[i], &bucket->tellings.at[k]);
+            if (pairs.against * FEW > all)
+                return false;
+        }
     if (!pairs.against)
         return pairs.same > 0;
     return pairs.against * FEW <= pairs.compared && pairs.same > 1 &&
@@ -279,6 +285,7 @@ static void events_join(Bucket *bucket) {
         Event *other = &bucket->events.at[again];
         bucket->tellings.at[other->last].next = event->first;
         other->last = event->last;
+        other->members += event->members;
         event->first = NONE;
     }
     for (uint32_t i = 0; i < bucket->events.count; i++) {
