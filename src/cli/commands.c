@@ -267,7 +267,7 @@ const Command COMMANDS[] = {
     {"articles", "DOSSIER", "the articles of a dossier", "", ARTICLES_OPTIONS, 1, 1, run_ask},
     {"search", "DOSSIER [WORDS]", "articles that have the words, in any spelling", "",
      ARTICLES_OPTIONS, 1, -1, run_ask},
-    {"context", "DOSSIER", "what stands around events, what is shown and made public",
+    {"contexts", "DOSSIER", "what stands around events, what is shown and made public",
      "Which event was before which and against what background, where an article says so; what "
      "pictures and films show; which texts and films were made public, by whom and through what.",
      CONTEXT_OPTIONS, 1, 1, run_ask},

@@ -193,7 +193,8 @@ static uint32_t event_find(const Bucket *bucket, const Telling *telling) {
 static uint32_t event_new(Bucket *bucket, uint32_t telling) {
     int32_t day = telling_day(&bucket->tellings.at[telling]);
     uint32_t number = bucket->events.count;
-    *VECTOR_PUSH(&bucket->dossier->arena, &bucket->events) = (Event){telling, telling, 1, day, NONE};
+    *VECTOR_PUSH(&bucket->dossier->arena, &bucket->events) =
+        (Event){.first = telling, .last = telling, .members = 1, .day = day, .next = NONE};
     if (bucket->tellings.at[telling].sketch.deed)
         *VECTOR_PUSH(&bucket->dossier->arena, &bucket->deeds) = number;
     uint32_t *slot = day_slot(bucket, day);

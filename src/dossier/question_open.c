@@ -64,7 +64,8 @@
     "   AND v.day > " day " AND v.day <= date(" day ", '+14 days')" \
     "   AND instr(' ' || v.consent || ' ', ' ' || " FIRST_OF(parties) " || ' ') > 0" \
     "  ORDER BY v.day, f.key LIMIT 1)"
-#define ITS_ANSWER(column) "CASE o.kind WHEN 'demand' THEN " ANSWER(column, "o.day", "o.parties") " END"
+#define ITS_ANSWER(column) \
+    "CASE o.kind WHEN 'demand' THEN " ANSWER(column, "o.day", "o.parties") " END"
 
 /* What an answer, an event e that was only foreseen in g, has become. */
 #define ANSWERED(answer) \
@@ -150,7 +151,8 @@ const Question QUESTION_OPEN = {
     .name = "open",
     .core = WITH_NAMED "SELECT o.* FROM " WAITING("", "", "") " o WHERE 1",
     .bare = {WITH_NAMED "SELECT o.* FROM " FIRST_WAITING("") " UNION ALL " SETTLED ") o" BY_DAY,
-             WITH_NAMED "SELECT o.* FROM " FIRST_WAITING(" DESC") " UNION ALL " SETTLED ") o" BY_LAST_DAY},
+             WITH_NAMED
+             "SELECT o.* FROM " FIRST_WAITING(" DESC") " UNION ALL " SETTLED ") o" BY_LAST_DAY},
     .bare_takes = 1U << STATUS,
     .cores = {[STATUS] = WITH_NAMED "SELECT o.* FROM (SELECT o.* FROM "
                          WAITING(OPEN_STILL, OPEN_STILL, OPEN_STILL) " o" ITS_EVENT

@@ -25,7 +25,7 @@ const Question *question_at(mahdar_question question) {
         [MAHDAR_ARTICLES] = &QUESTION_ARTICLES,
         [MAHDAR_SEARCH] = &QUESTION_SEARCH,
         [MAHDAR_DIFF] = &QUESTION_DIFF,
-        [MAHDAR_CONTEXT] = &QUESTION_CONTEXT,
+        [MAHDAR_CONTEXTS] = &QUESTION_CONTEXTS,
     };
     return (size_t)question < QUESTION_COUNT ? QUESTIONS[question] : NULL;
 }

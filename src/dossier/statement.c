@@ -78,8 +78,8 @@ static const char *const STATEMENTS[STATEMENT_COUNT] = {
 
     [TELLINGS_LOAD] = "SELECT t.article, t.id, t.event, t.type, t.status, t.day, t.until,"
                       "   t.confidence, t.sketch, a.id, a.day, a.outlet,"
-                      "   z.name, nullif(z.country, ''), z.latitude, z.longitude, t.bucket, t.known,"
-                      "   t.mode"
+                      "   z.name, nullif(z.country, ''), z.latitude, z.longitude, t.bucket,"
+                      "   t.known, t.mode"
                       " FROM telling t JOIN article a ON a.number = t.article"
                       "   LEFT JOIN place p ON p.article = t.article AND p.id = t.place"
                       "   LEFT JOIN spot z ON z.number = p.spot"

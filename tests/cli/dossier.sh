@@ -16,7 +16,7 @@ lines "CSV" 2 out
 holds "CSV" "id,day,outlet,title,url,events,quotes,talks" out
 expect "table" 0 "$mahdar" articles --lang ar talks.db
 holds "table" "العنوان" out
-for question in talks rounds delegates people offices events tellings quotes instruments provisions open next sources outlets places network counts articles context diff; do
+for question in talks rounds delegates people offices events tellings quotes instruments provisions open next sources outlets places network counts articles contexts diff; do
     expect "$question" 0 "$mahdar" $question talks.db
     expect "$question in JSON" 0 "$mahdar" $question --json talks.db
     expect "$question in CSV" 0 "$mahdar" $question --csv talks.db

@@ -79,7 +79,7 @@ static const char *ask(Desk *desk, mahdar_query query, const char *columns) {
 }
 
 static const char *around(Desk *desk, mahdar_query query) {
-    query.question = MAHDAR_CONTEXT;
+    query.question = MAHDAR_CONTEXTS;
     return ask(desk, query, "kind day status words cue later through");
 }
 
@@ -112,7 +112,7 @@ static void test_conditions(void **state) {
 static void test_key(void **state) {
     Desk *desk = *state;
     const char *key =
-        ask(desk, (mahdar_query){.question = MAHDAR_CONTEXT, .type = "background"}, "event");
+        ask(desk, (mahdar_query){.question = MAHDAR_CONTEXTS, .type = "background"}, "event");
     char bare[32];
     snprintf(bare, sizeof bare, "%.17s", key);
     assert_non_null(strstr(around(desk, (mahdar_query){.key = bare}), "background|"));

@@ -68,7 +68,7 @@ export async function eventView(parameters: URLSearchParams): Promise<Node[]> {
     const [found, mentions, around] = await Promise.all([
         ask("events", { key, limit: 1 }),
         ask("tellings", { key, limit: 200 }),
-        ask("context", { key, limit: 50 }),
+        ask("contexts", { key, limit: 50 }),
     ]);
     const event = found.rows[0];
     const crumb = h("p", { class: "crumb" }, h("a", { href: href("events") }, t("view-events")));

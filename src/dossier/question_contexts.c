@@ -26,9 +26,10 @@
 #define WORDS_OF(letter) \
     "mahdar_words(x.article, " letter ".begin, " letter ".end)"
 
-const Question QUESTION_CONTEXT = {
-    .name = "context",
-    .core = "SELECT x.*, a.id AS told FROM context x JOIN article a ON a.number = x.article WHERE 1",
+const Question QUESTION_CONTEXTS = {
+    .name = "contexts",
+    .core = "SELECT x.*, a.id AS told"
+            " FROM context x JOIN article a ON a.number = x.article WHERE 1",
     .order = {BY_DAY, BY_LAST_DAY},
     .where = {[PARTY] = HAS_NAME("SELECT n.number FROM name n WHERE n.code = ?1"),
               [PERSON] = HAS_NAME("SELECT n.number FROM person h JOIN name n ON n.person = h.number"
