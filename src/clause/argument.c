@@ -490,15 +490,21 @@ static bool acted_on(const Sight *sight, const Argument *argument) {
 /** دمرت │الميليشيات│ │النظام│: somebody and an object behind a verb that no letter shows to be
  * passive: it is active. */
 static void act_on_object(const Sight *sight, Clause *clause) {
-    bool somebody = false, object = false, agent = false;
+    bool somebody = false, before = false, object = false, next = false, agent = false;
     for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
-        bool own = !argument->inferred && argument->first >= clause->head_end;
-        somebody |= own && argument->role == ROLE_SUBJECT && argument_names_actor(sight, *argument);
-        object |= own && argument->role == ROLE_OBJECT && acted_on(sight, argument);
+        bool own = !argument->inferred, behind = argument->first >= clause->head_end;
+        bool leads = clause->relation != RELATION_RELATIVE; /* إن القوات │قتلت ثلاثة مدنيين│ */
+        bool fore = own && !behind && leads && argument->role == ROLE_SUBJECT;
+        somebody |= own && behind && argument->role == ROLE_SUBJECT &&
+                    argument_names_actor(sight, *argument);
+        before |= fore && argument_names_actor(sight, *argument);
+        bool acted = own && behind && argument->role == ROLE_OBJECT && acted_on(sight, argument);
+        object |= acted;
+        next |= acted && argument->first == clause->head_end;
         agent |= argument->role == ROLE_AGENT && argument_names_actor(sight, *argument);
     }
-    if (somebody && (object || agent)) {
+    if ((somebody && (object || agent)) || (before && (next || agent))) {
         clause->passive = agent; /* اعتقل ناشط │على يد الشرطة التركية│ */
     }
 }

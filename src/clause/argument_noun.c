@@ -97,7 +97,7 @@ static bool resumes(const Sight *sight, uint32_t verb) {
     const Reading *next = reading_best(sight->readings, verb + 1);
     return verb + 1 < sight->tokens->count && sight->at[verb + 1].unit == NONE &&
            next->features.pos == POS_ADP && next->enclitic.person == 3 &&
-           head_light_is(sight, verb, "agent");
+           (head_light_is(sight, verb, "agent") || head_light_is(sight, verb, "patient"));
 }
 
 /** الاتفاق الذي أبرمه الوفد مع …, مشاورات أجراها الرئيس مع …: the verb that carries the noun, or
@@ -164,6 +164,18 @@ static void copy_of_verb(Sight *sight, const Clause *verb, uint8_t as_subject) {
     }
 }
 
+/** هجوم تعرضت له │السفارة│: who suffers it is the subject of the verb. */
+static void suffered(Sight *sight, const Clause *verb) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        if (argument.role == ROLE_SUBJECT) {
+            argument.role = ROLE_OBJECT;
+            argument.inferred = true;
+            argument_add(sight, argument);
+        }
+    }
+}
+
 /** What the verb of a relative clause tells of the noun: شنتها حماس على …. */
 static void carried(Sight *sight, Clause *clause, uint32_t verb) {
     uint32_t index = sight->clause_of[verb];
@@ -175,6 +187,8 @@ static void carried(Sight *sight, Clause *clause, uint32_t verb) {
         reading_best(sight->readings, verb)->enclitic.person == 3 || resumes(sight, verb);
     if (head_light_is(sight, verb, "hits")) {
         reached(sight, carrying);
+    } else if (head_light_is(sight, verb, "patient")) {
+        suffered(sight, carrying);
     } else {
         copy_of_verb(sight, carrying,
                      gathers(sight, verb) ? ROLE_OBJECT

@@ -283,7 +283,11 @@ static bool acts_nothing(const Sight *sight, const Clause *clause, Argument rang
     for (uint32_t i = 0; i < senses.count; i++) {
         meeting |= strcmp(frame_at(sight->model, senses.rows[i]).type, "CONSULT") == 0;
     }
-    return sight->at[clause->head].joined && !meeting && argument_names_act(sight, range, troops);
+    static const char *const shooting[] = {"ASSAULT", "MOBILIZE", NULL};
+    bool weapon = clause_is_any(sight, clause, shooting) && /* وتطلق │الصواريخ│ على … */
+                  head_of_class(sight, range.first, slice_of("WEAPON"));
+    return sight->at[clause->head].joined && !meeting &&
+           (weapon || argument_names_act(sight, range, troops));
 }
 
 /** وزار │موسكو│: the phrase is a state or its capital, and nothing else. */

@@ -229,19 +229,28 @@ static bool is_part(const OfficeWalk *walk) {
     return walk->office->class != OFFICE_ENVOY && i < walk->at && office_word(walk, i, "part");
 }
 
+/* جندي، شرطي: what befalls them in an attack is no part of what they are. */
+static bool in_arms(const OfficeWalk *walk) {
+    const char *sector = walk->office->sector;
+    return sector && (strcmp(sector, "MIL") == 0 || strcmp(sector, "COP") == 0);
+}
+
 /* An envoy has إلى and لدى, whoever has a trade has في and من; what is posted in a place needs a
  * name behind: رئيس البعثة في ليبيا فلان, but قال الرئيس في باريس. */
 static bool seat_allowed(OfficeWalk *walk, uint32_t next) {
     bool loose = office_word(walk, walk->at, "loose");
     bool envoy = walk->class == OFFICE_ENVOY || walk->office->class == OFFICE_ENVOY;
     bool trade = walk->class == OFFICE_MEMBER || walk->class == OFFICE_PROFESSION;
-    if (trade ? loose : envoy && !loose) {
+    if (!trade && envoy && !loose) {
         return true;
     }
     bool place = state_hit(walk->scan, next) ||
                  scan_find(walk->scan, next, TABLE_CITIES, ANY_COLUMN) ||
                  scan_find(walk->scan, next, TABLE_BODIES, ANY_COLUMN) ||
                  scan_find(walk->scan, next, TABLE_ORGANISATIONS, COLUMN(ORGANISATION_NAMES));
+    if (trade) { /* عضو في مجلس …; قتل ثلاثة جنود │في هجوم│ */
+        return loose && (place || !in_arms(walk));
+    }
     if (!place || !loose) {
         return false;
     }

@@ -298,10 +298,15 @@ static bool aims(const Roles *roles) {
 
 /** اشتباكات │بين الجيش السوري وتنظيم داعش│: each against the other. */
 static void fought_between(const Roles *roles, Told *told) {
-    ActorSet all = {.count = 0}, foe = {.count = 0};
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        if (clauses->arguments.at[i].particle == PARTICLE_AGAINST) {
+            return; /* حربه ضد الإرهاب وتعميق العلاقات │بين البلدين│ */
+        }
+    }
+    ActorSet all = {.count = 0};
     roles_select(roles, "between", &all);
-    roles_select(roles, "against", &foe);
-    if (all.count > 1 && foe.count == 0) {
+    if (all.count > 1) {
         told->source = told->target = all;
     }
 }
