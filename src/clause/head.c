@@ -177,6 +177,7 @@ typedef struct Scope {
     bool on_actor;             /* an actor stands behind على */
     bool by, that;             /* an argument stands behind ب; a clause behind أن */
     bool there;                /* a place stands behind إلى */
+    bool from_it;              /* منه, from what is masculine, stands behind the head */
     bool state;                /* the subject is a state */
     bool carried;              /* a verb carries it: أجرى اتصالات */
     bool from, to;             /* an argument stands behind من; behind ل or إلى */
@@ -212,6 +213,25 @@ static bool goes_to_place(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+/** انسحبت الولايات المتحدة │منه│: from an agreement or a council, which are masculine; who leaves
+ *  a town or an area leaves it منها. */
+static bool leaves_it(const Sight *sight, const Clause *clause) {
+    uint32_t end = clause->head_end + 2 * BEHIND;
+    for (uint32_t i = clause->head_end; i < end && i < sight->tokens->count; i++) {
+        const Enclitic *it = &reading_best(sight->readings, i)->enclitic;
+        if (sight->at[i].kind == KIND_VERB || sight->at[i].kind == KIND_MARK) {
+            return false;
+        }
+        const PhraseHit *hit = phrase_at(sight->mentions->hits, i, TABLE_EVENT_PARTICLES, NONE);
+        if (it->person == 3 && hit &&
+            slice_is(table_cell(sight->model, TABLE_EVENT_PARTICLES, hit->entry.row, COLUMN_ROLE),
+                     particle_name(PARTICLE_FROM))) {
+            return it->gender == GENDER_MASCULINE && it->number == NUMBER_SINGULAR;
+        }
+    }
+    return false;
+}
+
 /** روسيا، موسكو; not الروس: whether the argument begins with the name of a state. */
 static bool names_state(const Sight *sight, const Argument *argument) {
     const Mentions *m = sight->mentions;
@@ -227,6 +247,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         class_join(&scope.classes, &sight->at[i].classes);
         scope.upon |= sight->at[i].particle == PARTICLE_ON;
     }
+    scope.from_it = leaves_it(sight, clause);
     if (clause->head_end < sight->tokens->count) { /* استعادة │حلب│ */
         scope.place = sight->at[clause->head_end].adverbial &&
                       mention_place_at(sight->mentions, clause->head_end) != NONE &&
@@ -295,13 +316,13 @@ bool head_of_any(const Sight *sight, uint32_t i, const char *const *ids) {
  */
 static int scope_built_in(const Scope *scope, Slice id) {
     static const char *const names[] = {
-        "PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN",  "ABOUT",   "WITH", "UPON",
-        "BARE",   "THERE", "FROM",  "TO",    "BY",     "ON_ACTOR", "CARRIED", "STATE"};
+        "PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN",  "ABOUT",   "WITH",  "UPON",
+        "BARE",   "THERE", "FROM",  "TO",    "BY",     "ON_ACTOR", "CARRIED", "STATE", "FROM_IT"};
     const bool holds[] = {
-        scope->person,  scope->place, scope->actor, scope->other, scope->object,
-        scope->pronoun, scope->about, scope->with,  scope->upon,  !scope->by && !scope->that,
-        scope->there,   scope->from,  scope->to,    scope->by,    scope->on_actor,
-        scope->carried, scope->state};
+        scope->person,  scope->place, scope->actor,  scope->other, scope->object,
+        scope->pronoun, scope->about, scope->with,   scope->upon,  !scope->by && !scope->that,
+        scope->there,   scope->from,  scope->to,     scope->by,    scope->on_actor,
+        scope->carried, scope->state, scope->from_it};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (slice_is(id, names[i])) {
             return holds[i];

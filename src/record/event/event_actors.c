@@ -19,8 +19,11 @@ static void speaker(const Roles *roles, const Told *told, ActorSet *set) {
     const Reading *reading = reading_best(mentions->readings, roles->clause->head);
     uint8_t person =
         roles->clause->kind == HEAD_VERB ? reading->features.person : reading->enclitic.person;
+    const Reading *before =
+        reading_best(mentions->readings, roles->clause->head > 0 ? roles->clause->head - 1 : 0);
     bool we = roles->clause->kind != HEAD_VERB && roles->clause->head > 0 &&
-              reading_best(mentions->readings, roles->clause->head - 1)->features.person == 1;
+              (before->features.person == 1 ||
+               (before->enclitic.person == 1 && before->features.pos != POS_ADP));
     if (person == 1 || we) { /* نحن مستعدون */
         actors_add(set, records->quotes.at[told->quote].speaker);
     }
