@@ -409,6 +409,11 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
                  clause_is_type(sight, verb, "REQUEST") && has_partner(sight, clause);
     bool subject = signs || joins || controls_subject(sight, verb);
     lend(sight, clause, verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
+    static const char *const help[] = {"SUPPORT", "AID", NULL};
+    if (clause_is_type(sight, verb, "AGREE") && around && around->first == clause->head &&
+        clause_is_any(sight, clause, help)) {
+        genitive_of_carried(sight, clause); /* تعهدت واشنطن │بدعم أوكرانيا│ */
+    }
 }
 
 /** What the verb over a noun lends it: its subject (also توجه الوزير إلى موسكو │للتباحث│ مع …), or

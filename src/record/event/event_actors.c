@@ -133,6 +133,7 @@ static bool helps_subject(const Roles *roles, const Told *told) {
                   parent == NONE ? roles->clause : &roles->records->clauses->list.at[parent]};
     return help && told->nominal && parent != NONE &&
            strcmp(roles_type(&over), "ACCUSE") != 0 && /* اتهم إيران بدعم … */
+           strcmp(roles_type(&over), "AGREE") != 0 &&  /* تعهد بدعم … */
            (reading_best(m->readings, roles->clause->head)->proclitics & PRO_BI) != 0;
 }
 
@@ -145,6 +146,31 @@ static void helper_and_helped(const Roles *roles, Told *told) {
         roles_pass(roles, "subj", false, &told->source);
     }
     roles_pass(roles, "subj", true, &told->target);
+}
+
+/** تعهدت واشنطن │بدعم أوكرانيا│: whether the noun inside is help that one side promises. */
+static bool promised(const Roles *roles, const Told *told, const Roles *inner) {
+    Frame frame = frame_at(record_mentions(roles->records)->model, told->row);
+    const char *type = roles_type(inner);
+    return !frame_mutual(&frame) && told->source.count > 0 &&
+           inner->clause->head < roles->clause->end &&
+           (strcmp(type, "SUPPORT") == 0 || strcmp(type, "AID") == 0);
+}
+
+/** Whom the help is meant for, if that is not who promises it. */
+static void beneficiary(const Roles *inner, const Told *told, ActorSet *set) {
+    const Mentions *m = record_mentions(inner->records);
+    ActorSet found = {.count = 0};
+    roles_target(inner, frame_at(m->model, inner->clause->frame).target, &found);
+    for (uint32_t i = 0; i < found.count; i++) {
+        bool own = false;
+        for (uint32_t k = 0; k < told->source.count; k++) {
+            own |= actors_same(m, found.at[i], told->source.at[k]);
+        }
+        if (!own) {
+            actors_add(set, found.at[i]);
+        }
+    }
 }
 
 /** مستعد │لتعزيز التعاون│ مع …: with whom, be it told of the noun inside. */
@@ -161,6 +187,9 @@ static void partner(const Roles *roles, const Told *told, ActorSet *set) {
             return;
         }
         roles_pass(&inner, "with", false, set);
+        if (set->count == 0 && promised(roles, told, &inner)) {
+            beneficiary(&inner, told, set);
+        }
         if (inner.clause->frame != NONE && told->nominal &&
             inner.clause->head == roles->clause->head_end && /* تلبية لدعوة من …: who asked */
             strcmp(frame_at(clauses->mentions->model, inner.clause->frame).type, "REQUEST") == 0) {
