@@ -383,11 +383,31 @@ static bool signing(const Records *records, const Event *event) {
            records->clauses->list.at[event->clause].kind != HEAD_VERB;
 }
 
+/** محادثات │بين الحكومة السورية والمعارضة│: all sides are told, be they of one state or no actors
+ * here. */
+static bool all_told(const Records *records, const Event *event) {
+    const Readings *readings = records->clauses->mentions->readings;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        bool between = argument->particle == PARTICLE_BETWEEN && !argument->inferred;
+        for (uint32_t k = argument->first + 1; between && k < argument->end; k++) {
+            if ((reading_best(readings, k)->proclitics & PRO_WA) != 0) {
+                return sides_parties(records->clauses->mentions, event) > 0;
+            }
+        }
+    }
+    return false;
+}
+
 /** Give the sides that its words leave out to an event in which all do the same. */
 static void complete_talks(Arena *arena, Records *records, uint32_t index, const Cast *cast,
                            const Trio *trio) {
     Event *event = &records->events.at[index];
     uint32_t told = count_told(records, event);
+    if (all_told(records, event)) {
+        return;
+    }
     three(arena, records, event, trio);
     join_sides(arena, records, index, told);
     face(arena, records, event, cast, told);
