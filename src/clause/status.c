@@ -284,6 +284,12 @@ static uint8_t status_before(const Sight *sight, const Clause *clause) {
     return STATUS_PLANNED;
 }
 
+/** سترد │بحزم│، ستدفع الثمن: a threat is made as it is spoken. */
+static bool threatens(const Sight *sight, const Clause *clause) {
+    return clause->frame != NONE &&
+           strcmp(frame_at(sight->model, clause->frame).type, "THREATEN") == 0;
+}
+
 static void status_of_verb(Sight *sight, Clause *clause) {
     const Reading *reading = reading_best(sight->readings, clause->head);
     clause->anterior = anterior(sight, clause);
@@ -301,6 +307,9 @@ static void status_of_verb(Sight *sight, Clause *clause) {
     if (!verdict.found && (reading->proclitics & PRO_LI)) {
         clause->relation = RELATION_PURPOSE;
         verdict = by_name(status_before(sight, clause), "purpose");
+    }
+    if (verdict.status == STATUS_PLANNED && threatens(sight, clause)) {
+        verdict = by_name(STATUS_OCCURRED, "threat");
     }
     settle(clause, verdict.found ? verdict : by_name(STATUS_OCCURRED, "verb-form"));
 }

@@ -259,7 +259,7 @@ def inventory_checks(m, gold):
     yield "condition: Russia, its western neighbour (R49)", len(invasion) == 1 and [code(a) for a in invasion[0]["source"]] == ["RUS"] and \
         [code(a) for a in invasion[0]["target"]] == ["UKR"]
     yield "chain: Biden, White House (R49)", bool(invasion) and [name(a).split()[-1] for a in invasion[0]["attribution"]] == [last("R51"), m.text[slice(*r("R46"))].split()[3]]
-    yield "never: a response as a fact (N02)", all(e["status"] != "occurred" for e in m.events_at(*r("R50")))
+    yield "never: a response as a fact (N02)", all(e["status"] != "occurred" for e in m.events_at(*r("R50")) if e["type"] != "THREATEN")
     yield "never: a text that is agreed (N05)", all(i["kind"] == "draft" and i["status"] == "draft" for i in m.json["instruments"]) and all(
         e["status"] != "occurred" for e in m.events if e["type"] in ("AGREE", "SUPPORT"))
     yield "never: a network that speaks (N06)", all(not actor(q.get("speaker")).get("channel") for q in m.json["quotes"])

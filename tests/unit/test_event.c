@@ -79,6 +79,9 @@ static uint8_t status_of(Case *test, const char *text, uint8_t type) {
 static void status_is_never_flattened(void **state) {
     Case *test = *state;
     assert_int_equal(status_of(test, "ستهاجم كندا البرازيل.", EVENT_ASSAULT), STATUS_PLANNED);
+    assert_int_equal(
+        status_of(test, "قال الوزير الكندي إن بلاده سترد بحزم على البرازيل.", EVENT_THREATEN),
+        STATUS_OCCURRED);
     assert_int_equal(status_of(test, "لم تهاجم كندا البرازيل.", EVENT_ASSAULT), STATUS_NEGATED);
     assert_int_equal(status_of(test, "إذا هاجمت كندا البرازيل فسترد.", EVENT_ASSAULT),
                      STATUS_POSSIBLE);
