@@ -5,6 +5,7 @@
  *     بدأت المحادثات بين موسكو وواشنطن … لم يتوصل │الجانبان│ إلى اتفاق        the two of the talks
  *     وتوسطت القاهرة في │هدنة│                                    the two of the whole article
  */
+#include "record/event/event_judged.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
 #include "record/event/event_visit.h"
@@ -414,12 +415,30 @@ static void complete_talks(Arena *arena, Records *records, uint32_t index, const
     main_two(arena, records, event, cast, told);
 }
 
+/** The event that each clause tells, or NONE. */
+static uint32_t *events_of_clauses(Arena *arena, const Records *records) {
+    uint32_t count = records->clauses->list.count;
+    uint32_t *of_clause = ARENA_ARRAY(arena, uint32_t, count + 1);
+    for (uint32_t k = 0; k < count; k++) {
+        of_clause[k] = NONE;
+    }
+    for (uint32_t i = 0; i < records->events.count; i++) {
+        const Event *event = &records->events.at[i];
+        for (uint32_t k = 0; k < event->mentions.count; k++) {
+            of_clause[event->mentions.at[k]] = i;
+        }
+    }
+    return of_clause;
+}
+
 void told_complete(Arena *arena, Records *records) {
     const Mentions *m = records->clauses->mentions;
+    const uint32_t *of_clause = events_of_clauses(arena, records);
     Cast cast = cast_of(arena, m);
     const Trio trio = trio_of(m, &cast);
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
+        judged_complete(arena, records, i, of_clause);
         opponent_at_home(arena, records, i, &cast);
         visit_complete(arena, records, i);
         if (inner_sides(arena, m, event, &cast) || own_meeting(records, event)) {

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   who is meant by an act of speech that names what is judged or asked for, and not him.
+ * Input:  Event of SUPPORT, ACCUSE, REJECT or REQUEST without a target.   Output: its target.
+ *
+ *     ثمن الوزير الجهود التي تبذلها │القاهرة│          who makes the efforts
+ *     رحبت أنقرة │بالغارات│                             who flew the raids, told before
+ *     طالبت باريس بأن تنسحب │إيران│                     who is to withdraw
+ */
+#include "record/event/event_judged.h"
+#include "record/event/event_sides.h"
+
+enum {
+    INSIDE = 4, /* clauses behind the act that may tell what is judged */
+    BEFORE = 8, /* events back to which a noun with an article may point */
+    LEADING = 2 /* words with which the phrase of an event begins: بنتائج │الاجتماع│ */
+};
+
+static bool judges(uint8_t type) {
+    return type == EVENT_SUPPORT || type == EVENT_ACCUSE || type == EVENT_REJECT;
+}
+
+/** Add the coded ones of `found` that do not act in the event. */
+static void add_others(Arena *arena, const Mentions *m, Event *event, const ActorSet *found) {
+    for (uint32_t i = 0; i < found->count; i++) {
+        const char *code = actor_code(m, found->at[i]);
+        if (code && !sides_have(m, &event->source, code) && !sides_have(m, &event->target, code)) {
+            *VECTOR_PUSH(arena, &event->target) = found->at[i];
+        }
+    }
+}
+
+static void subject_of(const Records *records, const Clause *clause, ActorSet *set) {
+    const Roles roles = {records, clause};
+    roles_pass(&roles, "subj", false, set);
+}
+
+/** Whether a verb goes on about the thing judged and has it as its object. */
+static bool has_object(const Records *records, const Clause *verb, const Argument *thing) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (argument->role == ROLE_OBJECT && argument->first == thing->first) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** الجهود │التي تبذلها القاهرة│، زيارة │تجريها المسؤولة│: whose the thing is, a verb tells. */
+static void told_by_verb(const Records *records, const Event *event, const Argument *thing,
+                         ActorSet *set) {
+    const Clauses *clauses = records->clauses;
+    for (uint32_t k = event->clause + 1;
+         k <= event->clause + INSIDE && k < clauses->list.count && set->count == 0; k++) {
+        const Clause *verb = &clauses->list.at[k];
+        if (verb->kind == HEAD_VERB && verb->relation == RELATION_RELATIVE &&
+            verb->head >= thing->first && has_object(records, verb, thing)) {
+            subject_of(records, verb, set);
+        }
+    }
+}
+
+/** Who did what the event tells: those who meet or agree are all of them. */
+static void doers(const Event *act, ActorSet *set) {
+    for (uint32_t i = 0; i < act->source.count; i++) {
+        actors_add(set, act->source.at[i]);
+    }
+    for (uint32_t i = 0; event_symmetric(act->type) && i < act->target.count; i++) {
+        actors_add(set, act->target.at[i]);
+    }
+}
+
+/** The event that the thing judged is, or to which it points back; NONE. */
+static uint32_t event_meant(const Records *records, const uint32_t *of_clause, uint32_t index,
+                            const Argument *thing) {
+    const Clauses *clauses = records->clauses;
+    uint32_t end = thing->first + LEADING < thing->end ? thing->first + LEADING : thing->end;
+    for (uint32_t k = records->events.at[index].clause + 1;
+         k < clauses->list.count && clauses->list.at[k].head < end; k++) {
+        uint32_t found = clauses->list.at[k].head < thing->first ? NONE : of_clause[k];
+        if (found == NONE || found == index || clauses->list.at[k].kind == HEAD_VERB) {
+            continue;
+        }
+        const Event *act = &records->events.at[found];
+        bool definite = (reading_best(clauses->mentions->readings, clauses->list.at[k].head)
+                             ->proclitics &
+                         PRO_AL) != 0;
+        bool back = definite && act->type == EVENT_ASSAULT;
+        for (uint32_t i = found; back && act->source.count == 0 && i > 0 && i + BEFORE > found;
+             i--) {
+            const Event *before = &records->events.at[i - 1];
+            act = before->type == act->type && before->source.count > 0 ? before : act;
+        }
+        return (uint32_t)(act - records->events.at);
+    }
+    return NONE;
+}
+
+static bool may_be_thing(const Argument *argument) {
+    return !argument->inferred && !argument->adjective &&
+           (argument->role == ROLE_OBJECT ||
+            (argument->role == ROLE_PREPOSITION &&
+             (argument->particle == PARTICLE_BY || argument->particle == PARTICLE_ON ||
+              argument->particle == PARTICLE_TO)));
+}
+
+/** طالبت باريس │بأن تنسحب إيران│: who is to do what is asked. */
+static void asked_to_act(const Records *records, const Event *event, ActorSet *set) {
+    const Clauses *clauses = records->clauses;
+    const Readings *readings = clauses->mentions->readings;
+    const Clause *asks = &clauses->list.at[event->clause];
+    for (uint32_t k = event->clause + 1; k < clauses->list.count; k++) {
+        const Clause *act = &clauses->list.at[k];
+        if (act->kind == HEAD_VERB) {
+            const Reading *that = reading_best(readings, act->head - 1);
+            bool governed = asks->kind == HEAD_VERB || (that->proclitics & PRO_BI) != 0;
+            if (act->sentence == asks->sentence && act->head > asks->head_end && governed &&
+                that->features.pos == POS_SCONJ && act->status == STATUS_POSSIBLE) {
+                subject_of(records, act, set);
+            }
+            return;
+        }
+    }
+}
+
+/** Whether who does the act is who is judged, or asked: not انتقد الاتفاق, دعا إلى معاقبة …. */
+static bool of_doer(const Event *event, const Event *act) {
+    switch (act->type) {
+    case EVENT_RETREAT:
+    case EVENT_CONCEDE:
+    case EVENT_AID:
+    case EVENT_CONSULT:
+    case EVENT_COOPERATE:
+    case EVENT_MOBILIZE:
+        return event->type != EVENT_REQUEST || act->status == STATUS_POSSIBLE;
+    case EVENT_AGREE:
+        return event->type == EVENT_REQUEST && act->status == STATUS_POSSIBLE;
+    default:
+        return judges(event->type) && event->type != EVENT_REJECT;
+    }
+}
+
+void judged_complete(Arena *arena, Records *records, uint32_t index, const uint32_t *of_clause) {
+    const Mentions *m = records->clauses->mentions;
+    Event *event = &records->events.at[index];
+    if ((!judges(event->type) && event->type != EVENT_REQUEST) || event->target.count > 0 ||
+        event->source.count == 0) {
+        return;
+    }
+    ActorSet found = {.count = 0};
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    if (event->type == EVENT_REQUEST) {
+        asked_to_act(records, event, &found);
+        add_others(arena, m, event, &found);
+    }
+    for (uint32_t i = clause->argument_first;
+         i < clause->argument_end && event->target.count == 0; i++) {
+        const Argument *thing = &records->clauses->arguments.at[i];
+        if (!may_be_thing(thing)) {
+            continue;
+        }
+        found.count = 0;
+        if (judges(event->type)) {
+            told_by_verb(records, event, thing, &found);
+        }
+        uint32_t meant = found.count > 0 ? NONE : event_meant(records, of_clause, index, thing);
+        if (meant != NONE && of_doer(event, &records->events.at[meant])) {
+            doers(&records->events.at[meant], &found);
+        }
+        add_others(arena, m, event, &found);
+    }
+}
