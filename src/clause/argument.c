@@ -412,12 +412,27 @@ static Argument owner_before(const Sight *sight, uint32_t head) {
                                                      : (Argument){0};
 }
 
+/** أقوال │الوزير│ التي انتقد فيها إسرائيل: whose words they are is who speaks in them. */
+static bool speaks_in(const Sight *sight, uint32_t head, Argument owner) {
+    uint32_t behind = head + 2;
+    bool masculine = reading_best(sight->readings, head)->features.gender == GENDER_MASCULINE;
+    bool another = behind < sight->tokens->count && phrase_nominal(sight, behind) &&
+                   sight->at[behind].clitic == PARTICLE_NONE &&
+                   !(masculine && argument_names_country(sight, behind));
+    return argument_met(sight, owner) && masculine && !another;
+}
+
 /** Subject and object that stand before the verb. */
 static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     Argument relative = antecedent(sight, clause_begin(sight, clause->head));
     relative = relative.end > 0 ? relative : told_of_noun(sight, clause->head);
     if (relative.end > 0 && resumed(sight, clause->head)) {
         clause->relation = RELATION_RELATIVE;
+        if (speaks_in(sight, clause->head, relative)) {
+            relative.inferred = true;
+            argument_add(sight, relative);
+            slots->subject = true;
+        }
         return;
     }
     if (relative.end > 0) {

@@ -126,18 +126,40 @@ static bool has_partner(const Sight *sight, const Clause *clause) {
     return false;
 }
 
-/** The genitive is with whom or on whom, where somebody else is lent as who acts. */
-static void genitive_as_object(Sight *sight, Clause *clause) {
-    bool agent = false;
+static const char *code_of(const Sight *sight, Argument range) {
+    for (uint32_t i = range.first; i < range.end; i++) {
+        if (sight->at[i].actor != NONE) {
+            const Mentions *m = sight->mentions;
+            return m->actors.at[m->actor_mentions.at[sight->at[i].actor].actor].code;
+        }
+    }
+    return NULL;
+}
+
+/** The phrase that a verb has lent the noun as who acts; NULL. */
+static const Argument *lent_agent(const Sight *sight, const Clause *clause) {
+    const Argument *agent = NULL;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
-        agent |= argument->role == ROLE_SUBJECT && argument->inferred && !argument->adjective &&
-                 argument_names_actor(sight, *argument);
+        bool lent = argument->role == ROLE_SUBJECT && argument->inferred && !argument->adjective &&
+                    argument_names_actor(sight, *argument);
+        agent = lent ? argument : agent;
     }
+    return agent;
+}
+
+/** The genitive is with whom or on whom, where somebody else is lent as who acts: not أعلن الوزير
+ * │دعم بلاده│. */
+static void genitive_as_object(Sight *sight, Clause *clause) {
+    static const char *const met[] = {"CONSULT", "ASSAULT", NULL}; /* زار السفير │مواطنه│ */
+    const Argument *agent = lent_agent(sight, clause);
+    const char *code = agent && !clause_is_any(sight, clause, met) ? code_of(sight, *agent) : NULL;
     for (uint32_t i = clause->argument_first; agent && i < clause->argument_end; i++) {
         Argument *argument = &sight->clauses->arguments.at[i];
+        const char *other = code_of(sight, *argument);
+        bool own = code && other && strcmp(code, other) == 0;
         if (argument->role == ROLE_SUBJECT && argument->marker == clause->head &&
-            !argument->inferred) {
+            !argument->inferred && !own) {
             argument->role = ROLE_OBJECT;
         }
     }
@@ -416,6 +438,18 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
     }
 }
 
+/** يأتي التحرك │التركي│ دعما لقطر: of an act that is lent as who acts, whose it is. */
+static void only_doer(Sight *sight, Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        Argument *argument = &sight->clauses->arguments.at[i];
+        bool lent = argument->inferred && argument->role == ROLE_SUBJECT &&
+                    argument_names_actor(sight, *argument);
+        while (lent && sight->at[argument->first].actor == NONE) {
+            argument->first++;
+        }
+    }
+}
+
 /** What the verb over a noun lends it: its subject (also توجه الوزير إلى موسكو │للتباحث│ مع …), or
  * its object where that is to act. */
 void borrow_from_verb(Sight *sight, Clause *clause) {
@@ -450,10 +484,12 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
         reach(sight, clause, &verb);
     } else if (role == ROLE_SUBJECT && head_light_is(sight, verb.head, "gathers")) {
         gathered(sight, clause, &verb);
-    } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive) {
+    } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive &&
+               !(head_light_is(sight, verb.head, "theme") && tells_why(sight, clause, around))) {
         borrow_of_light(sight, clause, &verb, row);
-    } else if (row == NONE &&
-               (tells_why(sight, clause, around) || tells_of_own(sight, clause, around))) {
+    } else if (tells_why(sight, clause, around) ||
+               (row == NONE && tells_of_own(sight, clause, around))) {
         lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
+        only_doer(sight, clause);
     }
 }

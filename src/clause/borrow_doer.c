@@ -100,6 +100,17 @@ static bool in_order_to(const Sight *sight, const Clause *clause, const Clause *
                        reading_best(sight->readings, clause->head)->enclitic.person == 0);
 }
 
+/** وصل المبعوث │على أمل إقناع│ الحوثيين، زار طهران │بهدف حث│ …: what the subject does it for, in
+ * words. */
+static bool aimed_at(const Sight *sight, const Clause *clause, const Clause *verb) {
+    static const char *const speaking[] = {"REQUEST", "SUPPORT", "THREATEN", NULL};
+    uint32_t i = clause->head;
+    bool aim = (i > 1 && of_class(sight, i - 2, "AIM")) || (i > 0 && of_class(sight, i - 1, "AIM"));
+    return aim && !verb->passive && !sight->at[i].definite &&
+           clause_is_any(sight, clause, speaking) && clause->kind == HEAD_MASDAR &&
+           reading_best(sight->readings, i)->enclitic.person == 0;
+}
+
 uint8_t borrow_doer(const Sight *sight, const Clause *clause, const Clause *verb,
                     const Argument *around) {
     if (charged(sight, clause, verb, around)) {
@@ -108,6 +119,7 @@ uint8_t borrow_doer(const Sight *sight, const Clause *clause, const Clause *verb
     if (accused_of(sight, clause, verb, around) || hindered(sight, verb, around)) {
         return ROLE_OBJECT;
     }
-    bool own = claimed(sight, verb, around) || in_order_to(sight, clause, verb, around);
+    bool own = claimed(sight, verb, around) || in_order_to(sight, clause, verb, around) ||
+               aimed_at(sight, clause, verb);
     return own ? ROLE_SUBJECT : BORROW_NOBODY;
 }

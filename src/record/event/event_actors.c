@@ -39,6 +39,20 @@ static void remove_all(ActorSet *set, const ActorSet *other) {
     set->count = kept;
 }
 
+/** دعاني، يهددوننا: on whom it is done is who speaks in the quote around the verb. */
+static void speaker_acted_on(const Roles *roles, Told *told) {
+    const Records *records = roles->records;
+    const Reading *reading =
+        reading_best(records->clauses->mentions->readings, roles->clause->head);
+    if (roles->clause->kind != HEAD_VERB || reading->enclitic.person != 1 || told->quote == NONE) {
+        return;
+    }
+    ActorSet me = {.count = 0};
+    actors_add(&me, records->quotes.at[told->quote].speaker);
+    remove_all(&told->source, &me);
+    told->target = me;
+}
+
 /** لقاء الوزير │بنظيره الروسي│: whom somebody meets, right behind the noun or who does. */
 static void met_by(const Roles *roles, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
@@ -145,6 +159,9 @@ static void helper_and_helped(const Roles *roles, Told *told) {
     if (told->source.count == 0) {
         roles_pass(roles, "subj", false, &told->source);
     }
+    if (told->source.count == 0) {
+        roles_pass(roles, "obj", false, &told->source); /* بمساندة │الإمارات│ */
+    }
     roles_pass(roles, "subj", true, &told->target);
 }
 
@@ -208,14 +225,15 @@ static void invited(const Roles *roles, ActorSet *set) {
         if (over.clause->sentence != roles->clause->sentence) {
             return;
         }
-        if (over.clause->kind != HEAD_VERB) {
-            continue;
-        }
-        if (over.clause->frame != NONE &&
-            frame_selects(frame_at(clauses->mentions->model, over.clause->frame).modes, "visit")) {
+        bool visit =
+            over.clause->frame != NONE &&
+            frame_selects(frame_at(clauses->mentions->model, over.clause->frame).modes, "visit");
+        if (visit) {
             roles_select(&over, "subj", set);
         }
-        return;
+        if (visit || (over.clause->kind == HEAD_VERB && over.clause->frame != NONE)) {
+            return;
+        }
     }
 }
 
@@ -399,6 +417,9 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
 /** On whom, by the frame and by what the type of the event knows besides. */
 static void find_target(const Roles *roles, Told *told, const Frame *frame) {
     roles_target(roles, frame->target, &told->target);
+    if (frame_selects(frame->target, "obj")) {
+        speaker_acted_on(roles, told);
+    }
     if (told->nominal && told->target.count == 0) {
         threatened(roles, &told->target);
     }

@@ -81,9 +81,9 @@ static uint32_t event_meant(const Records *records, const uint32_t *of_clause, u
             continue;
         }
         const Event *act = &records->events.at[found];
-        bool definite = (reading_best(clauses->mentions->readings, clauses->list.at[k].head)
-                             ->proclitics &
-                         PRO_AL) != 0;
+        bool definite =
+            (reading_best(clauses->mentions->readings, clauses->list.at[k].head)->proclitics &
+             PRO_AL) != 0;
         bool back = definite && act->type == EVENT_ASSAULT;
         for (uint32_t i = found; back && act->source.count == 0 && i > 0 && i + BEFORE > found;
              i--) {
@@ -93,6 +93,35 @@ static uint32_t event_meant(const Records *records, const uint32_t *of_clause, u
         return (uint32_t)(act - records->events.at);
     }
     return NONE;
+}
+
+/** دعا إلى │انسحاب القوات الإيرانية│، رحب │بالاتفاق بين مصر والسودان│: who does it by its own
+ * words, be it kept as an event or not. */
+static void told_by_noun(const Records *records, const Event *event, const Argument *thing,
+                         ActorSet *set) {
+    static const char *const acts[] = {"RETREAT", "CONCEDE"};
+    static const char *const talks[] = {"AGREE", "CONSULT", "COOPERATE"};
+    const Clauses *clauses = records->clauses;
+    for (uint32_t k = event->clause + 1; k < clauses->list.count; k++) {
+        const Roles roles = {records, &clauses->list.at[k]};
+        uint32_t head = roles.clause->head;
+        if (head >= thing->first + LEADING || head >= thing->end || set->count > 0) {
+            return;
+        }
+        if (head < thing->first || roles.clause->kind == HEAD_VERB) {
+            continue;
+        }
+        for (size_t i = 0; i < sizeof acts / sizeof acts[0]; i++) {
+            if (event->type == EVENT_REQUEST && strcmp(roles_type(&roles), acts[i]) == 0) {
+                roles_pass(&roles, "subj", false, set);
+            }
+        }
+        for (size_t i = 0; i < sizeof talks / sizeof talks[0]; i++) {
+            if (strcmp(roles_type(&roles), talks[i]) == 0) {
+                roles_pass(&roles, "between", false, set);
+            }
+        }
+    }
 }
 
 static bool may_be_thing(const Argument *argument) {
@@ -152,8 +181,8 @@ void judged_complete(Arena *arena, Records *records, uint32_t index, const uint3
         asked_to_act(records, event, &found);
         add_others(arena, m, event, &found);
     }
-    for (uint32_t i = clause->argument_first;
-         i < clause->argument_end && event->target.count == 0; i++) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end && event->target.count == 0;
+         i++) {
         const Argument *thing = &records->clauses->arguments.at[i];
         if (!may_be_thing(thing)) {
             continue;
@@ -161,6 +190,9 @@ void judged_complete(Arena *arena, Records *records, uint32_t index, const uint3
         found.count = 0;
         if (judges(event->type)) {
             told_by_verb(records, event, thing, &found);
+        }
+        if (found.count == 0 && event->type != EVENT_REJECT) {
+            told_by_noun(records, event, thing, &found);
         }
         uint32_t meant = found.count > 0 ? NONE : event_meant(records, of_clause, index, thing);
         if (meant != NONE && of_doer(event, &records->events.at[meant])) {

@@ -378,10 +378,25 @@ static void bring_together(Arena *arena, const Records *records, Event *event, c
     }
 }
 
+/** وقع │الوزراء│ وثيقة: several of whom it is not told whose they are. */
+static bool several_sign(const Records *records, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        const Features *f =
+            &reading_best(records->clauses->mentions->readings, argument->first)->features;
+        if (argument->role == ROLE_SUBJECT && !argument->inferred) {
+            return f->number == NUMBER_DUAL || f->number == NUMBER_PLURAL;
+        }
+    }
+    return false;
+}
+
 /** انتهى الاجتماع │بالتوقيع│ على اتفاق: by a noun and without sides, unlike a passive. */
 static bool signing(const Records *records, const Event *event) {
+    const Clause *clause = &records->clauses->list.at[event->clause];
     return event->type == EVENT_SUPPORT && sides_parties(records->clauses->mentions, event) == 0 &&
-           records->clauses->list.at[event->clause].kind != HEAD_VERB;
+           (clause->kind != HEAD_VERB ||
+            (mutual(records->clauses->mentions, event) && several_sign(records, clause)));
 }
 
 /** محادثات │بين الحكومة السورية والمعارضة│: all sides are told, be they of one state or no actors
