@@ -224,3 +224,15 @@ test("what is shown can be taken along: events as a table, meetings for a calend
     clean(page);
     await page.context().close();
 });
+
+test("an event's page shows what stands around it", async () => {
+    const page = await look(desk);
+    const around = (await rows(page, "contexts", { article: "context" })).filter((row) => row.event);
+    assert.ok(around.some((row) => row.kind === "order"));
+    for (const row of around) {
+        await go(page, `/event?lang=en&${new URLSearchParams({ key: row.event })}`);
+        assert.ok((await page.innerText("#context")).includes(row.words), row.words);
+    }
+    clean(page);
+    await page.context().close();
+});
