@@ -93,6 +93,22 @@ static void days_of_others(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void scenes_of_others(void **state) {
+    const Told cases[] = {
+        {"سيتوجه الوزير الكندي إلى مدريد، حيث يلتقي الوزير البرازيلي.", EVENT_CONSULT, 1, NULL,
+         "مدريد"},
+        {"طار الوزير الكندي إلى مدريد للمشاركة في اجتماع مع الوزير البرازيلي.", EVENT_CONSULT, 0,
+         NULL, "مدريد"},
+        {"اتفقت كندا والبرازيل على السلام خلال اجتماع عقد في لشبونة الأحد.", EVENT_AGREE, 0,
+         "2020-03-01", "لشبونة"},
+        {"أعلنت كندا أمس أنها اعتقلت وزيرا برازيليا.", EVENT_COERCE, 0, "2020-03-04", NULL},
+        {"قال الوزير الكندي أمس، خلال لقائه نظيره البرازيلي، إن السلام قريب.", EVENT_CONSULT, 0,
+         "2020-03-04", NULL},
+        {"أعلن الوزير الكندي أمس رفضه الاتفاق الذي وقعته البرازيل.", EVENT_SUPPORT, 0, NULL, NULL},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 static void up_to_the_next_event(void **state) {
     const Told cases[] = {
         {"اتفقت كندا والبرازيل على الانسحاب من مالقة.", EVENT_AGREE, 0, NULL, NULL},
@@ -182,6 +198,7 @@ int main(void) {
         cmocka_unit_test(day_and_place_of_the_clause),
         cmocka_unit_test(names_of_talks_tell_their_place),
         cmocka_unit_test(days_of_others),
+        cmocka_unit_test(scenes_of_others),
         cmocka_unit_test(up_to_the_next_event),
         cmocka_unit_test(what_is_struck_or_visited),
         cmocka_unit_test(talks_at_the_end_of_a_journey),

@@ -2,6 +2,7 @@
  * Role:   the events of an article: what clauses tell is joined, completed, weighed.
  * Input:  Clauses, quotes.   Output: records->events.
  */
+#include "record/event/event_scene.h"
 #include "record/event/event_window.h"
 #include "record/told.h"
 
@@ -319,6 +320,7 @@ static float surety(const Mentions *m, const Event *event) {
 
 void event_run(Arena *arena, Records *records) {
     Tolds tolds = told_all(arena, records);
+    scene_contain(records, &tolds);
     uint32_t count = told_join(arena, records, &tolds);
     uint32_t *first = ARENA_ARRAY(arena, uint32_t, count + 1);
     uint32_t *next = ARENA_ARRAY(arena, uint32_t, tolds.count + 1);

@@ -3,6 +3,9 @@
  * Input:  Clause, Mentions.   Output: told->time: the nearest in the words around it.
  */
 #include "base/search.h"
+#include "mention/place/place.h"
+#include "record/event/event_roles.h"
+#include "record/event/event_scene.h"
 #include "record/event/event_window.h"
 
 enum {
@@ -10,6 +13,8 @@ enum {
     MONTH = 62,       /* half days: what is broader is no broader word for a day */
     CUE_SENSE = 1,    /* column of TABLE_TIMES_CUES */
     QUOTES_BACK = 32, /* quotes that are asked when their speaker spoke */
+    CUE_REACH = 25,   /* tokens from the word that reports a quote to its first word */
+    CONTENT_REACH = 3 /* tokens from there to the verb of what is announced */
 };
 
 static bool cue_is(const Mentions *m, uint32_t i, const char *sense) {
@@ -68,14 +73,83 @@ static uint32_t time_of_chain(const Records *records, const Told *told) {
     return NONE;
 }
 
+/** الاتفاق الذي وقعته │الدول│, كان قد دعاه, signing a text: told in a quote, done before. */
+static bool is_earlier(const Records *records, const Told *told) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    return clause->relation == RELATION_RELATIVE || clause->anterior || told->relative ||
+           place_role(records->clauses->mentions, clause->head, "sign");
+}
+
 /** What is said in a quote to be asked, blamed or praised is so when the quote is spoken. */
 static uint32_t time_of_quote(const Records *records, const Told *told) {
     uint8_t kind = records->clauses->list.at[told->clause].kind;
     bool spoken = event_spoken(told->type) || told->type == EVENT_AGREE;
     bool verbal = kind == HEAD_VERB || kind == HEAD_PARTICIPLE;
-    return spoken && verbal && told->quote != NONE && told->status == STATUS_OCCURRED
+    return spoken && verbal && told->quote != NONE && told->status == STATUS_OCCURRED &&
+                   !is_earlier(records, told)
                ? records->quotes.at[told->quote].time
                : NONE;
+}
+
+/** One day or a part of it, not a span or a year. */
+static bool is_day(const Mentions *m, uint32_t time) {
+    const Time *known = time == NONE ? NULL : &m->times.at[time];
+    return known && known->type <= TIME_TIME && known->from != DAY_NONE && known->from == known->to;
+}
+
+/** The token of the word that reports the quote, or NONE. */
+static uint32_t cue_token(const Mentions *m, const Quote *quote) {
+    for (uint32_t i = quote->first; i > 0 && quote->first - i < CUE_REACH; i--) {
+        if (m->tokens->at[i - 1].span.begin == quote->cue.begin) {
+            return i - 1;
+        }
+    }
+    return NONE;
+}
+
+/** أعلنت الإمارات │الأحد│ أنها أوقفت العملية: what is announced first is done by then. */
+static uint32_t time_of_announcement(const Records *records, const Told *told) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    if (told->quote == NONE || told->status != STATUS_OCCURRED || is_earlier(records, told)) {
+        return NONE;
+    }
+    const Quote *quote = &records->quotes.at[told->quote];
+    const Clause *carrier = clause->kind == HEAD_VERB || clause->parent == NONE
+                                ? clause /* أنها شنت │عملية│ */
+                                : &records->clauses->list.at[clause->parent];
+    uint32_t head = carrier->head;
+    bool first = head >= quote->first && head - quote->first <= CONTENT_REACH &&
+                 carrier->kind == HEAD_VERB &&
+                 (carrier == clause || carrier->head_end == clause->head);
+    uint32_t cue = first && quote->time != NONE ? cue_token(records->clauses->mentions, quote)
+                                                : (uint32_t)NONE;
+    bool perfect =
+        reading_best(records->clauses->mentions->readings, head)->features.aspect == ASPECT_PERFECT;
+    return cue != NONE && perfect && roles_class(records->clauses->mentions, cue, "ANNOUNCE")
+               ? quote->time
+               : NONE;
+}
+
+/** قال الوزير │الأحد│، خلال لقاء مع …: the meeting in which somebody speaks. */
+static uint32_t time_of_occasion(const Records *records, const Told *told) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    if (told->type != EVENT_CONSULT || !told->nominal || !scene_holds(m, clause->head)) {
+        return NONE;
+    }
+    uint32_t index = SEARCH_FROM(&records->quotes, first, clause->head);
+    const Quote *quote = index < records->quotes.count ? &records->quotes.at[index] : NULL;
+    bool spoken = quote && m->tokens->at[quote->first].sentence == clause->sentence &&
+                  quote->cue.end > 0 && quote->cue.begin < m->tokens->at[clause->head].span.begin;
+    if (!spoken || quote->speaker == NONE) {
+        return NONE;
+    }
+    uint32_t floor = index > QUOTES_BACK ? index - QUOTES_BACK : 0, time = quote->time;
+    for (uint32_t i = index; i > floor && time == NONE; i--) {
+        const Quote *before = &records->quotes.at[i - 1];
+        time = before->speaker == quote->speaker ? before->time : NONE;
+    }
+    return is_day(m, time) ? time : NONE;
 }
 
 /** ضربات │أمس│، اتفاق │2015│: a day or a year that the noun is called by. */
@@ -127,6 +201,18 @@ static uint32_t time_of_speaker(const Records *records, const Told *told) {
             return quote->time;
         }
     }
+    for (uint32_t i = count; told->quote == NONE && i < records->quotes.count;
+         i++) { /* هاجم فلان … وقال فلان │أمس│ */
+        const Quote *quote = &records->quotes.at[i];
+        uint32_t sentence = records->clauses->mentions->tokens->at[quote->first].sentence;
+        if (sentence > clause->sentence + 1) {
+            break;
+        }
+        if (quote->speaker != NONE && is_day(records->clauses->mentions, quote->time) &&
+            actors_have(&told->source, quote->speaker)) {
+            return quote->time;
+        }
+    }
     return NONE;
 }
 
@@ -158,11 +244,13 @@ void told_when(const Records *records, Told *told) {
     otherwise(told, nearest_time(m, window_behind(records, told->clause)));
     otherwise(told, time_of_chain(records, told));
     otherwise(told, time_of_quote(records, told));
+    otherwise(told, time_of_announcement(records, told));
     otherwise(told, nearest_time(m, window_over(records, clause)));
     otherwise(told, time_of_subject(m, clause));
     otherwise(told, time_of_carrier(records, told));
     otherwise(told, nearest_time(m, window_journey(records, told)));
     otherwise(told, time_of_speaker(records, told));
+    otherwise(told, time_of_occasion(records, told));
 }
 
 /** How many days it leaves open; times of the day count less than a day. */

@@ -4,6 +4,7 @@
  */
 #include "mention/place/place.h"
 #include "record/event/event_roles.h"
+#include "record/event/event_scene.h"
 #include "record/event/event_window.h"
 
 enum {
@@ -342,6 +343,7 @@ void told_where(const Records *records, Told *told) {
     otherwise(told, beside_day(m, told, clause));
     otherwise(told, told->type == EVENT_CONSULT ? hosted_by(m, clause) : NONE);
     otherwise(told, nearest_place(records, told, window_over(records, clause)));
+    otherwise(told, scene_led(records, told));
     Told journey = *told;
     journey.modes = "visit";
     otherwise(told, nearest_place(records, &journey, window_journey(records, told)));

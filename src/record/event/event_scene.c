@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   where and when an event happens that only the words of another one tell.
+ * Input:  Told, in text order.   Output: places and times.
+ *
+ *     سيتوجه إلى │طهران│، حيث │يلتقي│ …              the place before حيث
+ *     غادر إلى │بروكسل│ للمشاركة في │اجتماع│ …       the place of a journey for its sake
+ *     │اتفقا│ … خلال لقاء │في أنقرة│                 the place and the day of the meeting
+ */
+#include "record/event/event_scene.h"
+
+#include "mention/place/place.h"
+#include "record/event/event_roles.h"
+#include "record/event/event_window.h"
+
+enum {
+    TAKEN_UP = 4,  /* tokens from حيث to the verb */
+    PURPOSE = 8,   /* tokens from the purpose of a journey to the meeting */
+    HOLDS = 3,     /* words of على هامش, في ختام */
+    CONTAINED = 30 /* tokens from what is agreed on to the meeting */
+};
+
+/** Over marks and days back to the token behind what may be a place. */
+static uint32_t before_day(const Mentions *m, uint32_t i, uint32_t first) {
+    while (i > first) {
+        uint32_t time = mention_time_at(m, i - 1);
+        if (time == NONE && m->tokens->at[i - 1].kind == TOKEN_WORD) {
+            break;
+        }
+        i = time == NONE ? i - 1 : m->times.at[time].first;
+    }
+    return i > first ? i : first;
+}
+
+static const PlaceMention *place_before(const Mentions *m, uint32_t i, uint32_t first) {
+    i = before_day(m, i, first);
+    uint32_t index = i > first ? mention_place_at(m, i - 1) : NONE;
+    const PlaceMention *mention = index == NONE ? NULL : &m->place_mentions.at[index];
+    return mention && mention->end == i && !mention->dateline ? mention : NULL;
+}
+
+/** The verb that carries the noun, or the event's own word. */
+static uint32_t carried_by(const Records *records, const Clause *clause) {
+    bool noun = clause->kind != HEAD_VERB && clause->parent != NONE;
+    const Clause *parent = noun ? &records->clauses->list.at[clause->parent] : clause;
+    return parent->frame == NONE && parent->head < clause->head &&
+                   parent->sentence == clause->sentence
+               ? parent->head
+               : clause->head;
+}
+
+/** إلى │طهران│، حيث سيلتقي …. */
+static uint32_t before_where(const Records *records, const Clause *clause) {
+    const Mentions *m = records->clauses->mentions;
+    uint32_t first = m->tokens->sentences[clause->sentence].first;
+    uint32_t verb = carried_by(records, clause);
+    for (uint32_t i = verb; i > first && verb - i < TAKEN_UP; i--) {
+        if (m->tokens->at[i - 1].kind != TOKEN_WORD) {
+            break;
+        }
+        if (roles_class(m, i - 1, "WHERE")) {
+            const PlaceMention *mention = place_before(m, i - 1, first);
+            return mention && mention->preposition != NONE ? mention->place : NONE;
+        }
+    }
+    return NONE;
+}
+
+/** لـ before what is to be done: للقاء, لإجراء, بهدف. */
+static bool aims(const Mentions *m, uint32_t i) {
+    const Reading *reading = reading_best(m->readings, i);
+    bool done = reading->features.deverbal == DEVERBAL_MASDAR || reading->features.pos == POS_VERB;
+    return ((reading->proclitics & PRO_LI) && (done || roles_class(m, i, "MEETING"))) ||
+           roles_class(m, i, "AIM");
+}
+
+/** توجه إلى │بروكسل│ للمشاركة في اجتماع, يزور │أمريكا│ لحضور اجتماعات. */
+static uint32_t of_journey(const Records *records, const Clause *clause) {
+    const Mentions *m = records->clauses->mentions;
+    uint32_t first = m->tokens->sentences[clause->sentence].first, head = clause->head;
+    for (uint32_t i = head + 1; i > first && head - (i - 1) <= PURPOSE; i--) {
+        uint32_t at = i - 1;
+        const Reading *reading = reading_best(m->readings, at);
+        if (m->tokens->at[at].kind == TOKEN_PUNCT || mention_place_at(m, at) != NONE ||
+            (at != head && reading->features.pos == POS_VERB && !(reading->proclitics & PRO_LI))) {
+            return NONE;
+        }
+        if (aims(m, at)) {
+            const PlaceMention *mention = place_before(m, at, first);
+            if (mention) {
+                bool to = mention->preposition != NONE &&
+                          place_role(m, mention->preposition, "to") &&
+                          mention_actor_at(m, mention->preposition) == NONE;
+                bool visited = mention->first > first && place_role(m, mention->first - 1, "visit");
+                return to || visited ? mention->place : NONE;
+            }
+        }
+    }
+    return NONE;
+}
+
+uint32_t scene_led(const Records *records, const Told *told) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    if (event_spoken(told->type)) {
+        return NONE;
+    }
+    uint32_t place = before_where(records, clause);
+    return place == NONE && told->type == EVENT_CONSULT ? of_journey(records, clause) : place;
+}
+
+static bool class_before(const Mentions *m, uint32_t head, const char *id) {
+    for (uint32_t i = head; i > 0 && head - i < HOLDS; i--) {
+        for (uint32_t k = m->hits->starting[i - 1]; k < m->hits->starting[i]; k++) {
+            const PhraseHit *hit = &m->hits->at[k];
+            if (hit->end == head && hit->entry.table == TABLE_EVENT_CLASSES &&
+                slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), id)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool scene_holds(const Mentions *m, uint32_t head) {
+    return class_before(m, head, "WITHIN") || class_before(m, head, "SHORTLY");
+}
+
+/** Whether it is done in a meeting that is told behind it: agreeing, signing, talking. */
+static bool done_in_meetings(const Records *records, const Told *told) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    const Mentions *m = records->clauses->mentions;
+    return told->type == EVENT_AGREE ||
+           (told->type == EVENT_CONSULT && clause->kind == HEAD_VERB) ||
+           (told->type == EVENT_SUPPORT && place_role(m, clause->head, "sign"));
+}
+
+static void contain(const Records *records, Tolds *tolds, uint32_t index) {
+    const Clause *list = records->clauses->list.at;
+    const Told *meeting = &tolds->at[index];
+    uint32_t head = list[meeting->clause].head;
+    for (uint32_t k = index; k-- > 0;) {
+        Told *told = &tolds->at[k];
+        const Clause *clause = &list[told->clause];
+        if (told->sentence != meeting->sentence || head - clause->head > CONTAINED) {
+            return;
+        }
+        if (done_in_meetings(records, told)) {
+            told->place = told->place == NONE ? meeting->place : told->place;
+            told->time = told->time == NONE ? meeting->time : told->time;
+            return;
+        }
+        if (clause->kind == HEAD_VERB) {
+            return;
+        }
+    }
+}
+
+void scene_contain(const Records *records, Tolds *tolds) {
+    const Mentions *m = records->clauses->mentions;
+    for (uint32_t i = 0; i < tolds->count; i++) {
+        const Told *told = &tolds->at[i];
+        bool known = told->place != NONE || told->time != NONE;
+        if (known && told->type == EVENT_CONSULT && told->nominal &&
+            class_before(m, records->clauses->list.at[told->clause].head, "WITHIN")) {
+            contain(records, tolds, i);
+        }
+    }
+}
