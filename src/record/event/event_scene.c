@@ -13,10 +13,11 @@
 #include "record/event/event_window.h"
 
 enum {
-    TAKEN_UP = 4,  /* tokens from حيث to the verb */
-    PURPOSE = 8,   /* tokens from the purpose of a journey to the meeting */
-    HOLDS = 3,     /* words of على هامش, في ختام */
-    CONTAINED = 30 /* tokens from what is agreed on to the meeting */
+    TAKEN_UP = 4,    /* tokens from حيث to the verb */
+    PURPOSE = 8,     /* tokens from the purpose of a journey to the meeting */
+    HOLDS = 3,       /* words of على هامش, في ختام */
+    TAKEN_FROM = 10, /* tokens from a meeting to the verb that points back at it */
+    CONTAINED = 30   /* tokens from what is agreed on to the meeting */
 };
 
 /** Over marks and days back to the token behind what may be a place. */
@@ -65,12 +66,12 @@ static uint32_t before_where(const Records *records, const Clause *clause) {
     return NONE;
 }
 
-/** لـ before what is to be done: للقاء, لإجراء, بهدف. */
-static bool aims(const Mentions *m, uint32_t i) {
-    const Reading *reading = reading_best(m->readings, i);
-    bool done = reading->features.deverbal == DEVERBAL_MASDAR || reading->features.pos == POS_VERB;
-    return ((reading->proclitics & PRO_LI) && (done || roles_class(m, i, "MEETING"))) ||
-           roles_class(m, i, "AIM");
+/** لـ or the like before what is done there: للقاء, لحضور │قمة│, بهدف إجراء │محادثات│; but not
+ *  للتحضير │للقمة│. */
+static bool aims(const Mentions *m, uint32_t i, uint32_t head) {
+    bool attends = i == head || roles_class(m, i, "ATTEND");
+    return (attends && (reading_best(m->readings, i)->proclitics & PRO_LI)) ||
+           (roles_class(m, i, "AIM") && (i + 1 == head || roles_class(m, i + 1, "ATTEND")));
 }
 
 /** توجه إلى │بروكسل│ للمشاركة في اجتماع, يزور │أمريكا│ لحضور اجتماعات. */
@@ -84,7 +85,7 @@ static uint32_t of_journey(const Records *records, const Clause *clause) {
             (at != head && reading->features.pos == POS_VERB && !(reading->proclitics & PRO_LI))) {
             return NONE;
         }
-        if (aims(m, at)) {
+        if (aims(m, at, head)) {
             const PlaceMention *mention = place_before(m, at, first);
             if (mention) {
                 bool to = mention->preposition != NONE &&
@@ -104,7 +105,8 @@ uint32_t scene_led(const Records *records, const Told *told) {
         return NONE;
     }
     uint32_t place = before_where(records, clause);
-    return place == NONE && told->type == EVENT_CONSULT ? of_journey(records, clause) : place;
+    bool meets = told->type == EVENT_CONSULT && strcmp(told->modes, "visit") != 0;
+    return place == NONE && meets ? of_journey(records, clause) : place;
 }
 
 static bool class_before(const Mentions *m, uint32_t head, const char *id) {
@@ -154,6 +156,36 @@ static void contain(const Records *records, Tolds *tolds, uint32_t index) {
     }
 }
 
+/** محادثات جرت في عنتيبي │توسط│ فيها …, مشاورات الكويت التي │أفشلها│ …: a verb that points back at
+ *  the meeting told right before. */
+static bool points_at_meeting(const Records *records, const Told *told) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    if (clause->kind != HEAD_VERB) {
+        return false;
+    }
+    uint32_t end = clause->head_end;
+    bool in_it = end < m->tokens->sentences[clause->sentence].end && roles_class(m, end, "IN_IT");
+    bool object = clause->relation == RELATION_RELATIVE &&
+                  reading_best(m->readings, clause->head)->enclitic.person != 0;
+    return in_it || object;
+}
+
+static void take_up(const Records *records, Tolds *tolds, uint32_t index) {
+    const Clause *list = records->clauses->list.at;
+    Told *told = &tolds->at[index];
+    if (index == 0 || !points_at_meeting(records, told)) {
+        return;
+    }
+    const Told *meeting = &tolds->at[index - 1];
+    uint32_t distance = list[told->clause].head - list[meeting->clause].head;
+    if (meeting->type == EVENT_CONSULT && meeting->nominal && meeting->sentence == told->sentence &&
+        distance <= TAKEN_FROM) {
+        told->place = told->place == NONE ? meeting->place : told->place;
+        told->time = told->time == NONE ? meeting->time : told->time;
+    }
+}
+
 void scene_contain(const Records *records, Tolds *tolds) {
     const Mentions *m = records->clauses->mentions;
     for (uint32_t i = 0; i < tolds->count; i++) {
@@ -163,5 +195,6 @@ void scene_contain(const Records *records, Tolds *tolds) {
             class_before(m, records->clauses->list.at[told->clause].head, "WITHIN")) {
             contain(records, tolds, i);
         }
+        take_up(records, tolds, i);
     }
 }
