@@ -64,8 +64,25 @@ static Argument owner_of_tour(const Sight *sight, const Clause *clause, Argument
     return argument;
 }
 
+/** توعدت موسكو بالرد على قرار │بريطانيا│ طرد دبلوماسيين: whether the word right before the noun has
+ * told who acts. */
+static bool told_before(const Sight *sight, const Clause *clause) {
+    enum { BEFORE = 2 };
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && argument->inferred && argument->end <= clause->head &&
+            argument->end + BEFORE > clause->head) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void lend(Sight *sight, Clause *clause, const Clause *verb, uint8_t from, uint8_t to) {
     uint32_t end = verb->argument_end;
+    if (from == ROLE_SUBJECT && to == ROLE_SUBJECT && told_before(sight, clause)) {
+        return;
+    }
     for (uint32_t i = verb->argument_first; i < end; i++) {
         Argument argument = sight->clauses->arguments.at[i];
         if (argument.role == from && from == ROLE_SUBJECT) {

@@ -200,27 +200,31 @@ static void protest_place(Arena *arena, Records *records, Event *event) {
     }
 }
 
-/** How many sentences back the attack may be that the words of the event point to: واستمر │القصف│;
- *  of the same sentence: أسفر القصف عن │مقتل│ …. */
+/** How many sentences back the act may be that the words of the event point to: واستمر │القصف│; any
+ *  for │العقوبات│; of the same sentence: أسفر القصف عن │مقتل│ …; NONE: they point to none. */
 static uint32_t points_back(const Records *records, const Event *event) {
     enum { BACK = 1 };
     const Mentions *m = records->clauses->mentions;
     const Clause *clause = &records->clauses->list.at[event->clause];
     bool noun = clause->kind != HEAD_VERB && event->status == STATUS_OCCURRED;
     bool definite = (reading_best(m->readings, clause->head)->proclitics & PRO_AL) != 0;
+    if (event->type == EVENT_SANCTION) {
+        return noun && definite ? clause->sentence : NONE;
+    }
     bool outcome = roles_class(m, clause->head, "DEATHS");
-    return !noun || !(definite || outcome) ? NONE : definite ? BACK : 0;
+    return event->type != EVENT_ASSAULT || !noun || !(definite || outcome) ? NONE
+           : definite                                                      ? BACK
+                                                                           : 0;
 }
 
-/** An attack of which nobody is told is of those who fought in the one told before, if that was not
- *  elsewhere or on another day. */
+/** An attack or a sanction of which nobody is told is of those who took part in the one told
+ * before, if that was not elsewhere or on another day. */
 static void take_up(Arena *arena, Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
     const Clause *list = records->clauses->list.at;
     Event *event = &records->events.at[index];
-    uint32_t back = event->type == EVENT_ASSAULT && event->source.count + event->target.count == 0
-                        ? points_back(records, event)
-                        : NONE;
+    uint32_t back =
+        event->source.count + event->target.count == 0 ? points_back(records, event) : NONE;
     for (uint32_t i = index; back != NONE && i > 0; i--) {
         const Event *before = &records->events.at[i - 1];
         if (list[before->clause].sentence + back < list[event->clause].sentence) {
