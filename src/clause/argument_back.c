@@ -35,6 +35,52 @@ void argument_pronoun_object(Sight *sight, const Clause *clause) {
     }
 }
 
+/** Whether one who acts in the clause is the first actor of the range. */
+static bool acts_here(const Sight *sight, const Clause *clause, Argument range) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT &&
+            actor_of(sight, *argument) == actor_of(sight, range)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** ضدها; العقوبات المفروضة عليه. */
+static bool against_him(const Sight *sight, const Clause *clause, uint32_t i) {
+    enum { COLUMN_KIND = 1 };
+    const PhraseHit *hit = phrase_at(sight->mentions->hits, i, TABLE_EVENT_PARTICLES, NONE);
+    if (!hit || !hit->pronoun || hit->end != i + 1 || sight->at[i].unit != NONE ||
+        reading_best(sight->readings, i)->enclitic.person != 3) {
+        return false;
+    }
+    Slice kind = table_cell(sight->model, TABLE_EVENT_PARTICLES, hit->entry.row, COLUMN_KIND);
+    return slice_is(kind, "against") ||
+           (slice_is(kind, "on") && clause_is_type(sight, clause, "SANCTION"));
+}
+
+void argument_foe_again(Sight *sight, Clause *clause) {
+    uint32_t end = sight_sentence_end(sight, clause->head);
+    for (uint32_t i = clause->head_end; i <= clause->end && i < end; i++) {
+        if (!against_him(sight, clause, i)) {
+            continue;
+        }
+        for (uint32_t k = 0; k < RECENT; k++) {
+            Argument recent = sight->recent[k];
+            if (recent.end > 0 && recent.end <= clause->head && !acts_here(sight, clause, recent)) {
+                recent.role = ROLE_PREPOSITION;
+                recent.particle = PARTICLE_AGAINST;
+                recent.marker = clause->head; /* as good as said */
+                recent.inferred = true;
+                argument_add(sight, recent);
+                clause->argument_end = sight->clauses->arguments.count;
+                return;
+            }
+        }
+    }
+}
+
 /** Whether the phrase is a bare الوفد, the delegation: the last one that was told whose it is. */
 static bool delegation_again(const Sight *sight, Argument range) {
     return sight->delegation.end > 0 && sight->at[range.first].definite &&

@@ -428,6 +428,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
             choose(sight, clause);
             borrow_from_masdar(sight, clause);
             borrow_from_verb(sight, clause);
+            argument_foe_again(sight, clause);
             if (clause->frame == NONE) {
                 choose(sight, clause);
             }

@@ -164,6 +164,10 @@ Argument argument_elided_subject(const Sight *sight, const Clause *clause);
 Argument argument_agreeing(const Sight *sight, Argument last, uint8_t gender, uint32_t head);
 void argument_pronoun_object(Sight *sight, const Clause *clause);
 void argument_delegations(Sight *sight, Clause *clause);
+
+/** هجمات │ضدها│، العقوبات المفروضة │عليه│: the last actor before the noun that does not act in it.
+ */
+void argument_foe_again(Sight *sight, Clause *clause);
 void argument_remember(Sight *sight, const Clause *clause);
 
 /** The subject of its sentence is the last one for what the next sentence elides. */
