@@ -321,6 +321,16 @@ static bool in_apposition(const ComplementScan *scan, uint32_t i) {
     return false;
 }
 
+/* اعتبرت مالطا │الخطوة استفزازا│, تعتبرها │منظمة إرهابية│; but يعتبر الحادث │حلقة│ in a series, and
+ * اعتبر الباحث │ذاته│ أن. */
+static bool judges(const ComplementScan *scan, uint32_t i) {
+    const Cue *cue = scan->cue;
+    bool somebody = cue->form == CUE_PARTICIPLE ||
+                    cue->reading->features.aspect == ASPECT_PERFECT ||
+                    cue->reading->enclitic.person == 3;
+    return somebody && cue->form != CUE_MASDAR && i + 1 < scan->end && !that_follows(scan, i);
+}
+
 /* A bare object: "أعلن الوزير تعليق المحادثات". */
 static bool try_object(ComplementScan *scan) {
     const Speech *speech = scan->speech;
@@ -337,7 +347,8 @@ static bool try_object(ComplementScan *scan) {
     }
     for (uint32_t k = 0; k < scan->cue->row_count; k++) {
         uint32_t row = scan->cue->rows[k];
-        if (complement_cell(scan, row, NOUN_COLUMN) == NOUN_YES &&
+        uint32_t takes = complement_cell(scan, row, NOUN_COLUMN);
+        if ((takes == NOUN_YES || (takes == NOUN_JUDGED && judges(scan, i))) &&
             complement_cell(scan, row, THROUGH_COLUMN) == THROUGH_DIRECT) {
             return finish(scan, CONTENT_NOUN, i, row);
         }
