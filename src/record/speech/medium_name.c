@@ -153,13 +153,18 @@ Name medium_at(const Speech *speech, uint32_t i, uint32_t limit) {
         return medium_known(speech, mention);
     }
     uint32_t behind = 0;
-    switch (speech_kind(speech, TABLE_CARRIERS, i, &behind)) {
+    uint32_t kind = speech_kind(speech, TABLE_CARRIERS, i, &behind);
+    switch (kind) {
     case CARRIER_HEAD:
         return reading_best(speech->readings, i)->features.pos == POS_ADJ
                    ? name /* الاتفاق │الموقع│ */
                    : medium_behind(speech, i, behind, limit);
+    case CARRIER_PRESS:
     case CARRIER_COLLECTIVE:
         name = (Name){NAME_MEDIUM, NONE, i, noun_phrase_end(speech, i, limit), 0};
+        if (kind == CARRIER_PRESS && name.end == i + 1) {
+            name.kind = NAME_NONE; /* قال │للصحافة│: to all of them */
+        }
         break;
     case CARRIER_PLATFORM:
         name = (Name){NAME_MEDIUM, NONE, i, behind, 0};

@@ -69,12 +69,19 @@ static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
             continue;
         }
         const Reading *reading = reading_best(speech->readings, at);
+        uint32_t rank = at;
+        if (speech_kind(speech, TABLE_SPEAKERS, at, &rank) == SPEAKER_RANK) {
+            at = rank < limit ? rank : limit; /* مصدر │رفيع المستوى│ */
+            described = true;
+            continue;
+        }
         if (joined_adjective(speech, at)) {
             at++;
             continue;
         }
         if (speech->marker[at] != MARKER_OTHER || speech->time_from[at] != NONE ||
             speech_reports(speech, at) || own_words(speech, at) || in_apposition(speech, at) ||
+
             reading->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA | PRO_SA)) {
             break;
         }

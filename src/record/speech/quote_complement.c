@@ -260,6 +260,13 @@ static bool attributes(const ComplementScan *scan, uint32_t i) {
     return scan->comma && (kind == ATTRIBUTION_SOURCE || kind == ATTRIBUTION_VERB);
 }
 
+/* في تعليق │له│ على موقعه: a preposition with its pronoun. */
+static bool points_back(const Speech *speech, uint32_t i) {
+    const Reading *reading = reading_best(speech->readings, i);
+    return reading->features.pos == POS_ADP && reading->enclitic.person == 3 &&
+           speech->marker[i] == MARKER_OTHER;
+}
+
 /* Step over one thing that may stand between verb and content. False: nothing fits. */
 static bool step_over(ComplementScan *scan) {
     Speech *speech = scan->speech;
@@ -277,6 +284,10 @@ static bool step_over(ComplementScan *scan) {
     }
     if (marker == MARKER_ADVERB) {
         scan->at = speech->marked[i]->end;
+        return true;
+    }
+    if (points_back(speech, i)) {
+        scan->at = i + 1;
         return true;
     }
     if (speech->time_from[i] != NONE) {

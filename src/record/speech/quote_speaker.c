@@ -356,9 +356,10 @@ uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *fou
         if (from != NONE) {
             const Name *carrier = before.kind != NAME_NONE ? &before : &found->subject;
             telling->relayed = true;
-            Name medium = carrier->kind == NAME_PHRASE /* مراسل │المرفأ│ */
-                              ? medium_in(speech, carrier->first, carrier->after)
-                              : *carrier;
+            Name medium =
+                carrier->kind == NAME_PHRASE || carrier->kind == NAME_MENTION /* مراسل │المرفأ│ */
+                    ? medium_in(speech, carrier->first, carrier->after)
+                    : *carrier;
             telling->channel = name_actor(speech, medium.kind != NAME_NONE ? &medium : carrier);
             return from;
         }

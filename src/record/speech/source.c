@@ -19,8 +19,9 @@ static bool known(const Records *records, uint32_t teller, uint32_t channel) {
 static void add(Arena *arena, Records *records, const Carried *link, const char *rule) {
     const Mentions *mentions = records->clauses->mentions;
     if (link->teller == NONE || link->channel == NONE || link->teller == link->channel ||
-        known(records, link->teller, link->channel)) {
-        return;
+        known(records, link->teller, link->channel) ||
+        strstr(mentions->actors.at[link->teller].name, mentions->actors.at[link->channel].name)) {
+        return; /* مصور │المرفأ│ tells it himself */
     }
     *VECTOR_PUSH(arena, &records->sources) =
         (SourceLink){.teller = mentions->actors.at[link->teller].name,

@@ -368,7 +368,8 @@ uint32_t name_actor(Speech *speech, const Name *name) {
                            : speech_kind(speech, TABLE_CARRIERS, name->first, &end);
     bool own = carrier == CARRIER_HEAD &&
                reading_best(speech->readings, name->first)->enclitic.person != 0;
-    bool site = own || carrier == CARRIER_COLLECTIVE || carrier == CARRIER_PLATFORM;
+    bool site = own || carrier == CARRIER_COLLECTIVE || carrier == CARRIER_PLATFORM ||
+                carrier == CARRIER_PRESS;
     if (channel_is(speech, actor) && !site) { /* │موقعها│ … وذكرت الوكالة */
         speech->memory.medium = actor;
     }

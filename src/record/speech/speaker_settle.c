@@ -27,8 +27,9 @@ static bool is_definite(const Speech *speech, Span words) {
             !speech_nominal(speech, i)) {
             return false;
         }
-        bool noun = reading_best(speech->readings, i)->features.pos == POS_NOUN;
-        if (speech->mention_from[i] != NONE || (noun && has_article(speech, i))) {
+        uint32_t pos = reading_best(speech->readings, i)->features.pos;
+        if (speech->mention_from[i] != NONE || pos == POS_PROPN ||
+            (pos == POS_NOUN && has_article(speech, i))) {
             return true;
         }
     }
@@ -62,7 +63,8 @@ static bool tells_office(const Speech *speech, Span words, uint32_t i) {
     bool honour = speech_kind(speech, TABLE_SPEAKERS, i, &end) == SPEAKER_HONOUR;
     bool state = names_state(speech, words, i);
     bool place = i > words.begin && mention_place_at(speech->mentions, i) != NONE;
-    return !honour && !state && !place && speech->marker[i] == MARKER_OTHER;
+    return !honour && !state && !place && speech->marker[i] == MARKER_OTHER &&
+           speech_nominal(speech, i); /* مبعوث │لدى│ مالطا */
 }
 
 static bool holds_word(const Speech *speech, Span office, uint32_t word) {
