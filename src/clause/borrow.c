@@ -117,6 +117,11 @@ static bool controls_subject(const Sight *sight, const Clause *verb) {
 /** Whether the noun points at an event that has parties of its own: حث على رفض الاتفاق. */
 static bool points_back(const Sight *sight, const Clause *clause) {
     static const char *const types[] = {"AGREE", "CONSULT", "ASSAULT", "SANCTION", "REQUEST", NULL};
+    static const char *const words[] = {"ACCUSE", "THREATEN", NULL}; /* رفض │الاتهامات│ */
+    bool several = reading_best(sight->readings, clause->head)->features.number == NUMBER_PLURAL;
+    if (sight->at[clause->head].definite && several && clause_is_any(sight, clause, words)) {
+        return true;
+    }
     return sight->at[clause->head].definite && clause_is_any(sight, clause, types);
 }
 

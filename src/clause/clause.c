@@ -296,15 +296,32 @@ static bool is_country(const Sight *sight, Argument range) {
            argument_names_country(sight, range.first);
 }
 
+/** بوتين يلتقي ميركل │ويدعو أوروبا│ إلى …: behind a verb whose subject stands before it, a joined
+ *  one that may have whom it asks as its object has the same subject. */
+static bool goes_on(const Sight *sight, const Clause *clause, const Clause *before) {
+    bool follows = before && sight->at[clause->head].joined && clause->head > 0 &&
+                   !sight_pauses(sight, clause->head - 1) && before->relation == RELATION_MAIN &&
+                   strncmp(frame_at(sight->model, clause->frame).target, "obj", 3) == 0;
+    for (uint32_t i = before ? before->argument_first : 0; follows && i < before->argument_end;
+         i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->inferred) {
+            return argument->first < before->head && argument_names_actor(sight, *argument);
+        }
+    }
+    return false;
+}
+
 /** والتقى خلال زيارته رئيس الوزراء، واتهم إيران بـ…: the only phrase is whom somebody met or
  *  accused; who did is the subject before. */
-static void meets_alone(Sight *sight, Clause *clause, Argument salient) {
+static void meets_alone(Sight *sight, Clause *clause, Argument salient, const Clause *before) {
     const Features *verb = &reading_best(sight->readings, clause->head)->features;
     if (clause->frame == NONE || salient.end == 0 || verb->number != NUMBER_SINGULAR ||
         clause->passive || clause->relation == RELATION_RELATIVE) {
         return;
     }
-    bool alone = frame_selects(frame_at(sight->model, clause->frame).source, "alone");
+    bool on = goes_on(sight, clause, before);
+    bool alone = on || frame_selects(frame_at(sight->model, clause->frame).source, "alone");
     bool meeting = clause_is_type(sight, clause, "CONSULT");
     Argument *met = NULL;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -318,6 +335,9 @@ static void meets_alone(Sight *sight, Clause *clause, Argument salient) {
             return;
         }
         met = subject ? argument : met;
+    }
+    if (on && met && met->first != clause->head_end) {
+        return;
     }
     if (met && (!alone                  ? acts_nothing(sight, clause, *met)
                 : visits(sight, clause) ? is_country(sight, *met)
@@ -405,7 +425,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
             Argument before = sight->subject;
             argument_of_verb(sight, clause);
             choose(sight, clause);
-            meets_alone(sight, clause, before);
+            meets_alone(sight, clause, before, verb == NONE ? NULL : &out->list.at[verb]);
             if (verb != NONE) {
                 warns(sight, &out->list.at[verb], clause);
             }

@@ -8,6 +8,7 @@
  */
 #include "record/event/event_roles.h"
 #include "record/event/event_visit.h"
+#include "record/event/event_window.h"
 
 /** نحن، مطالبنا: who speaks in the quote around the clause. */
 static void speaker(const Roles *roles, const Told *told, ActorSet *set) {
@@ -37,6 +38,28 @@ static void remove_all(ActorSet *set, const ActorSet *other) {
         }
     }
     set->count = kept;
+}
+
+/** نقلت الوكالة عن الوزير │تنديده│ بالتهديدات: where nobody else acts, who was named last before
+ * the noun in its sentence is whose words they are. */
+static void owner_before(const Roles *roles, const Told *told, ActorSet *set) {
+    enum { NEAR = 4 };
+    const Mentions *m = roles->records->clauses->mentions;
+    const Clause *clause = roles->clause;
+    const Reading *reading = reading_best(m->readings, clause->head);
+    bool whose = reading->enclitic.person == 3 && (reading->proclitics & (PRO_LI | PRO_WA)) == 0 &&
+                 !(clause->head > 0 && roles_class(m, clause->head - 1, "AIM"));
+    if (!told->nominal || !whose || !event_spoken(told->type) ||
+        strcmp(told->modes, "investigate") == 0) {
+        return; /* بهدف │إقناعها│، محاكمته: on whom it is done */
+    }
+    uint32_t first = m->tokens->sentences[clause->sentence].first;
+    uint32_t begin = clause->head > first + NEAR ? clause->head - NEAR : first;
+    ActorSet near = {.count = 0};
+    roles_actors(m, &near, (Span){begin, clause->head}, false);
+    if (near.count > 0) {
+        actors_add(set, near.at[near.count - 1]);
+    }
 }
 
 /** دعاني، يهددوننا: on whom it is done is who speaks in the quote around the verb. */
@@ -409,6 +432,9 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
     }
     if (told->source.count == 0 && gives(told, roles->clause, record_mentions(roles->records))) {
         roles_select(roles, "from", &told->source);
+    }
+    if (told->source.count == 0) {
+        owner_before(roles, told, &told->source);
     }
     visit_sides(roles, told);
     speaker(roles, told, &told->source);

@@ -168,9 +168,37 @@ static bool of_doer(const Event *event, const Event *act) {
     }
 }
 
+/** Whether what is refused are charges: رفضت موسكو │الاتهامات│ الغربية. */
+static bool refuses_charges(const Records *records, const Event *event) {
+    const Clauses *clauses = records->clauses;
+    const Clause *refuses = &clauses->list.at[event->clause];
+    const Clause *next = refuses + 1;
+    if (event->type != EVENT_REJECT || event->clause + 1 >= clauses->list.count ||
+        next->kind == HEAD_VERB) {
+        return false;
+    }
+    const Roles roles = {records, next};
+    return strcmp(roles_type(&roles), "ACCUSE") == 0 && next->head <= refuses->head_end + LEADING;
+}
+
+/** رفضت موسكو الاتهامات │الغربية لموسكو│: who is charged there is who refuses. */
+static void remove_own(const Mentions *m, Event *event) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < event->target.count; i++) {
+        const char *code = actor_code(m, event->target.at[i]);
+        if (!code || !sides_have(m, &event->source, code)) {
+            event->target.at[kept++] = event->target.at[i];
+        }
+    }
+    event->target.count = kept;
+}
+
 void judged_complete(Arena *arena, Records *records, uint32_t index, const uint32_t *of_clause) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
+    if (refuses_charges(records, event)) {
+        remove_own(m, event);
+    }
     if ((!judges(event->type) && event->type != EVENT_REQUEST) || event->target.count > 0 ||
         event->source.count == 0) {
         return;
