@@ -226,6 +226,14 @@ static bool has_sides(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+/** يعتزم الوزير │لقاء الرئيس│، رفض │لقاء نظيره│: the genitive is whom the subject meets. */
+static void whom_to_meet(Sight *sight, Clause *clause, const Argument *around) {
+    bool first = around && (around->first == clause->head || around->first + 1 == clause->head);
+    if (first && head_of_class(sight, clause->head, slice_of("MEET"))) {
+        genitive_as_object(sight, clause);
+    }
+}
+
 /** أجرى │اتصالا│ بالرئيس فور انتهاء اجتماع الحكومة: the verb carries the noun before, not this one.
  */
 static bool carries_another(const Sight *sight, const Clause *verb, const Argument *around) {
@@ -268,6 +276,7 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
         if (acts && carried && clause->frame != NONE) {
             genitive_of_carried(sight, clause);
         }
+        whom_to_meet(sight, clause, around);
     } else if (slice_is(light, "patient")) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_OBJECT);
     }
@@ -424,6 +433,13 @@ static bool tells_of_own(const Sight *sight, const Clause *clause, const Argumen
     return true;
 }
 
+/** انضمت السويد │إلى المحادثات│: who joins talks takes part in them. */
+static bool joins_in(const Sight *sight, const Clause *clause, const Clause *verb,
+                     const Argument *around) {
+    return clause_is_type(sight, clause, "CONSULT") && clause_is_type(sight, verb, "SUPPORT") &&
+           around && around->particle == PARTICLE_TO && head_light_is(sight, verb->head, "agent");
+}
+
 /** What a verb that is an event itself lends a noun: its subject where it is done with the same
  * will, or its object where that is to act. */
 static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
@@ -435,6 +451,10 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
         return;
     }
     if (frame.content == FRAME_KEEP && tells_why(sight, clause, around)) {
+        lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
+        return;
+    }
+    if (joins_in(sight, clause, verb, around)) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
         return;
     }
@@ -458,6 +478,7 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
         clause_is_any(sight, clause, help)) {
         genitive_of_carried(sight, clause); /* تعهدت واشنطن │بدعم أوكرانيا│ */
     }
+    whom_to_meet(sight, clause, around);
 }
 
 /** يأتي التحرك │التركي│ دعما لقطر: of an act that is lent as who acts, whose it is. */

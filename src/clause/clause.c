@@ -411,6 +411,18 @@ static void warns(Sight *sight, Clause *clause, const Clause *next) {
     }
 }
 
+/** في ختام │زيارته│ لطهران قال الوزير …: the pronoun before the first verb stands for its subject.
+ */
+static bool fronted(const Sight *sight, const Clause *clause, const Clause *verb,
+                    Argument subject) {
+    const Enclitic *pronoun = &reading_best(sight->readings, clause->head)->enclitic;
+    bool behind = subject.end > 0 && subject.first > clause->head && subject.first < verb->end &&
+                  verb->relation != RELATION_RELATIVE;
+    return behind && !subject.inferred && pronoun->number == NUMBER_SINGULAR &&
+           pronoun->gender == reading_best(sight->readings, verb->head)->features.gender &&
+           argument_one_person(sight, subject);
+}
+
 static void build_sentence(Sight *sight, uint32_t s) {
     Clauses *out = sight->clauses;
     uint32_t first = out->list.count;
@@ -418,7 +430,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
     uint32_t count = out->list.count - first;
     Argument *salient = ARENA_ARRAY(sight->arena, Argument, count + 1);
     Argument main_subject = {0};
-    uint32_t verb = NONE;
+    uint32_t verb = NONE, leading = NONE;
     for (uint32_t i = 0; i < count; i++) {
         Clause *clause = &out->list.at[first + i];
         if (clause->kind == HEAD_VERB) {
@@ -430,6 +442,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
                 warns(sight, &out->list.at[verb], clause);
             }
             verb = first + i;
+            leading = leading == NONE ? verb : leading;
             main_subject = main_subject.end > 0 ? main_subject : sight->subject;
         } else if (clause->circumstance) {
             argument_of_circumstance(sight, clause,
@@ -442,6 +455,9 @@ static void build_sentence(Sight *sight, uint32_t s) {
         Clause *clause = &out->list.at[first + i];
         if (clause->kind != HEAD_VERB && !clause->circumstance) {
             argument_of_noun(sight, clause);
+            bool before = leading != NONE && clause->head < out->list.at[leading].head &&
+                          fronted(sight, clause, &out->list.at[leading], main_subject);
+            salient[i] = before ? main_subject : salient[i];
             possessor(sight, clause, salient[i]);
             told_of(sight, clause, salient[i]);
             between_him(sight, clause, salient[i]);
