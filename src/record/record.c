@@ -29,6 +29,19 @@ uint32_t record_actor_add(Arena *arena, Records *records, Actor actor, ActorMent
     return index;
 }
 
+uint32_t record_place_add(Arena *arena, Records *records, Place place, PlaceMention mention) {
+    Mentions *mentions = mentions_of(records);
+    mention.place = mentions->places.count;
+    *VECTOR_PUSH(arena, &mentions->places) = place;
+    *VECTOR_PUSH(arena, &mentions->place_mentions) = mention;
+    uint32_t at = mentions->place_mentions.count - 1;
+    for (; at > 0 && mentions->place_mentions.at[at - 1].first > mention.first; at--) {
+        mentions->place_mentions.at[at] = mentions->place_mentions.at[at - 1];
+    }
+    mentions->place_mentions.at[at] = mention;
+    return mention.place;
+}
+
 /* By position, the longer first. */
 static int compare_mentions(const void *a, const void *b) {
     const ActorMention *one = a, *two = b;

@@ -238,6 +238,9 @@ void condition_link(Arena *arena, Records *records);
  *  no state, body or person: "مصادر طبية"). Returns its index. */
 uint32_t record_actor_add(Arena *arena, Records *records, Actor actor, ActorMention mention);
 
+/** A new place, and where it is named; returns its index. */
+uint32_t record_place_add(Arena *arena, Records *records, Place place, PlaceMention mention);
+
 static inline const Mentions *record_mentions(const Records *records) {
     return records->clauses->mentions;
 }

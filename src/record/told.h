@@ -118,4 +118,7 @@ void told_merge(Arena *arena, Records *records);
 /** Give acts of force without a place that of the act told beside them. */
 void told_inherit(Records *records);
 
+/** Give those that are left the state that is attacked, or in which its own people fight. */
+void told_home(Arena *arena, Records *records);
+
 #endif

@@ -112,6 +112,16 @@ static void scenes_of_others(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void states_fought_in(void **state) {
+    const Told cases[] = {
+        {"أكد الوزير أن الحرب البرازيلية على كندا تضر العالم.", EVENT_ASSAULT, 0, NULL, "كندا"},
+        {"دمرت الميليشيات الحوثية مواقع القوات اليمنية، وقالت اليمن إنها سترد.", EVENT_ASSAULT, 0,
+         NULL, "اليمن"},
+        {"أكد الوزير أن القوات البرازيلية هاجمت القوات الكندية.", EVENT_ASSAULT, 0, NULL, NULL},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 static void up_to_the_next_event(void **state) {
     const Told cases[] = {
         {"اتفقت كندا والبرازيل على الانسحاب من مالقة.", EVENT_AGREE, 0, NULL, NULL},
@@ -202,6 +212,7 @@ int main(void) {
         cmocka_unit_test(names_of_talks_tell_their_place),
         cmocka_unit_test(days_of_others),
         cmocka_unit_test(scenes_of_others),
+        cmocka_unit_test(states_fought_in),
         cmocka_unit_test(up_to_the_next_event),
         cmocka_unit_test(what_is_struck_or_visited),
         cmocka_unit_test(talks_at_the_end_of_a_journey),
