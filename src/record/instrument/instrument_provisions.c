@@ -227,19 +227,41 @@ static bool own_verb(const Mentions *mentions, uint32_t token) {
            before != POS_PART;
 }
 
+/* وتنص الاتفاقية التي أبرمت …│، على أن│ …: where the verb's own preposition stands behind the
+ * relative clause, before an act; NONE where it does not. */
+static uint32_t behind_relative(const Mentions *mentions, uint32_t row, Span tokens) {
+    enum { CLAUSE = 24 };
+    Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 1);
+    for (uint32_t i = tokens.begin; i + 1 < tokens.end && i < tokens.begin + CLAUSE; i++)
+        if (marker.length > 0 && slice_equal(token_light(mentions->tokens, i), marker) &&
+            is_act(mentions, i + 1) && is_mark(mentions, i - 1))
+            return i;
+    return NONE;
+}
+
+/* The verb before a mention, or before the word for its provisions (تتضمن │بنود│ الاتفاق): a row,
+ * or NONE. */
+static uint32_t verb_before(const Mentions *mentions, const InstrumentMention *mention,
+                            uint32_t *from) {
+    uint32_t first = mention->first;
+    const Token *tokens = mentions->tokens->at;
+    first -= first > 1 && is(mentions, first - 1, "provisions");
+    if (first == 0 || tokens[first - 1].sentence != tokens[mention->first].sentence)
+        return NONE;
+    uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, first - 1);
+    if (row == NONE || !text_tells(mentions, first - 1, row))
+        return NONE;
+    *from = mention->end;
+    if (mention->end < mention->sentence_end && is(mentions, mention->end, "relative"))
+        *from = behind_relative(mentions, row, (Span){mention->end, mention->sentence_end});
+    return *from == NONE ? (uint32_t)NONE : row; /* يفرض الاتفاق │الذي│ … */
+}
+
 static uint32_t provision_verb(const Mentions *mentions, const InstrumentMention *mention,
                                uint32_t *from) {
-    if (mention->first > 0) {
-        uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, mention->first - 1);
-        bool relative = mention->end < mention->sentence_end && /* يفرض الاتفاق │الذي│ … */
-                        is(mentions, mention->end, "relative");
-        if (row != NONE && !relative && text_tells(mentions, mention->first - 1, row) &&
-            mentions->tokens->at[mention->first - 1].sentence ==
-                mentions->tokens->at[mention->first].sentence) {
-            *from = mention->end;
-            return row;
-        }
-    }
+    uint32_t before = verb_before(mentions, mention, from);
+    if (before != NONE)
+        return before;
     for (uint32_t i = mention->end; i < mention->end + FAR_WINDOW && i < mention->sentence_end;
          i++) {
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
@@ -266,6 +288,11 @@ static uint32_t ruled(const Mentions *mentions, const InstrumentMention *mention
 static uint32_t named_provisions(const Mentions *mentions, const InstrumentMention *mention) {
     Span rest = {mention->end, mention->sentence_end};
     if (mention->first > 0 && is(mentions, mention->first - 1, "provisions")) {
+        bool act = rest.begin < rest.end && masdar(mentions, rest.begin) &&
+                   best(mentions, rest.begin)->features.pos == POS_NOUN &&
+                   !(best(mentions, rest.begin)->proclitics & (PRO_WA | PRO_BI | PRO_LI));
+        if (act) /* من أبرز بنود الهدنة │إعادة│ … */
+            return rest.begin;
         uint32_t among = wording_find(mentions, TABLE_INSTRUMENT_WORDS, rest, "including");
         return among == NONE ? (uint32_t)NONE : item_start(mentions, among, mention->sentence_end);
     }
@@ -374,6 +401,25 @@ static uint32_t under(const Mentions *mentions, const InstrumentMention *mention
     return verb ? at : (uint32_t)NONE;
 }
 
+/* اتفاقية │تحصل بموجبها│ على دعم, التي │بموجبها تنازلت│ عن …: from the verb beside it. */
+static uint32_t under_it(const Mentions *mentions, const InstrumentMention *mention) {
+    enum { WINDOW = 16, BESIDE = 4 };
+    if (slice_is(mention->family, "resolution"))
+        return NONE; /* قرار │صادق بموجبه│ على الاتفاق: what its body did */
+    uint32_t limit = mention->end + WINDOW;
+    limit = limit < mention->sentence_end ? limit : mention->sentence_end;
+    for (uint32_t i = mention->end; i + 2 < limit; i++) {
+        const PhraseHit *hit = wording_use(mentions, TABLE_INSTRUMENT_WORDS, i, "under");
+        if (!hit || !hit->pronoun)
+            continue;
+        for (uint32_t k = 1; k < BESIDE && i >= mention->end + k; k++)
+            if (best(mentions, i - k)->features.pos == POS_VERB)
+                return i - k;
+        return best(mentions, i + 1)->features.pos == POS_VERB ? i + 1 : (uint32_t)NONE;
+    }
+    return NONE;
+}
+
 bool instrument_provides(const Mentions *mentions, const InstrumentMention *mention) {
     uint32_t from = NONE, row = provision_verb(mentions, mention, &from);
     return row != NONE && tells(mentions, from - 1, row, "states") &&
@@ -419,12 +465,16 @@ void instrument_provisions(Arena *arena, const Mentions *mentions, const Instrum
     if (from == NONE)
         from = under(mentions, mention);
     if (from == NONE)
+        from = under_it(mentions, mention);
+    if (from == NONE)
         from = described_by_verb(mentions, mention);
     if (from == NONE) {
         uint32_t row = provision_verb(mentions, mention, &from);
         from =
             row == NONE ? NONE : behind_marker(mentions, row, (Span){from, mention->sentence_end});
     }
+    bool pause = from != NONE && from + 1 < mention->sentence_end && separator(mentions, from);
+    from += pause && masdar(mentions, from + 1);
     if (from != NONE && from < mention->sentence_end && !is(mentions, from, "because"))
         instrument_split(arena, mentions, (Span){from, mention->sentence_end}, clauses);
 }
