@@ -199,7 +199,14 @@ static bool links_as_clitic(const Speech *speech, uint32_t i, uint32_t kind) {
 }
 
 /* أمل │الجانب المالطي│ بأن: whose hope it is, behind its noun. */
-static uint32_t behind_holder(const Speech *speech, uint32_t i, uint32_t *holder) {
+static uint32_t behind_holder(const Speech *speech, uint32_t i, uint32_t kind, uint32_t *holder) {
+    uint32_t count = speech->tokens->count;
+    if (speech->marker[i] == MARKER_OBLIQUE && speech->marked[i]->end < count &&
+        speech->mention_from[speech->marked[i]->end] != NONE) {
+        i = speech->marked[i]->end; /* مخاوف │لدى مالطا│ من أن */
+        *holder = speech->mentions->actor_mentions.at[speech->mention_from[i]].actor;
+        return speech->mentions->actor_mentions.at[speech->mention_from[i]].end;
+    }
     uint32_t mention = speech->mention_from[i];
     if (speech_governed(speech, i)) {
         return i;
@@ -211,8 +218,9 @@ static uint32_t behind_holder(const Speech *speech, uint32_t i, uint32_t *holder
     uint32_t end = speech_nominal(speech, i) && !speech_masdar(speech, i)
                        ? noun_phrase_end(speech, i, speech->tokens->count)
                        : i;
-    bool that = end < speech->tokens->count && end > i && speech->marker[end] == MARKER_THAT;
-    return that ? end : i;
+    bool told =
+        end < count && end > i && (speech->marker[end] == MARKER_THAT || links(speech, end, kind));
+    return told ? end : i;
 }
 
 /* من المتوقع │أيضا│ خروج …; عن أمله │"│في …: behind an adverb and an opening mark. */
@@ -230,7 +238,7 @@ static uint32_t behind_aside(const Speech *speech, uint32_t i) {
 static uint32_t noun_content(const Speech *speech, const PhraseHit *hit, uint32_t *holder) {
     uint32_t i = hit->end, count = speech->tokens->count;
     uint32_t kind = table_value(speech->model, TABLE_OUTLOOKS, hit->entry.row, KIND_COLUMN);
-    i = i < count ? behind_holder(speech, i, holder) : i;
+    i = i < count ? behind_holder(speech, i, kind, holder) : i;
     bool linked = i < count && links_as_clitic(speech, i, kind);
     if (linked) {
         return i;
