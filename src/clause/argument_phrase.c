@@ -61,6 +61,29 @@ static uint32_t members_behind(const Sight *sight, uint32_t end, uint32_t limit)
     return end;
 }
 
+/** عارض عدد │من أعضاء الكونغرس│ …: of whom it is a number belongs to its phrase. */
+static uint32_t behind_count(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
+    bool counts = end + 1 < limit && end == first + 1 && sight->at[end].unit == NONE &&
+                  sight->at[end].particle == PARTICLE_FROM &&
+                  head_of_class(sight, first, slice_of("COUNT"));
+    uint32_t next = counts ? end + sight->at[end].particle_words : end;
+    return counts && phrase_nominal(sight, next) ? phrase_end(sight, next, limit) : end;
+}
+
+/** نواب │في البرلمان الإيراني│: a body, and not where they are. */
+static bool within_body(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
+    if (end + 1 >= limit || sight->at[end].unit != NONE || sight->at[end].particle != PARTICLE_IN ||
+        sight->at[end + 1].actor == NONE) {
+        return false;
+    }
+    const Mentions *m = sight->mentions;
+    const ActorMention *mention = &m->actor_mentions.at[sight->at[end + 1].actor];
+    uint8_t kind = m->actors.at[mention->actor].kind;
+    return !mention->as_place && (kind == ACTOR_ORGANIZATION || kind == ACTOR_GROUP) &&
+           !actor_of_nations(&m->actors.at[mention->actor]) &&
+           head_of_class(sight, first, slice_of("MEMBERS"));
+}
+
 /** وفد من حركة …, ممثلون عن …, القوات التابعة لـ …: whose people they are belongs to their
  *  phrase. */
 uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
@@ -82,6 +105,11 @@ uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, u
     if (listed > end && !names_actor_in(sight, first, end)) {
         return listed;
     }
+    uint32_t counted = behind_count(sight, first, end, limit);
+    if (counted > end) {
+        return counted;
+    }
+    whose |= within_body(sight, first, end, limit);
     bool belong = end < limit && end > first && g->clitic == PARTICLE_TO &&
                   sight->at[end - 1].kind == KIND_ADJECTIVE && !names_actor_in(sight, first, end);
     uint32_t next = whose ? end + g->particle_words : belong ? end : limit;

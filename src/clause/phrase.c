@@ -84,9 +84,15 @@ static bool phrase_goes_on(const Sight *sight, uint32_t j, bool definite, bool a
     return !after_unit && (!definite || g->definite);
 }
 
+static bool names_act(const Sight *sight, uint32_t j) {
+    return reading_best(sight->readings, j)->features.deverbal == DEVERBAL_MASDAR &&
+           sight->clause_of[j] != NONE;
+}
+
 uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
     uint32_t j = i;
     bool definite = false, after_unit = false, begun = false, described = false, relation = false;
+    bool attribute = false;
     while (j < limit) {
         if (sight_quotation(sight, j)) {
             j++;
@@ -107,7 +113,12 @@ uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
         if (relation && !g->joined && g->kind == KIND_NOUN && g->unit == NONE) {
             break; /* بحث الوزيران الروسي والتركي │ الأوضاع */
         }
+        if (attribute && !g->joined && g->kind == KIND_NOUN && g->unit == NONE &&
+            names_act(sight, j)) {
+            break; /* بدأت المؤسسة الأمنية │ الهجوم: the object */
+        }
         described = g->kind == KIND_ADJECTIVE && !g->definite;
+        attribute = g->kind == KIND_ADJECTIVE && g->definite;
         relation = g->kind == KIND_ADJECTIVE && g->actor != NONE;
         definite = g->definite || (definite && !g->joined && g->kind == KIND_ADJECTIVE);
         after_unit = g->unit != NONE;

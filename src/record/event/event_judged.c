@@ -151,6 +151,20 @@ static void asked_to_act(const Records *records, const Event *event, ActorSet *s
     }
 }
 
+/** قدمت مقترحات لحل النزاع │بين إسرائيل ولبنان│: those between whom it is. */
+static void asked_both(const Records *records, const Event *event, ActorSet *set) {
+    const Clauses *clauses = records->clauses;
+    const Clause *asks = &clauses->list.at[event->clause];
+    for (uint32_t k = event->clause; k <= event->clause + INSIDE && k < clauses->list.count; k++) {
+        const Roles roles = {records, &clauses->list.at[k]};
+        if (set->count > 0 || roles.clause->sentence != asks->sentence ||
+            (k > event->clause && roles.clause->kind == HEAD_VERB)) {
+            return;
+        }
+        roles_pass(&roles, "between", false, set);
+    }
+}
+
 /** Whether who does the act is who is judged, or asked: not انتقد الاتفاق, دعا إلى معاقبة …. */
 static bool of_doer(const Event *event, const Event *act) {
     switch (act->type) {
@@ -208,6 +222,11 @@ void judged_complete(Arena *arena, Records *records, uint32_t index, const uint3
     if (event->type == EVENT_REQUEST) {
         asked_to_act(records, event, &found);
         add_others(arena, m, event, &found);
+        if (event->target.count == 0) {
+            found.count = 0;
+            asked_both(records, event, &found);
+            add_others(arena, m, event, &found);
+        }
     }
     for (uint32_t i = clause->argument_first; i < clause->argument_end && event->target.count == 0;
          i++) {
