@@ -122,6 +122,15 @@ static void states_fought_in(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void meetings_spoken_of_again(void **state) {
+    const Told cases[] = {
+        {"التقى الوزير الكندي نظيره البرازيلي أمس في مدريد. وناقش الوزيران الكندي والبرازيلي "
+         "السلام.",
+         EVENT_CONSULT, 0, "2020-03-04", "مدريد"},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 static void up_to_the_next_event(void **state) {
     const Told cases[] = {
         {"اتفقت كندا والبرازيل على الانسحاب من مالقة.", EVENT_AGREE, 0, NULL, NULL},
@@ -213,6 +222,7 @@ int main(void) {
         cmocka_unit_test(days_of_others),
         cmocka_unit_test(scenes_of_others),
         cmocka_unit_test(states_fought_in),
+        cmocka_unit_test(meetings_spoken_of_again),
         cmocka_unit_test(up_to_the_next_event),
         cmocka_unit_test(what_is_struck_or_visited),
         cmocka_unit_test(talks_at_the_end_of_a_journey),

@@ -13,11 +13,14 @@
 #include "record/event/event_window.h"
 
 enum {
-    TAKEN_UP = 4,    /* tokens from حيث to the verb */
-    PURPOSE = 8,     /* tokens from the purpose of a journey to the meeting */
-    HOLDS = 3,       /* words of على هامش, في ختام */
-    TAKEN_FROM = 10, /* tokens from a meeting to the verb that points back at it */
-    CONTAINED = 30   /* tokens from what is agreed on to the meeting */
+    TAKEN_UP = 4,     /* tokens from حيث to the verb */
+    PURPOSE = 8,      /* tokens from the purpose of a journey to the meeting */
+    HOLDS = 3,        /* words of على هامش, في ختام */
+    RESUMED = 3,      /* sentences over which a meeting is spoken of again */
+    EVENTS_BACK = 16, /* events before that are asked */
+    MENTIONS = 16,    /* of each that are looked at */
+    TAKEN_FROM = 10,  /* tokens from a meeting to the verb that points back at it */
+    CONTAINED = 30    /* tokens from what is agreed on to the meeting */
 };
 
 /** Over marks and days back to the token behind what may be a place. */
@@ -196,5 +199,96 @@ void scene_contain(const Records *records, Tolds *tolds) {
             contain(records, tolds, i);
         }
         take_up(records, tolds, i);
+    }
+}
+
+/* ---- The meeting told before ---- */
+
+static bool sides_within(const Mentions *m, const Event *a, const Event *b) {
+    const Indexes *of_a[] = {&a->source, &a->target}, *of_b[] = {&b->source, &b->target};
+    for (uint32_t s = 0; s < 2; s++) {
+        for (uint32_t i = 0; i < of_a[s]->count; i++) {
+            bool found = false;
+            for (uint32_t k = 0; k < of_b[0]->count + of_b[1]->count && !found; k++) {
+                uint32_t other =
+                    k < of_b[0]->count ? of_b[0]->at[k] : of_b[1]->at[k - of_b[0]->count];
+                found = actors_same(m, of_a[s]->at[i], other);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/** Whether both are told to be held by the same two states or more. */
+static bool same_sides(const Mentions *m, const Event *a, const Event *b) {
+    uint32_t first = a->source.count > 0 ? a->source.at[0] : NONE;
+    bool two = false;
+    for (uint32_t i = 1; i < a->source.count + a->target.count && first != NONE; i++) {
+        uint32_t other = i < a->source.count ? a->source.at[i] : a->target.at[i - a->source.count];
+        two |= !actors_same(m, first, other);
+    }
+    return two && sides_within(m, a, b) && sides_within(m, b, a);
+}
+
+/** اللقاء, المحادثات; وبحث الجانبان …: not a meeting of its own. */
+static bool speaks_again(const Records *records, const Event *event) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    if (event->again || strcmp(event->mode, "phone") == 0 || strcmp(event->mode, "visit") == 0) {
+        return false;
+    }
+    if (clause->kind == HEAD_VERB) {
+        return roles_class(m, clause->head, "DISCUSS");
+    }
+    return (reading_best(m->readings, clause->head)->proclitics & PRO_AL) != 0 &&
+           roles_class(m, clause->head, "ONE_MEETING"); /* المفاوضات go on elsewhere */
+}
+
+static uint32_t sentence_of(const Records *records, const Event *event) {
+    return records->clauses->list.at[event->clause].sentence;
+}
+
+/** Whether a mention of the event stands in one of the sentences up to `sentence`. */
+static bool told_near(const Records *records, const Event *event, uint32_t sentence) {
+    for (uint32_t i = 0; i < event->mentions.count && i < MENTIONS; i++) {
+        uint32_t at = records->clauses->list.at[event->mentions.at[i]].sentence;
+        if (at <= sentence && sentence - at <= RESUMED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const Event *resumed(const Records *records, uint32_t index) {
+    const Mentions *m = records->clauses->mentions;
+    const Event *event = &records->events.at[index];
+    uint32_t sentence = sentence_of(records, event);
+    uint32_t floor = index > EVENTS_BACK ? index - EVENTS_BACK : 0;
+    for (uint32_t i = index; i-- > floor;) {
+        const Event *before = &records->events.at[i];
+        if (before->type == EVENT_CONSULT && before->status == event->status &&
+            strcmp(before->mode, "phone") != 0 && strcmp(before->mode, "visit") != 0 &&
+            told_near(records, before, sentence) && same_sides(m, before, event)) {
+            return before;
+        }
+    }
+    return NULL;
+}
+
+void scene_resume(Records *records) {
+    for (uint32_t i = 0; i < records->events.count; i++) {
+        Event *event = &records->events.at[i];
+        bool open = event->place == NONE || event->time == NONE;
+        if (event->type != EVENT_CONSULT || !open || !speaks_again(records, event)) {
+            continue;
+        }
+        const Event *before = resumed(records, i);
+        if (before) {
+            event->place = event->place == NONE ? before->place : event->place;
+            event->time = event->time == NONE ? before->time : event->time;
+        }
     }
 }
