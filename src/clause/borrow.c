@@ -248,6 +248,24 @@ static bool carries_another(const Sight *sight, const Clause *verb, const Argume
     return false;
 }
 
+/** Whether the subject of the verb is an army, a state or a group that fights, or nobody known. */
+static bool armed(const Sight *sight, const Clause *verb) {
+    static const char *const forces[] = {"MIL", "REB", "COP", "SPY", "UAF", "CRM", NULL};
+    const Mentions *m = sight->mentions;
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        uint32_t mention = argument->role == ROLE_SUBJECT
+                               ? mention_actor_in(m, argument->first, argument->end)
+                               : NONE;
+        if (mention != NONE) {
+            const Actor *actor = &m->actors.at[m->actor_mentions.at[mention].actor];
+            return actor->kind == ACTOR_GROUP || actor->kind == ACTOR_COUNTRY ||
+                   actor_in_sector(actor, forces);
+        }
+    }
+    return true;
+}
+
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
 static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
     const Argument *around = argument_around(sight, verb, clause->head);
@@ -264,6 +282,10 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
     }
     if (slice_is(light, "by") && particle != PARTICLE_BY) {
         return; /* رد على هجوم: another's */
+    }
+    if (particle == PARTICLE_NONE && head_of_class(sight, clause->head, slice_of("DEATHS")) &&
+        !armed(sight, verb)) {
+        return; /* أعلنت الوزارة │مقتل│ خمسة: who tells of it has not killed them */
     }
     bool acts = slice_is(light, "agent") || slice_is(light, "by") ||
                 (particle == PARTICLE_NONE && !slice_is(light, "patient") &&

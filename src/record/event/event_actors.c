@@ -340,7 +340,8 @@ static void remove_bystanders(const Mentions *m, Told *told, bool patient) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < told->source.count; i++) {
         const char *sector = m->actors.at[told->source.at[i]].sector;
-        bool watches = sector && strcmp(sector, "NGO") == 0;
+        bool watches =
+            sector && (strcmp(sector, "NGO") == 0 || (patient && strcmp(sector, "IGO") == 0));
         for (uint32_t k = 0; patient && k < told->target.count; k++) {
             watches |= actors_same(m, told->source.at[i], told->target.at[k]);
         }
@@ -349,6 +350,18 @@ static void remove_bystanders(const Mentions *m, Told *told, bool patient) {
         }
     }
     told->source.count = kept;
+}
+
+/** غارات على مواقع │للمتمردين│: whose what is struck is. */
+static bool struck_of(const Roles *roles) {
+    const Argument *all = roles->records->clauses->arguments.at;
+    for (uint32_t i = roles->clause->argument_first + 1; i < roles->clause->argument_end; i++) {
+        bool struck = all[i - 1].particle == PARTICLE_ON || all[i - 1].particle == PARTICLE_AGAINST;
+        if (struck && all[i].particle == PARTICLE_TO && all[i].first == all[i - 1].end) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** إطلاق صواريخ │باتجاه إسرائيل│, unlike هجوم لحزب الله: a preposition that is a word of its own.
@@ -427,7 +440,7 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
         killed_in(roles, &told->source);
     }
     if (told->type == EVENT_ASSAULT && told->nominal) { /* هجوم لحزب …; وجهت … ضربة لمواقع … */
-        bool done = told->source.count > 0 || aims(roles);
+        bool done = told->source.count > 0 || aims(roles) || struck_of(roles);
         roles_select(roles, "to", done ? &told->target : &told->source);
     }
     if (told->source.count == 0 && gives(told, roles->clause, record_mentions(roles->records))) {
