@@ -438,6 +438,10 @@ static void status_of_noun(Sight *sight, Clause *clause) {
     if (!verdict.found) {
         verdict = status_of_carrier(sight, clause);
     }
+    if (!verdict.found && clause->head > 0 &&
+        head_of_class(sight, clause->head - 1, SLICE("AFTER"))) {
+        verdict = by_name(STATUS_OCCURRED, "after"); /* عقب │انسحاب│ … منه */
+    }
     clause->status = STATUS_OCCURRED;
     clause->status_rule = (Rule){.name = "noun-assumed", .table = TABLE_COUNT};
     if (verdict.found) {

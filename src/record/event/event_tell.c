@@ -186,6 +186,25 @@ static bool sets_out(const Mentions *m, const Told *told, const Clause *clause) 
            roles_class(m, clause->head, "SETS_OUT");
 }
 
+/** يتوجه إلى باريس │للقاء│ …: what one sets out for. */
+static bool set_out_for(const Records *records, uint32_t index, const Told *told) {
+    enum { BACK = 4 };
+    const Mentions *m = record_mentions(records);
+    const Clause *list = records->clauses->list.at, *clause = &list[index];
+    if (told->type != EVENT_CONSULT || !told->nominal ||
+        (reading_best(m->readings, clause->head)->proclitics & PRO_LI) == 0) {
+        return false;
+    }
+    for (uint32_t i = index; i > 0 && i + BACK > index; i--) {
+        const Clause *verb = &list[i - 1];
+        if (verb->sentence == clause->sentence && verb->kind == HEAD_VERB) {
+            return roles_class(m, verb->head, "SETS_OUT") &&
+                   reading_best(m->readings, verb->head)->proclitics == 0;
+        }
+    }
+    return false;
+}
+
 /** غارات إسرائيلية │استهدفت│ …: a verb right behind the noun that it goes on about. */
 static bool goes_on(const Records *records, const Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -288,7 +307,8 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
     bool known = signed_text(records, index, told.type) || lifted(records, index, &told);
     told.confidence = known ? 0 : confidence(&told, frame, trait);
     if (told.status == STATUS_OCCURRED &&
-        (lies_ahead(m, &told, tense_of(records, clause)) || sets_out(m, &told, clause))) {
+        (lies_ahead(m, &told, tense_of(records, clause)) || sets_out(m, &told, clause) ||
+         set_out_for(records, index, &told))) {
         told.status = STATUS_PLANNED;
     }
     return told;
