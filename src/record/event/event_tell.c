@@ -291,6 +291,10 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
                  .again = iterated(m, clause)};
     told.failed = strcmp(clause->status_rule.name, "failure") == 0;
     told.headline = headline_present(records, clause);
+    if (told.type == EVENT_REQUEST && told.nominal && told.status == STATUS_POSSIBLE &&
+        clause->kind == HEAD_MASDAR) {
+        told.status = STATUS_OCCURRED; /* حاول │إقناع│ …: to try to ask is to ask */
+    }
     told.governed = told.nominal && !after(m, clause) && !in_force(m, clause) &&
                     strcmp(clause->status_rule.name, "carrying-verb") != 0;
     told.quote = quote_around(records, clause->head, quotes_until);
