@@ -40,6 +40,21 @@ static void remove_all(ActorSet *set, const ActorSet *other) {
     set->count = kept;
 }
 
+/** Nobody of the state that invites is invited. */
+static void remove_all_of(const Mentions *m, ActorSet *set, const ActorSet *others) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < set->count; i++) {
+        bool host = false;
+        for (uint32_t k = 0; k < others->count; k++) {
+            host |= actors_same(m, set->at[i], others->at[k]);
+        }
+        if (!host) {
+            set->at[kept++] = set->at[i];
+        }
+    }
+    set->count = kept;
+}
+
 /** نقلت الوكالة عن الوزير │تنديده│ بالتهديدات: where nobody else acts, who was named last before
  * the noun in its sentence is whose words they are. */
 static void owner_before(const Roles *roles, const Told *told, ActorSet *set) {
@@ -467,6 +482,7 @@ static void find_target(const Roles *roles, Told *told, const Frame *frame) {
     }
     if (told->nominal && told->target.count == 0 && strcmp(frame->modes, "meet") == 0) {
         invited(roles, &told->target);
+        remove_all_of(record_mentions(roles->records), &told->target, &told->source);
     }
     if (told->type == EVENT_AGREE && told->target.count == 0) {
         partner(roles, told, &told->target);

@@ -102,6 +102,7 @@ static void told_by_noun(const Records *records, const Event *event, const Argum
     static const char *const acts[] = {"RETREAT", "CONCEDE"};
     static const char *const talks[] = {"AGREE", "CONSULT", "COOPERATE"};
     const Clauses *clauses = records->clauses;
+    bool refuses = event->type == EVENT_REJECT;
     for (uint32_t k = event->clause + 1; k < clauses->list.count; k++) {
         const Roles roles = {records, &clauses->list.at[k]};
         uint32_t head = roles.clause->head;
@@ -118,7 +119,7 @@ static void told_by_noun(const Records *records, const Event *event, const Argum
         }
         for (size_t i = 0; i < sizeof talks / sizeof talks[0]; i++) {
             if (strcmp(roles_type(&roles), talks[i]) == 0) {
-                roles_pass(&roles, "between", false, set);
+                roles_pass(&roles, refuses ? "with" : "between", false, set);
             }
         }
     }
@@ -130,6 +131,24 @@ static bool may_be_thing(const Argument *argument) {
             (argument->role == ROLE_PREPOSITION &&
              (argument->particle == PARTICLE_BY || argument->particle == PARTICLE_ON ||
               argument->particle == PARTICLE_TO)));
+}
+
+bool judged_agreement(const Records *records, const Event *event) {
+    const Clauses *clauses = records->clauses;
+    const Clause *judge = &clauses->list.at[event->clause];
+    for (uint32_t i = judge->argument_first; i < judge->argument_end; i++) {
+        const Argument *thing = &clauses->arguments.at[i];
+        for (uint32_t k = event->clause + 1; may_be_thing(thing) && k < clauses->list.count &&
+                                             clauses->list.at[k].head < thing->first + LEADING;
+             k++) {
+            const Roles roles = {records, &clauses->list.at[k]};
+            if (roles.clause->head >= thing->first && roles.clause->kind != HEAD_VERB &&
+                strcmp(roles_type(&roles), "AGREE") == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 /** طالبت باريس │بأن تنسحب إيران│: who is to do what is asked. */
@@ -207,11 +226,35 @@ static void remove_own(const Mentions *m, Event *event) {
     event->target.count = kept;
 }
 
+/** هدد باستخدام القوة │لمنع إيران│ من …: whom it is to keep from something, or bring to it. */
+static void threat_aims_at(Arena *arena, const Records *records, Event *event) {
+    const Clauses *clauses = records->clauses;
+    const Mentions *m = clauses->mentions;
+    const Clause *threat = &clauses->list.at[event->clause];
+    for (uint32_t k = event->clause + 1; k <= event->clause + INSIDE && k < clauses->list.count;
+         k++) {
+        const Roles roles = {records, &clauses->list.at[k]};
+        const Reading *reading = reading_best(m->readings, roles.clause->head);
+        if (roles.clause->sentence != threat->sentence || roles.clause->kind == HEAD_VERB) {
+            return;
+        }
+        if ((reading->proclitics & PRO_LI) != 0 && roles.clause->kind == HEAD_MASDAR) {
+            ActorSet found = {.count = 0};
+            roles_pass(&roles, "obj", false, &found);
+            add_others(arena, m, event, &found);
+            return;
+        }
+    }
+}
+
 void judged_complete(Arena *arena, Records *records, uint32_t index, const uint32_t *of_clause) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
     if (refuses_charges(records, event)) {
         remove_own(m, event);
+    }
+    if (event->type == EVENT_THREATEN && event->target.count == 0) {
+        threat_aims_at(arena, records, event);
     }
     if ((!judges(event->type) && event->type != EVENT_REQUEST) || event->target.count > 0 ||
         event->source.count == 0) {
@@ -238,7 +281,7 @@ void judged_complete(Arena *arena, Records *records, uint32_t index, const uint3
         if (judges(event->type)) {
             told_by_verb(records, event, thing, &found);
         }
-        if (found.count == 0 && event->type != EVENT_REJECT) {
+        if (found.count == 0) {
             told_by_noun(records, event, thing, &found);
         }
         uint32_t meant = found.count > 0 ? NONE : event_meant(records, of_clause, index, thing);

@@ -11,4 +11,7 @@
  * each clause tells, or NONE. */
 void judged_complete(Arena *arena, Records *records, uint32_t index, const uint32_t *of_clause);
 
+/** Whether what is judged is an agreement: عارض الاتفاق, which is aimed at nobody. */
+bool judged_agreement(const Records *records, const Event *event);
+
 #endif

@@ -5,6 +5,7 @@
  *     فرضت واشنطن عقوبات على طهران … ورفضت إيران │العقوبات│        target USA
  *     احتجاجات في إسرائيل                                         target ISR, its government
  */
+#include "record/event/event_judged.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
 
@@ -67,7 +68,10 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast
     Event *event = &records->events.at[index];
     uint32_t other = answered(records, index);
     bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB; /* طلب، مطالب */
-    if (other == NONE && !(noun && event->type == EVENT_REQUEST) && !asks_nobody(m, event)) {
+    bool text = (event->type == EVENT_REJECT || event->type == EVENT_ACCUSE) &&
+                judged_agreement(records, event);
+    if (other == NONE && !text && !(noun && event->type == EVENT_REQUEST) &&
+        !asks_nobody(m, event)) {
         other = cast_counterpart(m, cast, &event->source);
     }
     bool fights = event->type == EVENT_ASSAULT && other != NONE &&
