@@ -416,12 +416,32 @@ static bool all_told(const Records *records, const Event *event) {
     return false;
 }
 
+/** محادثات │بين روسيا وفصائل المعارضة│: rebels without a name are of the state that the article is
+ * about. */
+static void add_rebels(Arena *arena, const Records *records, Event *event, const Cast *cast) {
+    const Mentions *m = records->clauses->mentions;
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    bool rebels = false;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        bool between = argument->particle == PARTICLE_BETWEEN && !argument->inferred;
+        for (uint32_t k = argument->first; between && k < argument->end; k++) {
+            rebels |= roles_class(m, k, "FACTIONS") && mention_actor_in(m, k, k + 1) == NONE;
+        }
+    }
+    const char *code = cast->count > 0 ? actor_code(m, cast->actor[0]) : NULL;
+    if (rebels && code && sides_parties(m, event) == 1 && !takes_part(m, event, code)) {
+        *VECTOR_PUSH(arena, &event->source) = cast->actor[0];
+    }
+}
+
 /** Give the sides that its words leave out to an event in which all do the same. */
 static void complete_talks(Arena *arena, Records *records, uint32_t index, const Cast *cast,
                            const Trio *trio) {
     Event *event = &records->events.at[index];
     uint32_t told = count_told(records, event);
     if (all_told(records, event)) {
+        add_rebels(arena, records, event, cast);
         return;
     }
     three(arena, records, event, trio);
