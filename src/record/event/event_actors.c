@@ -184,6 +184,7 @@ static bool helps_subject(const Roles *roles, const Told *told) {
     Roles over = {roles->records,
                   parent == NONE ? roles->clause : &roles->records->clauses->list.at[parent]};
     return help && told->nominal && parent != NONE &&
+           roles_class(m, roles->clause->head, "HELP") && /* unlike قام بتقديم مساعدات */
            strcmp(roles_type(&over), "ACCUSE") != 0 && /* اتهم إيران بدعم … */
            strcmp(roles_type(&over), "AGREE") != 0 &&  /* تعهد بدعم … */
            (reading_best(m->readings, roles->clause->head)->proclitics & PRO_BI) != 0;
