@@ -324,7 +324,7 @@ struct mahdar_event {
     mahdar_spans mentions; /* the words that name it, each time, the best first */
     mahdar_actor_list source, target;
     const mahdar_place *place; /* or NULL */
-    const mahdar_time *time;   /* or NULL */
+    const mahdar_time *time;   /* of two days in a row with both, A/B; or NULL */
     mahdar_spans agenda;
     const mahdar_quote *quote;     /* the speech it is told in; or NULL */
     mahdar_actor_list attribution; /* who tells it, origin first */

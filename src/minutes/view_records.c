@@ -157,6 +157,32 @@ const char *view_status(uint8_t status) {
     return STATUSES[status];
 }
 
+/** Whether the second time is the day behind the first and joined to it with و. */
+static bool days_in_a_row(const Mentions *m, uint32_t first) {
+    const Time *one = &m->times.at[first], *two = one + 1;
+    static const char AND[] = {(char)0xD9, (char)0x88}; /* و */
+    return one->type == TIME_DATE && two->type == TIME_DATE && one->from != DAY_NONE &&
+           one->from == one->to && two->from == two->to && two->from == one->from + 1 &&
+           two->first == one->end &&
+           memcmp(m->text->bytes.at + two->span.begin, AND, sizeof AND) == 0;
+}
+
+/** يومي الاثنين │والثلاثاء│: an event over two days in a row has both, A/B. */
+static mahdar_time *event_time(const ViewMaker *maker, const Event *event) {
+    const Mentions *m = maker->minutes->mentions;
+    uint32_t first = event->time;
+    if (first < m->times.count && first > 0 && days_in_a_row(m, first - 1))
+        first--;
+    if (first >= m->times.count || first + 1 == m->times.count || !days_in_a_row(m, first))
+        return view_time_of(maker, event->time);
+    const mahdar_time *second = view_time_of(maker, first + 1);
+    mahdar_time *both = ARENA_NEW(maker->arena, mahdar_time);
+    *both = *view_time_of(maker, first);
+    both->value = arena_format(maker->arena, "%s/%s", both->value, second->value);
+    both->last_day = second->last_day;
+    return both;
+}
+
 static mahdar_event event_view(const ViewMaker *maker, const Event *event, uint32_t number) {
     return (mahdar_event){
         .id = arena_format(maker->arena, "e%u", number),
@@ -169,7 +195,7 @@ static mahdar_event event_view(const ViewMaker *maker, const Event *event, uint3
         .source = view_actor_list(maker, &event->source),
         .target = view_actor_list(maker, &event->target),
         .place = view_place_of(maker, event->place),
-        .time = view_time_of(maker, event->time),
+        .time = event_time(maker, event),
         .agenda = view_spans(maker, &event->agenda),
         .quote = quote_of(maker, event->quote),
         .attribution = view_actor_list(maker, &event->attribution),

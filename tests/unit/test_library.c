@@ -206,6 +206,21 @@ static void test_words(void **state) {
     }
 }
 
+/* An event over two days in a row has both, whichever of them its words stand by. */
+static void test_two_days(void **state) {
+    World *world = *state;
+    const mahdar_minutes *minutes;
+    mahdar_article article = {
+        .date = mahdar_text_of("2026-05-01"),
+        .text = mahdar_text_of("تعقد كندا والبرازيل محادثات يومي 12 و13 مايو في لشبونة.")};
+    mahdar_read_article(world->reader, &article, &minutes, &world->error);
+    assert_int_equal(minutes->events.count, 1);
+    const mahdar_time *time = minutes->events.at[0]->time;
+    assert_string_equal(time->value, "2026-05-12/2026-05-13");
+    assert_string_equal(time->last_day, "2026-05-13");
+    assert_int_equal(minutes->times.count, 2);
+}
+
 /* ---- Memory ---- */
 
 typedef struct Meter {
@@ -363,6 +378,7 @@ int main(void) {
         TEST(test_nothing),  TEST(test_charset),
         TEST(test_bad_json), TEST(test_bad_fields),
         TEST(test_words),    cmocka_unit_test(test_every_allocation),
+        TEST(test_two_days), cmocka_unit_test(test_every_allocation),
         TEST(test_ceiling),  TEST(test_threads),
         TEST(test_names),    TEST(test_stages),
     };
