@@ -226,7 +226,8 @@ static void remove_own(const Mentions *m, Event *event) {
     event->target.count = kept;
 }
 
-/** هدد باستخدام القوة │لمنع إيران│ من …: whom it is to keep from something, or bring to it. */
+/** هدد باستخدام القوة │لمنع إيران│ من …، سترد إذا هاجمتها │إسرائيل│: whom it is to keep from
+ * something. */
 static void threat_aims_at(Arena *arena, const Records *records, Event *event) {
     const Clauses *clauses = records->clauses;
     const Mentions *m = clauses->mentions;
@@ -235,14 +236,16 @@ static void threat_aims_at(Arena *arena, const Records *records, Event *event) {
          k++) {
         const Roles roles = {records, &clauses->list.at[k]};
         const Reading *reading = reading_best(m->readings, roles.clause->head);
-        if (roles.clause->sentence != threat->sentence || roles.clause->kind == HEAD_VERB) {
+        ActorSet found = {.count = 0};
+        if (roles.clause->sentence != threat->sentence || event->target.count > 0) {
             return;
         }
-        if ((reading->proclitics & PRO_LI) != 0 && roles.clause->kind == HEAD_MASDAR) {
-            ActorSet found = {.count = 0};
+        if (roles.clause->kind == HEAD_VERB && roles.clause->status == STATUS_POSSIBLE) {
+            subject_of(records, roles.clause, &found);
+            add_others(arena, m, event, &found);
+        } else if ((reading->proclitics & PRO_LI) != 0 && roles.clause->kind == HEAD_MASDAR) {
             roles_pass(&roles, "obj", false, &found);
             add_others(arena, m, event, &found);
-            return;
         }
     }
 }
