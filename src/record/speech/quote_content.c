@@ -14,10 +14,17 @@ static bool after_pause(const Speech *speech, uint32_t i) {
            speech->tokens->at[i - 1].kind == TOKEN_CLOSE;
 }
 
+/* يمثل إنجازا │مقدرا│: behind an accusative without a pause it is an adjective. */
+static bool describes_noun(const Speech *speech, uint32_t i) {
+    const Reading *before = reading_best(speech->readings, i - 1);
+    return !after_pause(speech, i) && before->features.pos == POS_NOUN && before->proclitics == 0 &&
+           speech_last_letter(speech, i - 1) == LETTER_ALEF;
+}
+
 /* The participle that goes on with the same report: "، مضيفا أن". */
 static bool goes_on(const Speech *speech, const Cue *cue, uint32_t i) {
     if (cue->form == CUE_PARTICIPLE) {
-        return cue->sure &&
+        return cue->sure && !describes_noun(speech, i) &&
                (speech_last_letter(speech, i) == LETTER_ALEF || after_pause(speech, i));
     }
     return false;
@@ -58,6 +65,10 @@ static bool opens_report(const Speech *speech, const Cue *cue, uint32_t i) {
         before--;
     }
     uint8_t marker = speech->marker[before];
+    if (cue->reading->enclitic.person == 3 && speech_act(speech, cue->rows[0]) <= ACT_ADDS &&
+        i + 1 < speech->tokens->count && !speech_that(speech, i + 1)) {
+        return false; /* المقترح الذي قدمه الوزير │وأقرته│ القمة */
+    }
     return joined & (PRO_WA | PRO_FA) || marker == MARKER_BREAK || marker == MARKER_JOINT;
 }
 

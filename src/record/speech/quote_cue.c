@@ -231,6 +231,10 @@ static bool stretch_is_name(const Speech *speech, const Stretch *stretch) {
     if (stretch->words > NAME_WORDS) {
         return false;
     }
+    const PhraseHit *text = phrase_at(speech->hits, stretch->first, TABLE_INSTRUMENT_NOUNS, NONE);
+    if (text != NULL && text->end == stretch->end) {
+        return true; /* "إعلان القاهرة": the name of a text */
+    }
     if (names_thing(speech, stretch)) {
         return true;
     }
