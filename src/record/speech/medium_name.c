@@ -14,8 +14,7 @@ static bool demonym_at(const Speech *speech, uint32_t i) {
     return mention != NONE && speech->mentions->actor_mentions.at[mention].form == MENTION_DEMONYM;
 }
 
-/* The few words between marks or brackets that open at token i: a name of its own. */
-static Name marked_name(const Speech *speech, uint32_t i) {
+Name medium_in_marks(const Speech *speech, uint32_t i) {
     enum { NAME_WORDS = 3 };
     const Tokens *tokens = speech->tokens;
     Name none = {.kind = NAME_NONE, .mention = NONE};
@@ -60,7 +59,7 @@ static uint32_t described_end(const Speech *speech, uint32_t i, uint32_t limit) 
 static Name medium_known(const Speech *speech, uint32_t mention) {
     const ActorMention *words = &speech->mentions->actor_mentions.at[mention];
     for (uint32_t i = words->first; i <= words->end && i < speech->tokens->count; i++) {
-        Name marked = marked_name(speech, i);
+        Name marked = medium_in_marks(speech, i);
         if (marked.kind != NAME_NONE && (i < words->end || words->end > words->first + 1)) {
             marked.mention = mention;
             return marked;
@@ -125,7 +124,7 @@ static Name medium_behind(const Speech *speech, uint32_t noun, uint32_t first, u
     uint32_t end = noun_phrase_end(speech, adjective ? noun : first, limit);
     Name marked = {.kind = NAME_NONE};
     for (uint32_t i = first; i <= end && i < limit && marked.kind == NAME_NONE; i++) {
-        marked = marked_name(speech, i);
+        marked = medium_in_marks(speech, i);
     }
     return marked.kind != NAME_NONE ? marked
                                     : (Name){NAME_MEDIUM, NONE, adjective ? noun : first, end, end};
@@ -140,7 +139,7 @@ static Name told_in_marks(const Speech *speech, uint32_t i, uint32_t limit) {
     uint32_t mention = i + 2 < limit ? mention_actor_at(speech->mentions, i + 2) : NONE;
     bool other =
         mention != NONE && !channel_is(speech, speech->mentions->actor_mentions.at[mention].actor);
-    return other ? name : marked_name(speech, i + 1);
+    return other ? name : medium_in_marks(speech, i + 1);
 }
 
 Name medium_at(const Speech *speech, uint32_t i, uint32_t limit) {

@@ -78,6 +78,9 @@ static bool report_begins(const Speech *speech, uint32_t i) {
         return false;
     }
     const Cue *cue = &speech->cues.at[index];
+    if (speech_act(speech, cue->rows[0]) == ACT_LEARNS) {
+        return false; /* │علم│ الرئيس: he only knew */
+    }
     return goes_on(speech, cue, i) || opens_report(speech, cue, i);
 }
 

@@ -232,6 +232,40 @@ static uint32_t relayed_from(Telling *telling, const Cue *cue, uint32_t end) {
     return NONE;
 }
 
+uint32_t learned_from(const Speech *speech, const Cue *cue, uint32_t end) {
+    uint32_t known = 0;
+    for (uint32_t i = cue->token + 1; i + 1 < end; i++) {
+        if (speech->marker[i] == MARKER_MIN && !speech->marked[i]->pronoun &&
+            speech_kind(speech, TABLE_SPEAKERS, speech->marked[i]->end, &known) == SPEAKER_SOURCE) {
+            return speech->marked[i]->end;
+        }
+    }
+    return NONE;
+}
+
+Name learned_by(const Speech *speech, const Cue *cue, uint32_t end) {
+    uint32_t next = cue->token + 1;
+    Name marked = medium_in_marks(speech, next);
+    return marked.kind != NAME_NONE || next >= end ? marked : medium_at(speech, next, end);
+}
+
+/* Who told what a medium has learned; the medium itself where it names no source. */
+static uint32_t learned(Telling *telling, const Cue *cue, uint32_t end) {
+    Speech *speech = telling->speech;
+    uint32_t source = learned_from(speech, cue, end);
+    Name medium = learned_by(speech, cue, end);
+    uint32_t channel = name_actor(speech, &medium);
+    if (source == NONE) {
+        return channel;
+    }
+    Name name = name_at(speech, source, end);
+    uint32_t actor = name_actor(speech, &name);
+    speaker_hear(speech, &name, actor);
+    telling->channel = channel;
+    telling->relayed = true;
+    return actor;
+}
+
 void telling_topic(Telling *telling) {
     Memory *memory = &telling->speech->memory;
     Name name = name_of_sentence(telling, telling->end);
@@ -349,6 +383,9 @@ uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *fou
     bool relative = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE;
     if (relative && found->subject.kind != NAME_NONE) {
         before.kind = NAME_NONE; /* "الذي أشارت تقارير إلى أنه" */
+    }
+    if (speech_act(speech, cue->rows[0]) == ACT_LEARNS) {
+        return learned(telling, cue, found->first);
     }
     if (speech_act(speech, cue->rows[0]) == ACT_RELAYS) {
         uint32_t end = found->kind != CONTENT_NONE ? found->first : telling->end;

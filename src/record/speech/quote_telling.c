@@ -103,10 +103,20 @@ static bool relay_fits(const Speech *speech, const Cue *cue, const Complement *f
     return cue->form == CUE_VERB && found->subject.kind != NAME_NONE;
 }
 
+/* علمت «س» │من مصادر│ أن, علمت │«س»│ أن: a medium learns, or somebody does from a source. */
+static bool learning_fits(const Speech *speech, const Cue *cue, const Complement *found) {
+    return cue->form == CUE_VERB && found->kind == CONTENT_CLAUSE &&
+           (learned_from(speech, cue, found->first) != NONE ||
+            learned_by(speech, cue, found->first).kind != NAME_NONE);
+}
+
 static bool report_fits(const Telling *telling, const Cue *cue, const Complement *found) {
     if (found->kind == CONTENT_NONE || (speech_act(telling->speech, cue->rows[0]) == ACT_RELAYS &&
                                         !relay_fits(telling->speech, cue, found))) {
         return false;
+    }
+    if (speech_act(telling->speech, cue->rows[0]) == ACT_LEARNS) {
+        return learning_fits(telling->speech, cue, found);
     }
     switch ((CueForm)cue->form) {
     case CUE_PARTICIPLE:
@@ -297,7 +307,8 @@ void telling_cue(Telling *telling, const Cue *cue) {
     }
     bool names = found.subject.kind == NAME_MENTION || someone(speech, &found.subject) ||
                  speech_act(speech, cue->rows[0]) == ACT_RELAYS;
-    if (!fits && (cue->form != CUE_VERB || !cue->sure || !names)) {
+    bool knows = speech_act(speech, cue->rows[0]) == ACT_LEARNS; /* علم الرجل أن: says nothing */
+    if (!fits && (cue->form != CUE_VERB || !cue->sure || !names || knows)) {
         return;
     }
     uint32_t until = found.kind != CONTENT_NONE ? found.first : found.subject.after;

@@ -32,7 +32,8 @@ enum {
     ACT_DESCRIBES,
     ACT_ACCUSES,
     ACT_RELAYS,
-    ACT_APPEARS
+    ACT_APPEARS,
+    ACT_LEARNS
 };
 enum { CLAUSE_YES, CLAUSE_MARKS, CLAUSE_NO };
 enum { NOUN_YES, NOUN_NO, NOUN_ACT, NOUN_JUDGED };
@@ -262,6 +263,9 @@ Name name_at(const Speech *speech, uint32_t i, uint32_t limit);
 Name medium_at(const Speech *speech, uint32_t i, uint32_t limit);
 Name medium_in(const Speech *speech, uint32_t first, uint32_t end);
 
+/** The few words between marks or brackets that open at token i: a name of its own. */
+Name medium_in_marks(const Speech *speech, uint32_t i);
+
 /** The actor of a name: the mention's, an earlier speaker worded alike ("المصدر"), or a new one
  *  named by its words. A capital that speaks for its state ("واشنطن") is an office of its own with
  *  the state's code. NONE for NAME_NONE. */
@@ -330,6 +334,12 @@ bool speech_passive(const Cue *cue);
 
 /** The subject that stands before its verb: "كيري حذر", "كيري، الذي …، حذر". */
 Name name_before(const Telling *telling, const Cue *cue);
+
+/** علمت «س» │من مصادر│: the token of the source before `end`, or NONE. */
+uint32_t learned_from(const Speech *speech, const Cue *cue, uint32_t end);
+
+/** علمت │«س»│: the medium that learns it. */
+Name learned_by(const Speech *speech, const Cue *cue, uint32_t end);
 
 /** The speaker of a report. */
 uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *found);
