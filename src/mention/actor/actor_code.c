@@ -238,6 +238,14 @@ static bool opposes_as(const Scan *scan, const char *group, const char *sector) 
             slice_is(table_cell(scan->model, TABLE_GROUPS, row, GROUP_SECTOR), sector));
 }
 
+/* وزارة الوحدة, of which a state follows; not الحكومة. */
+static bool is_organ_of(const Scan *scan, uint32_t k) {
+    const ActorMention *mention = &scan->m->actor_mentions.at[k];
+    const Actor *actor = &scan->m->actors.at[mention->actor];
+    return actor->rule.table == TABLE_BODIES && is_organ(actor->sector) &&
+           mention->end > mention->first + 1 && !scan_article(scan, mention->first);
+}
+
 /* ممثلون عن …, ضباط من الجيش الروسي: whose people they are is told behind them. */
 static const char *code_of_origin(const Scan *scan, uint32_t k, bool several) {
     const Mentions *m = scan->m;
@@ -245,7 +253,8 @@ static const char *code_of_origin(const Scan *scan, uint32_t k, bool several) {
     const PhraseHit *hit =
         end < count ? phrase_at(m->hits, end, TABLE_EVENT_PARTICLES, NONE) : NULL;
     Slice kind = hit ? table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1) : (Slice){0};
-    bool posted = several && slice_is(kind, "in"); /* وزراء الري في السودان، مصر وإثيوبيا */
+    /* وزراء الري في السودان، مصر وإثيوبيا, وزارة الوحدة في كوريا الجنوبية */
+    bool posted = (several || is_organ_of(scan, k)) && slice_is(kind, "in");
     if (several && end < count && scan->taken[end] != 0 &&
         (scan_proclitics(scan, end) & PRO_BI) != 0) { /* وزراء الري │بمصر والسودان│ */
         const Actor *state = &m->actors.at[m->actor_mentions.at[scan->taken[end] - 1].actor];
@@ -256,6 +265,8 @@ static const char *code_of_origin(const Scan *scan, uint32_t k, bool several) {
     }
     uint32_t next = hit->end;
     next += next < count && (scan->tokens->at[next].flags & TOKEN_QUOTE) != 0;
+    next += posted && next + 1 < count && scan->taken[next] == 0 &&
+            scan_find(scan, next, TABLE_COLLECTIVE, ANY_COLUMN); /* في │الجارة│ كوريا الجنوبية */
     if (next >= count || scan->taken[next] == 0) {
         return NULL;
     }
@@ -284,6 +295,14 @@ static bool spells_out(const char *full, const char *bare) {
     return strncmp(full, bare + article, length) == 0 && full[length] == ' ';
 }
 
+/* الوفد التونسي or وزارة الوحدة, said again as الوفد, الوزارة. */
+static bool named_by(const char *full, const char *bare) {
+    size_t length = strlen(bare);
+    return spells_out(full, bare) ||
+           (length > 4 && strncmp(full, bare, length) == 0 && full[length] == ' ' &&
+            strncmp(bare, "\xD8\xA7\xD9\x84", 4) == 0); /* ا ل */
+}
+
 /* مبعوث روسيا إلى بيونغ يانغ … وقال المبعوث فلان: whose the one of that office is. */
 static const char *code_of_holder(const Scan *scan, uint32_t k) {
     const Mentions *m = scan->m;
@@ -292,6 +311,22 @@ static const char *code_of_holder(const Scan *scan, uint32_t k) {
         const Actor *actor = &m->actors.at[m->actor_mentions.at[i].actor];
         if (actor->kind == ACTOR_OFFICE && actor->code && spells_out(actor->office, office)) {
             return actor->code;
+        }
+    }
+    return NULL;
+}
+
+/* الوفد التونسي … رئيس │الوفد│, وزارة الوحدة … المتحدث باسم │الوزارة│: of the body that the last
+ * word of the office points back at. */
+static const char *code_of_body(const Scan *scan, uint32_t k) {
+    const Mentions *m = scan->m;
+    const char *office = m->actors.at[m->actor_mentions.at[k].actor].office;
+    const char *body = office ? strrchr(office, ' ') : NULL;
+    for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; body && i-- > oldest;) {
+        const Actor *actor = &m->actors.at[m->actor_mentions.at[i].actor];
+        bool national = actor->kind == ACTOR_ORGANIZATION || actor->kind == ACTOR_GROUP;
+        if (national && named_by(actor->name, body + 1)) {
+            return actor->code ? actor->code : code_of_origin(scan, i, false);
         }
     }
     return NULL;
@@ -334,6 +369,7 @@ static void fill(Scan *scan, uint32_t k, const char *article, bool asked) {
     const char *code = person && !asked ? code_of_name(scan, actor) : NULL;
     code = code || !person ? code : code_of_kin(scan, k);
     code = code || !person ? code : code_of_holder(scan, k);
+    code = code || !person ? code : code_of_body(scan, k);
     bool led = actor->kind == ACTOR_PERSON && is_led_before(scan, k);
     bool officer = actor->kind != ACTOR_PERSON || (actor->office && is_of_state(actor));
     bool several = actor->kind == ACTOR_OFFICE && of_several(scan, mention);
