@@ -36,12 +36,13 @@ static bool is_finite_verb(const Sight *sight, uint32_t i) {
            sight->at[i].particle != PARTICLE_COPULA;
 }
 
-/** What `outer` over `inner` comes to: what did not happen was not asked for either. */
+/** What `outer` over `inner` comes to: what did not happen was not asked for either, and what may
+ * be called off (قد تلغي القمة) may yet be. */
 static uint8_t combine(uint8_t outer, uint8_t inner) {
     if (outer == STATUS_NEGATED) {
         return inner == STATUS_NEGATED ? STATUS_POSSIBLE : STATUS_NEGATED;
     }
-    return inner;
+    return outer == STATUS_POSSIBLE && inner == STATUS_NEGATED ? STATUS_POSSIBLE : inner;
 }
 
 /** A cue directly before a verb: لم، لن، سوف، قد with the imperfect. */
@@ -55,8 +56,9 @@ static Verdict cue_before_verb(const Sight *sight, uint32_t head) {
         if (g->reach == REACH_VERB) {
             Verdict verdict = by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
             bool perfect = f->aspect == ASPECT_PERFECT;
-            if (verdict.status == STATUS_NEGATED && i > 1 &&
-                sight->at[i - 2].reach == REACH_CLAUSE) { /* إذا لم │يقبل│ */
+            bool open = i > 1 && (sight->at[i - 2].reach == REACH_CLAUSE ||
+                                  sight->at[i - 2].reach == REACH_VERB);
+            if (verdict.status == STATUS_NEGATED && open) { /* إذا لم │يقبل│, قد لا │يقبل│ */
                 return by_row(sight, TABLE_EVENT_STATUS, sight->at[i - 2].cue, COLUMN_STATUS);
             }
             return perfect && verdict.status == STATUS_POSSIBLE ? (Verdict){0} : verdict;
@@ -77,19 +79,6 @@ static bool fails(const Sight *sight, uint32_t i) {
 static bool held_in_vain(const Sight *sight, const Clause *clause) {
     return clause->frame != NONE && clause->head > 0 && fails(sight, clause->head - 1) &&
            strcmp(frame_at(sight->model, clause->frame).type, "CONSULT") == 0;
-}
-
-static Verdict cue_before_noun(const Sight *sight, uint32_t head) {
-    for (uint32_t i = head; i > 0 && i + NEAR > head; i--) {
-        const Glance *g = &sight->at[i - 1];
-        if (g->reach == REACH_NOUN && i - 1 + g->cue_words == head) {
-            return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
-        }
-        if (g->unit != NONE || sight_stops(sight, i - 1) || sight_pauses(sight, i - 1)) {
-            break;
-        }
-    }
-    return (Verdict){0};
 }
 
 /** Whether the adjective at token i may be one of the noun: same gender, where both show one. */
@@ -206,6 +195,14 @@ static bool untouched_subject(const Sight *sight, const Clause *clause, uint32_t
     return content || over->frame != NONE || deep;
 }
 
+/** دليل على أن │تحرير│ المدينة …: a cue that ends in أن ("on the understanding that") has a verb
+ * behind it; before a noun it only begins what is said. */
+static bool begins_speech(const Sight *sight, uint32_t cue) {
+    uint32_t end = cue + sight->at[cue].cue_words;
+    return end < sight->tokens->count && sight->at[end - 1].particle == PARTICLE_THAT &&
+           sight->at[end].kind != KIND_VERB && sight->at[end].reach != REACH_VERB;
+}
+
 /** The nearest cue, governing verb or governing noun to the left, at most `far` tokens away. */
 static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) {
     uint32_t first = sight->tokens->sentences[clause->sentence].first;
@@ -217,7 +214,7 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
         if (sight_stops(sight, i - 1) || (sight_pauses(sight, i - 1) && !list_goes_on(sight, i))) {
             break;
         }
-        if (g->reach == REACH_CLAUSE && g->unit == NONE) {
+        if (g->reach == REACH_CLAUSE && g->unit == NONE && !begins_speech(sight, i - 1)) {
             return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
         }
         if (in > 0 && in + NEAR > clause->head && clause->kind != HEAD_VERB &&
@@ -248,6 +245,40 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
             if (verdict.found) {
                 return verdict;
             }
+        }
+    }
+    return (Verdict){0};
+}
+
+/** وقف │المعارك│, إلغاء │الاتفاق│: what is stopped or undone was there; a meeting called off not.
+ */
+static bool stopped(const Sight *sight, const Clause *clause, uint32_t cue) {
+    return clause->frame != NONE && sight->at[clause->head].definite &&
+           head_of_class(sight, cue, SLICE("UNDOES")) &&
+           strcmp(frame_at(sight->model, clause->frame).type, "CONSULT") != 0;
+}
+
+/** A cue right before the noun; one that denies, under one that leaves open, leaves open:
+ *  لا يستبعد تأجيل │القمة│. */
+static Verdict cue_before_noun(const Sight *sight, const Clause *clause) {
+    uint32_t head = clause->head;
+    for (uint32_t i = head; i > 0 && i + NEAR > head; i--) {
+        const Glance *g = &sight->at[i - 1];
+        if (g->reach == REACH_NOUN && i - 1 + g->cue_words == head) {
+            Verdict verdict = by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
+            if (verdict.status != STATUS_NEGATED) {
+                return verdict;
+            }
+            Clause cue = *clause;
+            cue.head = i - 1;
+            Verdict over = cue_over(sight, &cue, CLOSE);
+            bool open = over.found && over.status == STATUS_POSSIBLE;
+            return stopped(sight, clause, i - 1) ? by_name(STATUS_OCCURRED, "stopped")
+                   : open                        ? over
+                                                 : verdict;
+        }
+        if (g->unit != NONE || sight_stops(sight, i - 1) || sight_pauses(sight, i - 1)) {
+            break;
         }
     }
     return (Verdict){0};
@@ -413,10 +444,35 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
                               (next->unit == clause->head_end || next->kind == KIND_NOUN));
     bool undone = (definite || said) && verdict.status == STATUS_NEGATED &&
                   !cancelled(sight, clause, verdict);
-    return undone || (known && in_force(sight, type, verdict)) ||
+    bool renewed = said && verdict.rule.table == TABLE_FRAMES && /* جدد دعوته: he calls again */
+                   strcmp(frame_at(sight->model, verdict.rule.row).type, type) == 0;
+    return undone || renewed || (known && in_force(sight, type, verdict)) ||
                    stands_already(type, known, verdict)
                ? (Verdict){0}
                : verdict;
+}
+
+/** أن │مباحثات│ الوزير ونظيره ستتناول …: the verb behind a long subject, in the future, that tells
+ * how a meeting goes on or what it is about. */
+static Verdict status_of_predicate(const Sight *sight, const Clause *clause) {
+    bool meeting =
+        clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, "CONSULT") == 0;
+    uint32_t before = clause->head > 0 && sight_quotation(sight, clause->head - 1) ? 2 : 1;
+    bool topic = clause->head < sight->tokens->sentences[clause->sentence].first + before ||
+                 sight->at[clause->head - before].particle == PARTICLE_THAT;
+    uint32_t limit = sight->tokens->sentences[clause->sentence].end;
+    for (uint32_t i = clause->head_end; meeting && topic && i < limit && i < clause->head + FAR;
+         i++) {
+        const Glance *g = &sight->at[i];
+        if (head_of_class(sight, i, SLICE("UNFOLDS"))) {
+            return by_name(STATUS_PLANNED, "future-predicate");
+        }
+        if (is_finite_verb(sight, i) || g->particle == PARTICLE_RELATIVE ||
+            g->particle == PARTICLE_THAT || sight_stops(sight, i)) {
+            break;
+        }
+    }
+    return (Verdict){0};
 }
 
 static void status_of_noun(Sight *sight, Clause *clause) {
@@ -428,9 +484,12 @@ static void status_of_noun(Sight *sight, Clause *clause) {
         settle(clause, by_name(STATUS_OCCURRED, "failure"));
         return;
     }
-    Verdict verdict = cue_before_noun(sight, clause->head);
+    Verdict verdict = cue_before_noun(sight, clause);
     if (!verdict.found) {
         verdict = cue_behind_noun(sight, clause);
+    }
+    if (!verdict.found) {
+        verdict = status_of_predicate(sight, clause);
     }
     if (!verdict.found) {
         verdict = status_governed(sight, clause);
@@ -441,6 +500,10 @@ static void status_of_noun(Sight *sight, Clause *clause) {
     if (!verdict.found && clause->head > 0 &&
         head_of_class(sight, clause->head - 1, SLICE("AFTER"))) {
         verdict = by_name(STATUS_OCCURRED, "after"); /* عقب │انسحاب│ … منه */
+    }
+    if (!verdict.found && clause->head > 0 && !sight->at[clause->head].definite &&
+        head_of_class(sight, clause->head - 1, SLICE("ANY"))) { /* أي │هجوم│: there is none yet */
+        verdict = by_name(STATUS_POSSIBLE, "any");
     }
     clause->status = STATUS_OCCURRED;
     clause->status_rule = (Rule){.name = "noun-assumed", .table = TABLE_COUNT};

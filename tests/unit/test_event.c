@@ -90,6 +90,37 @@ static void status_is_never_flattened(void **state) {
     assert_int_equal(status_of(test, "هاجمت كندا البرازيل.", EVENT_ASSAULT), STATUS_OCCURRED);
 }
 
+/* A text, the type of an event of it, and its status. */
+typedef struct Stand {
+    const char *text;
+    uint8_t type, status;
+} Stand;
+
+static void what_may_not_be_is_not_denied(void **state) {
+    const Stand cases[] = {
+        {"لا يستبعد رئيس كندا تأجيل القمة مع رئيس البرازيل.", EVENT_CONSULT, STATUS_POSSIBLE},
+        {"قد لا يلتقي الوزير الكندي نظيره البرازيلي.", EVENT_CONSULT, STATUS_POSSIBLE},
+        {"حذر الوزير الكندي من أن أي هجوم على البرازيل خطأ.", EVENT_ASSAULT, STATUS_POSSIBLE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(status_of(*state, cases[i].text, cases[i].type), cases[i].status);
+    }
+}
+
+static void what_is_and_what_is_to_come(void **state) {
+    const Stand cases[] = {
+        {"نص الاتفاق على وقف القصف الكندي على البرازيل.", EVENT_ASSAULT, STATUS_OCCURRED},
+        {"شدد وزير خارجية كندا على أن المحادثات مع البرازيل مفيدة.", EVENT_CONSULT,
+         STATUS_OCCURRED},
+        {"ذكر المتحدث أن مباحثات وزير خارجية كندا مع نظيره البرازيلي في مدريد ستتناول الصيد.",
+         EVENT_CONSULT, STATUS_PLANNED},
+        {"يتوجه وزير خارجية كندا إلى مدريد للقاء نظيره البرازيلي.", EVENT_CONSULT, STATUS_PLANNED},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(status_of(*state, cases[i].text, cases[i].type), cases[i].status);
+    }
+}
+
 static void object_decides_the_sense(void **state) {
     Case *test = *state;
     ASSERT_EVENT(read_text(test, "رفعت كندا العقوبات عن البرازيل."), EVENT_CONCEDE);
@@ -212,6 +243,8 @@ int main(void) {
         cmocka_unit_test(light_verb_lends_its_subject),
         cmocka_unit_test(adjectives_name_the_sides),
         cmocka_unit_test(status_is_never_flattened),
+        cmocka_unit_test(what_may_not_be_is_not_denied),
+        cmocka_unit_test(what_is_and_what_is_to_come),
         cmocka_unit_test(object_decides_the_sense),
         cmocka_unit_test(one_event_once),
         cmocka_unit_test(other_words_are_no_events),
