@@ -94,6 +94,31 @@ static void parties_known_only_at_the_end(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void each_charge_and_each_meeting_is_one(void **state) {
+    const Told cases[] = {
+        {"كندا تتهم البرازيل بالصيد في مياهها. اتهمت كندا البرازيل بالصيد في مياهها.", EVENT_ACCUSE,
+         1},
+        {"ارتفعت الأسعار. قال الوزير إن الوضع صعب. وقال إن البحر واسع. اتهمت كندا البرازيل بالصيد "
+         "في مياهها. وقال الوزير إن الوضع صعب. وقال إن "
+         "المياه باردة. واتهمت كندا البرازيل برفع الأسعار.",
+         EVENT_ACCUSE, 2},
+        {"بدأت مشاورات كندية برازيلية لعقد اجتماع كندي برازيلي في مدريد.", EVENT_CONSULT, 2},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void the_attack_points_back_but_not_another_ones(void **state) {
+    const Told cases[] = {
+        {"ارتفعت الأسعار. شنت القوات الكندية غارات على البرازيل. وقال الوزير إن الهجوم كان كبيرا.",
+         EVENT_ASSAULT, 1},
+        {"ارتفعت الأسعار. قال الوزير إن الوضع صعب. وقال إن البحر واسع. شنت القوات الكندية غارات "
+         "على البرازيل. وقال الوزير إن المياه باردة. ويذكر "
+         "العالم الغزو الكندي للبرازيل.",
+         EVENT_ASSAULT, 2},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_the_article_opens_with_comes_back),
@@ -103,6 +128,8 @@ int main(void) {
         cmocka_unit_test(one_more_is_another_one),
         cmocka_unit_test(the_week_is_another_one_not_the_visit),
         cmocka_unit_test(parties_known_only_at_the_end),
+        cmocka_unit_test(each_charge_and_each_meeting_is_one),
+        cmocka_unit_test(the_attack_points_back_but_not_another_ones),
     };
     return cmocka_run_group_tests(tests, case_open, case_close);
 }

@@ -317,6 +317,58 @@ static bool others_meet(const Mentions *m, const Told *a, const Told *b) {
            parties(m, &of_a, &of_b) < 0;
 }
 
+/** What speaks for or against from one type to the other, as counted on annotated articles. */
+typedef struct Link {
+    const Sum *sum;
+    const Told *told;
+    Standing standing;
+    int agreed;
+    bool word;         /* the same word as before */
+    bool silent;       /* it names nobody */
+    bool points;       /* a definite noun */
+    bool opening;      /* both in headline and lead, which tell the same twice */
+    uint32_t distance; /* sentences since the last mention */
+} Link;
+
+/** Meetings are many in an article: another word for one that tells who meets (زيارة الوزير behind
+ *  اجتماع وزيرين) or that stands beside it (مشاورات لعقد │اجتماع│) is more often another one; a
+ * bare المحادثات in the next sentence is the one just told, whatever began since. */
+static int meeting_points(const Link *link) {
+    const Told *told = link->told;
+    bool visit = strcmp(link->sum->modes, "visit") == 0;
+    bool apart = visit != (strcmp(told->modes, "visit") == 0) && link->distance >= LEAD;
+    bool named = link->points && !link->silent && !link->word;
+    bool beside = told->nominal && !told->definite && !link->word && link->distance == 0 &&
+                  link->agreed == ALL;
+    bool just =
+        link->points && link->silent && link->word && link->distance <= 1 && !link->standing.latest;
+    return (int)just - (int)apart - (int)named - (int)beside;
+}
+
+static int type_points(const Link *link) {
+    const Told *told = link->told;
+    bool near = link->points || (told->nominal && link->distance <= 1);
+    switch (told->type) {
+    case EVENT_CONSULT:
+        return meeting_points(link);
+    case EVENT_ASSAULT: /* الهجوم behind غارات is the same, غارات تركيا behind هجوم is not */
+        return link->silent ? (int)near : -(int)(!link->word && !link->opening);
+    case EVENT_ACCUSE: /* each time it is said it is said of something else */
+    case EVENT_REJECT:
+    case EVENT_THREATEN:
+        return -(int)!(link->opening || (told->nominal && link->agreed == ALL));
+    default:
+        return 0;
+    }
+}
+
+/** لقائه في يونيو الماضي: a day gone by, where the event has none. */
+static int past_points(const Mentions *m, const Link *link) {
+    bool past = link->distance > 0 && !link->opening && bygone(m, link->told->time) &&
+                link->sum->time == NONE;
+    return -(int)past;
+}
+
 /** How much speaks for `told` being the event of `sum`; negative where something speaks against. */
 static int agreement(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told,
                      Standing standing) {
@@ -342,6 +394,17 @@ static int agreement(const Records *records, const Tolds *tolds, const Sum *sum,
     score += dead && told->type == EVENT_ASSAULT && told->sentence == last->sentence ? 2 : 0;
     ActorSet a = all_of(&sum->source, &sum->target), b = all_of(&told->source, &told->target);
     score -= persons_clash(m, &a, &b) ? ENOUGH : 0;
+    Link link = {.sum = sum,
+                 .told = told,
+                 .standing = standing,
+                 .agreed = agreed,
+                 .word = same_word(records, told, last) ||
+                         same_word(records, told, &tolds->at[sum->first]),
+                 .silent = silent,
+                 .points = told->nominal && told->definite,
+                 .opening = told->sentence <= LEAD && tolds->at[sum->first].sentence == 0,
+                 .distance = told->sentence - last->sentence};
+    score += same ? 0 : type_points(&link) + past_points(m, &link);
     return score - status_apart(sum, told) - (sum->again && !told->again);
 }
 

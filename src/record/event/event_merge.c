@@ -82,13 +82,18 @@ static bool several(const Records *records, const Event *event) {
     return event->type == EVENT_AGREE && clause->kind != HEAD_VERB && f->number == NUMBER_PLURAL;
 }
 
+/** مشاورات لعقد │اجتماع│: what is told in one sentence and was not joined is not one. */
+static bool beside(const Records *records, const Event *a, const Event *b) {
+    return clause_of(records, a->clause)->sentence == clause_of(records, b->clause)->sentence;
+}
+
 static bool one_event(const Records *records, const Event *a, const Event *b) {
     const Mentions *m = records->clauses->mentions;
     bool meeting = a->type == EVENT_CONSULT || a->type == EVENT_AGREE;
     return meeting && a->type == b->type && a->status == b->status && b->points_to && !b->again &&
            several(records, a) == several(records, b) && !modes_apart(a, b) &&
            !told_days_clash(m, a->time, b->time) && !told_places_clash(m, a->place, b->place) &&
-           same_parties(m, a, b) && !persons_apart(m, a, b);
+           same_parties(m, a, b) && !persons_apart(m, a, b) && !beside(records, a, b);
 }
 
 /** The persons by whom the other mention names the parties. */
