@@ -296,6 +296,7 @@ typedef struct VerbSlots {
     uint32_t head;
     bool inner;        /* a phrase names an event: بين and مع behind it tell its sides */
     bool listed;       /* behind a comma, one more of those acted on */
+    bool of_state;     /* in a relative clause about a state */
     bool subject;      /* found */
     bool closed;       /* an object has come: what follows is no subject */
     bool object_first; /* a light verb: an event noun without an article is its object */
@@ -341,7 +342,7 @@ static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t li
     for (uint32_t j = from; j < limit;) {
         const Glance *g = &sight->at[j];
         if (sight_pauses(sight, j)) {
-            bool listed = slots->listed = actor_listed(sight, j + 1, limit);
+            bool listed = slots->listed = !slots->of_state && actor_listed(sight, j + 1, limit);
             if (j + 1 < limit && sight->at[j + 1].circumstance) {
                 return;
             }
@@ -445,6 +446,7 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
         relative.role = object ? ROLE_OBJECT : ROLE_SUBJECT;
         slots->subject = !object;
         slots->objects += object;
+        slots->of_state = !object && argument_names_country(sight, relative.first);
         clause->relation = RELATION_RELATIVE;
         argument_add(sight, relative);
         return;

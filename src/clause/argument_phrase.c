@@ -109,6 +109,8 @@ uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, u
     if (counted > end) {
         return counted;
     }
+    whose &= g->particle != PARTICLE_ABOUT || /* دافع الرئيس │عن روسيا│ */
+             !names_actor_in(sight, first, end);
     whose |= within_body(sight, first, end, limit);
     bool belong = end < limit && end > first && g->clitic == PARTICLE_TO &&
                   sight->at[end - 1].kind == KIND_ADJECTIVE && !names_actor_in(sight, first, end);

@@ -503,14 +503,17 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
     whom_to_meet(sight, clause, around);
 }
 
-/** يأتي التحرك │التركي│ دعما لقطر: of an act that is lent as who acts, whose it is. */
+/** يأتي التحرك │التركي│ دعما لقطر: of an act that is lent as who acts, whose its adjective says it
+ * is. */
 static void only_doer(Sight *sight, Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         Argument *argument = &sight->clauses->arguments.at[i];
-        bool lent = argument->inferred && argument->role == ROLE_SUBJECT &&
-                    argument_names_actor(sight, *argument);
-        while (lent && sight->at[argument->first].actor == NONE) {
-            argument->first++;
+        uint32_t next = argument->first + 1;
+        uint32_t actor = next < argument->end ? sight->at[next].actor : NONE;
+        if (argument->inferred && argument->role == ROLE_SUBJECT && actor != NONE &&
+            sight->at[argument->first].actor == NONE &&
+            sight->mentions->actor_mentions.at[actor].form == MENTION_DEMONYM) {
+            argument->first = next;
         }
     }
 }

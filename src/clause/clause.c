@@ -194,6 +194,17 @@ static bool lam_behind(const Sight *sight, uint32_t i) {
     return i < sight->tokens->count && sight->at[i].clitic == PARTICLE_TO;
 }
 
+/** رفض │قرار الرئيس│، تأييد │موقف الرياض│: a thing or an act is judged, and judges nobody. */
+static bool judged(const Sight *sight, const Clause *clause, Argument range) {
+    static const char *const types[] = {"REJECT", "ACCUSE", "SUPPORT", NULL};
+    static const char *const people[] = {"TROOPS", "WHOSE_PEOPLE", "MEMBERS", NULL};
+    return range.marker == clause->head && clause->kind == HEAD_MASDAR &&
+           clause_is_any(sight, clause, types) &&
+           (argument_names_act(sight, range, people) ||
+            head_of_class(sight, range.first, slice_of("OFFER")) ||
+            head_of_class(sight, range.first, slice_of("TEXT")));
+}
+
 /** The genitive of a masdar is its agent or its object; اتهام موسكو لواشنطن has both. */
 static void genitive_role(Sight *sight, Clause *clause) {
     uint8_t genitive = frame_at(sight->model, clause->frame).genitive;
@@ -223,7 +234,8 @@ static void genitive_role(Sight *sight, Clause *clause) {
         bool there =
             visit && ((sight->at[first].unit == first && argument_names_country(sight, first)) ||
                       head_of_class(sight, first, slice_of("TERRITORY")));
-        bool visited = there || (genitive == FRAME_AGENT && for_whom(sight, clause)) ||
+        bool visited = there || judged(sight, clause, *argument) ||
+                       (genitive == FRAME_AGENT && for_whom(sight, clause)) ||
                        (!to && shelled(sight, clause, argument));
         if (argument->role == ROLE_OBJECT && argument->marker == clause->head && !visited &&
             (genitive != FRAME_PATIENT || to)) {

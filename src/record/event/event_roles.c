@@ -216,7 +216,9 @@ static bool judges(const Roles *roles, const Argument *argument) {
     bool hit = roles->clause->kind != HEAD_VERB &&
                (strcmp(type, "SANCTION") == 0 || strcmp(type, "ASSAULT") == 0);
     bool judged = strcmp(type, "SUPPORT") == 0 || strcmp(type, "ACCUSE") == 0;
-    bool purpose = (reading_best(m->readings, argument->first)->proclitics & PRO_AL) == 0;
+    bool purpose = (reading_best(m->readings, argument->first)->proclitics & PRO_AL) == 0 &&
+                   !roles_class(m, argument->first, "OFFER") && /* دعمها │لمبادرة الجزائر│ */
+                   !roles_class(m, argument->first, "TEXT");
     bool at = argument->particle == PARTICLE_ON || /* تأييده للقرار, but not جهوده لإنقاذ الاتفاق */
               (argument->particle == PARTICLE_TO && !purpose);
     return (judged && (argument->particle == PARTICLE_BY || (at && owned(m, argument)))) ||
