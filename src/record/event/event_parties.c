@@ -211,7 +211,9 @@ static void face(Arena *arena, const Records *records, Event *event, const Cast 
     }
     bool visit = strcmp(event->mode, "visit") == 0 || strcmp(event->mode, "multilateral") == 0;
     if (mutual(m, event) && !visit && other != NONE) {
-        *VECTOR_PUSH(arena, &event->source) = other;
+        const char *code = actor_code(m, other); /* مباحثات في صنعاء: the Houthis */
+        uint32_t holder = code ? visit_holder(m, event->place, code) : NONE;
+        *VECTOR_PUSH(arena, &event->source) = holder == NONE ? other : holder;
     }
 }
 
@@ -476,6 +478,7 @@ void told_complete(Arena *arena, Records *records) {
         judged_complete(arena, records, i, of_clause);
         opponent_at_home(arena, records, i, &cast);
         visit_complete(arena, records, i);
+        visit_seat(m, event);
         if (inner_sides(arena, m, event, &cast) || own_meeting(records, event)) {
             continue;
         }

@@ -7,11 +7,13 @@
  *     زار برلين الخميس … وخلال │الزيارة│ …         the same two
  */
 #include "record/event/event_visit.h"
+#include "mention/columns.h"
 #include "record/event/event_sides.h"
 
 enum {
-    NEAR = 4,      /* events before and behind that are asked */
-    SENTENCES = 4, /* … and how far from it they are told */
+    HOLDERS = 1024, /* actors among which the one who holds a town is looked for */
+    NEAR = 4,       /* events before and behind that are asked */
+    SENTENCES = 4,  /* … and how far from it they are told */
 };
 
 static bool is_visit(const char *modes) {
@@ -200,6 +202,50 @@ void visit_complete(Arena *arena, Records *records, uint32_t index) {
             *VECTOR_PUSH(arena, host ? &event->target : &event->source) =
                 host ? donor->target.at[0] : donor->source.at[0];
             return;
+        }
+    }
+}
+
+/* ---- Towns that a group holds ---- */
+
+/** Whether `names` (صنعاء | تعز) has `name`. */
+static bool listed(const char *names, const char *name) {
+    size_t length = strlen(name);
+    for (const char *at = strstr(names, name); at; at = strstr(at + 1, name)) {
+        bool begins = at == names || at[-1] == ' ';
+        bool ends = at[length] == '\0' || strncmp(at + length, " |", 2) == 0;
+        if (begins && ends) {
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t visit_holder(const Mentions *m, uint32_t place, const char *state) {
+    const char *town = place == NONE ? NULL : m->places.at[place].name;
+    for (uint32_t i = 0; town && i < m->actors.count && i < HOLDERS; i++) {
+        const Actor *actor = &m->actors.at[i];
+        uint32_t row = actor->kind == ACTOR_GROUP && actor->code
+                           ? table_find(m->model, TABLE_GROUPS, slice_of(actor->code))
+                           : NONE;
+        const char *seats =
+            row == NONE ? NULL : table_text(m->model, TABLE_GROUPS, row, GROUP_SEATS);
+        const char *of = row == NONE ? NULL : table_text(m->model, TABLE_GROUPS, row, GROUP_STATE);
+        if (seats && of && strcmp(of, state) == 0 && listed(seats, town)) {
+            return i;
+        }
+    }
+    return NONE;
+}
+
+void visit_seat(const Mentions *m, Event *event) {
+    for (uint32_t i = 0; is_visit(event->mode) && i < event->target.count; i++) {
+        const char *code = actor_code(m, event->target.at[i]);
+        uint32_t holder = code ? visit_holder(m, event->place, code) : NONE;
+        bool home = holder != NONE && (sides_have(m, &event->source, code) ||
+                                       sides_have(m, &event->source, actor_code(m, holder)));
+        if (holder != NONE && !home && m->actors.at[event->target.at[i]].kind == ACTOR_COUNTRY) {
+            event->target.at[i] = holder;
         }
     }
 }

@@ -16,4 +16,10 @@ void visit_settle(const Roles *roles, Told *told);
 /** The side that a visit leaves out, from another visit that shares the one it tells. */
 void visit_complete(Arena *arena, Records *records, uint32_t index);
 
+/** Who holds the town of the state where the article tells of him: صنعاء, the Houthis; or NONE. */
+uint32_t visit_holder(const Mentions *mentions, uint32_t place, const char *state);
+
+/** Who goes to a town that a group holds calls on the group. */
+void visit_seat(const Mentions *mentions, Event *event);
+
 #endif
