@@ -245,6 +245,33 @@ static void add_country(Scan *scan, const PhraseHit *hit, uint32_t before) {
     }
 }
 
+/* Whether the pronoun of the word at token i may stand for the mention, by its gender: a state is
+ * feminine. */
+static bool agrees(const Scan *scan, uint32_t i, uint32_t k) {
+    const Readings *readings = scan->m->readings;
+    const Enclitic *pronoun = &reading_best(readings, i)->enclitic;
+    bool state = actor_of(scan, k)->kind == ACTOR_COUNTRY;
+    uint8_t gender = state ? (uint8_t)GENDER_FEMININE
+                           : reading_best(readings, mention_at(scan, k)->head)->features.gender;
+    return pronoun->number != NUMBER_SINGULAR || gender == 0 || gender == pronoun->gender;
+}
+
+/* قال الجيش إن │طائراته│ قصفت …: of the state or group named last in the sentence. */
+static void add_forces(Scan *scan, const PhraseHit *hit, uint32_t before) {
+    uint32_t sentence = scan->tokens->at[hit->first].sentence;
+    uint32_t oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    for (uint32_t k = before; k-- > oldest;) {
+        if (scan->tokens->at[mention_at(scan, k)->first].sentence != sentence) {
+            return;
+        }
+        if (is_party(actor_of(scan, k)) && mention_at(scan, k)->form != MENTION_DEMONYM &&
+            agrees(scan, hit->first, k)) {
+            add_nominal(scan, hit, state_of(scan, mention_at(scan, k)->actor), NONE);
+            return;
+        }
+    }
+}
+
 static void add_last(Scan *scan, const PhraseHit *hit, uint32_t before) {
     bool adjective =
         hit->first > 0 && scan_article(scan, hit->first - 1) && scan_nominal(scan, hit->first - 1);
@@ -396,6 +423,8 @@ static void read_nominal(Scan *scan, uint32_t i, uint32_t before, const char *ma
         add_counterpart(scan, hit, before);
     } else if ((slice_is(class, "country") || slice_is(class, "government")) && hit->pronoun) {
         add_country(scan, hit, before);
+    } else if (slice_is(class, "forces") && hit->pronoun) {
+        add_forces(scan, hit, before);
     } else if (slice_is(class, "neighbour") && hit->pronoun) {
         neighbour_add(scan, hit, before);
     } else if (slice_is(class, "last") && !hit->pronoun) {
