@@ -308,11 +308,12 @@ static void add_agreed(Arena *arena, Records *records, const InstrumentMentions 
 
 /* Whether a text has a clause that holds the byte; of many texts the last are asked. */
 static bool provided(const Records *records, uint32_t byte) {
-    enum { LOOK_BACK = 8 };
+    enum { LOOK_BACK = 8, CLAUSES_ASKED = 64 };
     uint32_t count = records->instruments.count;
     for (uint32_t i = count; i-- > 0 && count - i <= LOOK_BACK;) {
         const Spans *clauses = &records->instruments.at[i].clauses;
-        for (uint32_t c = 0; c < clauses->count; c++)
+        uint32_t end = clauses->count;
+        for (uint32_t c = end; c-- > 0 && end - c <= CLAUSES_ASKED;)
             if (clauses->at[c].begin <= byte && byte < clauses->at[c].end)
                 return true;
     }

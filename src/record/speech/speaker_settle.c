@@ -7,7 +7,10 @@
  */
 #include "record/speech/speech.h"
 
-enum { LOOK_BACK = 64 }; /* earlier speakers and quotes that are searched */
+enum {
+    LOOK_BACK = 64,      /* earlier quotes that are searched */
+    ACTORS_ASKED = 2048, /* of an article as long as a book */
+};
 
 static const Actor *actor_of(const Speech *speech, uint32_t actor) {
     return &speech->mentions->actors.at[actor];
@@ -104,7 +107,8 @@ static bool office_holds(const Speech *speech, const Actor *person, Span words) 
 static uint32_t holder(const Speech *speech, uint32_t speaker, Span words) {
     const char *code = actor_of(speech, speaker)->code;
     uint32_t found = NONE;
-    for (uint32_t a = 0; a < speech->mentions->actors.count; a++) {
+    uint32_t count = speech->mentions->actors.count;
+    for (uint32_t a = 0; a < count && a < ACTORS_ASKED; a++) {
         const Actor *person = actor_of(speech, a);
         bool fits = person->kind == ACTOR_PERSON && !person->former &&
                     (!code || (person->code && strcmp(person->code, code) == 0)) &&
