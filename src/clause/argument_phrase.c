@@ -70,6 +70,15 @@ static uint32_t behind_count(const Sight *sight, uint32_t first, uint32_t end, u
     return counts && phrase_nominal(sight, next) ? phrase_end(sight, next, limit) : end;
 }
 
+/** دافع الرئيس الأمريكي │عن روسيا│, unlike ممثلون عن …: one man of whom it has been told whose he
+ * is. */
+static bool one_told(const Sight *sight, uint32_t first, uint32_t end) {
+    const Mentions *m = sight->mentions;
+    return sight->at[end - 1].actor != NONE &&
+           reading_best(sight->readings, first)->features.number == NUMBER_SINGULAR &&
+           m->actors.at[m->actor_mentions.at[sight->at[end - 1].actor].actor].code != NULL;
+}
+
 /** نواب │في البرلمان الإيراني│: a body, and not where they are. */
 static bool within_body(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
     if (end + 1 >= limit || sight->at[end].unit != NONE || sight->at[end].particle != PARTICLE_IN ||
@@ -109,8 +118,7 @@ uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, u
     if (counted > end) {
         return counted;
     }
-    whose &= g->particle != PARTICLE_ABOUT || /* دافع الرئيس │عن روسيا│ */
-             !names_actor_in(sight, first, end);
+    whose &= g->particle != PARTICLE_ABOUT || !one_told(sight, first, end);
     whose |= within_body(sight, first, end, limit);
     bool belong = end < limit && end > first && g->clitic == PARTICLE_TO &&
                   sight->at[end - 1].kind == KIND_ADJECTIVE && !names_actor_in(sight, first, end);
