@@ -112,7 +112,7 @@ void told_members(Arena *arena, Records *records, bool pairs_only);
 /** Give events the side that their words leave out and the article tells elsewhere. */
 void told_complete(Arena *arena, Records *records);
 
-/** Join what is told of the meeting or agreement with which the article opens. */
+/** Join what is told again of a meeting or agreement between the same parties. */
 void told_merge(Arena *arena, Records *records);
 
 /** Give acts of force without a place that of the act told beside them. */

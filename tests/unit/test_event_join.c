@@ -119,6 +119,26 @@ static void the_attack_points_back_but_not_another_ones(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void a_meeting_told_behind_the_lead(void **state) {
+    const Told cases[] = {
+        {"ارتفعت الأسعار. قال الوزير إن الوضع صعب. وقال إن البحر واسع. عقدت كندا والبرازيل لقاء "
+         "في مدريد. وقال الوزير إن المياه باردة. وأضاف أن الاجتماع الكندي البرازيلي كان جيدا.",
+         EVENT_CONSULT, 1},
+        {"ارتفعت الأسعار. قال الوزير إن الوضع صعب. وقال إن البحر واسع. عقدت كندا والبرازيل لقاء "
+         "في مدريد. وقال الوزير إن المياه باردة. وعقدت كندا والبرازيل اجتماعات أمس.",
+         EVENT_CONSULT, 2},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void the_second_one_is_another_one(void **state) {
+    const Told cases[] = {
+        {"انتهى اجتماع كندا والبرازيل. وأشاد الوزير بنتائج الاجتماع الثاني لكندا والبرازيل.",
+         EVENT_CONSULT, 2},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_the_article_opens_with_comes_back),
@@ -130,6 +150,8 @@ int main(void) {
         cmocka_unit_test(parties_known_only_at_the_end),
         cmocka_unit_test(each_charge_and_each_meeting_is_one),
         cmocka_unit_test(the_attack_points_back_but_not_another_ones),
+        cmocka_unit_test(a_meeting_told_behind_the_lead),
+        cmocka_unit_test(the_second_one_is_another_one),
     };
     return cmocka_run_group_tests(tests, case_open, case_close);
 }

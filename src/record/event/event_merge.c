@@ -9,7 +9,7 @@
 
 enum {
     LEAD = 2,      /* sentences of headline and lead */
-    OPENINGS = 16, /* events that are told there */
+    MEETINGS = 16, /* those told first are asked */
 };
 
 static const Clause *clause_of(const Records *records, uint32_t index) {
@@ -87,13 +87,29 @@ static bool beside(const Records *records, const Event *a, const Event *b) {
     return clause_of(records, a->clause)->sentence == clause_of(records, b->clause)->sentence;
 }
 
+/** Behind the lead a meeting that is told anew (a day of its own, an indefinite noun:
+ *  وعقد الجانبان │اجتماعات│) is another one. */
+static bool told_anew(const Records *records, const Event *a, const Event *b) {
+    const Clause *clause = clause_of(records, b->clause);
+    const Reading *noun = reading_best(records->clauses->mentions->readings, clause->head);
+    bool several = clause->kind != HEAD_VERB && noun->features.number != NUMBER_SINGULAR &&
+                   !(noun->proclitics & PRO_AL) && noun->enclitic.person == 0;
+    bool visit = is_mode(a, "visit") != is_mode(b, "visit");
+    return opening(records, a) >= LEAD &&
+           ((b->time != NONE && a->time == NONE) || several || visit);
+}
+
+static bool is_meeting(const Event *event) {
+    return event->type == EVENT_CONSULT || event->type == EVENT_AGREE;
+}
+
 static bool one_event(const Records *records, const Event *a, const Event *b) {
     const Mentions *m = records->clauses->mentions;
-    bool meeting = a->type == EVENT_CONSULT || a->type == EVENT_AGREE;
-    return meeting && a->type == b->type && a->status == b->status && b->points_to && !b->again &&
-           several(records, a) == several(records, b) && !modes_apart(a, b) &&
+    return is_meeting(a) && a->type == b->type && a->status == b->status && b->points_to &&
+           !b->again && several(records, a) == several(records, b) && !modes_apart(a, b) &&
            !told_days_clash(m, a->time, b->time) && !told_places_clash(m, a->place, b->place) &&
-           same_parties(m, a, b) && !persons_apart(m, a, b) && !beside(records, a, b);
+           same_parties(m, a, b) && !persons_apart(m, a, b) && !beside(records, a, b) &&
+           !told_anew(records, a, b);
 }
 
 /** The persons by whom the other mention names the parties. */
@@ -129,19 +145,19 @@ static void absorb(Arena *arena, const Mentions *m, Event *event, const Event *o
 
 void told_merge(Arena *arena, Records *records) {
     const Mentions *m = records->clauses->mentions;
-    uint32_t opening_events[OPENINGS], openings = 0, kept = 0;
+    uint32_t earlier[MEETINGS], meetings = 0, kept = 0;
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i], *first = NULL;
-        for (uint32_t k = 0; k < openings && !first; k++) {
-            Event *before = &records->events.at[opening_events[k]];
+        for (uint32_t k = 0; k < meetings && !first; k++) {
+            Event *before = &records->events.at[earlier[k]];
             first = one_event(records, before, event) ? before : NULL;
         }
         if (first) {
             absorb(arena, m, first, event);
             continue;
         }
-        if (openings < OPENINGS && opening(records, event) < LEAD) {
-            opening_events[openings++] = kept;
+        if (meetings < MEETINGS && is_meeting(event)) {
+            earlier[meetings++] = kept;
         }
         records->events.at[kept++] = *event;
     }
