@@ -401,8 +401,10 @@ static void take_sides(Sight *sight, Clause *clause, const Clause *verb, bool pa
 
 /** محادثات مثمرة │جرت│ مع …: the verb behind the noun that tells that it takes place, or NONE. */
 static uint32_t takes_place(const Sight *sight, const Clause *clause) {
+    enum { CLAUSES_BEHIND = 8 };
     const Clause *last = sight->clauses->list.at + sight->clauses->list.count;
-    for (const Clause *verb = clause + 1; verb < last && verb->sentence == clause->sentence;
+    for (const Clause *verb = clause + 1;
+         verb < last && verb <= clause + CLAUSES_BEHIND && verb->sentence == clause->sentence;
          verb++) {
         if (verb->kind != HEAD_VERB) {
             continue;
