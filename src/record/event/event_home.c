@@ -75,7 +75,8 @@ static uint32_t place_of_state(Arena *arena, Records *records, const char *code)
             return i;
         }
     }
-    for (uint32_t i = 0; i < m->actor_mentions.count && i < ASKED; i++) {
+    uint32_t count = m->places.count < ASKED ? m->actor_mentions.count : 0;
+    for (uint32_t i = 0; i < count && i < ASKED; i++) {
         const ActorMention *mention = &m->actor_mentions.at[i];
         const Actor *actor = &m->actors.at[mention->actor];
         bool named = mention->form == MENTION_NAME && actor->kind == ACTOR_COUNTRY && actor->code &&
