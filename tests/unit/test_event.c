@@ -115,6 +115,7 @@ static void what_is_and_what_is_to_come(void **state) {
         {"ذكر المتحدث أن مباحثات وزير خارجية كندا مع نظيره البرازيلي في مدريد ستتناول الصيد.",
          EVENT_CONSULT, STATUS_PLANNED},
         {"يتوجه وزير خارجية كندا إلى مدريد للقاء نظيره البرازيلي.", EVENT_CONSULT, STATUS_PLANNED},
+        {"اتفقت كندا والبرازيل على عقد اجتماع قريبا.", EVENT_CONSULT, STATUS_PLANNED},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         assert_int_equal(status_of(*state, cases[i].text, cases[i].type), cases[i].status);
