@@ -433,7 +433,7 @@ static void read_nominal(Scan *scan, uint32_t i, uint32_t before, const char *ma
 }
 
 /* Whether the mention names a body by `noun`: حركة فتح; or somebody of it: القيادي في حركة فتح. */
-static bool names_body(const Scan *scan, uint32_t k, Slice noun) {
+static bool names_body(const Scan *scan, uint32_t k, uint32_t i, Slice noun) {
     const ActorMention *mention = mention_at(scan, k);
     const Actor *actor = actor_of(scan, k);
     bool body = actor->kind == ACTOR_GROUP || actor->kind == ACTOR_ORGANIZATION;
@@ -444,7 +444,10 @@ static bool names_body(const Scan *scan, uint32_t k, Slice noun) {
     uint32_t last = body ? first + 1 : mention->end;
     for (uint32_t t = first; t < last && t + 1 < mention->end; t++) {
         if (slice_equal(token_fold(scan->tokens, t), noun)) {
-            return true;
+            bool office =
+                !body && i > 0 && /* │وزير│ خارجية مالطا … وزير │الخارجية│ */
+                slice_equal(token_fold(scan->tokens, t - 1), token_fold(scan->tokens, i - 1));
+            return !office;
         }
     }
     return false;
@@ -463,7 +466,7 @@ static void add_body_again(Scan *scan, uint32_t i, uint32_t before) {
     }
     uint32_t oldest = before > BODY_BACK ? before - BODY_BACK : 0;
     for (uint32_t k = before; k-- > oldest;) {
-        if (names_body(scan, k, noun)) {
+        if (names_body(scan, k, i, noun)) {
             const ActorMention *mention = mention_at(scan, k);
             scan_mention(scan, (ActorMention){.first = i,
                                               .end = i + 1,

@@ -185,6 +185,11 @@ static bool step_loose(OfficeWalk *walk) {
         best->features.number == NUMBER_SINGULAR) {
         return false; /* مطالب المبعوث | المقدمة */
     }
+    bool full = walk->class == OFFICE_FIXED && walk->loose == 0 && scan_article(scan, i - 1);
+    bool describes = adjective || (article && reading_as(scan->readings, i, POS_ADJ));
+    if (full && !describes && !clitics) {
+        return false; /* أدان شيخ الأزهر | الهجوم */
+    }
     if (walk->article && !article && !clitics) {
         return false; /* رئيس الوفد | محادثات: no noun without ال goes on */
     }

@@ -92,6 +92,13 @@ bool office_take_state(OfficeWalk *walk) {
     return true;
 }
 
+/* Whose the office is has been told, nothing leads on to another body, not even marks. */
+static bool is_told(const OfficeWalk *walk) {
+    const Scan *scan = walk->scan;
+    bool told = walk->closed || (walk->complete && walk->office->code);
+    return told && !walk->place && !walk->with && scan->tokens->at[walk->at - 1].kind != TOKEN_OPEN;
+}
+
 /* Organisations, groups, parties, bodies: kept in the wording, and they tell the code. */
 bool office_take_named(OfficeWalk *walk) {
     static const struct {
@@ -124,8 +131,8 @@ bool office_take_named(OfficeWalk *walk) {
         best = known;
         which = 0;
     }
-    if (!best) {
-        return false;
+    if (!best || (best->proclitics == 0 && is_told(walk))) {
+        return false; /* اتهم المتحدث باسم الجيش المالطي | حماس */
     }
     if (!walk->closed && !walk->with && NAMED[which].code != CLUB_NONE) {
         office_say_code(walk, scan_text(walk->scan, best, NAMED[which].code), best);

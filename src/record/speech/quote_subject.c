@@ -119,6 +119,27 @@ static bool in_genitive(const Speech *speech, uint32_t i) {
            speech->marker[i - 1] == MARKER_OTHER;
 }
 
+/* وقالت │"المرفأ"│ إن, وأعلنت │"حماس"│ أن: a name in marks between the verb and its conjunction. */
+static bool named_in_marks(ComplementScan *scan) {
+    const Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    if (i != scan->cue->token + 1 || scan->cue->form != CUE_VERB) {
+        return false;
+    }
+    Name name = medium_in_marks(speech, i);
+    if (name.kind == NAME_NONE || name.after >= scan->end || !speech_that(speech, name.after)) {
+        return false;
+    }
+    uint32_t mention = speech->mention_from[name.first];
+    if (mention != NONE && speech->mentions->actor_mentions.at[mention].end + 1 == name.after) {
+        name.kind = NAME_MENTION;
+        name.mention = mention;
+    }
+    scan->found.subject = name;
+    scan->at = name.after;
+    return true;
+}
+
 bool complement_subject(ComplementScan *scan) {
     const Speech *speech = scan->speech;
     uint32_t i = scan->at;
@@ -130,6 +151,9 @@ bool complement_subject(ComplementScan *scan) {
     if (scan->found.subject.kind != NAME_NONE || scan->cue->form == CUE_PARTICIPLE || scan->comma ||
         scan->cue->reading->features.person == 1 || has_pronoun(scan)) {
         return false;
+    }
+    if (named_in_marks(scan)) {
+        return true;
     }
     uint32_t object = object_first(scan, i);
     if (object > i) {

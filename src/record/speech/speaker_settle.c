@@ -103,22 +103,45 @@ static bool office_holds(const Speech *speech, const Actor *person, Span words) 
     return told > 0;
 }
 
-/* The one person of the article whose office and state are those of the words, or NONE. */
+/* وزير الخارجية │الأستاذ فلان│ beside وزير الخارجية │المالطي│ فلان: whose words name no state. */
+static bool of_own_state(const Speech *speech, const Actor *person) {
+    const Mentions *m = speech->mentions;
+    const ActorMention *words = &m->actor_mentions.at[person->mention];
+    uint32_t at = mention_actor_in(m, words->first, words->end);
+    for (; at != NONE && at < m->actor_mentions.count; at++) {
+        const ActorMention *inner = &m->actor_mentions.at[at];
+        if (inner->first >= words->end) {
+            break;
+        }
+        if (m->actors.at[inner->actor].kind == ACTOR_COUNTRY) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The one person of the article whose office and state are those of the words, or NONE; of two the
+ * one who is told without a state, as the words are. */
 static uint32_t holder(const Speech *speech, uint32_t speaker, Span words) {
     const char *code = actor_of(speech, speaker)->code;
-    uint32_t found = NONE;
-    uint32_t count = speech->mentions->actors.count;
-    for (uint32_t a = 0; a < count && a < ACTORS_ASKED; a++) {
+    uint32_t found = NONE, own = NONE, count = 0, owns = 0;
+    uint32_t actors = speech->mentions->actors.count;
+    for (uint32_t a = 0; a < actors && a < ACTORS_ASKED; a++) {
         const Actor *person = actor_of(speech, a);
         bool fits = person->kind == ACTOR_PERSON && !person->former &&
                     (!code || (person->code && strcmp(person->code, code) == 0)) &&
                     office_holds(speech, person, words);
-        if (fits && found != NONE) {
-            return NONE;
+        if (!fits) {
+            continue;
         }
-        found = fits ? a : found;
+        count++;
+        found = a;
+        if (!code && of_own_state(speech, person)) {
+            owns++;
+            own = a;
+        }
     }
-    return found;
+    return count == 1 ? found : owns == 1 ? own : (uint32_t)NONE;
 }
 
 /* الدبلوماسي │الكبير│: more than a noun and a state. */
@@ -181,6 +204,56 @@ static uint32_t settled(const Speech *speech, uint32_t quote, Span words) {
     return person != NONE ? person : speaker;
 }
 
+/* صاحب │المعالي│, معالي for معاليه: whether the words of a mention, or the word before, honour so.
+ */
+static bool honoured_so(const Speech *speech, const ActorMention *mention, Slice honour) {
+    for (uint32_t i = mention->first > 0 ? mention->first - 1 : 0; i < mention->end; i++) {
+        if (slice_equal(reading_stem(speech->readings, i), honour)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Who was the speaker of the quote before, if a person. */
+static uint32_t person_before(const Speech *speech, uint32_t quote) {
+    uint32_t speaker = quote > 0 ? speech->records->quotes.at[quote - 1].speaker : NONE;
+    bool person = speaker != NONE && actor_of(speech, speaker)->kind == ACTOR_PERSON;
+    return person ? speaker : (uint32_t)NONE;
+}
+
+/* وقال │معاليه│: of those who are called so before, who spoke last, else who was named first; where
+ * nobody is called so, who spoke last. */
+static uint32_t honoured(const Speech *speech, uint32_t quote, Span words) {
+    enum { OLDEST = 200 }; /* mentions from the head of the article */
+    const Mentions *m = speech->mentions;
+    Slice honour = reading_stem(speech->readings, words.begin);
+    uint32_t first = NONE, last = person_before(speech, quote);
+    for (uint32_t k = 0; k < m->actor_mentions.count && k < OLDEST; k++) {
+        const ActorMention *mention = &m->actor_mentions.at[k];
+        if (mention->first >= words.begin) {
+            break;
+        }
+        if (actor_of(speech, mention->actor)->kind != ACTOR_PERSON ||
+            !honoured_so(speech, mention, honour)) {
+            continue;
+        }
+        if (mention->actor == last) {
+            return last;
+        }
+        first = first == NONE ? mention->actor : first;
+    }
+    return first != NONE ? first : last;
+}
+
+/* معاليه, سموه: an honour with a pronoun. */
+static bool is_honour(const Speech *speech, Span words) {
+    uint32_t end = 0;
+    return words.end == words.begin + 1 &&
+           reading_best(speech->readings, words.begin)->enclitic.person == 3 &&
+           speech_kind(speech, TABLE_SPEAKERS, words.begin, &end) == SPEAKER_HONOUR;
+}
+
 /* [actors] the words that first named each speaker: مسؤول is nobody's office, though المسؤول
  * comes after. */
 static Span *first_words(const Speech *speech) {
@@ -203,7 +276,9 @@ void speakers_settle(Speech *speech) {
         }
         if (quote->speaker != last) {
             last = quote->speaker;
-            person = settled(speech, q, words[last]);
+            bool honour = words[last].end > words[last].begin && is_honour(speech, words[last]);
+            person = honour ? honoured(speech, q, words[last]) : settled(speech, q, words[last]);
+            person = person != NONE ? person : last;
         }
         quote->speaker = person;
     }
