@@ -257,9 +257,10 @@ static void partner(const Roles *roles, const Told *told, ActorSet *set) {
 
 /** سيزور روسيا تلبية │لدعوة│ من رئيسها: who is invited is who goes there. */
 static void invited(const Roles *roles, ActorSet *set) {
+    enum { BEFORE = 16 };
     const Clauses *clauses = roles->records->clauses;
     uint32_t index = (uint32_t)(roles->clause - clauses->list.at);
-    for (uint32_t i = index; i > 0; i--) {
+    for (uint32_t i = index; i > 0 && i + BEFORE > index; i--) {
         const Roles over = {roles->records, &clauses->list.at[i - 1]};
         if (over.clause->sentence != roles->clause->sentence) {
             return;

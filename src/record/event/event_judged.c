@@ -156,7 +156,8 @@ static void asked_to_act(const Records *records, const Event *event, ActorSet *s
     const Clauses *clauses = records->clauses;
     const Readings *readings = clauses->mentions->readings;
     const Clause *asks = &clauses->list.at[event->clause];
-    for (uint32_t k = event->clause + 1; k < clauses->list.count; k++) {
+    for (uint32_t k = event->clause + 1; k <= event->clause + INSIDE && k < clauses->list.count;
+         k++) {
         const Clause *act = &clauses->list.at[k];
         if (act->kind == HEAD_VERB) {
             const Reading *that = reading_best(readings, act->head - 1);
