@@ -70,7 +70,8 @@ static void head_take(OfficeWalk *walk, const PhraseHit *hit) {
         office->inner = hit->first;
     }
     walk->complete |= fixed || hit->end > hit->first + 1;
-    walk->article = !fixed && starts_with_article(scan, hit);
+    walk->article = fixed ? scan_article(scan, hit->end - 1) /* وزراء الخارجية العرب | جلسة */
+                          : starts_with_article(scan, hit);
     walk->at = hit->end;
 }
 
@@ -193,9 +194,10 @@ static bool step_loose(OfficeWalk *walk) {
     if (walk->article && !article && !clitics) {
         return false; /* رئيس الوفد | محادثات: no noun without ال goes on */
     }
-    if (!article && !clitics && walk->office->definite && walk->class != OFFICE_FIXED &&
-        i == walk->office->first + 1 && !adjective) {
-        return false; /* الرئيس | محادثات */
+    bool thing = best->features.pos == POS_NOUN && best->features.deverbal < DEVERBAL_ACTIVE;
+    if (!clitics && walk->office->definite && walk->class != OFFICE_FIXED &&
+        i == walk->office->first + 1 && (article ? thing : !adjective)) {
+        return false; /* الرئيس | محادثات, الرئيس | الرسوم */
     }
     walk->article |= article || football;
     walk->complete = true;
