@@ -150,12 +150,21 @@ static bool needs_code(const Actor *actor) {
             actor->rule.table == TABLE_BODIES);
 }
 
-static Slice last_word(Slice name) {
-    uint32_t at = name.length;
-    while (at > 0 && name.at[at - 1] != ' ') {
-        at--;
+static uint32_t word_begin(Slice name, uint32_t end) {
+    while (end > 0 && name.at[end - 1] != ' ') {
+        end--;
     }
-    return slice_cut(name, at, name.length);
+    return end;
+}
+
+/* حمد │آل خليفة│: a house of two letters belongs to its name, فلان بن خليفة is another's. */
+static Slice last_word(Slice name) {
+    enum { HOUSE_BYTES = 4 };
+    uint32_t at = word_begin(name, name.length);
+    uint32_t house = at > 0 ? word_begin(name, at - 1) : 0;
+    bool tied = house > 0 && at - 1 - house == HOUSE_BYTES && /* آ */
+                memcmp(name.at + house, "\xD8\xA2", 2) == 0;
+    return slice_cut(name, tied ? house : at, name.length);
 }
 
 /* Whether a leader's full name ends with the last word of a name, and begins with its first one if
@@ -222,6 +231,22 @@ static bool is_of_state(const Actor *actor) {
 static bool is_led_before(const Scan *scan, uint32_t k) {
     uint32_t first = scan->m->actor_mentions.at[k].first;
     return first > 0 && scan_has_role(scan, first - 1, TABLE_CUES, "leads");
+}
+
+/* │الوفد المالطي│ برئاسة فلان: of the body right before the word that leads. */
+static const char *code_of_led(const Scan *scan, uint32_t k) {
+    const Mentions *m = scan->m;
+    uint32_t leads = m->actor_mentions.at[k].first - 1;
+    for (uint32_t i = k; i-- > 0 && m->actor_mentions.at[i].end <= leads;) {
+        const ActorMention *mention = &m->actor_mentions.at[i];
+        if (mention->end == leads && is_national(&m->actors.at[mention->actor])) {
+            return m->actors.at[mention->actor].code;
+        }
+        if (mention->end < leads) {
+            break;
+        }
+    }
+    return NULL;
 }
 
 /* المسلحون، المعارضة: of the state that the article is about, not of the one named last. */
@@ -303,13 +328,76 @@ static bool named_by(const char *full, const char *bare) {
             strncmp(bare, "\xD8\xA7\xD9\x84", 4) == 0); /* ا ل */
 }
 
+/* السفير المالطي … السفير فلان: the same word, of one who does not rule. */
+static bool same_post(const Scan *scan, const Actor *full, const char *bare) {
+    static const char ARTICLE[] = {(char)0xD8, (char)0xA7, (char)0xD9, (char)0x84, 0}; /* ا ل */
+    bool word = full->office && strcmp(full->office, bare) == 0 && !strchr(bare, ' ') &&
+                strncmp(bare, ARTICLE, sizeof ARTICLE - 1) == 0;
+    return word && full->rule.table == TABLE_OFFICES &&
+           !slice_is(table_cell(scan->model, TABLE_OFFICES, full->rule.row, OFFICE_CLASS), "ruler");
+}
+
 /* مبعوث روسيا إلى بيونغ يانغ … وقال المبعوث فلان: whose the one of that office is. */
 static const char *code_of_holder(const Scan *scan, uint32_t k) {
     const Mentions *m = scan->m;
     const char *office = m->actors.at[m->actor_mentions.at[k].actor].office;
     for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; office && i-- > oldest;) {
         const Actor *actor = &m->actors.at[m->actor_mentions.at[i].actor];
-        if (actor->kind == ACTOR_OFFICE && actor->code && spells_out(actor->office, office)) {
+        if (actor->kind == ACTOR_OFFICE && actor->code &&
+            (spells_out(actor->office, office) || same_post(scan, actor, office))) {
+            return actor->code;
+        }
+    }
+    return NULL;
+}
+
+static bool is_article(const char *at) {
+    static const char ARTICLE[] = {(char)0xD8, (char)0xA7, (char)0xD9, (char)0x84};
+    static const char BOUND[] = {(char)0xD9, (char)0x84, (char)0xD9, (char)0x84}; /* ل ل */
+    return memcmp(at, ARTICLE, sizeof ARTICLE) == 0 || memcmp(at, BOUND, sizeof BOUND) == 0;
+}
+
+/* │ال│أمين │ال│عام, │لل│أمين │ال│عام */
+static bool is_twice_definite(Slice two) {
+    enum { WORD_BYTES = 6 };
+    const char *space = two.length > 2 * WORD_BYTES ? memchr(two.at, ' ', two.length) : NULL;
+    uint32_t second = space ? (uint32_t)(space - two.at) + 1 : two.length;
+    return space && second >= WORD_BYTES && two.length - second >= WORD_BYTES &&
+           is_article(two.at) && is_article(two.at + second);
+}
+
+/* Whether `office` begins with the two words, behind their ال or لل. */
+static bool begins_with(const char *office, Slice two) {
+    enum { ARTICLE_BYTES = 4 };
+    size_t length = two.length - ARTICLE_BYTES;
+    return strlen(office) > ARTICLE_BYTES + length &&
+           memcmp(office + ARTICLE_BYTES, two.at + ARTICLE_BYTES, length) == 0 &&
+           office[ARTICLE_BYTES + length] == ' ';
+}
+
+/* الأمين العام لمجلس التعاون … │الأمين العام│ المساعد, المستشار السياسي │للأمين العام│: of the body
+ * whose officer, of two words with ال, the office points back at. */
+static const char *code_of_officer(const Scan *scan, uint32_t k) {
+    const Mentions *m = scan->m;
+    const ActorMention *mention = &m->actor_mentions.at[k];
+    const char *text = m->actors.at[mention->actor].office;
+    if (!text) {
+        return NULL;
+    }
+    Slice office = slice_of(text);
+    uint32_t end = word_begin(office, office.length),
+             first = end > 0 ? word_begin(office, end - 1) : 0;
+    const char *second = memchr(text, ' ', office.length);
+    const char *third = second ? strchr(second + 1, ' ') : NULL;
+    Slice head = third ? slice_cut(office, 0, (uint32_t)(third - text)) : (Slice){0};
+    Slice tail = end > 0 && first > 0 ? slice_cut(office, first, office.length) : (Slice){0};
+    for (uint32_t i = k, oldest = k > SCAN_BACK ? k - SCAN_BACK : 0; i-- > oldest;) {
+        const Actor *actor = &m->actors.at[m->actor_mentions.at[i].actor];
+        bool holder = actor->code && actor->office && actor_of_nations(actor) &&
+                      (actor->kind == ACTOR_PERSON || actor->kind == ACTOR_OFFICE) &&
+                      mention->actor != m->actor_mentions.at[i].actor;
+        if (holder && ((is_twice_definite(head) && begins_with(actor->office, head)) ||
+                       (is_twice_definite(tail) && begins_with(actor->office, tail)))) {
             return actor->code;
         }
     }
@@ -366,11 +454,13 @@ static void fill(Scan *scan, uint32_t k, const char *article, bool asked) {
         return;
     }
     bool person = actor->kind == ACTOR_PERSON;
-    const char *code = person && !asked ? code_of_name(scan, actor) : NULL;
+    bool led = person && is_led_before(scan, k);
+    const char *code = led ? code_of_led(scan, k) : NULL; /* the text before the list */
+    code = code || !person || asked ? code : code_of_name(scan, actor);
     code = code || !person ? code : code_of_kin(scan, k);
     code = code || !person ? code : code_of_holder(scan, k);
     code = code || !person ? code : code_of_body(scan, k);
-    bool led = actor->kind == ACTOR_PERSON && is_led_before(scan, k);
+    code = code || !person ? code : code_of_officer(scan, k);
     bool officer = actor->kind != ACTOR_PERSON || (actor->office && is_of_state(actor));
     bool several = actor->kind == ACTOR_OFFICE && of_several(scan, mention);
     if (!code && actor->kind != ACTOR_PERSON) {

@@ -29,8 +29,46 @@ static bool is_title_due(const Scan *scan, uint32_t end) {
            office_read(scan, end, &office);
 }
 
+/* المواطن │الأمريكي│ جون سميث: of which state the person is, between title and name. Its end with
+ * what describes him besides (السابق), or `at`. */
+static uint32_t read_nationality(const Scan *scan, uint32_t at, Group *group) {
+    enum { NAME_WORDS = 2 }; /* of one word it is too often wrong */
+    const PhraseHit *nisba = at < scan->tokens->count ? scan_nisba(scan, at) : NULL;
+    if (!nisba || nisba->proclitics || nisba->entry.table != TABLE_STATES ||
+        !scan_article(scan, at)) {
+        return at;
+    }
+    uint32_t name = nisba->end, limit = token_sentence_end(scan->tokens, at);
+    const PhraseHit *more =
+        name < limit ? scan_find(scan, name, TABLE_MODIFIERS, ANY_COLUMN) : NULL;
+    name = more && !more->proclitics ? more->end : name;
+    if (name >= limit || person_end(scan, name, PERSON_TITLED) < name + NAME_WORDS) {
+        return at;
+    }
+    group->kin_code = scan_nisba_code(scan, nisba);
+    group->nation = (Office){.code = group->kin_code,
+                             .state_first = nisba->first,
+                             .state_end = nisba->end,
+                             .rule = {"nationality", TABLE_STATES, nisba->entry.row}};
+    return name;
+}
+
+/* القائد العسكري التركي فلان: that is an office. */
+static bool is_office_of_state(const Scan *scan, uint32_t i) {
+    Office office;
+    return office_read(scan, i, &office) && office.code;
+}
+
 uint32_t group_title(const Scan *scan, uint32_t i, Group *group) {
     const PhraseHit *hit = scan_find(scan, i, TABLE_TITLES, COLUMN(TITLE_PHRASES));
+    if (hit && (!hit->proclitics || i == group->first) && !group->has_front &&
+        scan_article(scan, i) && !scan_text(scan, hit, TITLE_OFFICE) &&
+        !is_office_of_state(scan, i)) {
+        uint32_t name = read_nationality(scan, hit->end, group);
+        if (name > hit->end) {
+            return name;
+        }
+    }
     if (!hit || (hit->proclitics && i != group->first) || !is_title_due(scan, hit->end) ||
         (hit->end == i + 1 && scan_verb(scan, i))) {
         return i;
@@ -372,6 +410,7 @@ uint32_t actor_read_person(Scan *scan, uint32_t i) {
         read_behind(scan, &group);
     }
     group_add(scan, &group);
+    group_state(scan, &group.nation);
     if (group.has_front) {
         group_state(scan, &group.front);
     }

@@ -14,7 +14,8 @@ typedef struct Group {
     Office front, behind;          /* the longest before the name; the apposition */
     bool has_front, has_behind;
     bool kin;             /* ابنة الرئيس إيفانكا: the office is another's */
-    const char *kin_code; /* and this its state */
+    const char *kin_code; /* and this its state; or that of the person, told before his name */
+    Office nation;        /* المواطن الأمريكي فلان: only its state */
     const char *title_sector;
     const PhraseHit *title;
 } Group;
