@@ -13,6 +13,7 @@ enum {
     HOLLOW = 38,    /* share that a noun keeps that names nobody and tells no fact */
     FORCED = 46,    /* … that is an act of force: الحصار */
     UNREAL = 60,    /* … that names somebody, but is only asked for or offered */
+    REACHED = 62,   /* surety of an agreement that somebody is to come to, whoever it is */
     NAMELESS = 55,  /* share that an event without any actor keeps */
     ONE_SIDED = 85, /* … with an actor on one side where two are due */
     ASSUMED = 95,   /* … whose status is assumed of a noun */
@@ -132,6 +133,20 @@ static bool in_force(const Mentions *m, const Clause *clause) {
         }
     }
     return false;
+}
+
+/** التوصل إلى │اتفاق│, لم يتم التوصل بعد إلى │تسوية│, للتوصل │لاتفاق│: told even where nobody is
+ * named. */
+static bool reached(const Mentions *m, const Clause *clause) {
+    enum { REACH = 3 };
+    if (reading_best(m->readings, clause->head)->proclitics & PRO_LI) {
+        return clause->head > 0 && roles_class(m, clause->head - 1, "REACHES");
+    }
+    if (clause->head < 2 || reading_best(m->readings, clause->head - 1)->features.pos != POS_ADP) {
+        return false;
+    }
+    return roles_class(m, clause->head - 2, "REACHES") ||
+           (clause->head >= REACH && roles_class(m, clause->head - REACH, "REACHES"));
 }
 
 /** With ال, a possessor or a definite genitive: المحادثات، مباحثاتها، محادثات هذا الأسبوع. */
@@ -310,6 +325,9 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
     bool trait = clause->kind == HEAD_PARTICIPLE && told.type == EVENT_COERCE; /* المحتجزين */
     bool known = signed_text(records, index, told.type) || lifted(records, index, &told);
     told.confidence = known ? 0 : confidence(&told, frame, trait);
+    bool sought = !known && told.type == EVENT_AGREE && told.nominal &&
+                  told.confidence * 100 < REACHED && reached(m, clause);
+    told.confidence = sought ? (float)REACHED / 100 : told.confidence;
     if (told.status == STATUS_OCCURRED &&
         (lies_ahead(m, &told, tense_of(records, clause)) || sets_out(m, &told, clause) ||
          set_out_for(records, index, &told))) {
