@@ -9,7 +9,16 @@
 #include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
 
-enum { ANSWERED = 3 /* events back to which an act may be an answer */ };
+enum {
+    ANSWERED = 3, /* events back to which an act may be an answer */
+    ASKED = 256   /* events before one, and behind, of an article as long as a book */
+};
+
+/** The events around the one at `index` that are asked. */
+static Span around(const Records *records, uint32_t index) {
+    uint32_t count = records->events.count;
+    return (Span){index > ASKED ? index - ASKED : 0, count - index > ASKED ? index + ASKED : count};
+}
 
 static bool two_sided(uint8_t type) {
     return type == EVENT_THREATEN || type == EVENT_ACCUSE || type == EVENT_SANCTION ||
@@ -45,11 +54,13 @@ static bool asks_nobody(const Mentions *m, const Event *event) {
 }
 
 /** هجوم للجيش السوري بدعم من روسيا: who helps the side that fights is not whom it fights. */
-static bool helps(const Records *records, uint32_t other, const Event *fight) {
+static bool helps(const Records *records, uint32_t other, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
     const Clause *list = records->clauses->list.at;
+    const Event *fight = &records->events.at[index];
     const char *code = actor_code(m, other);
-    for (uint32_t i = 0; code && i < records->events.count && fight->source.count > 0; i++) {
+    Span asked = around(records, index);
+    for (uint32_t i = asked.begin; code && i < asked.end && fight->source.count > 0; i++) {
         const Event *event = &records->events.at[i];
         bool help = event->type == EVENT_SUPPORT || event->type == EVENT_AID;
         bool beside = event->target.count == 0 &&
@@ -75,7 +86,7 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast
         other = cast_counterpart(m, cast, &event->source);
     }
     bool fights = event->type == EVENT_ASSAULT && other != NONE &&
-                  (actor_of_nations(&m->actors.at[other]) || helps(records, other, event));
+                  (actor_of_nations(&m->actors.at[other]) || helps(records, other, index));
     if (sides_codes(m, &event->source) == 1 && event->target.count == 0 && other != NONE &&
         !fights) {
         *VECTOR_PUSH(arena, &event->target) = other;
@@ -128,10 +139,12 @@ static bool is_state(const Mentions *m, uint32_t actor) {
 
 /** قتل الجيش الإسرائيلي فلسطينيين خلال │مظاهرات│: another state that strikes those who protest, or
  *  strikes in the sentence of the protest, is whom they protest against; NONE. */
-static uint32_t who_strikes(const Records *records, const Event *protest, const char *code) {
+static uint32_t who_strikes(const Records *records, uint32_t index, const char *code) {
     const Mentions *m = records->clauses->mentions;
     const Clause *list = records->clauses->list.at;
-    for (uint32_t i = 0; i < records->events.count; i++) {
+    const Event *protest = &records->events.at[index];
+    Span asked = around(records, index);
+    for (uint32_t i = asked.begin; i < asked.end; i++) {
         const Event *event = &records->events.at[i];
         bool beside = list[event->clause].sentence == list[protest->clause].sentence;
         bool struck = sides_codes(m, &event->target) == 1 && sides_have(m, &event->target, code);
@@ -149,7 +162,8 @@ static uint32_t who_strikes(const Records *records, const Event *protest, const 
 static void protest_again(Arena *arena, Records *records, uint32_t index) {
     const Mentions *m = records->clauses->mentions;
     Event *event = &records->events.at[index];
-    for (uint32_t i = index; i > 0 && event->type == EVENT_PROTEST; i--) {
+    uint32_t floor = around(records, index).begin;
+    for (uint32_t i = index; i > floor && event->type == EVENT_PROTEST; i--) {
         const Event *before = &records->events.at[i - 1];
         if (event->source.count + event->target.count > 0) {
             return;
@@ -165,8 +179,9 @@ static void protest_again(Arena *arena, Records *records, uint32_t index) {
 
 /** انتقادات من نشطاء إسرائيليين; قصف الجيش السوري أحياء حلب: the other side is of the same state.
  */
-static void own(Arena *arena, Records *records, Event *event, const Cast *cast) {
+static void own(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
     const Mentions *m = records->clauses->mentions;
+    Event *event = &records->events.at[index];
     uint32_t side = lone_side(m, event);
     if (side == NONE || !may_be_inner(event->type) || asks_nobody(m, event)) {
         return;
@@ -178,7 +193,7 @@ static void own(Arena *arena, Records *records, Event *event, const Cast *cast) 
         cast->home && event->source.count > 0; /* who attacks at home is told, or not known */
     bool war = (cast->inner || home) && cast_rank(m, cast, code) == 0;
     bool protest = event->type == EVENT_PROTEST;
-    uint32_t state = protest && code ? who_strikes(records, event, code) : NONE;
+    uint32_t state = protest && code ? who_strikes(records, index, code) : NONE;
     if (state != NONE && event->source.count == 0) { /* مظاهرات في غزة */
         *VECTOR_PUSH(arena, &event->source) = side;
         event->target.count = 0;
@@ -229,7 +244,8 @@ static void take_up(Arena *arena, Records *records, uint32_t index) {
     Event *event = &records->events.at[index];
     uint32_t back =
         event->source.count + event->target.count == 0 ? points_back(records, event) : NONE;
-    for (uint32_t i = index; back != NONE && i > 0; i--) {
+    uint32_t floor = around(records, index).begin;
+    for (uint32_t i = index; back != NONE && i > floor; i--) {
         const Event *before = &records->events.at[i - 1];
         if (list[before->clause].sentence + back < list[event->clause].sentence) {
             return;
@@ -250,7 +266,7 @@ void opponent_at_home(Arena *arena, Records *records, uint32_t index, const Cast
     take_up(arena, records, index);
     protest_again(arena, records, index);
     protest_place(arena, records, event);
-    own(arena, records, event, cast);
+    own(arena, records, index, cast);
 }
 
 void opponent_abroad(Arena *arena, Records *records, uint32_t index, const Cast *cast) {

@@ -454,11 +454,7 @@ static void complete_talks(Arena *arena, Records *records, uint32_t index, const
 
 /** The event that each clause tells, or NONE. */
 static uint32_t *events_of_clauses(Arena *arena, const Records *records) {
-    uint32_t count = records->clauses->list.count;
-    uint32_t *of_clause = ARENA_ARRAY(arena, uint32_t, count + 1);
-    for (uint32_t k = 0; k < count; k++) {
-        of_clause[k] = NONE;
-    }
+    uint32_t *of_clause = arena_nones(arena, records->clauses->list.count);
     for (uint32_t i = 0; i < records->events.count; i++) {
         const Event *event = &records->events.at[i];
         for (uint32_t k = 0; k < event->mentions.count; k++) {

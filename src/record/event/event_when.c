@@ -9,12 +9,12 @@
 #include "record/event/event_window.h"
 
 enum {
-    CARRIERS = 3,     /* verbs and nouns that carry an event noun, one over the other */
-    MONTH = 62,       /* half days: what is broader is no broader word for a day */
-    CUE_SENSE = 1,    /* column of TABLE_TIMES_CUES */
-    QUOTES_BACK = 32, /* quotes that are asked when their speaker spoke */
-    CUE_REACH = 25,   /* tokens from the word that reports a quote to its first word */
-    CONTENT_REACH = 3 /* tokens from there to the verb of what is announced */
+    CARRIERS = 3,      /* verbs and nouns that carry an event noun, one over the other */
+    MONTH = 62,        /* half days: what is broader is no broader word for a day */
+    CUE_SENSE = 1,     /* column of TABLE_TIMES_CUES */
+    QUOTES_ASKED = 32, /* quotes before, and behind, that are asked when their speaker spoke */
+    CUE_REACH = 25,    /* tokens from the word that reports a quote to its first word */
+    CONTENT_REACH = 3  /* tokens from there to the verb of what is announced */
 };
 
 static bool cue_is(const Mentions *m, uint32_t i, const char *sense) {
@@ -144,7 +144,7 @@ static uint32_t time_of_occasion(const Records *records, const Told *told) {
     if (!spoken || quote->speaker == NONE) {
         return NONE;
     }
-    uint32_t floor = index > QUOTES_BACK ? index - QUOTES_BACK : 0, time = quote->time;
+    uint32_t floor = index > QUOTES_ASKED ? index - QUOTES_ASKED : 0, time = quote->time;
     for (uint32_t i = index; i > floor && time == NONE; i--) {
         const Quote *before = &records->quotes.at[i - 1];
         time = before->speaker == quote->speaker ? before->time : NONE;
@@ -193,7 +193,7 @@ static uint32_t time_of_speaker(const Records *records, const Told *told) {
         return NONE;
     }
     uint32_t count = SEARCH_FROM(&records->quotes, first, clause->head);
-    uint32_t floor = count > QUOTES_BACK ? count - QUOTES_BACK : 0;
+    uint32_t floor = count > QUOTES_ASKED ? count - QUOTES_ASKED : 0;
     for (uint32_t i = count; i > floor; i--) {
         const Quote *quote = &records->quotes.at[i - 1];
         if (quote->speaker != NONE && quote->time != NONE &&
@@ -201,7 +201,8 @@ static uint32_t time_of_speaker(const Records *records, const Told *told) {
             return quote->time;
         }
     }
-    for (uint32_t i = count; told->quote == NONE && i < records->quotes.count;
+    for (uint32_t i = count;
+         told->quote == NONE && i < records->quotes.count && i < count + QUOTES_ASKED;
          i++) { /* هاجم فلان … وقال فلان │أمس│ */
         const Quote *quote = &records->quotes.at[i];
         uint32_t sentence = records->clauses->mentions->tokens->at[quote->first].sentence;

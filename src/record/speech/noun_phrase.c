@@ -81,7 +81,6 @@ static uint32_t core_end(const Speech *speech, uint32_t i, uint32_t limit) {
         }
         if (speech->marker[at] != MARKER_OTHER || speech->time_from[at] != NONE ||
             speech_reports(speech, at) || own_words(speech, at) || in_apposition(speech, at) ||
-
             reading->proclitics & (PRO_WA | PRO_FA | PRO_BI | PRO_LI | PRO_KA | PRO_SA)) {
             break;
         }
