@@ -459,10 +459,11 @@ static void fill(Scan *scan, uint32_t k, const char *article, bool asked) {
     code = code || !person || asked ? code : code_of_name(scan, actor);
     code = code || !person ? code : code_of_kin(scan, k);
     code = code || !person ? code : code_of_holder(scan, k);
-    code = code || !person ? code : code_of_body(scan, k);
-    code = code || !person ? code : code_of_officer(scan, k);
     bool officer = actor->kind != ACTOR_PERSON || (actor->office && is_of_state(actor));
     bool several = actor->kind == ACTOR_OFFICE && of_several(scan, mention);
+    bool office = actor->kind == ACTOR_OFFICE && !several;
+    code = code || !(person || office) ? code : code_of_body(scan, k);
+    code = code || !person ? code : code_of_officer(scan, k);
     if (!code && actor->kind != ACTOR_PERSON) {
         code = code_of_origin(scan, k, several);
     }

@@ -361,7 +361,7 @@ static void read_behind(const Scan *scan, Group *group) {
     if (copula && scan_cell_is(scan, copula, OFFICE_LINK_ROLE, "copula")) {
         from = copula->end;
     }
-    if (from >= limit || !office_read(scan, from, &group->behind)) {
+    if (from >= limit || !office_read_behind(scan, from, &group->behind)) {
         return;
     }
     if (group->behind.class == OFFICE_KIN && !group->behind.plural) {

@@ -289,14 +289,14 @@ static void walk_to_end(OfficeWalk *walk) {
     }
 }
 
-bool office_read(const Scan *scan, uint32_t i, Office *office) {
+static bool read_at(const Scan *scan, uint32_t i, Office *office, bool behind) {
     const PhraseHit *hit = head_hit(scan, i);
     if (!hit || scan->taken[i] || !is_head(scan, hit)) {
         return false;
     }
     *office = (Office){.first = i, .end = i};
     uint32_t limit = token_sentence_end(scan->tokens, i);
-    OfficeWalk walk = {.scan = scan, .office = office, .at = i};
+    OfficeWalk walk = {.scan = scan, .office = office, .at = i, .behind = behind};
     walk.limit = limit - i > OFFICE_TOKENS ? i + OFFICE_TOKENS : limit;
     head_take(&walk, hit);
     walk_to_end(&walk);
@@ -305,4 +305,12 @@ bool office_read(const Scan *scan, uint32_t i, Office *office) {
     office_measure(scan, office);
     bool name = scan->name[i] >= PERSON_WEAK && !office->definite && office->class != OFFICE_FIXED;
     return !name || office->words > 1 || office->code;
+}
+
+bool office_read(const Scan *scan, uint32_t i, Office *office) {
+    return read_at(scan, i, office, false);
+}
+
+bool office_read_behind(const Scan *scan, uint32_t i, Office *office) {
+    return read_at(scan, i, office, true);
 }

@@ -55,6 +55,9 @@ typedef struct Office {
 /** Read an office that begins at token i. False: none does. */
 bool office_read(const Scan *scan, uint32_t i, Office *office);
 
+/** The same where the name stands before: فلان السفير في لندن. */
+bool office_read_behind(const Scan *scan, uint32_t i, Office *office);
+
 /** Count the words of its wording, and see whether it is full. */
 void office_measure(const Scan *scan, Office *office);
 

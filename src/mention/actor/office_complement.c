@@ -222,6 +222,7 @@ bool office_take_city(OfficeWalk *walk) {
     if (!walk->office->code && !walk->place) {
         office_say_code(walk, scan_text(walk->scan, hit, CITY_COUNTRY), hit);
     }
+    walk->closed |= walk->behind && walk->place; /* فلان السفير في القدس │عام 2001│ */
     walk->place = false;
     walk->complete = true;
     walk->at = hit->end;
@@ -242,6 +243,14 @@ static bool in_arms(const OfficeWalk *walk) {
     return sector && (strcmp(sector, "MIL") == 0 || strcmp(sector, "COP") == 0);
 }
 
+/* فلان السفير الروسي │في لندن│, فلان المستشار │في الديوان الملكي│: behind the name of who serves
+ * there; a ruler or minister acts at a place. */
+static bool is_posted(const OfficeWalk *walk, uint32_t next) {
+    bool serves = walk->class == OFFICE_ADVISER || walk->class == OFFICE_DEPUTY;
+    return walk->behind && (walk->class == OFFICE_ENVOY ||
+                            (serves && scan_find(walk->scan, next, TABLE_BODIES, ANY_COLUMN)));
+}
+
 /* An envoy has إلى and لدى, whoever has a trade has في and من; what is posted in a place needs a
  * name behind: رئيس البعثة في ليبيا فلان, but قال الرئيس في باريس. */
 static bool seat_allowed(OfficeWalk *walk, uint32_t next) {
@@ -260,6 +269,9 @@ static bool seat_allowed(OfficeWalk *walk, uint32_t next) {
     }
     if (!place || !loose) {
         return false;
+    }
+    if (is_posted(walk, next)) {
+        return true;
     }
     if (is_part(walk) && !walk->office->code) { /* رئيس لجنة الدفاع في البرلمان */
         return true;

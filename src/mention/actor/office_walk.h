@@ -24,6 +24,7 @@ typedef struct OfficeWalk {
     uint32_t mark;      /* before a و that must prove itself, or 0 */
     bool proven;
     bool needs_name; /* what is behind the mark holds only if a name follows */
+    bool behind;     /* the name stands before: فلان المستشار في الديوان */
     uint8_t class;   /* of the last head */
 } OfficeWalk;
 

@@ -62,6 +62,13 @@ static bool lies_ahead(const Speech *speech, uint32_t first, uint32_t end) {
     return false;
 }
 
+/* توقعت │ألا│ يستمر: the conjunction itself denies. */
+static bool that_not(const Speech *speech, uint32_t first) {
+    return first > 0 && speech->marker[first - 1] == MARKER_THAT &&
+           speech->marked[first - 1]->pronoun == 0 &&
+           speech_last_letter(speech, first - 1) == LETTER_ALEF;
+}
+
 static uint32_t holder_of(const Speech *speech, uint32_t token) {
     uint32_t quote = speech_quote_at(speech, token);
     return quote != NONE ? speech->records->quotes.at[quote].speaker : NONE;
@@ -79,6 +86,7 @@ static void add(Speech *speech, Expectation expectation, uint32_t first) {
     if (first >= end) {
         return;
     }
+    expectation.negated |= that_not(speech, first);
     if (expectation.kind == OUTLOOK_BELIEVES || expectation.kind == OUTLOOK_WARNS) {
         if (!lies_ahead(speech, first, end)) {
             return;

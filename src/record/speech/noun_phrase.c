@@ -159,6 +159,11 @@ uint32_t noun_phrase_end(const Speech *speech, uint32_t i, uint32_t limit) {
             break;
         }
         uint32_t mention = speech->mention_from[first];
+        bool told =
+            pos_at(speech, at - 1) == POS_PROPN || definite(reading_best(speech->readings, at - 1));
+        if (first == at && mention == NONE && told && speech_masdar(speech, at)) {
+            break; /* رحب رئيس الوزراء │بالاتفاق│ */
+        }
         uint32_t end = mention != NONE ? speech->mentions->actor_mentions.at[mention].end
                                        : core_end(speech, first, limit);
         at = end > at ? end : at + 1;

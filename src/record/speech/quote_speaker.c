@@ -369,6 +369,24 @@ static bool only_says(const Speech *speech, const Cue *cue) {
     return cue->form == CUE_VERB && cue->reading->enclitic.person == 0;
 }
 
+/* قالت الوكالة │نقلا عن مصدر│ إن: who told the medium, named before the content, or NONE. */
+static uint32_t cited(Telling *telling, const Complement *found) {
+    Speech *speech = telling->speech;
+    for (uint32_t i = found->subject.after; i + 2 < found->intro; i++) {
+        uint32_t end = 0;
+        if (speech_kind(speech, TABLE_ATTRIBUTION, i, &end) != ATTRIBUTION_SOURCE) {
+            continue;
+        }
+        Name name = name_at(speech, end, found->intro);
+        uint32_t actor = name_actor(speech, &name);
+        if (actor != NONE && !channel_is(speech, actor)) {
+            speaker_hear(speech, &name, actor);
+            return actor;
+        }
+    }
+    return NONE;
+}
+
 uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *found) {
     Speech *speech = telling->speech;
     if (speech_passive(cue)) {
@@ -412,6 +430,13 @@ uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *fou
         actor = statement_speaker(speech, name.first, name.after);
     }
     actor = actor != NONE ? actor : name_actor(speech, &name);
+    uint32_t told = before.kind == NAME_NONE && channel_is(speech, actor) ? cited(telling, found)
+                                                                          : (uint32_t)NONE;
+    if (told != NONE) {
+        telling->relayed = true;
+        telling->channel = actor;
+        return told;
+    }
     speaker_hear(speech, &name, actor);
     return actor;
 }

@@ -253,6 +253,18 @@ static Span source_before(const Speech *speech, const Name *name) {
     return (Span){0, 0};
 }
 
+/* وقال المسؤول … وأضاف │المصدر│: where nobody is called a source, who spoke last, if one person. */
+static uint32_t source_is(const Speech *speech, const Name *name) {
+    uint32_t end = 0, last = speech->memory.any;
+    if (last == NONE || name->end != name->first + 1 || !has_article(speech, name->first) ||
+        reading_best(speech->readings, name->first)->features.number != NUMBER_SINGULAR ||
+        speech_kind(speech, TABLE_SPEAKERS, name->first, &end) != SPEAKER_SOURCE) {
+        return NONE;
+    }
+    uint8_t kind = speech->mentions->actors.at[last].kind;
+    return kind == ACTOR_PERSON || kind == ACTOR_OFFICE ? last : (uint32_t)NONE;
+}
+
 static uint32_t phrase_actor(Speech *speech, const Name *name) {
     uint32_t earlier = earlier_speaker(speech, name->first, name->end);
     if (earlier != NONE) {
@@ -262,6 +274,10 @@ static uint32_t phrase_actor(Speech *speech, const Name *name) {
     if (source.end > source.begin) {
         Name first = {NAME_PHRASE, NONE, source.begin, source.end, source.end};
         return phrase_actor(speech, &first);
+    }
+    uint32_t last = source_is(speech, name);
+    if (last != NONE) {
+        return last;
     }
     const Actor *inner = inner_actor(speech, name->first, name->end);
     uint32_t end = 0;

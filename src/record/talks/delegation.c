@@ -167,6 +167,9 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
         seat_role(arena, mentions, sentence, &seat, found);
         if (!seat.party && led && definite(mentions, seat.noun))
             seat.party = party_of_first(mentions, (Span){seat.end, until});
+        bool lists = i > sentence->first && wording_use(mentions, TABLE_TALKS_WORDS, i - 1, "with");
+        if (!seat.party && lists && definite(mentions, seat.noun)) /* يضم │الوفد المرافق│ فلانا */
+            seat.party = party_of_first(mentions, (Span){seat.end, until});
         if (!seat.party)
             continue;
         uint32_t before = found->count;
@@ -177,7 +180,7 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
         }
         if (!delegation->size)
             delegation->size = talks_size(mentions, (Span){seat.end, until});
-        seat_people(arena, mentions, (Span){seat.end, until}, delegation, led);
+        seat_people(arena, mentions, (Span){lists ? i - 1 : seat.end, until}, delegation, led);
         from = i = until - 1;
     }
 }
