@@ -89,10 +89,25 @@ static bool names_act(const Sight *sight, uint32_t j) {
            sight->clause_of[j] != NONE;
 }
 
+/** Whether the word at token j is one noun that the numeral before it counts. */
+static bool counts(const Sight *sight, uint32_t j) {
+    const Features *f = &reading_best(sight->readings, j)->features;
+    return j > 0 && reading_best(sight->readings, j - 1)->features.pos == POS_NUM &&
+           sight->at[j].kind == KIND_NOUN && !sight->at[j].definite && f->number == NUMBER_SINGULAR;
+}
+
+/** Whether the word at token j is a noun for several men, with the ending of the accusative. */
+static bool several(const Sight *sight, uint32_t j) {
+    const Features *f = &reading_best(sight->readings, j)->features;
+    return sight->at[j].kind == KIND_NOUN && !sight->at[j].joined && sight->at[j].unit == NONE &&
+           !sight->at[j].definite && f->gender == GENDER_MASCULINE && f->cased == CASE_GENITIVE &&
+           (f->number == NUMBER_DUAL || f->number == NUMBER_PLURAL);
+}
+
 uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
     uint32_t j = i;
     bool definite = false, after_unit = false, begun = false, described = false, relation = false;
-    bool attribute = false;
+    bool attribute = false, counted = false;
     while (j < limit) {
         if (sight_quotation(sight, j)) {
             j++;
@@ -117,6 +132,10 @@ uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
             names_act(sight, j)) {
             break; /* بدأت المؤسسة الأمنية │ الهجوم: the object */
         }
+        if (counted && several(sight, j)) {
+            break; /* طردت 20 دولة │ دبلوماسيين: what is counted takes no genitive */
+        }
+        counted = counts(sight, j);
         described = g->kind == KIND_ADJECTIVE && !g->definite;
         attribute = g->kind == KIND_ADJECTIVE && g->definite;
         relation = g->kind == KIND_ADJECTIVE && g->actor != NONE;

@@ -335,11 +335,18 @@ static void status_of_verb(Sight *sight, Clause *clause) {
     } else if (!verdict.found) {
         verdict = over;
     }
+    if (!verdict.found && reading->features.mood == MOOD_SUBJUNCTIVE &&
+        sight->at[clause->head].joined) { /* أن يجري … محادثات، │ويوقعا│ … */
+        uint8_t status = status_before(sight, clause);
+        bool open = status == STATUS_PLANNED || status == STATUS_POSSIBLE;
+        verdict = open ? by_name(status, "coordinated") : verdict;
+    }
     if (!verdict.found && (reading->proclitics & PRO_LI)) {
         clause->relation = RELATION_PURPOSE;
         verdict = by_name(status_before(sight, clause), "purpose");
     }
-    if (verdict.status == STATUS_PLANNED && threatens(sight, clause)) {
+    bool future = (reading->proclitics & PRO_SA) != 0 && verdict.rule.table == TABLE_FRAMES;
+    if ((verdict.status == STATUS_PLANNED || future) && threatens(sight, clause)) {
         verdict = by_name(STATUS_OCCURRED, "threat");
     }
     settle(clause, verdict.found ? verdict : by_name(STATUS_OCCURRED, "verb-form"));
@@ -446,7 +453,10 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
                   !cancelled(sight, clause, verdict);
     bool renewed = said && verdict.rule.table == TABLE_FRAMES && /* جدد دعوته: he calls again */
                    strcmp(frame_at(sight->model, verdict.rule.row).type, type) == 0;
-    return undone || renewed || (known && in_force(sight, type, verdict)) ||
+    bool past = verdict.found && verdict.status == STATUS_POSSIBLE &&
+                verdict.rule.table == TABLE_FRAMES && clause->head > 0 &&
+                head_of_class(sight, clause->head - 1, SLICE("AFTER"));
+    return undone || renewed || past || (known && in_force(sight, type, verdict)) ||
                    stands_already(type, known, verdict)
                ? (Verdict){0}
                : verdict;

@@ -93,11 +93,28 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast
     }
 }
 
+/** أبعدت │20 دولة│ دبلوماسيين روسا: so many did it, whom no name tells. */
+static bool many_acted(const Records *records, const Event *event) {
+    const Mentions *m = records->clauses->mentions;
+    const Clauses *clauses = records->clauses;
+    const Clause *clause = &clauses->list.at[event->clause];
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->inferred) {
+            return clause->kind == HEAD_VERB &&
+                   (reading_best(m->readings, argument->first)->features.pos == POS_NUM ||
+                    roles_class(m, argument->first, "COUNT"));
+        }
+    }
+    return false;
+}
+
 /** العقوبات على إيران: whose they are where the article is about two. */
-static void originate(Arena *arena, const Mentions *m, Event *event, const Cast *cast) {
+static void originate(Arena *arena, const Records *records, Event *event, const Cast *cast) {
+    const Mentions *m = records->clauses->mentions;
     uint32_t other = cast_counterpart(m, cast, &event->target);
     if (event->type == EVENT_SANCTION && sides_codes(m, &event->target) == 1 &&
-        event->source.count == 0 && other != NONE) {
+        event->source.count == 0 && other != NONE && !many_acted(records, event)) {
         *VECTOR_PUSH(arena, &event->source) = other;
     }
 }
@@ -274,5 +291,5 @@ void opponent_abroad(Arena *arena, Records *records, uint32_t index, const Cast 
     if (two_sided(event->type) || yields_to(event)) {
         aim(arena, records, index, cast);
     }
-    originate(arena, records->clauses->mentions, event, cast);
+    originate(arena, records, event, cast);
 }
