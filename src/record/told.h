@@ -99,6 +99,12 @@ bool told_places_clash(const Mentions *mentions, uint32_t a, uint32_t b);
 /** Whether the code or index of both actors is the same. */
 bool actors_same(const Mentions *mentions, uint32_t a, uint32_t b);
 
+/** Whether the actor is the same as one of these. */
+bool actors_among(const Mentions *mentions, const uint32_t *actors, uint32_t count, uint32_t actor);
+
+/** Take those out of the set who are the same as one of the others. */
+void actors_remove_same(const Mentions *mentions, ActorSet *set, const ActorSet *others);
+
 /** The actor of a state; where the article names none, a new one, mentioned by `tokens`. */
 uint32_t told_state(Arena *arena, Records *records, const char *code, Span tokens);
 

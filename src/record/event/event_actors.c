@@ -40,21 +40,6 @@ static void remove_all(ActorSet *set, const ActorSet *other) {
     set->count = kept;
 }
 
-/** Nobody of the state that invites is invited. */
-static void remove_all_of(const Mentions *m, ActorSet *set, const ActorSet *others) {
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < set->count; i++) {
-        bool host = false;
-        for (uint32_t k = 0; k < others->count; k++) {
-            host |= actors_same(m, set->at[i], others->at[k]);
-        }
-        if (!host) {
-            set->at[kept++] = set->at[i];
-        }
-    }
-    set->count = kept;
-}
-
 /** نقلت الوكالة عن الوزير │تنديده│ بالتهديدات: where nobody else acts, who was named last before
  * the noun in its sentence is whose words they are. */
 static void owner_before(const Roles *roles, const Told *told, ActorSet *set) {
@@ -218,14 +203,9 @@ static void beneficiary(const Roles *inner, const Told *told, ActorSet *set) {
     const Mentions *m = record_mentions(inner->records);
     ActorSet found = {.count = 0};
     roles_target(inner, frame_at(m->model, inner->clause->frame).target, &found);
+    actors_remove_same(m, &found, &told->source);
     for (uint32_t i = 0; i < found.count; i++) {
-        bool own = false;
-        for (uint32_t k = 0; k < told->source.count; k++) {
-            own |= actors_same(m, found.at[i], told->source.at[k]);
-        }
-        if (!own) {
-            actors_add(set, found.at[i]);
-        }
+        actors_add(set, found.at[i]);
     }
 }
 
@@ -359,9 +339,8 @@ static void remove_bystanders(const Mentions *m, Told *told, bool patient) {
         const char *sector = m->actors.at[told->source.at[i]].sector;
         bool watches =
             sector && (strcmp(sector, "NGO") == 0 || (patient && strcmp(sector, "IGO") == 0));
-        for (uint32_t k = 0; patient && k < told->target.count; k++) {
-            watches |= actors_same(m, told->source.at[i], told->target.at[k]);
-        }
+        watches |=
+            patient && actors_among(m, told->target.at, told->target.count, told->source.at[i]);
         if (!watches) {
             told->source.at[kept++] = told->source.at[i];
         }
@@ -484,7 +463,8 @@ static void find_target(const Roles *roles, Told *told, const Frame *frame) {
     }
     if (told->nominal && told->target.count == 0 && strcmp(frame->modes, "meet") == 0) {
         invited(roles, &told->target);
-        remove_all_of(record_mentions(roles->records), &told->target, &told->source);
+        /* nobody of the state that invites is invited */
+        actors_remove_same(record_mentions(roles->records), &told->target, &told->source);
     }
     if (told->type == EVENT_AGREE && told->target.count == 0) {
         partner(roles, told, &told->target);

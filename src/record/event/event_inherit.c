@@ -18,10 +18,8 @@ static bool forceful(uint8_t type) {
 /** Whether both tell whom they hit, and not the same: هجمات في صنعاء … والحرب على أوكرانيا. */
 static bool others_hit(const Mentions *m, const Event *a, const Event *b) {
     for (uint32_t i = 0; i < a->target.count; i++) {
-        for (uint32_t k = 0; k < b->target.count; k++) {
-            if (actors_same(m, a->target.at[i], b->target.at[k])) {
-                return false;
-            }
+        if (actors_among(m, b->target.at, b->target.count, a->target.at[i])) {
+            return false;
         }
     }
     return a->target.count > 0 && b->target.count > 0;

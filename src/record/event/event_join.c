@@ -49,12 +49,7 @@ typedef struct Standing {
 } Standing;
 
 static bool has_same(const Mentions *m, const ActorSet *set, uint32_t actor) {
-    for (uint32_t i = 0; i < set->count; i++) {
-        if (actors_same(m, set->at[i], actor)) {
-            return true;
-        }
-    }
-    return false;
+    return actors_among(m, set->at, set->count, actor);
 }
 
 static uint32_t shared(const Mentions *m, const ActorSet *a, const ActorSet *b) {

@@ -28,14 +28,8 @@ static uint32_t opening(const Records *records, const Event *event) {
 
 static bool within(const Mentions *m, const Indexes *set, const Event *event) {
     for (uint32_t i = 0; i < set->count; i++) {
-        bool found = false;
-        for (uint32_t k = 0; k < event->source.count && !found; k++) {
-            found = actors_same(m, set->at[i], event->source.at[k]);
-        }
-        for (uint32_t k = 0; k < event->target.count && !found; k++) {
-            found = actors_same(m, set->at[i], event->target.at[k]);
-        }
-        if (!found) {
+        if (!actors_among(m, event->source.at, event->source.count, set->at[i]) &&
+            !actors_among(m, event->target.at, event->target.count, set->at[i])) {
             return false;
         }
     }

@@ -31,6 +31,26 @@ bool actors_same(const Mentions *mentions, uint32_t a, uint32_t b) {
     return a == b || (one && other && strcmp(one, other) == 0);
 }
 
+bool actors_among(const Mentions *mentions, const uint32_t *actors, uint32_t count,
+                  uint32_t actor) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (actors_same(mentions, actors[i], actor)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void actors_remove_same(const Mentions *mentions, ActorSet *set, const ActorSet *others) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < set->count; i++) {
+        if (!actors_among(mentions, others->at, others->count, set->at[i])) {
+            set->at[kept++] = set->at[i];
+        }
+    }
+    set->count = kept;
+}
+
 bool roles_class(const Mentions *m, uint32_t token, const char *id) {
     for (uint32_t i = m->hits->starting[token]; i < m->hits->starting[token + 1]; i++) {
         const Entry *entry = &m->hits->at[i].entry;

@@ -205,16 +205,11 @@ void scene_contain(const Records *records, Tolds *tolds) {
 /* ---- The meeting told before ---- */
 
 static bool sides_within(const Mentions *m, const Event *a, const Event *b) {
-    const Indexes *of_a[] = {&a->source, &a->target}, *of_b[] = {&b->source, &b->target};
+    const Indexes *of_a[] = {&a->source, &a->target};
     for (uint32_t s = 0; s < 2; s++) {
         for (uint32_t i = 0; i < of_a[s]->count; i++) {
-            bool found = false;
-            for (uint32_t k = 0; k < of_b[0]->count + of_b[1]->count && !found; k++) {
-                uint32_t other =
-                    k < of_b[0]->count ? of_b[0]->at[k] : of_b[1]->at[k - of_b[0]->count];
-                found = actors_same(m, of_a[s]->at[i], other);
-            }
-            if (!found) {
+            if (!actors_among(m, b->source.at, b->source.count, of_a[s]->at[i]) &&
+                !actors_among(m, b->target.at, b->target.count, of_a[s]->at[i])) {
                 return false;
             }
         }

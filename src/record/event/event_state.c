@@ -13,6 +13,10 @@ enum {
     NEAR = 6,            /* tokens behind a noun where the place stands that it hits */
 };
 
+static bool among(const Mentions *m, const Indexes *actors, uint32_t actor) {
+    return actors_among(m, actors->at, actors->count, actor);
+}
+
 static uint32_t state_named(const Mentions *m, const char *code) {
     uint32_t count = m->actors.count < ACTORS_ASKED ? m->actors.count : ACTORS_ASKED;
     for (uint32_t i = 0; code && i < count; i++) {
@@ -166,9 +170,7 @@ static void visit_target(Arena *arena, const Mentions *m, Event *event) {
     uint32_t state = state_named(m, country);
     bool calls = frame_selects(frame_at(m->model, event->rule.row).target, "obj");
     bool known = state == NONE || !((calls && event->source.count > 0) || actor_acts(m, state));
-    for (uint32_t i = 0; state != NONE && i < event->source.count; i++) {
-        known |= actors_same(m, event->source.at[i], state);
-    }
+    known |= state != NONE && among(m, &event->source, state);
     if (!known) {
         *VECTOR_PUSH(arena, &event->target) = state;
     }
@@ -196,10 +198,7 @@ static void helped_at(Arena *arena, Records *records, Event *event) {
     uint32_t state =
         country ? told_state(arena, records, country, (Span){clause->head, clause->head_end})
                 : NONE;
-    for (uint32_t i = 0; i < event->source.count && state != NONE; i++) {
-        state = actors_same(m, event->source.at[i], state) ? NONE : state;
-    }
-    if (state != NONE) {
+    if (state != NONE && !among(m, &event->source, state)) {
         *VECTOR_PUSH(arena, &event->target) = state;
     }
 }
@@ -262,15 +261,6 @@ static bool just_two(Slice members) {
         bars += members.at[i] == '|';
     }
     return bars == 1;
-}
-
-static bool among(const Mentions *m, const Indexes *actors, uint32_t actor) {
-    for (uint32_t i = 0; i < actors->count; i++) {
-        if (actors_same(m, actors->at[i], actor)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 static void expand(Arena *arena, Records *records, Sides sides) {

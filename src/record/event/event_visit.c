@@ -32,22 +32,6 @@ static void visitors(const Roles *roles, ActorSet *set) {
     }
 }
 
-/** نقل الأمير دعوة إلى بوتين │لزيارة السعودية│: who is of the state that is visited does not go
- * there. */
-static void remove_hosts(const Mentions *m, Told *told) {
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < told->source.count; i++) {
-        bool host = false;
-        for (uint32_t k = 0; k < told->target.count; k++) {
-            host |= actors_same(m, told->source.at[i], told->target.at[k]);
-        }
-        if (!host) {
-            told->source.at[kept++] = told->source.at[i];
-        }
-    }
-    told->source.count = kept;
-}
-
 /* ---- Tours ---- */
 
 /** Whether the verb tells the stops of the tour: its subject is the noun, or nobody it names. */
@@ -108,17 +92,7 @@ static void settle_tour(const Roles *roles, Told *told) {
         }
     }
     told->source.count = kept;
-    kept = 0;
-    for (uint32_t i = 0; i < told->target.count; i++) {
-        bool home = false;
-        for (uint32_t k = 0; k < told->source.count; k++) {
-            home |= actors_same(m, told->target.at[i], told->source.at[k]);
-        }
-        if (!home) {
-            told->target.at[kept++] = told->target.at[i];
-        }
-    }
-    told->target.count = kept;
+    actors_remove_same(m, &told->target, &told->source);
 }
 
 void visit_sides(const Roles *roles, Told *told) {
@@ -136,7 +110,8 @@ void visit_settle(const Roles *roles, Told *told) {
         settle_tour(roles, told);
     }
     if (told->nominal && is_visit(frame.modes)) {
-        remove_hosts(m, told);
+        /* نقل الأمير دعوة إلى بوتين │لزيارة السعودية│: no host goes there */
+        actors_remove_same(m, &told->source, &told->target);
     }
 }
 
