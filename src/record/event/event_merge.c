@@ -5,7 +5,7 @@
  *     مباحثات كندية برازيلية في مدريد              told in the headline: CAN, BRA
  *     وقال الوزير قبيل المحادثات …                 CAN, BRA from the talks it stands in: the same
  */
-#include "record/told.h"
+#include "record/event/event_sides.h"
 
 enum {
     LEAD = 2,      /* sentences of headline and lead */
@@ -26,19 +26,8 @@ static uint32_t opening(const Records *records, const Event *event) {
     return sentence;
 }
 
-static bool within(const Mentions *m, const Indexes *set, const Event *event) {
-    for (uint32_t i = 0; i < set->count; i++) {
-        if (!actors_among(m, event->source.at, event->source.count, set->at[i]) &&
-            !actors_among(m, event->target.at, event->target.count, set->at[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
 static bool same_parties(const Mentions *m, const Event *a, const Event *b) {
-    return a->source.count + a->target.count >= 2 && within(m, &a->source, b) &&
-           within(m, &a->target, b) && within(m, &b->source, a) && within(m, &b->target, a);
+    return a->source.count + a->target.count >= 2 && sides_equal(m, a, b);
 }
 
 /** Whether both name a person for one party, and not the same. */

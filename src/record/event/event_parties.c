@@ -72,18 +72,17 @@ static uint32_t donor_of(const Records *records, uint32_t index, uint32_t told) 
     const Mentions *m = records->clauses->mentions;
     const Event *event = &records->events.at[index];
     for (uint32_t step = 1; step <= 2 * DONORS; step++) {
-        bool before = step <= DONORS;
-        uint32_t off = before ? step : step - DONORS;
-        if (before ? off > index : index + off >= records->events.count) {
+        uint32_t near = sides_neighbour(records, index, step, DONORS);
+        if (near == NONE) {
             continue;
         }
-        const Event *donor = &records->events.at[before ? index - off : index + off];
+        const Event *donor = &records->events.at[near];
         uint32_t sides = sides_parties(m, donor);
         bool more = sides_parties(m, event) == 0 ? sides >= 2 : sides == 2 || mediates(m, donor);
         bool one_more = told > 0 ? sides == told : more;
         if (event_symmetric(donor->type) && one_more && within(m, event, donor) &&
             !told_places_clash(m, event->place, donor->place)) {
-            return before ? index - off : index + off;
+            return near;
         }
     }
     return NONE;

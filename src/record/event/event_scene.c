@@ -10,6 +10,7 @@
 
 #include "mention/place/place.h"
 #include "record/event/event_roles.h"
+#include "record/event/event_sides.h"
 #include "record/event/event_window.h"
 
 enum {
@@ -204,19 +205,6 @@ void scene_contain(const Records *records, Tolds *tolds) {
 
 /* ---- The meeting told before ---- */
 
-static bool sides_within(const Mentions *m, const Event *a, const Event *b) {
-    const Indexes *of_a[] = {&a->source, &a->target};
-    for (uint32_t s = 0; s < 2; s++) {
-        for (uint32_t i = 0; i < of_a[s]->count; i++) {
-            if (!actors_among(m, b->source.at, b->source.count, of_a[s]->at[i]) &&
-                !actors_among(m, b->target.at, b->target.count, of_a[s]->at[i])) {
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
 /** Whether both are told to be held by the same two states or more. */
 static bool same_sides(const Mentions *m, const Event *a, const Event *b) {
     uint32_t first = a->source.count > 0 ? a->source.at[0] : NONE;
@@ -225,7 +213,7 @@ static bool same_sides(const Mentions *m, const Event *a, const Event *b) {
         uint32_t other = i < a->source.count ? a->source.at[i] : a->target.at[i - a->source.count];
         two |= !actors_same(m, first, other);
     }
-    return two && sides_within(m, a, b) && sides_within(m, b, a);
+    return two && sides_equal(m, a, b);
 }
 
 /** اللقاء, المحادثات; وبحث الجانبان …: not a meeting of its own. */

@@ -29,3 +29,26 @@ uint32_t sides_codes(const Mentions *m, const Indexes *actors) {
 uint32_t sides_parties(const Mentions *m, const Event *event) {
     return sides_codes(m, &event->source) + sides_codes(m, &event->target);
 }
+
+static bool all_stand(const Mentions *m, const Indexes *actors, const Event *event) {
+    for (uint32_t i = 0; i < actors->count; i++) {
+        if (!actors_among(m, event->source.at, event->source.count, actors->at[i]) &&
+            !actors_among(m, event->target.at, event->target.count, actors->at[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool sides_equal(const Mentions *m, const Event *a, const Event *b) {
+    return all_stand(m, &a->source, b) && all_stand(m, &a->target, b) &&
+           all_stand(m, &b->source, a) && all_stand(m, &b->target, a);
+}
+
+uint32_t sides_neighbour(const Records *records, uint32_t index, uint32_t step, uint32_t reach) {
+    if (step <= reach) {
+        return step <= index ? index - step : NONE;
+    }
+    uint32_t behind = index + step - reach;
+    return behind < records->events.count ? behind : NONE;
+}

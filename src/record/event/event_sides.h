@@ -20,6 +20,13 @@ uint32_t sides_codes(const Mentions *mentions, const Indexes *actors);
 /** How many codes the source has and the target. */
 uint32_t sides_parties(const Mentions *mentions, const Event *event);
 
+/** Whether all actors of each of the two stand on a side of the other. */
+bool sides_equal(const Mentions *mentions, const Event *a, const Event *b);
+
+/** The event at this step, from 1, on the way from one: the `reach` before it, the nearest first,
+ *  then as many behind; NONE where there is none. */
+uint32_t sides_neighbour(const Records *records, uint32_t index, uint32_t step, uint32_t reach);
+
 /* ---- Who acts on whom (event_opponent.c) ---- */
 
 /** Give an act inside one state its other side: a protest where it happens its government. */

@@ -166,13 +166,9 @@ void visit_complete(Arena *arena, Records *records, uint32_t index) {
         return;
     }
     for (uint32_t step = 1; step <= 2 * NEAR; step++) {
-        bool before = step <= NEAR;
-        uint32_t off = before ? step : step - NEAR;
-        if (before ? off > index : index + off >= records->events.count) {
-            continue;
-        }
-        const Event *donor = &records->events.at[before ? index - off : index + off];
-        if (same_visit(records, event, donor)) {
+        uint32_t near = sides_neighbour(records, index, step, NEAR);
+        const Event *donor = near == NONE ? NULL : &records->events.at[near];
+        if (donor && same_visit(records, event, donor)) {
             bool host = event->target.count == 0;
             *VECTOR_PUSH(arena, host ? &event->target : &event->source) =
                 host ? donor->target.at[0] : donor->source.at[0];
