@@ -253,7 +253,8 @@ static Span source_before(const Speech *speech, const Name *name) {
     return (Span){0, 0};
 }
 
-/* وقال المسؤول … وأضاف │المصدر│: where nobody is called a source, who spoke last, if one person. */
+/* وقال المسؤول … وأضاف │المصدر│: where nobody is called a source, who spoke last, if one person
+ * or medium: ذكرت صحيفة "المرفأ" … وأوضح │المصدر ذاته│. */
 static uint32_t source_is(const Speech *speech, const Name *name) {
     uint32_t end = 0, last = speech->memory.any;
     if (last == NONE || name->end != name->first + 1 || !has_article(speech, name->first) ||
@@ -262,20 +263,34 @@ static uint32_t source_is(const Speech *speech, const Name *name) {
         return NONE;
     }
     uint8_t kind = speech->mentions->actors.at[last].kind;
-    return kind == ACTOR_PERSON || kind == ACTOR_OFFICE ? last : (uint32_t)NONE;
+    bool one = kind == ACTOR_PERSON || kind == ACTOR_OFFICE || channel_is(speech, last);
+    return one ? last : (uint32_t)NONE;
+}
+
+/* │مصادر│ مطلعة … وأوضح المصدر: several are not the one. */
+static bool spoke_as_several(const Speech *speech, uint32_t actor) {
+    uint32_t count = speech->heard.count;
+    for (uint32_t h = count; h-- > 0 && count - h <= LOOK_BACK;) {
+        const Heard *heard = &speech->heard.at[h];
+        if (heard->actor == actor) {
+            return reading_best(speech->readings, heard->first)->features.number == NUMBER_PLURAL;
+        }
+    }
+    return false;
 }
 
 static uint32_t phrase_actor(Speech *speech, const Name *name) {
     uint32_t earlier = earlier_speaker(speech, name->first, name->end);
+    uint32_t last = source_is(speech, name);
     if (earlier != NONE) {
-        return earlier;
+        bool medium = channel_is(speech, last) && spoke_as_several(speech, earlier);
+        return medium ? last : earlier;
     }
     Span source = source_before(speech, name);
     if (source.end > source.begin) {
         Name first = {NAME_PHRASE, NONE, source.begin, source.end, source.end};
         return phrase_actor(speech, &first);
     }
-    uint32_t last = source_is(speech, name);
     if (last != NONE) {
         return last;
     }

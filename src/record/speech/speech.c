@@ -195,8 +195,24 @@ static bool cut_preposition(const Speech *speech, uint32_t i) {
     return letter == LETTER_BEH || letter == LETTER_LAM || letter == LETTER_KAF;
 }
 
+/* │لام│ بول جابرييل: a person whose name begins with the letter of a preposition. */
+static bool begins_name(const Speech *speech, uint32_t i) {
+    uint32_t mention = speech->mention_from[i];
+    if (mention == NONE) {
+        return false;
+    }
+    const Mentions *m = speech->mentions;
+    const Actor *actor = &m->actors.at[m->actor_mentions.at[mention].actor];
+    Slice word = text_slice(speech->tokens->text, token_span(speech->tokens, i, i + 1));
+    return actor->kind == ACTOR_PERSON && slice_starts(slice_of(actor->name), word) &&
+           actor->name[word.length] == ' ';
+}
+
 bool speech_clitic(const Speech *speech, uint32_t i) {
     const Reading *reading = reading_best(speech->readings, i);
+    if (begins_name(speech, i)) {
+        return false;
+    }
     if (reading->proclitics & (PRO_BI | PRO_LI | PRO_KA) || hides_preposition(speech, i)) {
         return true;
     }
