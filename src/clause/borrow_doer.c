@@ -8,8 +8,6 @@
  */
 #include "clause/sight.h"
 
-enum { COLUMN_STATUS = 2 /* of TABLE_EVENT_LIGHT */ };
-
 static bool has_object(const Sight *sight, const Clause *verb) {
     for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
@@ -22,9 +20,7 @@ static bool has_object(const Sight *sight, const Clause *verb) {
 
 /** نفى، منع، تجنب: what it governs is not so. */
 static bool denies(const Sight *sight, const Clause *verb) {
-    uint32_t row = head_light(sight, verb->head);
-    return row != NONE &&
-           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_STATUS), "negated");
+    return head_light_makes(sight, verb->head, "negated");
 }
 
 /** منعت واشنطن │إسرائيل│ من شن هجوم: who is kept from an act, not who keeps him. */

@@ -400,21 +400,12 @@ static const char *subject_code(const Sight *sight, const Clause *clause) {
     return NULL;
 }
 
-/** أنها │تعتزم│ …: a verb that tells that what it governs is planned. */
-static bool intends(const Sight *sight, uint32_t i) {
-    enum { COLUMN_LIGHT_STATUS = 2 };
-    uint32_t row = head_light(sight, i);
-    return row != NONE &&
-           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_LIGHT_STATUS),
-                    "planned");
-}
-
 /** حذر الوزير من أن بلاده │سترد│: a warning of one's own act is a threat. `next` is the verb behind
  *  it. */
 static void warns(Sight *sight, Clause *clause, const Clause *next) {
     bool that = next->head > clause->head && next->head - clause->head < WARNING_REACH;
     bool will = (reading_best(sight->readings, next->head)->proclitics & PRO_SA) ||
-                intends(sight, next->head);
+                head_light_makes(sight, next->head, "planned"); /* أنها │تعتزم│ */
     uint32_t row = that && will ? own_act(sight, clause) : NONE;
     const char *warner = row == NONE ? NULL : subject_code(sight, clause);
     const char *actor = warner ? subject_code(sight, next) : NULL;

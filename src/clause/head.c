@@ -4,7 +4,7 @@
  */
 #include "clause/sight.h"
 
-enum { COLUMN_FORMS = 4, COLUMN_OBJECT = 5, COLUMN_CLASS = 0, COLUMN_ROLE = 1 };
+enum { COLUMN_FORMS = 4, COLUMN_OBJECT = 5, COLUMN_CLASS = 0, COLUMN_ROLE = 1, COLUMN_STATUS = 2 };
 enum {
     SCOPE = 7,         /* tokens of an argument in which a class word may stand */
     BEHIND = 4,        /* tokens behind the head in which one may stand */
@@ -121,7 +121,6 @@ static void meetings_drop(const Sight *sight, Senses *senses) {
 
 /** │لن│ يقبل، │لا│ تعترف: a word of denial right before the verb. */
 static bool denied(const Sight *sight, uint32_t i) {
-    enum { COLUMN_STATUS = 2 };
     if (i == 0 || sight->at[i - 1].reach != REACH_VERB) {
         return false;
     }
@@ -315,17 +314,30 @@ bool head_of_any(const Sight *sight, uint32_t i, const char *const *ids) {
 /** What stands for itself among the conditions: PERSON, PLACE, ACTOR …; -1: a class of the table.
  */
 static int scope_built_in(const Scope *scope, Slice id) {
-    static const char *const names[] = {
-        "PERSON", "PLACE", "ACTOR", "OTHER", "OBJECT", "PRONOUN",  "ABOUT",   "WITH",  "UPON",
-        "BARE",   "THERE", "FROM",  "TO",    "BY",     "ON_ACTOR", "CARRIED", "STATE", "FROM_IT"};
-    const bool holds[] = {
-        scope->person,  scope->place, scope->actor,  scope->other, scope->object,
-        scope->pronoun, scope->about, scope->with,   scope->upon,  !scope->by && !scope->that,
-        scope->there,   scope->from,  scope->to,     scope->by,    scope->on_actor,
-        scope->carried, scope->state, scope->from_it};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        if (slice_is(id, names[i])) {
-            return holds[i];
+    const struct {
+        const char *id;
+        bool holds;
+    } built_in[] = {{"PERSON", scope->person},
+                    {"PLACE", scope->place},
+                    {"ACTOR", scope->actor},
+                    {"OTHER", scope->other},
+                    {"OBJECT", scope->object},
+                    {"PRONOUN", scope->pronoun},
+                    {"ABOUT", scope->about},
+                    {"WITH", scope->with},
+                    {"UPON", scope->upon},
+                    {"BARE", !scope->by && !scope->that},
+                    {"THERE", scope->there},
+                    {"FROM", scope->from},
+                    {"TO", scope->to},
+                    {"BY", scope->by},
+                    {"ON_ACTOR", scope->on_actor},
+                    {"CARRIED", scope->carried},
+                    {"STATE", scope->state},
+                    {"FROM_IT", scope->from_it}};
+    for (size_t i = 0; i < sizeof built_in / sizeof *built_in; i++) {
+        if (slice_is(id, built_in[i].id)) {
+            return built_in[i].holds;
         }
     }
     return -1;
@@ -435,16 +447,20 @@ uint32_t head_light(const Sight *sight, uint32_t i) {
     return row;
 }
 
-bool head_light_reading_is(const Sight *sight, const Reading *reading, const char *role) {
-    uint32_t row = light_of_reading(sight, reading);
-    return row != NONE &&
-           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), role);
+static bool light_is(const Sight *sight, uint32_t row, uint32_t column, const char *value) {
+    return row != NONE && slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, column), value);
 }
 
 bool head_light_is(const Sight *sight, uint32_t i, const char *role) {
-    uint32_t row = head_light(sight, i);
-    return row != NONE &&
-           slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), role);
+    return light_is(sight, head_light(sight, i), COLUMN_ROLE, role);
+}
+
+bool head_light_makes(const Sight *sight, uint32_t i, const char *status) {
+    return light_is(sight, head_light(sight, i), COLUMN_STATUS, status);
+}
+
+bool head_light_reading_is(const Sight *sight, const Reading *reading, const char *role) {
+    return light_is(sight, light_of_reading(sight, reading), COLUMN_ROLE, role);
 }
 
 bool head_light_acts(const Sight *sight, uint32_t i) {

@@ -229,11 +229,14 @@ uint32_t head_choose(const Sight *sight, const Clause *clause, const Senses *sen
 /** A row of TABLE_EVENT_LIGHT for the verb or masdar at token i, or NONE. */
 uint32_t head_light(const Sight *sight, uint32_t i);
 
-/** The same of one reading of a word. */
-bool head_light_reading_is(const Sight *sight, const Reading *reading, const char *role);
-
 /** Whether that row has the given role. */
 bool head_light_is(const Sight *sight, uint32_t i, const char *role);
+
+/** Whether it has this status, planned or negated, for what the word governs. */
+bool head_light_makes(const Sight *sight, uint32_t i, const char *status);
+
+/** Whether the row of one reading of a word has the given role. */
+bool head_light_reading_is(const Sight *sight, const Reading *reading, const char *role);
 
 /** Whether some reading of the verb at token i lends its subject as the agent of its object. */
 bool head_light_acts(const Sight *sight, uint32_t i);

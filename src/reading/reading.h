@@ -76,6 +76,7 @@ static inline bool reading_definite(const Reading *r) {
     return r->proclitics & PRO_AL || r->enclitic.person != 0 || r->features.pos == POS_PROPN;
 }
 
+/** Whether it is a verb or an auxiliary: كان. */
 static inline bool reading_verbal(const Reading *r) {
     return r->features.pos == POS_VERB || r->features.pos == POS_AUX;
 }

@@ -322,10 +322,10 @@ static bool spells_out(const char *full, const char *bare) {
 
 /* الوفد التونسي or وزارة الوحدة, said again as الوفد, الوزارة. */
 static bool named_by(const char *full, const char *bare) {
-    size_t length = strlen(bare);
-    return spells_out(full, bare) ||
-           (length > 4 && strncmp(full, bare, length) == 0 && full[length] == ' ' &&
-            strncmp(bare, "\xD8\xA7\xD9\x84", 4) == 0); /* ا ل */
+    static const char article[] = "\xD8\xA7\xD9\x84"; /* ا ل */
+    size_t length = strlen(bare), least = strlen(article);
+    return spells_out(full, bare) || (length > least && strncmp(full, bare, length) == 0 &&
+                                      full[length] == ' ' && strncmp(bare, article, least) == 0);
 }
 
 /* السفير المالطي … السفير فلان: the same word, of one who does not rule. */
