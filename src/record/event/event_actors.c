@@ -393,6 +393,28 @@ static void fought_between(const Roles *roles, Told *told) {
     }
 }
 
+/** مالطا والنرويج │يتبادلان│ الاتهامات: what some exchange each does to the other. */
+static void exchanged(const Roles *roles, Told *told) {
+    enum { BACK = 14 }; /* tokens, with the names between */
+    const Mentions *m = record_mentions(roles->records);
+    uint32_t head = roles->clause->head, first = head > BACK ? head - BACK : 0;
+    bool hostile =
+        told->type == EVENT_ASSAULT || told->type == EVENT_ACCUSE || told->type == EVENT_THREATEN;
+    if (!hostile || !told->nominal || told->source.count < 2) {
+        return;
+    }
+    for (uint32_t i = head; i-- > first;) {
+        if (m->tokens->at[i].sentence != m->tokens->at[head].sentence ||
+            m->tokens->at[i].kind == TOKEN_PUNCT) {
+            return;
+        }
+        if (roles_class(m, i, "EXCHANGE")) {
+            told->target = told->source;
+            return;
+        }
+    }
+}
+
 /** The source by the selector of the frame. */
 static void select_source(const Roles *roles, Told *told, const Frame *frame) {
     static const char *const both[] = {"subj",    "obj",      "adjective", "with",
@@ -492,6 +514,7 @@ void told_actors(const Records *records, Told *told) {
                           told->nominal && frame.genitive == FRAME_PATIENT);
         fought_between(&roles, told);
     }
+    exchanged(&roles, told);
     visit_settle(&roles, told);
     told->media = meets_media(&roles);
 }
