@@ -64,13 +64,13 @@ static bool that_follows(const ComplementScan *scan, uint32_t i) {
  * unless it stands right behind the verb or tells how somebody described something. */
 static bool opens_speech(const ComplementScan *scan, const Stretch *stretch, uint32_t row) {
     enum { SPEECH_WORDS = 3, CARRIER_WORDS = 6 };
-    if (stretch->name ||
+    bool described = complement_cell(scan, row, ACT_COLUMN) == ACT_DESCRIBES &&
+                     speech_letter(scan->speech, stretch->open - 1, LETTER_BEH);
+    if ((stretch->name && !described) ||
         (stretch->words <= CARRIER_WORDS && that_follows(scan, stretch->end + 1))) {
         return false;
     }
     uint32_t before = stretch->open - 1;
-    bool described = complement_cell(scan, row, ACT_COLUMN) == ACT_DESCRIBES &&
-                     speech_letter(scan->speech, before, LETTER_BEH);
     bool alone = before == scan->cue->token && stretch->end + 1 < scan->end &&
                  !speech_word(scan->speech, stretch->end + 1);
     return stretch->words >= SPEECH_WORDS || alone || described;
@@ -267,6 +267,17 @@ static bool points_back(const Speech *speech, uint32_t i) {
            speech->marker[i] == MARKER_OTHER;
 }
 
+/* Behind the mark that closes what opens at `open`, and the mention that runs over it: "س" عربية.
+ */
+static uint32_t behind_marks(const ComplementScan *scan, uint32_t open) {
+    const Mentions *m = scan->speech->mentions;
+    uint32_t mate = scan->speech->tokens->at[open].mate;
+    uint32_t end = mate != NONE && mate < scan->end ? mate + 1 : open + 1;
+    uint32_t mention = mention_actor_at(m, open + 1);
+    uint32_t over = mention != NONE ? m->actor_mentions.at[mention].end : end;
+    return over > end ? over : end;
+}
+
 /* Step over one thing that may stand between verb and content. False: nothing fits. */
 static bool step_over(ComplementScan *scan) {
     Speech *speech = scan->speech;
@@ -280,6 +291,10 @@ static bool step_over(ComplementScan *scan) {
     }
     if (token->kind == TOKEN_OPEN) {
         scan->at = token->mate != NONE ? token->mate + 1 : i + 1;
+        return true;
+    }
+    if (speech_letter(speech, i, LETTER_LAM) && speech->tokens->at[i + 1].kind == TOKEN_OPEN) {
+        scan->at = behind_marks(scan, i + 1); /* أفادت مصادر │لـ"س"│ بسقوط قتلى */
         return true;
     }
     if (marker == MARKER_ADVERB) {

@@ -68,14 +68,22 @@ static bool cannot_speak(const Speech *speech, uint32_t i) {
     return naming || owned_act(speech, i) || points(speech, i) || accusative(speech, i);
 }
 
+static bool has_article(const Speech *speech, uint32_t i) {
+    return reading_best(speech->readings, i)->proclitics & PRO_AL;
+}
+
 Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
     Name none = {.kind = NAME_NONE, .mention = NONE};
     Name medium = medium_at(speech, i, limit);
     if (medium.kind != NAME_NONE) {
         return medium;
     }
-    uint32_t known = 0;
-    bool speaker = speech_kind(speech, TABLE_SPEAKERS, i, &known) != NONE;
+    uint32_t known = 0, kind = speech_kind(speech, TABLE_SPEAKERS, i, &known);
+    if (kind == SPEAKER_SAME) { /* أضاف │ذات│ المصدر */
+        bool next = known < limit && has_article(speech, known);
+        return next ? name_at(speech, known, limit) : none;
+    }
+    bool speaker = kind != NONE;
     uint32_t mention = speech->mention_from[i];
     uint32_t end = speaker || mention == NONE ? noun_phrase_end(speech, i, limit) : i;
     if (mention != NONE) {
@@ -111,10 +119,6 @@ static bool heard_word(const Speech *speech, const Heard *heard, uint32_t word) 
         }
     }
     return false;
-}
-
-static bool has_article(const Speech *speech, uint32_t i) {
-    return reading_best(speech->readings, i)->proclitics & PRO_AL;
 }
 
 /* "المصدر" is the source met before, "وزير الخارجية" the minister: the last earlier speaker whose

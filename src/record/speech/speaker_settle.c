@@ -31,6 +31,9 @@ static bool is_definite(const Speech *speech, Span words) {
             return false;
         }
         uint32_t pos = reading_best(speech->readings, i)->features.pos;
+        if (pos == POS_ADJ && !has_article(speech, i)) {
+            return false; /* مسؤول │مالطي│ */
+        }
         if (speech->mention_from[i] != NONE || pos == POS_PROPN ||
             (pos == POS_NOUN && has_article(speech, i))) {
             return true;
@@ -189,7 +192,8 @@ static bool is_office(const Speech *speech, uint32_t speaker, Span words) {
         return true;
     }
     const Reading *next = reading_best(speech->readings, words.end);
-    return next->features.pos != POS_PROPN &&
+    bool called = next->features.pos == POS_PROPN && !(next->proclitics & PRO_LI);
+    return !called && /* ولي العهد │للسيسي│: */
            !(next->proclitics & PRO_WA && speech_nominal(speech, words.end));
 }
 
@@ -258,6 +262,12 @@ static bool is_honour(const Speech *speech, Span words) {
  * comes after. */
 static Span *first_words(const Speech *speech) {
     Span *words = ARENA_ARRAY(speech->arena, Span, speech->mentions->actors.count + 1);
+    for (uint32_t a = 0; a < speech->mentions->actors.count; a++) { /* the subject of a sentence */
+        uint32_t mention = actor_of(speech, a)->mention;
+        const ActorMention *at =
+            mention != NONE ? &speech->mentions->actor_mentions.at[mention] : NULL;
+        words[a] = at != NULL ? (Span){at->first, at->end} : (Span){0, 0};
+    }
     for (uint32_t h = speech->heard.count; h-- > 0;) {
         const Heard *heard = &speech->heard.at[h];
         words[heard->actor] = (Span){heard->first, heard->end};

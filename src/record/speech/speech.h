@@ -78,7 +78,8 @@ enum {
     SPEAKER_BODY,
     SPEAKER_OFFICIAL,
     SPEAKER_HONOUR,
-    SPEAKER_RANK
+    SPEAKER_RANK,
+    SPEAKER_SAME
 };
 
 /** Kinds of markers.tsv, shifted by one; MARKER_OTHER: no marker begins here. */
