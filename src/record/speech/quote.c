@@ -7,6 +7,8 @@
  */
 #include "record/speech/speech.h"
 
+#include "text/letter.h"
+
 #include <stdlib.h>
 
 enum {
@@ -43,7 +45,8 @@ void telling_add(Telling *telling, const Said *said) {
 
 void telling_stretch(Telling *telling, uint32_t stretch, const Said *said) {
     Stretch *found = &telling->speech->stretches.at[stretch];
-    bool word = found->words == 1 && found->closed && found->end + 1 < telling->end &&
+    bool called = found->open > 0 && speech_letter(telling->speech, found->open - 1, LETTER_BEH);
+    bool word = !called && found->words == 1 && found->closed && found->end + 1 < telling->end &&
                 reading_best(telling->speech->readings, found->first)->proclitics & PRO_AL;
     if (found->taken || found->name || word) {
         return; /* أكد أن "العدوان" مستمر: a word that is doubted */

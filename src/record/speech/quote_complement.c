@@ -66,7 +66,7 @@ static bool opens_speech(const ComplementScan *scan, const Stretch *stretch, uin
     enum { SPEECH_WORDS = 3, CARRIER_WORDS = 6 };
     bool described = complement_cell(scan, row, ACT_COLUMN) == ACT_DESCRIBES &&
                      speech_letter(scan->speech, stretch->open - 1, LETTER_BEH);
-    if ((stretch->name && !described) ||
+    if (stretch->name ||
         (stretch->words <= CARRIER_WORDS && that_follows(scan, stretch->end + 1))) {
         return false;
     }

@@ -201,6 +201,10 @@ static bool names_thing(const Speech *speech, const Stretch *stretch) {
         return false;
     }
     uint32_t names = 0;
+    if (stretch->open > 0 && speech_letter(speech, stretch->open - 1, LETTER_BEH) &&
+        reading_best(speech->readings, stretch->first)->proclitics & PRO_AL) {
+        return false; /* وصفه بـ"العابر" */
+    }
     bool numbered = speech->tokens->at[stretch->end - 1].kind == TOKEN_NUMBER; /* رؤية 2030 */
     for (uint32_t i = stretch->first; i < stretch->end; i++) {
         uint32_t pos = reading_best(speech->readings, i)->features.pos;
