@@ -64,8 +64,19 @@ static const PhraseHit *state_hit(const Scan *scan, uint32_t i) {
                          COLUMN(STATE_SEATS) | COLUMN(STATE_METONYMS));
 }
 
+/** زيارة الوزير │لدمشق│, زيارة الرئيس الروسي │لسوريا│: he goes there. Envoys are named to a state,
+ * and presidents and ministers are of a state by its name. */
+static bool goes_there(const OfficeWalk *walk, const PhraseHit *hit) {
+    bool rules = walk->class == OFFICE_RULER || walk->class == OFFICE_MINISTER;
+    return rules && (hit->proclitics & PRO_LI) != 0 &&
+           (walk->office->code || hit->entry.column == STATE_CAPITALS);
+}
+
 bool office_take_state(OfficeWalk *walk) {
     const PhraseHit *hit = state_hit(walk->scan, walk->at);
+    if (hit && goes_there(walk, hit)) {
+        return false;
+    }
     bool posted_in = hit && hit->proclitics == PRO_BI && walk->class == OFFICE_ENVOY;
     if (!hit || !(genitive(hit) || posted_in || (walk->place && hit->proclitics == PRO_BI))) {
         return false;
