@@ -187,6 +187,8 @@ uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool a
     bool clitic = g->particle == PARTICLE_NONE || g->unit != NONE;
     uint8_t particle = clitic ? g->clitic : g->particle;
     uint32_t first = clitic ? j : j + g->particle_words;
+    first +=
+        first < limit && sight_demonstrative(sight, first); /* في │تلك│ المدينة, بهذا الاتفاق */
     uint32_t end = first < limit ? phrase_end(sight, first, limit) : first;
     bool several = first < limit && particle == PARTICLE_TO &&
                    reading_best(sight->readings, first)->features.number == NUMBER_PLURAL;

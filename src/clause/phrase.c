@@ -27,6 +27,13 @@ bool phrase_nominal(const Sight *sight, uint32_t i) {
            !describes_apart(sight, i);
 }
 
+bool sight_demonstrative(const Sight *sight, uint32_t i) {
+    return i + 1 < sight->tokens->count && sight->at[i].unit == NONE &&
+           reading_best(sight->readings, i)->features.pos == POS_DET &&
+           sight->at[i + 1].clitic == PARTICLE_NONE && sight->at[i + 1].definite &&
+           phrase_nominal(sight, i + 1);
+}
+
 bool sight_quotation(const Sight *sight, uint32_t i) {
     const Token *token = &sight->tokens->at[i];
     return (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) &&

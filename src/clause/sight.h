@@ -111,6 +111,9 @@ uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit);
 /** Whether token i may stand in a noun phrase. */
 bool phrase_nominal(const Sight *sight, uint32_t i);
 
+/** Whether token i points at the noun behind it: بعد │هذه│ القمة. */
+bool sight_demonstrative(const Sight *sight, uint32_t i);
+
 /** Whether token i is a quotation mark. */
 bool sight_quotation(const Sight *sight, uint32_t i);
 

@@ -284,6 +284,14 @@ static Verdict cue_before_noun(const Sight *sight, const Clause *clause) {
     return (Verdict){0};
 }
 
+/** Whether a word of that class is right before the noun, or before what points at it:
+ * عقب (تلك) │الجلسة│. */
+static bool stands_behind(const Sight *sight, const Clause *clause, Slice id) {
+    uint32_t i = clause->head;
+    i -= i > 1 && sight_demonstrative(sight, i - 1);
+    return i > 0 && head_of_class(sight, i - 1, id);
+}
+
 static void settle(Clause *clause, Verdict verdict) {
     clause->status = verdict.status;
     clause->firm = true;
@@ -418,7 +426,7 @@ static bool stands_already(const char *type, bool known, Verdict verdict) {
 
 /** تنفيذ │الاتفاق│, إبقاء │العقوبات│: to carry it out, to keep it, it must be there. */
 static bool presupposed(const Sight *sight, const Clause *clause) {
-    if (clause->head > 0 && head_of_class(sight, clause->head - 1, SLICE("PRESUPPOSES"))) {
+    if (stands_behind(sight, clause, SLICE("PRESUPPOSES"))) {
         return true;
     }
     for (uint32_t i = clause->head; i > 0 && i + PROBED > clause->head; i--) {
@@ -454,8 +462,7 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
     bool renewed = said && verdict.rule.table == TABLE_FRAMES && /* جدد دعوته: he calls again */
                    strcmp(frame_at(sight->model, verdict.rule.row).type, type) == 0;
     bool past = verdict.found && verdict.status == STATUS_POSSIBLE &&
-                verdict.rule.table == TABLE_FRAMES && clause->head > 0 &&
-                head_of_class(sight, clause->head - 1, SLICE("AFTER"));
+                verdict.rule.table == TABLE_FRAMES && stands_behind(sight, clause, SLICE("AFTER"));
     return undone || renewed || past || (known && in_force(sight, type, verdict)) ||
                    stands_already(type, known, verdict)
                ? (Verdict){0}
@@ -507,8 +514,7 @@ static void status_of_noun(Sight *sight, Clause *clause) {
     if (!verdict.found) {
         verdict = status_of_carrier(sight, clause);
     }
-    if (!verdict.found && clause->head > 0 &&
-        head_of_class(sight, clause->head - 1, SLICE("AFTER"))) {
+    if (!verdict.found && stands_behind(sight, clause, SLICE("AFTER"))) {
         verdict = by_name(STATUS_OCCURRED, "after"); /* عقب │انسحاب│ … منه */
     }
     if (!verdict.found && clause->head > 0 && !sight->at[clause->head].definite &&
