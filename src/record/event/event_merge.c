@@ -10,6 +10,7 @@
 enum {
     LEAD = 2,      /* sentences of headline and lead */
     MEETINGS = 16, /* those told first are asked */
+    MENTIONS = 64, /* of an event that are asked */
 };
 
 static const Clause *clause_of(const Records *records, uint32_t index) {
@@ -19,7 +20,7 @@ static const Clause *clause_of(const Records *records, uint32_t index) {
 /** The first sentence that tells of the event. */
 static uint32_t opening(const Records *records, const Event *event) {
     uint32_t sentence = NONE;
-    for (uint32_t i = 0; i < event->mentions.count; i++) {
+    for (uint32_t i = 0; i < event->mentions.count && i < MENTIONS; i++) {
         uint32_t at = clause_of(records, event->mentions.at[i])->sentence;
         sentence = at < sentence ? at : sentence;
     }
