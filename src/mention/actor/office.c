@@ -104,7 +104,9 @@ static bool step_head(OfficeWalk *walk) {
     uint8_t class = hit->entry.table == TABLE_FIXED_OFFICES
                         ? OFFICE_FIXED
                         : office_class(scan_cell(walk->scan, hit, OFFICE_CLASS));
-    bool strong = class <= OFFICE_ENVOY || class == OFFICE_FIXED;
+    bool seated = class == OFFICE_MEMBER && walk->office->class == OFFICE_MINISTER &&
+                  !hit->proclitics; /* وزير الدولة │عضو مجلس الوزراء│ */
+    bool strong = class <= OFFICE_ENVOY || class == OFFICE_FIXED || seated;
     if (class == OFFICE_KIN || class == OFFICE_COUNTERPART) {
         return false;
     }

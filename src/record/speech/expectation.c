@@ -69,6 +69,20 @@ static bool that_not(const Speech *speech, uint32_t first) {
            speech_last_letter(speech, first - 1) == LETTER_ALEF;
 }
 
+/* حذر من أن الهجوم │قد يعرقل│ المحادثات: what may come is warned of as well. */
+static bool may_come(const Speech *speech, uint32_t first, uint32_t end) {
+    enum { NEAR = 14 };
+    for (uint32_t i = first; i + 1 < end && i < first + NEAR; i++) {
+        const Features *next = &reading_best(speech->readings, i + 1)->features;
+        if (speech->marker[i] == MARKER_AUXILIARY && next->pos == POS_VERB &&
+            next->aspect == ASPECT_IMPERFECT &&
+            reading_best(speech->readings, i)->features.pos != POS_AUX) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static uint32_t holder_of(const Speech *speech, uint32_t token) {
     uint32_t quote = speech_quote_at(speech, token);
     return quote != NONE ? speech->records->quotes.at[quote].speaker : NONE;
@@ -88,7 +102,8 @@ static void add(Speech *speech, Expectation expectation, uint32_t first) {
     }
     expectation.negated |= that_not(speech, first);
     if (expectation.kind == OUTLOOK_BELIEVES || expectation.kind == OUTLOOK_WARNS) {
-        if (!lies_ahead(speech, first, end)) {
+        bool warns = expectation.kind == OUTLOOK_WARNS;
+        if (!lies_ahead(speech, first, end) && !(warns && may_come(speech, first, end))) {
             return;
         }
         expectation.kind = expectation.kind == OUTLOOK_WARNS ? FEARS : EXPECTS;
@@ -275,7 +290,8 @@ static bool noun_expects(const Speech *speech, const PhraseHit *hit, uint32_t *f
         (quote == NONE || speech->records->quotes.at[quote].first != hit->first)) {
         return false;
     }
-    return *first < speech->tokens->count && speech_masdar(speech, *first);
+    return !hit->pronoun && /* أعرب عن تفاؤله │استنادا│ إلى التقرير */
+           *first < speech->tokens->count && speech_masdar(speech, *first);
 }
 
 /* ثقته في نجاح المهمة, عن ثقة مالطا بأن; but الثقة في الحكومة is trust: without a holder it must be
