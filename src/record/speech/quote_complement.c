@@ -275,7 +275,10 @@ static uint32_t behind_marks(const ComplementScan *scan, uint32_t open) {
     uint32_t end = mate != NONE && mate < scan->end ? mate + 1 : open + 1;
     uint32_t mention = mention_actor_at(m, open + 1);
     uint32_t over = mention != NONE ? m->actor_mentions.at[mention].end : end;
-    return over > end ? over : end;
+    end = over > end ? over : end;
+    bool rest = mention != NONE && end < scan->end &&
+                reading_best(scan->speech->readings, end)->features.pos == POS_ADJ;
+    return rest ? end + 1 : end; /* "س" │عربية│ */
 }
 
 /* Step over one thing that may stand between verb and content. False: nothing fits. */
@@ -388,7 +391,8 @@ static bool next_report(const Speech *speech, uint32_t i) {
         return false;
     }
     const Cue *cue = &speech->cues.at[speech->cue_at[i]];
-    return cue->sure && cue->form != CUE_MASDAR;
+    bool appears = cue->row_count > 0 && speech_act(speech, cue->rows[0]) == ACT_APPEARS;
+    return cue->sure && cue->form != CUE_MASDAR && !appears; /* واصفا ما │جاء│ فيه بـ"…" */
 }
 
 /* Where the words between are not understood: the first conjunction, colon or quotation before the

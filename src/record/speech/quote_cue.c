@@ -40,6 +40,11 @@ static bool begins_name(const Speech *speech, uint32_t i) {
  * no rarer (حَذَّرَ and حَذِرَ), or a participle whose alif only an adverbial has (مضيفا). */
 static bool cue_sure(const Speech *speech, uint32_t token, const Reading *reading, int form) {
     const Reading *best = reading_best(speech->readings, token);
+    bool predicate = form == CUE_PARTICIPLE && token > 0 && /* كان │مفيدا│ */
+                     reading_best(speech->readings, token - 1)->features.pos == POS_AUX;
+    if (predicate) {
+        return false;
+    }
     if (reading == best || best->lemma == reading->lemma) {
         return true;
     }
