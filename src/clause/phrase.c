@@ -120,6 +120,11 @@ uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
             j++;
             continue;
         }
+        if (begun && j + 1 < limit && sight_lone_and(sight, j) &&
+            phrase_goes_on(sight, j + 1, definite, after_unit)) {
+            j++;
+            continue;
+        }
         if (begun && sight_hyphen(sight, j)) {
             definite = after_unit = false;
             j++;

@@ -4,6 +4,9 @@
  */
 #include "clause/sight.h"
 
+#include "base/utf8.h"
+#include "text/letter.h"
+
 enum { COLUMN_KIND = 1, COLUMN_REACH = 1 };
 
 static const char *const PARTICLE_NAMES[] = {
@@ -246,6 +249,23 @@ static bool possessed(const Sight *sight, uint32_t i) {
     return sight->at[i].kind == KIND_NOUN && reading_best(sight->readings, i)->enclitic.person != 0;
 }
 
+bool sight_lone_and(const Sight *sight, uint32_t i) {
+    Slice word = token_light(sight->tokens, i);
+    uint32_t length = 0;
+    bool and = word.length > 0 && utf8_decode(word.at, &length) == LETTER_WAW;
+    return and&&length == word.length && sight->at[i].unit == NONE;
+}
+
+/** روسيا │و │إيران: what stands behind a و of its own is joined as if it were written onto it. */
+static void join_apart(Sight *sight) {
+    for (uint32_t i = 0; i + 1 < sight->tokens->count; i++) {
+        Glance *next = &sight->at[i + 1];
+        if (sight_lone_and(sight, i) && (next->unit == NONE || next->unit == i + 1)) {
+            next->joined = true;
+        }
+    }
+}
+
 void sight_fill(Sight *sight) {
     uint32_t count = sight->tokens->count;
     sight->at = ARENA_ARRAY(sight->arena, Glance, count + 1);
@@ -267,6 +287,7 @@ void sight_fill(Sight *sight) {
     for (uint32_t i = 0; i < hits->count; i++) {
         hit_mark(sight, &hits->at[i]);
     }
+    join_apart(sight);
     circumstance_mark(sight);
 }
 

@@ -114,6 +114,9 @@ bool phrase_nominal(const Sight *sight, uint32_t i);
 /** Whether token i points at the noun behind it: بعد │هذه│ القمة. */
 bool sight_demonstrative(const Sight *sight, uint32_t i);
 
+/** Whether token i is a و that stands apart from the word it joins. */
+bool sight_lone_and(const Sight *sight, uint32_t i);
+
 /** Whether token i is a quotation mark. */
 bool sight_quotation(const Sight *sight, uint32_t i);
 
