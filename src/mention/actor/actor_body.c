@@ -175,9 +175,24 @@ static void extend_to_state(const Scan *scan, Body *body) {
     }
 }
 
+/** المساعدات │المالية│ الأميركية, السياسة │الخارجية│ التركية: an attribute of a feminine noun, and
+ * no ministry; unlike نددت اليوم الجمعة │الخارجية│ … */
+static bool is_attribute(const Scan *scan, uint32_t i) {
+    if (i == 0 || scan_find(scan, i - 1, TABLE_TIMES_WEEKDAYS, ANY_COLUMN)) {
+        return false;
+    }
+    const Reading *noun = reading_best(scan->readings, i - 1);
+    return noun->features.pos == POS_NOUN && (noun->proclitics & PRO_AL) != 0 &&
+           noun->features.gender == GENDER_FEMININE && !scan->taken[i - 1] &&
+           reading_best(scan->readings, i)->proclitics == PRO_AL;
+}
+
 static bool is_full(const Scan *scan, const Body *body) {
     Slice class = scan_cell(scan, body->hit, BODY_CLASS);
     bool article = scan_article(scan, body->hit->first);
+    if (slice_is(class, "ministry-short") && is_attribute(scan, body->hit->first)) {
+        return false;
+    }
     if (body->code) {
         return true;
     }

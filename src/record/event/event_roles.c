@@ -207,6 +207,7 @@ static bool an_act(const Mentions *m, const Argument *argument) {
     return reading->features.deverbal == DEVERBAL_MASDAR &&
            !roles_class(m, argument->first, "TROOPS") && /* قوة جوية روسية */
            !roles_class(m, argument->first, "MEMBERS") &&
+           !roles_class(m, argument->first, "ORGANS") && /* دعا │إدارة ترامب│ إلى … */
            mention_actor_in(m, argument->first, argument->first + 1) == NONE;
 }
 
