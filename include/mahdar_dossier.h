@@ -78,7 +78,7 @@ typedef enum mahdar_question {
     MAHDAR_ARTICLES,    /* what is kept */
     MAHDAR_SEARCH,      /* articles that have the words */
     MAHDAR_DIFF,        /* what changed since a day */
-    MAHDAR_CONTEXTS,     /* what stands around: order, background, depiction, publication */
+    MAHDAR_CONTEXTS,    /* what stands around: order, background, depiction, publication */
 } mahdar_question;
 
 /** "talks", "rounds" …; NULL past the last one. */

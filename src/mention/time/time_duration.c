@@ -339,8 +339,7 @@ static bool set_adverb(const TimeReader *reader, uint32_t i, Time *time) {
 
 /** نناقش المسائل │لأسبوع│ في كل مرة: for a week; لعام 2018, لشهر مارس are no lengths. */
 static bool lone_for(const TimeReader *reader, const Length *length) {
-    if (length->noun->proclitics != PRO_LI || length->unit < UNIT_DAY ||
-        length->unit > UNIT_YEAR) {
+    if (length->noun->proclitics != PRO_LI || length->unit < UNIT_DAY || length->unit > UNIT_YEAR) {
         return false;
     }
     uint32_t next = length->end;
