@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 static Mentions *mentions_of(Records *records) {
-    return (Mentions *)(uintptr_t)records->clauses->mentions;
+    return (Mentions *)(uintptr_t)record_mentions(records);
 }
 
 void record_span_add(Arena *arena, Spans *spans, Span span) {

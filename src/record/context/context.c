@@ -89,7 +89,7 @@ bool context_ends(const Context *context, uint32_t token) {
 }
 
 void context_run(Arena *arena, Records *records) {
-    Context context = {.arena = arena, .records = records, .mentions = records->clauses->mentions};
+    Context context = {.arena = arena, .records = records, .mentions = record_mentions(records)};
     map_events(&context);
     map_clauses(&context);
     map_texts(&context);

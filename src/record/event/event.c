@@ -80,7 +80,7 @@ static void add_agenda(Arena *arena, const Records *records, Event *event, const
 
 /* Who carries on what a medium tells in the sentence of the quote: العربية │على تويتر│. */
 static uint32_t carrier_of(const Records *records, const Quote *quote) {
-    const Tokens *tokens = records->clauses->mentions->tokens;
+    const Tokens *tokens = record_mentions(records)->tokens;
     uint32_t sentence = tokens->at[quote->first].sentence, asked = 0;
     uint32_t end = tokens->at[tokens->sentences[sentence].end - 1].span.end;
     for (uint32_t i = records->sources.count; i-- > 0 && asked++ < SOURCES_ASKED;) {

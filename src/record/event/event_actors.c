@@ -13,7 +13,7 @@
 /** نحن، مطالبنا: who speaks in the quote around the clause. */
 static void speaker(const Roles *roles, const Told *told, ActorSet *set) {
     const Records *records = roles->records;
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     if (told->quote == NONE) {
         return;
     }
@@ -44,7 +44,7 @@ static void remove_all(ActorSet *set, const ActorSet *other) {
  * the noun in its sentence is whose words they are. */
 static void owner_before(const Roles *roles, const Told *told, ActorSet *set) {
     enum { NEAR = 4 };
-    const Mentions *m = roles->records->clauses->mentions;
+    const Mentions *m = record_mentions(roles->records);
     const Clause *clause = roles->clause;
     const Reading *reading = reading_best(m->readings, clause->head);
     bool whose = reading->enclitic.person == 3 && (reading->proclitics & (PRO_LI | PRO_WA)) == 0 &&
@@ -65,8 +65,7 @@ static void owner_before(const Roles *roles, const Told *told, ActorSet *set) {
 /** دعاني، يهددوننا: on whom it is done is who speaks in the quote around the verb. */
 static void speaker_acted_on(const Roles *roles, Told *told) {
     const Records *records = roles->records;
-    const Reading *reading =
-        reading_best(records->clauses->mentions->readings, roles->clause->head);
+    const Reading *reading = reading_best(record_mentions(records)->readings, roles->clause->head);
     if (roles->clause->kind != HEAD_VERB || reading->enclitic.person != 1 || told->quote == NONE) {
         return;
     }
@@ -163,7 +162,7 @@ static bool only_partners(const Clause *clause, const Records *records) {
 
 /** … تشن القوات │بدعم│ من تركيا هجوما: who acts with the help is who is helped. */
 static bool helps_subject(const Roles *roles, const Told *told) {
-    const Mentions *m = roles->records->clauses->mentions;
+    const Mentions *m = record_mentions(roles->records);
     bool help = told->type == EVENT_SUPPORT || told->type == EVENT_AID;
     uint32_t parent = roles->clause->parent;
     Roles over = {roles->records,

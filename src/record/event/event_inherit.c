@@ -40,7 +40,7 @@ static uint32_t distance(const Records *records, const Event *a, const Event *b)
 }
 
 static uint32_t place_beside(const Records *records, uint32_t index) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Event *event = &records->events.at[index];
     uint32_t place = NONE, nearest = NONE;
     uint32_t first = index > NEIGHBOURS ? index - NEIGHBOURS : 0;

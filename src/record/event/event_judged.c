@@ -252,7 +252,7 @@ static void threat_aims_at(Arena *arena, const Records *records, Event *event) {
 }
 
 void judged_complete(Arena *arena, Records *records, uint32_t index, const uint32_t *of_clause) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     Event *event = &records->events.at[index];
     if (refuses_charges(records, event)) {
         remove_own(m, event);

@@ -62,7 +62,7 @@ static bool modes_apart(const Event *a, const Event *b) {
 /** Whether it is told by a plural: اتفاقات are not the اتفاق, but محادثات are one meeting. */
 static bool several(const Records *records, const Event *event) {
     const Clause *clause = clause_of(records, event->clause);
-    const Features *f = &reading_best(records->clauses->mentions->readings, clause->head)->features;
+    const Features *f = &reading_best(record_mentions(records)->readings, clause->head)->features;
     return event->type == EVENT_AGREE && clause->kind != HEAD_VERB && f->number == NUMBER_PLURAL;
 }
 
@@ -75,7 +75,7 @@ static bool beside(const Records *records, const Event *a, const Event *b) {
  *  وعقد الجانبان │اجتماعات│) is another one. */
 static bool told_anew(const Records *records, const Event *a, const Event *b) {
     const Clause *clause = clause_of(records, b->clause);
-    const Reading *noun = reading_best(records->clauses->mentions->readings, clause->head);
+    const Reading *noun = reading_best(record_mentions(records)->readings, clause->head);
     bool several = clause->kind != HEAD_VERB && noun->features.number != NUMBER_SINGULAR &&
                    !(noun->proclitics & PRO_AL) && noun->enclitic.person == 0;
     bool visit = is_mode(a, "visit") != is_mode(b, "visit");
@@ -88,7 +88,7 @@ static bool is_meeting(const Event *event) {
 }
 
 static bool one_event(const Records *records, const Event *a, const Event *b) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     return is_meeting(a) && a->type == b->type && a->status == b->status && b->points_to &&
            !b->again && several(records, a) == several(records, b) && !modes_apart(a, b) &&
            !told_days_clash(m, a->time, b->time) && !told_places_clash(m, a->place, b->place) &&
@@ -128,7 +128,7 @@ static void absorb(Arena *arena, const Mentions *m, Event *event, const Event *o
 }
 
 void told_merge(Arena *arena, Records *records) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     uint32_t earlier[MEETINGS], meetings = 0, kept = 0;
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i], *first = NULL;

@@ -28,7 +28,7 @@ static bool two_sided(uint8_t type) {
 
 /** Who has just acted on the side that acts now: طالبت تركيا واشنطن بـ…، لكن واشنطن │رفضت│. */
 static uint32_t answered(const Records *records, uint32_t index) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Event *event = &records->events.at[index];
     for (uint32_t i = index; i > 0 && i + ANSWERED > index && event->source.count > 0; i--) {
         const Event *before = &records->events.at[i - 1];
@@ -55,7 +55,7 @@ static bool asks_nobody(const Mentions *m, const Event *event) {
 
 /** هجوم للجيش السوري بدعم من روسيا: who helps the side that fights is not whom it fights. */
 static bool helps(const Records *records, uint32_t other, uint32_t index) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *list = records->clauses->list.at;
     const Event *fight = &records->events.at[index];
     const char *code = actor_code(m, other);
@@ -75,7 +75,7 @@ static bool helps(const Records *records, uint32_t other, uint32_t index) {
 
 /** An act of one side against nobody told is meant for the other. */
 static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     Event *event = &records->events.at[index];
     uint32_t other = answered(records, index);
     bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB; /* طلب، مطالب */
@@ -95,7 +95,7 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast
 
 /** أبعدت │20 دولة│ دبلوماسيين روسا: so many did it, whom no name tells. */
 static bool many_acted(const Records *records, const Event *event) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clauses *clauses = records->clauses;
     const Clause *clause = &clauses->list.at[event->clause];
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -111,7 +111,7 @@ static bool many_acted(const Records *records, const Event *event) {
 
 /** العقوبات على إيران: whose they are where the article is about two. */
 static void originate(Arena *arena, const Records *records, Event *event, const Cast *cast) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     uint32_t other = cast_counterpart(m, cast, &event->target);
     if (event->type == EVENT_SANCTION && sides_codes(m, &event->target) == 1 &&
         event->source.count == 0 && other != NONE && !many_acted(records, event)) {
@@ -157,7 +157,7 @@ static bool is_state(const Mentions *m, uint32_t actor) {
 /** قتل الجيش الإسرائيلي فلسطينيين خلال │مظاهرات│: another state that strikes those who protest, or
  *  strikes in the sentence of the protest, is whom they protest against; NONE. */
 static uint32_t who_strikes(const Records *records, uint32_t index, const char *code) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *list = records->clauses->list.at;
     const Event *protest = &records->events.at[index];
     Span asked = around(records, index);
@@ -177,7 +177,7 @@ static uint32_t who_strikes(const Records *records, uint32_t index, const char *
 /** احتجاجات مناهضة للحكومة … واندلعت │الاحتجاجات│: a protest of which nobody is told is of those
  * who did in the one told before. */
 static void protest_again(Arena *arena, Records *records, uint32_t index) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     Event *event = &records->events.at[index];
     uint32_t floor = around(records, index).begin;
     for (uint32_t i = index; i > floor && event->type == EVENT_PROTEST; i--) {
@@ -197,7 +197,7 @@ static void protest_again(Arena *arena, Records *records, uint32_t index) {
 /** انتقادات من نشطاء إسرائيليين; قصف الجيش السوري أحياء حلب: the other side is of the same state.
  */
 static void own(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     Event *event = &records->events.at[index];
     uint32_t side = lone_side(m, event);
     if (side == NONE || !may_be_inner(event->type) || asks_nobody(m, event)) {
@@ -225,7 +225,7 @@ static void own(Arena *arena, Records *records, uint32_t index, const Cast *cast
 
 /** احتجاجات في إسرائيل: those who live where it happens, against those who govern there. */
 static void protest_place(Arena *arena, Records *records, Event *event) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     bool told = event->source.count + event->target.count > 0;
     const char *country = event->place == NONE ? NULL : m->places.at[event->place].country;
     if (event->type == EVENT_PROTEST && !told && country) {
@@ -240,7 +240,7 @@ static void protest_place(Arena *arena, Records *records, Event *event) {
  *  for │العقوبات│; of the same sentence: أسفر القصف عن │مقتل│ …; NONE: they point to none. */
 static uint32_t points_back(const Records *records, const Event *event) {
     enum { BACK = 1 };
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[event->clause];
     bool noun = clause->kind != HEAD_VERB && event->status == STATUS_OCCURRED;
     bool definite = (reading_best(m->readings, clause->head)->proclitics & PRO_AL) != 0;
@@ -256,7 +256,7 @@ static uint32_t points_back(const Records *records, const Event *event) {
 /** An attack or a sanction of which nobody is told is of those who took part in the one told
  * before, if that was not elsewhere or on another day. */
 static void take_up(Arena *arena, Records *records, uint32_t index) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *list = records->clauses->list.at;
     Event *event = &records->events.at[index];
     uint32_t back =

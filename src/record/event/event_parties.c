@@ -53,7 +53,7 @@ static bool mediates(const Mentions *m, const Event *event) {
  */
 static uint32_t count_told(const Records *records, const Event *event) {
     enum { BEHIND = 3 };
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[event->clause];
     for (uint32_t i = clause->head_end; i < clause->head_end + BEHIND && i < m->tokens->count;
          i++) {
@@ -69,7 +69,7 @@ static uint32_t count_told(const Records *records, const Event *event) {
 
 /** The nearest event whose parties `event` may share, before it or else behind it; or NONE. */
 static uint32_t donor_of(const Records *records, uint32_t index, uint32_t told) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Event *event = &records->events.at[index];
     for (uint32_t step = 1; step <= 2 * DONORS; step++) {
         uint32_t near = sides_neighbour(records, index, step, DONORS);
@@ -103,7 +103,7 @@ static bool among_own(const Records *records, const Event *event) {
 /** اتفق │قادة الاتحاد│ على …: several of one side who act among themselves. */
 static bool among_themselves(const Records *records, const Event *event) {
     const Clause *clause = &records->clauses->list.at[event->clause];
-    const Readings *readings = records->clauses->mentions->readings;
+    const Readings *readings = record_mentions(records)->readings;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
         if (clause->kind == HEAD_VERB && argument->role == ROLE_SUBJECT && !argument->inferred) {
@@ -116,7 +116,7 @@ static bool among_themselves(const Records *records, const Event *event) {
 
 /** اجتماع │الحكومة الإسرائيلية│: a session of an organ of one state, and no delegation. */
 static bool in_session(const Records *records, const Event *event, const Actor *actor) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     uint32_t mention = actor->mention;
     return actor->kind == ACTOR_ORGANIZATION && mention != NONE &&
            roles_class(m, records->clauses->list.at[event->clause].head, "SESSION") &&
@@ -126,7 +126,7 @@ static bool in_session(const Records *records, const Event *event, const Actor *
 /** Whether the actor is a body with members or several of one, or an organ that is in session:
  *  │الاتحاد الأفريقي│، │وزراء الخارجية العرب│. */
 static bool has_members(const Records *records, const Event *event, const Actor *actor) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     Slice code = slice_of(actor->code ? actor->code : "");
     bool many =
         actor->kind == ACTOR_ORGANIZATION ||
@@ -139,7 +139,7 @@ static bool has_members(const Records *records, const Event *event, const Actor 
 
 /** اتفقوا: several of a side that the article names less than its main two, with another side. */
 static bool agreed_with(const Records *records, const Event *event, const Cast *cast) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[event->clause];
     return cast->count > 0 && event->type == EVENT_AGREE && event->source.count > 0 &&
            cast_rank(m, cast, actor_code(m, event->source.at[0])) >= 2 &&
@@ -149,7 +149,7 @@ static bool agreed_with(const Records *records, const Event *event, const Cast *
 
 /** الاتفاق الذي أبرمه │الغرب│ مع طهران: its other side is told, by a name that is no actor here. */
 static bool unnamed_side(const Records *records, const Event *event) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[event->clause];
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
@@ -194,7 +194,7 @@ static bool owed(const Records *records, const Event *event) {
 static void face(Arena *arena, const Records *records, Event *event, const Cast *cast,
                  uint32_t told) {
     enum { NEARLY = 75, HALF = 50 };
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     if (among_own(records, event) || unnamed_side(records, event) || told == 3 ||
         sides_parties(m, event) != 1) {
         return;
@@ -250,7 +250,7 @@ static Trio trio_of(const Mentions *m, const Cast *cast) {
 /** Talks that name nobody where the article speaks of three together are theirs. */
 static void three(Arena *arena, const Records *records, Event *event, const Trio *trio) {
     bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB;
-    if (trio->known && noun && mutual(records->clauses->mentions, event) &&
+    if (trio->known && noun && mutual(record_mentions(records), event) &&
         event->source.count + event->target.count == 0) {
         for (uint32_t i = 0; i < 3; i++) {
             *VECTOR_PUSH(arena, &event->source) = trio->actor[i];
@@ -260,7 +260,7 @@ static void three(Arena *arena, const Records *records, Event *event, const Trio
 
 /** اجتماعات │الاتحاد الأفريقي│: a meeting of those alone who belong to the body. */
 static bool own_meeting(const Records *records, const Event *event) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[event->clause];
     bool lone = event->source.count == 1 && event->target.count == 0 && clause->kind != HEAD_VERB;
     if (lone && has_members(records, event, &m->actors.at[event->source.at[0]])) {
@@ -292,7 +292,7 @@ static void main_two(Arena *arena, const Records *records, Event *event, const C
     bool two = told != 3 && cast->count > 1 && cast->named[1] >= OFTEN &&
                cast->named[1] * MORE >= cast->named[0] &&
                (cast->count == 2 || cast->named[2] * MORE <= cast->named[1]);
-    if (two && noun && mutual(records->clauses->mentions, event) && *event->mode == '\0' &&
+    if (two && noun && mutual(record_mentions(records), event) && *event->mode == '\0' &&
         event->source.count + event->target.count == 0) {
         *VECTOR_PUSH(arena, &event->source) = cast->actor[0];
         *VECTOR_PUSH(arena, &event->source) = cast->actor[1];
@@ -300,7 +300,7 @@ static void main_two(Arena *arena, const Records *records, Event *event, const C
 }
 
 static void join_sides(Arena *arena, Records *records, uint32_t index, uint32_t told) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     Event *event = &records->events.at[index];
     bool visit = strcmp(event->mode, "visit") == 0 && event->source.count > 0;
     uint32_t due = told == 3 ? 3 : 2;
@@ -343,7 +343,7 @@ static bool sponsored(const Records *records, const Event *event) {
 /** The two that the sentence names beside the mediator: … حتى وصول وفد الحوثيين إلى محادثات ترعاها
  * …; true where there are just two. */
 static bool named_beside(Arena *arena, const Records *records, Event *event) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     uint32_t s = records->clauses->list.at[event->clause].sentence;
     const Sentence *sentence = &m->tokens->sentences[s];
     Indexes found = {0};
@@ -365,7 +365,7 @@ static bool named_beside(Arena *arena, const Records *records, Event *event) {
 
 /** وتوسطت مصر في هدنة: between the two that the article names most beside the mediator. */
 static void bring_together(Arena *arena, const Records *records, Event *event, const Cast *cast) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     bool mediator = event->type == EVENT_CONSULT &&
                     (strcmp(event->mode, "third-party") == 0 || sponsored(records, event)) &&
                     sides_codes(m, &event->source) == 1 && event->target.count == 0;
@@ -384,7 +384,7 @@ static bool several_sign(const Records *records, const Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
         const Features *f =
-            &reading_best(records->clauses->mentions->readings, argument->first)->features;
+            &reading_best(record_mentions(records)->readings, argument->first)->features;
         if (argument->role == ROLE_SUBJECT && !argument->inferred) {
             return f->number == NUMBER_DUAL || f->number == NUMBER_PLURAL;
         }
@@ -395,22 +395,22 @@ static bool several_sign(const Records *records, const Clause *clause) {
 /** انتهى الاجتماع │بالتوقيع│ على اتفاق: by a noun and without sides, unlike a passive. */
 static bool signing(const Records *records, const Event *event) {
     const Clause *clause = &records->clauses->list.at[event->clause];
-    return event->type == EVENT_SUPPORT && sides_parties(records->clauses->mentions, event) == 0 &&
+    return event->type == EVENT_SUPPORT && sides_parties(record_mentions(records), event) == 0 &&
            (clause->kind != HEAD_VERB ||
-            (mutual(records->clauses->mentions, event) && several_sign(records, clause)));
+            (mutual(record_mentions(records), event) && several_sign(records, clause)));
 }
 
 /** محادثات │بين الحكومة السورية والمعارضة│: all sides are told, be they of one state or no actors
  * here. */
 static bool all_told(const Records *records, const Event *event) {
-    const Readings *readings = records->clauses->mentions->readings;
+    const Readings *readings = record_mentions(records)->readings;
     const Clause *clause = &records->clauses->list.at[event->clause];
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
         bool between = argument->particle == PARTICLE_BETWEEN && !argument->inferred;
         for (uint32_t k = argument->first + 1; between && k < argument->end; k++) {
             if ((reading_best(readings, k)->proclitics & PRO_WA) != 0) {
-                return sides_parties(records->clauses->mentions, event) > 0;
+                return sides_parties(record_mentions(records), event) > 0;
             }
         }
     }
@@ -420,7 +420,7 @@ static bool all_told(const Records *records, const Event *event) {
 /** محادثات │بين روسيا وفصائل المعارضة│: rebels without a name are of the state that the article is
  * about. */
 static void add_rebels(Arena *arena, const Records *records, Event *event, const Cast *cast) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[event->clause];
     bool rebels = false;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -464,7 +464,7 @@ static uint32_t *events_of_clauses(Arena *arena, const Records *records) {
 }
 
 void told_complete(Arena *arena, Records *records) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const uint32_t *of_clause = events_of_clauses(arena, records);
     Cast cast = cast_of(arena, m);
     const Trio trio = trio_of(m, &cast);

@@ -213,7 +213,7 @@ static bool an_act(const Mentions *m, const Argument *argument) {
 
 const char *roles_type(const Roles *roles) {
     uint32_t row = roles->clause->frame;
-    return row == NONE ? "" : frame_at(roles->records->clauses->mentions->model, row).type;
+    return row == NONE ? "" : frame_at(record_mentions(roles->records)->model, row).type;
 }
 
 /** عقوبات على │الاقتصاد الإيراني│: the words right behind the masdar tell whose it is. */
@@ -232,7 +232,7 @@ static bool owned(const Mentions *m, const Argument *argument) {
 /** أشاد │بدعم مصر│، أثنى │على تعاون الحكومة│، عقوبات على │استيراد النفط الإيراني│: what is judged
  * or hit, with whose it is. */
 static bool judges(const Roles *roles, const Argument *argument) {
-    const Mentions *m = roles->records->clauses->mentions;
+    const Mentions *m = record_mentions(roles->records);
     const char *type = roles_type(roles);
     bool hit = roles->clause->kind != HEAD_VERB &&
                (strcmp(type, "SANCTION") == 0 || strcmp(type, "ASSAULT") == 0);
@@ -286,7 +286,7 @@ void roles_agent(const Roles *roles, ActorSet *set) {
     const Clause *clause = roles->clause;
     if (clause->kind != HEAD_VERB && clause->head_end > clause->head + 1) {
         const Span own = {clause->head, clause->head_end}; /* إجراءات أميركية عقابية */
-        roles_actors(roles->records->clauses->mentions, set, own, false);
+        roles_actors(record_mentions(roles->records), set, own, false);
     }
     if (set->count == 0) {
         roles_pass(roles, "subj", false, set);
@@ -343,7 +343,7 @@ static bool has_genitive(const Roles *roles) {
 }
 
 bool roles_visitor(const Roles *roles, const Argument *argument) {
-    const Mentions *m = roles->records->clauses->mentions;
+    const Mentions *m = record_mentions(roles->records);
     bool lam = argument->particle == PARTICLE_TO && !argument->inferred &&
                argument->marker == argument->first && !has_genitive(roles);
     uint32_t mention = lam && roles->clause->kind != HEAD_VERB

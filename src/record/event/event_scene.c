@@ -55,7 +55,7 @@ static uint32_t carried_by(const Records *records, const Clause *clause) {
 
 /** إلى │طهران│، حيث سيلتقي …. */
 static uint32_t before_where(const Records *records, const Clause *clause) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     uint32_t first = m->tokens->sentences[clause->sentence].first;
     uint32_t verb = carried_by(records, clause);
     for (uint32_t i = verb; i > first && verb - i < TAKEN_UP; i--) {
@@ -80,7 +80,7 @@ static bool aims(const Mentions *m, uint32_t i, uint32_t head) {
 
 /** توجه إلى │بروكسل│ للمشاركة في اجتماع, يزور │أمريكا│ لحضور اجتماعات. */
 static uint32_t of_journey(const Records *records, const Clause *clause) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     uint32_t first = m->tokens->sentences[clause->sentence].first, head = clause->head;
     for (uint32_t i = head + 1; i > first && head - (i - 1) <= PURPOSE; i--) {
         uint32_t at = i - 1;
@@ -133,7 +133,7 @@ bool scene_holds(const Mentions *m, uint32_t head) {
 /** Whether it is done in a meeting that is told behind it: agreeing, signing, talking. */
 static bool done_in_meetings(const Records *records, const Told *told) {
     const Clause *clause = &records->clauses->list.at[told->clause];
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     return told->type == EVENT_AGREE ||
            (told->type == EVENT_CONSULT && clause->kind == HEAD_VERB) ||
            (told->type == EVENT_SUPPORT && place_role(m, clause->head, "sign"));
@@ -163,7 +163,7 @@ static void contain(const Records *records, Tolds *tolds, uint32_t index) {
 /** محادثات جرت في عنتيبي │توسط│ فيها …, مشاورات الكويت التي │أفشلها│ …: a verb that points back at
  *  the meeting told right before. */
 static bool points_at_meeting(const Records *records, const Told *told) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
     if (clause->kind != HEAD_VERB) {
         return false;
@@ -191,7 +191,7 @@ static void take_up(const Records *records, Tolds *tolds, uint32_t index) {
 }
 
 void scene_contain(const Records *records, Tolds *tolds) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     for (uint32_t i = 0; i < tolds->count; i++) {
         const Told *told = &tolds->at[i];
         bool known = told->place != NONE || told->time != NONE;
@@ -218,7 +218,7 @@ static bool same_sides(const Mentions *m, const Event *a, const Event *b) {
 
 /** اللقاء, المحادثات; وبحث الجانبان …: not a meeting of its own. */
 static bool speaks_again(const Records *records, const Event *event) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[event->clause];
     if (event->again || strcmp(event->mode, "phone") == 0 || strcmp(event->mode, "visit") == 0) {
         return false;
@@ -246,7 +246,7 @@ static bool told_near(const Records *records, const Event *event, uint32_t sente
 }
 
 static const Event *resumed(const Records *records, uint32_t index) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Event *event = &records->events.at[index];
     uint32_t sentence = sentence_of(records, event);
     uint32_t floor = index > EVENTS_BACK ? index - EVENTS_BACK : 0;

@@ -142,7 +142,7 @@ static bool goes_elsewhere(const Records *records, const Event *event) {
 
 /** Whether `donor` tells both sides of a visit of which `event` tells one. */
 static bool same_visit(const Records *records, const Event *event, const Event *donor) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *list = records->clauses->list.at;
     uint32_t here = list[event->clause].sentence, there = list[donor->clause].sentence;
     if (here > there + SENTENCES || there > here + SENTENCES) {

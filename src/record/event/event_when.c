@@ -55,7 +55,7 @@ static uint32_t nearest_time(const Mentions *m, Window w) {
 
 /** A verb joined to the one before it shares its day: رحبت أمس … ودعت …. */
 static uint32_t time_of_chain(const Records *records, const Told *told) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
     const Reading *reading = reading_best(m->readings, clause->head);
     if (clause->kind != HEAD_VERB || !(reading->proclitics & PRO_WA)) {
@@ -77,7 +77,7 @@ static uint32_t time_of_chain(const Records *records, const Told *told) {
 static bool is_earlier(const Records *records, const Told *told) {
     const Clause *clause = &records->clauses->list.at[told->clause];
     return clause->relation == RELATION_RELATIVE || clause->anterior || told->relative ||
-           place_role(records->clauses->mentions, clause->head, "sign");
+           place_role(record_mentions(records), clause->head, "sign");
 }
 
 /** What is said in a quote to be asked, blamed or praised is so when the quote is spoken. */
@@ -121,18 +121,18 @@ static uint32_t time_of_announcement(const Records *records, const Told *told) {
     bool first = head >= quote->first && head - quote->first <= CONTENT_REACH &&
                  carrier->kind == HEAD_VERB &&
                  (carrier == clause || carrier->head_end == clause->head);
-    uint32_t cue = first && quote->time != NONE ? cue_token(records->clauses->mentions, quote)
-                                                : (uint32_t)NONE;
+    uint32_t cue =
+        first && quote->time != NONE ? cue_token(record_mentions(records), quote) : (uint32_t)NONE;
     bool perfect =
-        reading_best(records->clauses->mentions->readings, head)->features.aspect == ASPECT_PERFECT;
-    return cue != NONE && perfect && roles_class(records->clauses->mentions, cue, "ANNOUNCE")
+        reading_best(record_mentions(records)->readings, head)->features.aspect == ASPECT_PERFECT;
+    return cue != NONE && perfect && roles_class(record_mentions(records), cue, "ANNOUNCE")
                ? quote->time
                : NONE;
 }
 
 /** قال الوزير │الأحد│، خلال لقاء مع …: the meeting in which somebody speaks. */
 static uint32_t time_of_occasion(const Records *records, const Told *told) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
     if (told->type != EVENT_CONSULT || !told->nominal || !scene_holds(m, clause->head)) {
         return NONE;
@@ -205,11 +205,11 @@ static uint32_t time_of_speaker(const Records *records, const Told *told) {
          told->quote == NONE && i < records->quotes.count && i < count + QUOTES_ASKED;
          i++) { /* هاجم فلان … وقال فلان │أمس│ */
         const Quote *quote = &records->quotes.at[i];
-        uint32_t sentence = records->clauses->mentions->tokens->at[quote->first].sentence;
+        uint32_t sentence = record_mentions(records)->tokens->at[quote->first].sentence;
         if (sentence > clause->sentence + 1) {
             break;
         }
-        if (quote->speaker != NONE && is_day(records->clauses->mentions, quote->time) &&
+        if (quote->speaker != NONE && is_day(record_mentions(records), quote->time) &&
             actors_have(&told->source, quote->speaker)) {
             return quote->time;
         }
@@ -238,7 +238,7 @@ static void otherwise(Told *told, uint32_t time) {
 }
 
 void told_when(const Records *records, Told *told) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
     told->time = time_of_name(m, clause);
     otherwise(told, nearest_time(m, window_of(records, clause)));

@@ -135,7 +135,7 @@ static bool of_subject(const Records *records, const Told *told, Window w,
 /** بحث الأوضاع │في اليمن│: the place of a matter that is talked of, not of the talk. What two sides
  *  agree on they mostly do elsewhere: اتفقا على إقامة مصنع │في تونس│. */
 static bool of_matter(const Records *records, const Told *told, const PlaceMention *mention) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     uint32_t head_end = records->clauses->list.at[told->clause].head_end;
     uint32_t i = mention->preposition == NONE ? mention->first : mention->preposition;
     while (i > head_end && reading_best(m->readings, i - 1)->features.pos == POS_ADJ) {
@@ -157,7 +157,7 @@ static bool of_matter(const Records *records, const Told *told, const PlaceMenti
 static bool of_neighbour(const Records *records, const Told *told, const PlaceMention *mention) {
     const Clause *list = records->clauses->list.at;
     uint32_t count = records->clauses->list.count, head = list[told->clause].head;
-    if (head > 0 && place_role(records->clauses->mentions, head - 1, "margin")) {
+    if (head > 0 && place_role(record_mentions(records), head - 1, "margin")) {
         return false; /* محادثات في جوهانسبورغ على هامش │القمة│ */
     }
     uint32_t i = mention->preposition == NONE ? mention->first : mention->preposition;
@@ -174,7 +174,7 @@ static bool of_neighbour(const Records *records, const Told *told, const PlaceMe
 
 static bool may_be_scene(const Records *records, const Told *told, Window w,
                          const PlaceMention *mention) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     return !mention->dateline && led_to(m, mention) && !in_name(m, mention) &&
            !of_office(m, mention) && !elsewhere(m, told, w, mention) &&
            !before_its_city(m, mention) && !behind_its_city(m, mention) &&
@@ -185,7 +185,7 @@ static bool may_be_scene(const Records *records, const Told *told, Window w,
 /** The place nearest to the head. The first one behind a word such as بشأن، لبحث is what the event
  *  is about: محادثات بشأن │سوريا│ في │جنيف│. */
 static uint32_t nearest_place(const Records *records, const Told *told, Window w) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     uint32_t best = NONE, best_distance = NONE;
     bool topic = false;
     for (uint32_t i = w.first; i < w.end; i++) {
@@ -210,7 +210,7 @@ static uint32_t nearest_place(const Records *records, const Told *told, Window w
 /** بحث الوزيران الأوضاع في غزة: where the matter is that they discuss, not where they do. */
 static Window before_matter(const Records *records, const Told *told, Window w) {
     const Clause *clause = &records->clauses->list.at[told->clause];
-    Frame frame = frame_at(records->clauses->mentions->model, told->row);
+    Frame frame = frame_at(record_mentions(records)->model, told->row);
     if (clause->kind != HEAD_VERB || !frame_selects(frame.source, "sides")) {
         return w;
     }
@@ -247,7 +247,7 @@ static bool takes_place(const Told *told) {
 
 /** The first place behind the event, without a preposition: what is struck, taken or visited. */
 static uint32_t governed(const Records *records, const Told *told, Window w) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     for (uint32_t i = w.first; takes_place(told) && i < w.end; i++) {
         uint32_t index = mention_place_at(m, i);
         if (index != NONE && !in_name(m, &m->place_mentions.at[index])) {
@@ -326,7 +326,7 @@ static void otherwise(Told *told, uint32_t place) {
 }
 
 void told_where(const Records *records, Told *told) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
     Window behind = before_matter(records, told, window_behind(records, told->clause));
     told->place = NONE;

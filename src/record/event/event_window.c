@@ -18,7 +18,7 @@ enum {
 
 /** Tokens that belong to the clause: from its first argument or the border before it to its end. */
 static Window clause_window(const Records *records, const Clause *clause) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Sentence *sentence = &m->tokens->sentences[clause->sentence];
     Window w = {clause->head, clause->end > clause->head_end ? clause->end : clause->head_end,
                 clause->head};
@@ -42,7 +42,7 @@ uint32_t window_distance(Window w, uint32_t first) {
 
 /** Widen the window of a verb to the border before it: أمس التقى …, في موسكو التقى …. */
 static Window widened(const Records *records, const Clause *clause, Window w) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     uint32_t first = m->tokens->sentences[clause->sentence].first;
     uint32_t floor = w.first > first + BEFORE ? w.first - BEFORE : first;
     while (w.first > floor) {
@@ -94,7 +94,7 @@ static bool relative_before(const Records *records, const Clause *clause, Window
 Window window_of(const Records *records, const Clause *clause) {
     Window w = clause_window(records, clause);
     if (clause->kind != HEAD_VERB) {
-        return lengthened(records->clauses->mentions, clause, w);
+        return lengthened(record_mentions(records), clause, w);
     }
     w = widened(records, clause, w);
     w.first = relative_before(records, clause, w) ? w.head : w.first;
@@ -126,7 +126,7 @@ static bool leads_on(const Mentions *m, uint32_t i) {
 
 /** Whether the clause begins something else, so that what follows is not of the event before. */
 static bool parts(const Records *records, const Clause *clause) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     if (clause->frame != NONE || clause->relation == RELATION_CONTENT) {
         return true;
     }
@@ -163,7 +163,7 @@ Window window_turn(const Mentions *m, Window w) {
 }
 
 Window window_behind(const Records *records, uint32_t index) {
-    const Mentions *m = records->clauses->mentions;
+    const Mentions *m = record_mentions(records);
     const Clauses *clauses = records->clauses;
     const Clause *clause = &clauses->list.at[index];
     uint32_t end = m->tokens->sentences[clause->sentence].end;

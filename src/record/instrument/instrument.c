@@ -19,7 +19,7 @@ static Slice needs(const Mentions *mentions, const InstrumentMention *mention) {
 
 /* إذا توصلتا إلى │اتفاق مع مالطا│: a text that is only thought of. */
 static bool imagined(const Records *records, const InstrumentMention *mention) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     /* الاتفاق, صفقة │الرهائن│: known to all. */
     if ((reading_best(mentions->readings, mention->first)->proclitics & PRO_AL) ||
         (mention->noun_end < mention->end &&
@@ -65,7 +65,7 @@ static bool provides(const Mentions *mentions, const InstrumentMention *mention)
 }
 
 static bool founds(const Records *records, const InstrumentMention *mention) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     Slice need = needs(mentions, mention);
     if (slice_is(need, "any"))
         return !family_is(mention, "agreement") || !imagined(records, mention);
@@ -149,23 +149,23 @@ static bool to_do_so(const Mentions *mentions, const InstrumentMention *mention)
 /* The last record that a mention may join, or NONE. */
 static uint32_t home_of(const InstrumentMentions *found, uint32_t at, const Records *records) {
     const InstrumentMention *mention = &found->at[at];
-    if (to_do_so(records->clauses->mentions, mention))
+    if (to_do_so(record_mentions(records), mention))
         return NONE;
     enum { LOOK_BACK = 64 };
     uint32_t stop = at > LOOK_BACK ? at - LOOK_BACK : 0;
     for (uint32_t i = at; i-- > stop;) {
         uint32_t instrument = found->at[i].instrument;
         if (instrument != NONE &&
-            may_join(records->clauses->mentions, mention, &found->at[i],
+            may_join(record_mentions(records), mention, &found->at[i],
                      &records->instruments.at[instrument]) &&
-            !of_other_number(records->clauses->mentions, mention, &found->at[i]))
+            !of_other_number(record_mentions(records), mention, &found->at[i]))
             return instrument;
     }
     return NONE;
 }
 
 static void add_mention(Arena *arena, Records *records, InstrumentMention *mention, Span span) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     Instrument *instrument = &records->instruments.at[mention->instrument];
     *VECTOR_PUSH(arena, &instrument->mentions) = span;
     bool named = !slice_is(needs(mentions, mention), "never") || !instrument->name;
@@ -183,7 +183,7 @@ static void add_mention(Arena *arena, Records *records, InstrumentMention *menti
 }
 
 static uint32_t new_instrument(Arena *arena, Records *records, const InstrumentMention *mention) {
-    const Model *model = records->clauses->mentions->model;
+    const Model *model = record_mentions(records)->model;
     Instrument *instrument = VECTOR_PUSH(arena, &records->instruments);
     const char *status = table_text(model, TABLE_INSTRUMENT_NOUNS, mention->row, NOUN_STATUS);
     instrument->kind = table_text(model, TABLE_INSTRUMENT_NOUNS, mention->row, NOUN_KIND);
@@ -224,7 +224,7 @@ static Span half(const Mentions *mentions, const InstrumentMention *mention, con
 }
 
 static void add_half(Arena *arena, Records *records, InstrumentMention mention, Span tokens) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     mention.parties = (Codes){0};
     codes_add(arena, &mention.parties, owner_of(mentions, &mention));
     codes_of(arena, &mention.parties, mentions, tokens);
@@ -236,7 +236,7 @@ static void add_half(Arena *arena, Records *records, InstrumentMention mention, 
 }
 
 static bool split_pair(Arena *arena, Records *records, const InstrumentMention *mention) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     Span one = half(mentions, mention, "one"), other = half(mentions, mention, "other");
     if (one.begin == one.end || other.begin == other.end || one.end > other.begin)
         return false;
@@ -246,7 +246,7 @@ static bool split_pair(Arena *arena, Records *records, const InstrumentMention *
 }
 
 static void place_mention(Arena *arena, Records *records, InstrumentMentions *found, uint32_t at) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     InstrumentMention *mention = &found->at[at];
     add_owner(arena, mentions, mention);
     mention->instrument = home_of(found, at, records);
@@ -274,7 +274,7 @@ static uint32_t day_before(const Mentions *mentions, const InstrumentMention *me
 /* When something was done to a text: at the event of the same sentence, else at the day before it.
  */
 static void read_times(Arena *arena, const Records *records, InstrumentMentions *found) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     const Tokens *tokens = mentions->tokens;
     uint32_t *time_of = ARENA_ARRAY(arena, uint32_t, tokens->sentence_count); /* 1 + time, or 0 */
     for (uint32_t e = records->events.count; e-- > 0;) {
@@ -292,7 +292,7 @@ static void read_times(Arena *arena, const Records *records, InstrumentMentions 
 /* What the parties agreed on stands in the last agreement that was named before, or in the first.
  */
 static void add_agreed(Arena *arena, Records *records, const InstrumentMentions *found) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     uint32_t last = NONE, next = 0;
     for (uint32_t i = 0; i < found->count && last == NONE; i++)
         if (family_is(&found->at[i], "agreement"))
@@ -323,7 +323,7 @@ static bool provided(const Records *records, uint32_t byte) {
 /* كما │ينص على│ …: of the text that was named last, not long ago. */
 static void add_elided(Arena *arena, Records *records, const InstrumentMentions *found) {
     enum { FRESH_SENTENCES = 4 };
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     uint32_t last = NONE, next = 0, named = 0;
     for (uint32_t s = 0; s < mentions->tokens->sentence_count; s++) {
         const Sentence *sentence = &mentions->tokens->sentences[s];
@@ -342,12 +342,12 @@ static void add_elided(Arena *arena, Records *records, const InstrumentMentions 
 
 void instrument_run(Arena *arena, Records *records) {
     InstrumentMentions found = {0};
-    instrument_find(arena, records->clauses->mentions, &found);
+    instrument_find(arena, record_mentions(records), &found);
     read_times(arena, records, &found);
     for (uint32_t i = 0; i < found.count; i++)
         place_mention(arena, records, &found, i);
     add_agreed(arena, records, &found);
     add_elided(arena, records, &found);
     for (uint32_t i = 0; i < records->instruments.count; i++)
-        provision_read(arena, records->clauses->mentions, &records->instruments.at[i]);
+        provision_read(arena, record_mentions(records), &records->instruments.at[i]);
 }

@@ -17,7 +17,7 @@ static bool known(const Records *records, uint32_t teller, uint32_t channel) {
 }
 
 static void add(Arena *arena, Records *records, const Carried *link, const char *rule) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     if (link->teller == NONE || link->channel == NONE || link->teller == link->channel ||
         known(records, link->teller, link->channel) ||
         strstr(mentions->actors.at[link->teller].name, mentions->actors.at[link->channel].name)) {

@@ -61,7 +61,7 @@ static bool is_learned(const Speech *speech) {
 }
 
 Speech *speech_new(Arena *arena, Records *records) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     Speech *speech = ARENA_NEW(arena, Speech);
     uint32_t count = mentions->tokens->count;
     *speech = (Speech){.arena = arena,

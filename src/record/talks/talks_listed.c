@@ -166,7 +166,7 @@ static bool lists_states(const Mentions *mentions, uint32_t from, uint32_t token
 }
 
 Listed talks_listed(Arena *arena, const Records *records, const Cast *cast, Span tokens) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     List list = {arena, mentions, cast, {.office = NONE}};
     uint32_t stop =
         tokens.begin + LIST_WINDOW < tokens.end ? tokens.begin + LIST_WINDOW : tokens.end;

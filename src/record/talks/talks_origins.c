@@ -44,7 +44,7 @@ static bool is_new(const Origins *origins, uint32_t noun) {
 /* The nouns of talks in the sentence of one mention of a text. */
 static void read_mention(Arena *arena, const Records *records, uint32_t instrument, Span mention,
                          Origins *origins) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     const Tokens *tokens = mentions->tokens;
     uint32_t first = token_at_byte(tokens, mention.begin);
     const Sentence *sentence = &tokens->sentences[tokens->at[first].sentence];

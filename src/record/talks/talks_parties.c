@@ -106,15 +106,15 @@ static void add_codes(Arena *arena, const Records *records, const Cast *cast, co
                       Codes *codes) {
     for (uint32_t i = 0; i < actors->count; i++)
         codes_add(arena, codes,
-                  cast_code(cast, &records->clauses->mentions->actors.at[actors->at[i]]));
+                  cast_code(cast, &record_mentions(records)->actors.at[actors->at[i]]));
 }
 
 static const Sentence *sentence_of(const Records *records, const Clause *clause) {
-    return &records->clauses->mentions->tokens->sentences[clause->sentence];
+    return &record_mentions(records)->tokens->sentences[clause->sentence];
 }
 
 static bool tells_sides(const Records *records, const Event *event) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         const Sentence *s = sentence_of(records, &records->clauses->list.at[event->mentions.at[i]]);
         if (wording_find(mentions, TABLE_TALKS_WORDS, (Span){s->first, s->end}, "sides") != NONE)
@@ -160,7 +160,7 @@ static int names_actor(const Mentions *mentions, const Clause *clause, const Arg
 
 /* Whom the arguments of the mentions name: محادثات │مع مالطا│, قمة │حلف الأطلسي│. */
 static int named_itself(const Records *records, const Event *event) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     int most = NAMES_NOBODY;
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
@@ -187,14 +187,14 @@ typedef struct Attendance {
 static void attends(Attendance *attendance, uint32_t actor) {
     if (actor == NONE)
         return;
-    const Actor *who = &attendance->records->clauses->mentions->actors.at[actor];
+    const Actor *who = &record_mentions(attendance->records)->actors.at[actor];
     codes_add(attendance->arena, &attendance->codes, cast_code(attendance->cast, who));
     if (who->kind == ACTOR_PERSON)
         *VECTOR_PUSH(attendance->arena, &attendance->persons) = actor;
 }
 
 static void attend_all(Attendance *attendance, const Argument *argument) {
-    const Mentions *mentions = attendance->records->clauses->mentions;
+    const Mentions *mentions = record_mentions(attendance->records);
     uint32_t at = mention_actor_in(mentions, argument->first, argument->end);
     for (; at != NONE && at < mentions->actor_mentions.count; at++) {
         const ActorMention *mention = &mentions->actor_mentions.at[at];
@@ -207,7 +207,7 @@ static void attend_all(Attendance *attendance, const Argument *argument) {
 
 /* لإجراء │المفاوضات│; حضر │للقاء│ نظرائه: the noun itself may say what for. */
 static bool is_aim(const Records *records, const Clause *clause) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     uint32_t first = sentence_of(records, clause)->first;
     uint32_t from = clause->head > first + ATTEND_WINDOW ? clause->head - ATTEND_WINDOW : first;
     Span before = {from, clause->head};
@@ -255,7 +255,7 @@ static void add_parties_of_text(Arena *arena, const Records *records, Sides *sid
                 codes_add(arena, &others, text->parties.at[p]);
         if (others.count < 2 || !codes_have(&others, sides->parties.at[0]))
             continue;
-        codes_add_members(arena, records->clauses->mentions, &others, &sides->parties);
+        codes_add_members(arena, record_mentions(records), &others, &sides->parties);
         return;
     }
 }
@@ -280,7 +280,7 @@ static void add_agreeing(Arena *arena, const Records *records, const Cast *cast,
 /* الدول │الثلاث│: two of them are told, so is the third where the article lists all. */
 static void add_third(Arena *arena, const Records *records, const Event *event, const Cast *cast,
                       Sides *sides) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     const Tokens *tokens_of = mentions->tokens;
     bool titled = tokens_of->sentence_count && tokens_of->sentences[0].role == SENTENCE_TITLE;
     Span title = {0, titled ? tokens_of->sentences[0].end : 0};
@@ -319,7 +319,7 @@ static void complete(Arena *arena, const Records *records, const Event *event, c
 }
 
 Sides talks_sides(Arena *arena, const Records *records, const Event *event, const Cast *cast) {
-    const Mentions *mentions = records->clauses->mentions;
+    const Mentions *mentions = record_mentions(records);
     Listed list = listed(arena, records, event, cast);
     Codes all = list.codes;
     Sides sides = {
