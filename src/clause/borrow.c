@@ -97,6 +97,20 @@ static void lend(Sight *sight, Clause *clause, const Clause *verb, uint8_t from,
     clause->argument_end = sight->clauses->arguments.count;
 }
 
+uint32_t clause_subject(const Sight *sight, const Clause *clause) {
+    const Mentions *m = sight->mentions;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        uint32_t mention = argument->role == ROLE_SUBJECT
+                               ? mention_actor_in(m, argument->first, argument->end)
+                               : NONE;
+        if (mention != NONE) {
+            return m->actor_mentions.at[mention].actor;
+        }
+    }
+    return NONE;
+}
+
 bool clause_is_type(const Sight *sight, const Clause *clause, const char *type) {
     return clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, type) == 0;
 }
@@ -251,19 +265,10 @@ static bool carries_another(const Sight *sight, const Clause *verb, const Argume
 /** Whether the subject of the verb is an army, a state or a group that fights, or nobody known. */
 static bool armed(const Sight *sight, const Clause *verb) {
     static const char *const forces[] = {"MIL", "REB", "COP", "SPY", "UAF", "CRM", NULL};
-    const Mentions *m = sight->mentions;
-    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
-        const Argument *argument = &sight->clauses->arguments.at[i];
-        uint32_t mention = argument->role == ROLE_SUBJECT
-                               ? mention_actor_in(m, argument->first, argument->end)
-                               : NONE;
-        if (mention != NONE) {
-            const Actor *actor = &m->actors.at[m->actor_mentions.at[mention].actor];
-            return actor->kind == ACTOR_GROUP || actor->kind == ACTOR_COUNTRY ||
-                   actor_in_sector(actor, forces);
-        }
-    }
-    return true;
+    uint32_t subject = clause_subject(sight, verb);
+    const Actor *actor = subject == NONE ? NULL : &sight->mentions->actors.at[subject];
+    return !actor || actor->kind == ACTOR_GROUP || actor->kind == ACTOR_COUNTRY ||
+           actor_in_sector(actor, forces);
 }
 
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */

@@ -387,17 +387,8 @@ static uint32_t own_act(const Sight *sight, const Clause *clause) {
 }
 
 static const char *subject_code(const Sight *sight, const Clause *clause) {
-    const Mentions *m = sight->mentions;
-    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
-        const Argument *argument = &sight->clauses->arguments.at[i];
-        uint32_t mention = argument->role == ROLE_SUBJECT
-                               ? mention_actor_in(m, argument->first, argument->end)
-                               : NONE;
-        if (mention != NONE) {
-            return m->actors.at[m->actor_mentions.at[mention].actor].code;
-        }
-    }
-    return NULL;
+    uint32_t subject = clause_subject(sight, clause);
+    return subject == NONE ? NULL : sight->mentions->actors.at[subject].code;
 }
 
 /** حذر الوزير من أن بلاده │سترد│: a warning of one's own act is a threat. `next` is the verb behind

@@ -216,6 +216,9 @@ bool clause_is_type(const Sight *sight, const Clause *clause, const char *type);
 /** Whether it is of one of these types; NULL ends them. */
 bool clause_is_any(const Sight *sight, const Clause *clause, const char *const *types);
 
+/** The actor that its first subject which names one names, or NONE. */
+uint32_t clause_subject(const Sight *sight, const Clause *clause);
+
 /* ---- Heads and frames (head.c) ---- */
 
 /** Whether a verb that heads a clause of its own stands at token i. */

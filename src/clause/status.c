@@ -77,8 +77,8 @@ static bool fails(const Sight *sight, uint32_t i) {
 
 /** Talks that failed were held: فشل │المحادثات│. */
 static bool held_in_vain(const Sight *sight, const Clause *clause) {
-    return clause->frame != NONE && clause->head > 0 && fails(sight, clause->head - 1) &&
-           strcmp(frame_at(sight->model, clause->frame).type, "CONSULT") == 0;
+    return clause->head > 0 && fails(sight, clause->head - 1) &&
+           clause_is_type(sight, clause, "CONSULT");
 }
 
 /** Whether the adjective at token i may be one of the noun: same gender, where both show one. */
@@ -254,8 +254,7 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
  */
 static bool stopped(const Sight *sight, const Clause *clause, uint32_t cue) {
     return clause->frame != NONE && sight->at[clause->head].definite &&
-           head_of_class(sight, cue, SLICE("UNDOES")) &&
-           strcmp(frame_at(sight->model, clause->frame).type, "CONSULT") != 0;
+           head_of_class(sight, cue, SLICE("UNDOES")) && !clause_is_type(sight, clause, "CONSULT");
 }
 
 /** A cue right before the noun; one that denies, under one that leaves open, leaves open:
@@ -323,12 +322,6 @@ static uint8_t status_before(const Sight *sight, const Clause *clause) {
     return STATUS_PLANNED;
 }
 
-/** سترد │بحزم│، ستدفع الثمن: a threat is made as it is spoken. */
-static bool threatens(const Sight *sight, const Clause *clause) {
-    return clause->frame != NONE &&
-           strcmp(frame_at(sight->model, clause->frame).type, "THREATEN") == 0;
-}
-
 static void status_of_verb(Sight *sight, Clause *clause) {
     const Reading *reading = reading_best(sight->readings, clause->head);
     clause->anterior = anterior(sight, clause);
@@ -354,8 +347,8 @@ static void status_of_verb(Sight *sight, Clause *clause) {
         verdict = by_name(status_before(sight, clause), "purpose");
     }
     bool future = (reading->proclitics & PRO_SA) != 0 && verdict.rule.table == TABLE_FRAMES;
-    if ((verdict.status == STATUS_PLANNED || future) && threatens(sight, clause)) {
-        verdict = by_name(STATUS_OCCURRED, "threat");
+    if ((verdict.status == STATUS_PLANNED || future) && clause_is_type(sight, clause, "THREATEN")) {
+        verdict = by_name(STATUS_OCCURRED, "threat"); /* سترد │بحزم│: made as it is spoken */
     }
     settle(clause, verdict.found ? verdict : by_name(STATUS_OCCURRED, "verb-form"));
 }
@@ -393,8 +386,7 @@ static Verdict status_of_carrier(const Sight *sight, const Clause *clause) {
 
 /** ألغى المحادثات: a meeting that is called off will not be, however well it is known. */
 static bool cancelled(const Sight *sight, const Clause *clause, Verdict verdict) {
-    return clause->frame != NONE && verdict.rule.table == TABLE_FRAMES &&
-           strcmp(frame_at(sight->model, clause->frame).type, "CONSULT") == 0 &&
+    return verdict.rule.table == TABLE_FRAMES && clause_is_type(sight, clause, "CONSULT") &&
            strcmp(frame_at(sight->model, verdict.rule.row).type, "SANCTION") == 0;
 }
 
@@ -472,8 +464,7 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
 /** أن │مباحثات│ الوزير ونظيره ستتناول …: the verb behind a long subject, in the future, that tells
  * how a meeting goes on or what it is about. */
 static Verdict status_of_predicate(const Sight *sight, const Clause *clause) {
-    bool meeting =
-        clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, "CONSULT") == 0;
+    bool meeting = clause_is_type(sight, clause, "CONSULT");
     uint32_t before = clause->head > 0 && sight_quotation(sight, clause->head - 1) ? 2 : 1;
     bool topic = clause->head < sight->tokens->sentences[clause->sentence].first + before ||
                  sight->at[clause->head - before].particle == PARTICLE_THAT;
