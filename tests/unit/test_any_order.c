@@ -2,11 +2,9 @@
  * Role:   merging: what a dossier says follows from the articles in it, in whatever order they came
  *         and whatever went again; a meeting keeps its key while reports of it arrive.
  */
-#include "dossier_case.h"
+#include "desk_case.h"
 
 /** Five reports of one meeting on the last day of a quarter; the last one tells no day. */
-#define REPORT(id, date, outlet, text)                                                             \
-    "{\"id\":\"" id "\",\"date\":\"" date "\",\"source\":\"" outlet "\",\"text\":\"" text "\"}"
 #define THE_MINISTERS "وزير الخارجية النرويجي هارالد سولبرغ نظيره البرتغالي روي تافاريس في مدريد "
 #define THE_QUOTAS "لبحث حصص الصيد."
 
@@ -21,43 +19,25 @@ static const char *const REPORTS[] = {
 };
 enum { REPORT_COUNT = 5, UNDATED = 4, SETS = 1 << REPORT_COUNT };
 
-/** A dossier, and what it said of each set of reports when it first held just these. */
-typedef struct Desk {
-    World *world;
-    mahdar_model *model;
-    mahdar_reader *reader;
+/** A desk, and what its dossier said of each set of reports when it first held just these. */
+typedef struct Memory {
+    Desk desk;
     const char *said[SETS];
     char key[24];
-} Desk;
+} Memory;
 
-static int desk_make(void **state) {
-    Desk *desk = calloc(1, sizeof *desk);
-    world_make((void **)&desk->world);
-    World *world = desk->world;
-    mahdar_model_open(NULL, NULL, &desk->model, NULL);
-    mahdar_reader_new(desk->model, NULL, 0, &desk->reader);
-    assert_int_equal(
-        mahdar_dossier_open(world->path, MAHDAR_DOSSIER_CREATE, &world->dossier, &world->error),
-        MAHDAR_OK);
-    *state = desk;
+static int memory_make(void **state) {
+    Memory *memory = calloc(1, sizeof *memory);
+    desk_open(&memory->desk);
+    *state = memory;
     return 0;
 }
 
-static int desk_end(void **state) {
-    Desk *desk = *state;
-    mahdar_reader_close(desk->reader);
-    mahdar_model_close(desk->model);
-    world_end((void **)&desk->world);
-    free(desk);
+static int memory_end(void **state) {
+    Memory *memory = *state;
+    desk_close(&memory->desk);
+    free(memory);
     return 0;
-}
-
-static void report_add(Desk *desk, unsigned report) {
-    const mahdar_minutes *minutes;
-    World *world = desk->world;
-    mahdar_text line = mahdar_text_of(REPORTS[report]);
-    assert_int_equal(mahdar_read_json(desk->reader, line, &minutes, &world->error), MAHDAR_OK);
-    assert_int_equal(mahdar_dossier_add(world->dossier, minutes, NULL, &world->error), MAHDAR_OK);
 }
 
 static void report_remove(Desk *desk, unsigned report) {
@@ -95,34 +75,34 @@ static const char *everything(World *world) {
 }
 
 /** It must say what it said of the same reports before. */
-static void assert_same_as_ever(Desk *desk, unsigned set) {
-    World *world = desk->world;
+static void assert_same_as_ever(Memory *memory, unsigned set) {
+    World *world = memory->desk.world;
     const char *said = everything(world);
-    if (desk->said[set])
-        assert_string_equal(said, desk->said[set]);
-    desk->said[set] = said;
+    if (memory->said[set])
+        assert_string_equal(said, memory->said[set]);
+    memory->said[set] = said;
 }
 
 static const mahdar_query MEETING = {.question = MAHDAR_EVENTS, .person = "سولبرغ"};
 
 /** One meeting, and while a report that tells its day is there, known by the same key. */
-static void assert_key_stays(Desk *desk, unsigned set) {
-    const char *key = cells(desk->world, MEETING, "key");
+static void assert_key_stays(Memory *memory, unsigned set) {
+    const char *key = cells(memory->desk.world, MEETING, "key");
     if (!(set & ~(1u << UNDATED)))
         return;
-    if (!*desk->key)
-        snprintf(desk->key, sizeof desk->key, "%s", key);
-    assert_string_equal(key, desk->key);
+    if (!*memory->key)
+        snprintf(memory->key, sizeof memory->key, "%s", key);
+    assert_string_equal(key, memory->key);
 }
 
-static void step(Desk *desk, unsigned report, unsigned *set) {
+static void step(Memory *memory, unsigned report, unsigned *set) {
     if (*set & 1u << report)
-        report_remove(desk, report);
+        report_remove(&memory->desk, report);
     else
-        report_add(desk, report);
+        desk_add(&memory->desk, REPORTS[report]);
     *set ^= 1u << report;
-    assert_same_as_ever(desk, *set);
-    assert_key_stays(desk, *set);
+    assert_same_as_ever(memory, *set);
+    assert_key_stays(memory, *set);
 }
 
 /** The nth of 120 orders of the reports. */
@@ -138,27 +118,27 @@ static void order_nth(unsigned nth, unsigned *order) {
 
 static void test_any_order(void **state) {
     enum { ORDERS = 120, EACH = 29 };
-    Desk *desk = *state;
+    Memory *memory = *state;
     unsigned set = 0, order[REPORT_COUNT];
     for (unsigned nth = 0; nth < ORDERS; nth += EACH) {
         order_nth(nth, order);
         for (unsigned i = 0; i < REPORT_COUNT; i++)
-            step(desk, order[i], &set);
+            step(memory, order[i], &set);
         order_nth(ORDERS - 1 - nth, order);
         for (unsigned i = 0; i < REPORT_COUNT; i++)
-            step(desk, order[i], &set);
+            step(memory, order[i], &set);
         assert_int_equal(set, 0);
     }
 }
 
 /** The key that a report gave the meeting, alone, still finds it. */
 static void test_former_key(void **state) {
-    Desk *desk = *state;
+    Desk *desk = &((Memory *)*state)->desk;
     World *world = desk->world;
-    report_add(desk, UNDATED);
+    desk_add(desk, REPORTS[UNDATED]);
     const char *former = cells(world, MEETING, "key") + 1;
     for (unsigned i = 0; i < UNDATED; i++)
-        report_add(desk, i);
+        desk_add(desk, REPORTS[i]);
     const char *now = cells(world, MEETING, "key") + 1;
     assert_string_not_equal(now, former);
     assert_string_equal(
@@ -173,16 +153,16 @@ static void test_former_key(void **state) {
 
 /** Told on both sides of the turn of a quarter, it is one; what was told stays. */
 static void test_turn(void **state) {
-    Desk *desk = *state;
+    Desk *desk = &((Memory *)*state)->desk;
     for (unsigned i = 0; i < REPORT_COUNT; i++)
-        report_add(desk, i);
+        desk_add(desk, REPORTS[i]);
     assert_string_equal(cells(desk->world, MEETING, "articles"), "|5");
     assert_string_equal(cells(desk->world, MEETING, "history"),
                         "|planned 2026-06-12; occurred 2026-07-01");
     assert_string_equal(cells(desk->world, MEETING, "contradicted"), "|0");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_make, desk_end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, memory_make, memory_end)
 
 int main(void) {
     const struct CMUnitTest tests[] = {TEST(test_any_order), TEST(test_former_key),

@@ -2,16 +2,7 @@
  * Role:   the question what stands around events, what is shown, what is made public; and questions
  *         that are answered in two ways, the quick one and the other.
  */
-#include "dossier_case.h"
-
-typedef struct Desk {
-    World *world;
-    mahdar_model *model;
-    mahdar_reader *reader;
-} Desk;
-
-#define REPORT(id, date, outlet, text)                                                             \
-    "{\"id\":\"" id "\",\"date\":\"" date "\",\"source\":\"" outlet "\",\"text\":\"" text "\"}"
+#include "desk_case.h"
 
 static const char *const REPORTS[] = {
     REPORT("a", "2026-03-04", "الرصيف",
@@ -30,30 +21,16 @@ enum { REPORT_COUNT = sizeof REPORTS / sizeof *REPORTS };
 
 static int desk_make(void **state) {
     Desk *desk = calloc(1, sizeof *desk);
-    world_make((void **)&desk->world);
-    World *world = desk->world;
-    mahdar_model_open(NULL, NULL, &desk->model, NULL);
-    mahdar_reader_new(desk->model, NULL, 0, &desk->reader);
-    assert_int_equal(
-        mahdar_dossier_open(world->path, MAHDAR_DOSSIER_CREATE, &world->dossier, &world->error),
-        MAHDAR_OK);
-    for (size_t i = 0; i < REPORT_COUNT; i++) {
-        const mahdar_minutes *minutes;
-        mahdar_text line = mahdar_text_of(REPORTS[i]);
-        assert_int_equal(mahdar_read_json(desk->reader, line, &minutes, &world->error), MAHDAR_OK);
-        assert_int_equal(mahdar_dossier_add(world->dossier, minutes, NULL, &world->error),
-                         MAHDAR_OK);
-    }
+    desk_open(desk);
+    for (size_t i = 0; i < REPORT_COUNT; i++)
+        desk_add(desk, REPORTS[i]);
     *state = desk;
     return 0;
 }
 
 static int desk_end(void **state) {
-    Desk *desk = *state;
-    mahdar_reader_close(desk->reader);
-    mahdar_model_close(desk->model);
-    world_end((void **)&desk->world);
-    free(desk);
+    desk_close(*state);
+    free(*state);
     return 0;
 }
 
