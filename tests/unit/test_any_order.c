@@ -20,23 +20,23 @@ static const char *const REPORTS[] = {
 enum { REPORT_COUNT = 5, UNDATED = 4, SETS = 1 << REPORT_COUNT };
 
 /** A desk, and what its dossier said of each set of reports when it first held just these. */
-typedef struct Memory {
+typedef struct Ledger {
     Desk desk;
     const char *said[SETS];
     char key[24];
-} Memory;
+} Ledger;
 
-static int memory_make(void **state) {
-    Memory *memory = calloc(1, sizeof *memory);
-    desk_open(&memory->desk);
-    *state = memory;
+static int ledger_make(void **state) {
+    Ledger *ledger = calloc(1, sizeof *ledger);
+    desk_open(&ledger->desk);
+    *state = ledger;
     return 0;
 }
 
-static int memory_end(void **state) {
-    Memory *memory = *state;
-    desk_close(&memory->desk);
-    free(memory);
+static int ledger_end(void **state) {
+    Ledger *ledger = *state;
+    desk_close(&ledger->desk);
+    free(ledger);
     return 0;
 }
 
@@ -75,34 +75,34 @@ static const char *everything(World *world) {
 }
 
 /** It must say what it said of the same reports before. */
-static void assert_same_as_ever(Memory *memory, unsigned set) {
-    World *world = memory->desk.world;
+static void assert_same_as_ever(Ledger *ledger, unsigned set) {
+    World *world = ledger->desk.world;
     const char *said = everything(world);
-    if (memory->said[set])
-        assert_string_equal(said, memory->said[set]);
-    memory->said[set] = said;
+    if (ledger->said[set])
+        assert_string_equal(said, ledger->said[set]);
+    ledger->said[set] = said;
 }
 
 static const mahdar_query MEETING = {.question = MAHDAR_EVENTS, .person = "سولبرغ"};
 
 /** One meeting, and while a report that tells its day is there, known by the same key. */
-static void assert_key_stays(Memory *memory, unsigned set) {
-    const char *key = cells(memory->desk.world, MEETING, "key");
+static void assert_key_stays(Ledger *ledger, unsigned set) {
+    const char *key = cells(ledger->desk.world, MEETING, "key");
     if (!(set & ~(1u << UNDATED)))
         return;
-    if (!*memory->key)
-        snprintf(memory->key, sizeof memory->key, "%s", key);
-    assert_string_equal(key, memory->key);
+    if (!*ledger->key)
+        snprintf(ledger->key, sizeof ledger->key, "%s", key);
+    assert_string_equal(key, ledger->key);
 }
 
-static void step(Memory *memory, unsigned report, unsigned *set) {
+static void step(Ledger *ledger, unsigned report, unsigned *set) {
     if (*set & 1u << report)
-        report_remove(&memory->desk, report);
+        report_remove(&ledger->desk, report);
     else
-        desk_add(&memory->desk, REPORTS[report]);
+        desk_add(&ledger->desk, REPORTS[report]);
     *set ^= 1u << report;
-    assert_same_as_ever(memory, *set);
-    assert_key_stays(memory, *set);
+    assert_same_as_ever(ledger, *set);
+    assert_key_stays(ledger, *set);
 }
 
 /** The nth of 120 orders of the reports. */
@@ -118,22 +118,22 @@ static void order_nth(unsigned nth, unsigned *order) {
 
 static void test_any_order(void **state) {
     enum { ORDERS = 120, EACH = 29 };
-    Memory *memory = *state;
+    Ledger *ledger = *state;
     unsigned set = 0, order[REPORT_COUNT];
     for (unsigned nth = 0; nth < ORDERS; nth += EACH) {
         order_nth(nth, order);
         for (unsigned i = 0; i < REPORT_COUNT; i++)
-            step(memory, order[i], &set);
+            step(ledger, order[i], &set);
         order_nth(ORDERS - 1 - nth, order);
         for (unsigned i = 0; i < REPORT_COUNT; i++)
-            step(memory, order[i], &set);
+            step(ledger, order[i], &set);
         assert_int_equal(set, 0);
     }
 }
 
 /** The key that a report gave the meeting, alone, still finds it. */
 static void test_former_key(void **state) {
-    Desk *desk = &((Memory *)*state)->desk;
+    Desk *desk = &((Ledger *)*state)->desk;
     World *world = desk->world;
     desk_add(desk, REPORTS[UNDATED]);
     const char *former = cells(world, MEETING, "key") + 1;
@@ -153,7 +153,7 @@ static void test_former_key(void **state) {
 
 /** Told on both sides of the turn of a quarter, it is one; what was told stays. */
 static void test_turn(void **state) {
-    Desk *desk = &((Memory *)*state)->desk;
+    Desk *desk = &((Ledger *)*state)->desk;
     for (unsigned i = 0; i < REPORT_COUNT; i++)
         desk_add(desk, REPORTS[i]);
     assert_string_equal(cells(desk->world, MEETING, "articles"), "|5");
@@ -162,7 +162,7 @@ static void test_turn(void **state) {
     assert_string_equal(cells(desk->world, MEETING, "contradicted"), "|0");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, memory_make, memory_end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, ledger_make, ledger_end)
 
 int main(void) {
     const struct CMUnitTest tests[] = {TEST(test_any_order), TEST(test_former_key),
