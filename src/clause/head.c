@@ -9,6 +9,7 @@ enum {
     SCOPE = 7,         /* tokens of an argument in which a class word may stand */
     BEHIND = 4,        /* tokens behind the head in which one may stand */
     ROAD = 20,         /* … in which the place stands that somebody goes to */
+    BEFORE = 3,        /* tokens before the head in which the word of "<ID" may stand */
     CONDITIONED = 100, /* a sense whose condition holds goes before all without one */
     SHUT = 1000,       /* … and one of weight 0 before all: the word is no event here */
 };
@@ -167,6 +168,8 @@ Senses head_senses(const Sight *sight, uint32_t i) {
 
 typedef struct Scope {
     ClassSet classes;
+    ClassSet before; /* of the words right before the head */
+    ClassSet themes; /* of `classes`, without the subject of a verb that has an object too */
     bool person, place, actor; /* an argument names one */
     bool other, object;        /* … that is no subject; that is a bare object */
     bool pronoun;              /* a pronoun is written onto the head */
@@ -240,8 +243,62 @@ static bool names_state(const Sight *sight, const Argument *argument) {
             m->actor_mentions.at[i].form == MENTION_METONYM);
 }
 
+/** معربا عن │تقديره│: classes of the words before the head, back to the next mark or verb. */
+static ClassSet classes_before(const Sight *sight, const Clause *clause) {
+    ClassSet set = {0};
+    uint32_t first = sight->tokens->sentences[clause->sentence].first;
+    for (uint32_t i = clause->head; i > first && i + BEFORE > clause->head; i--) {
+        if (sight_stops(sight, i - 1) || sight_pauses(sight, i - 1)) {
+            break;
+        }
+        class_join(&set, &sight->at[i - 1].classes);
+        if (sight->at[i - 1].kind == KIND_VERB) {
+            break;
+        }
+    }
+    return set;
+}
+
+/** اتفاق │ينهي│ الحرب: an active verb with an object of its own, so that its subject is none. */
+static bool acts_on(const Sight *sight, const Clause *clause) {
+    for (uint32_t k = clause->argument_first; k < clause->argument_end; k++) {
+        const Argument *argument = &sight->clauses->arguments.at[k];
+        if (argument->role == ROLE_OBJECT && !argument->inferred) {
+            return clause->kind == HEAD_VERB && !clause->passive;
+        }
+    }
+    return false;
+}
+
+/** Classes behind the head and in its arguments but its subject, where it has an object too. */
+static ClassSet themes_of(const Sight *sight, const Clause *clause) {
+    ClassSet set = {0};
+    bool acts = acts_on(sight, clause);
+    const Argument *subject = NULL;
+    for (uint32_t k = clause->argument_first; k < clause->argument_end; k++) {
+        const Argument *argument = &sight->clauses->arguments.at[k];
+        if (argument->role == ROLE_SUBJECT && acts) {
+            subject = argument;
+            continue;
+        }
+        if (argument->inferred || argument->particle == PARTICLE_OTHER ||
+            argument->particle == PARTICLE_TOPIC) {
+            continue;
+        }
+        for (uint32_t i = argument->first; i < argument->end && i < argument->first + SCOPE; i++) {
+            class_join(&set, &sight->at[i].classes);
+        }
+    }
+    for (uint32_t i = clause->head_end; i < clause->head_end + BEHIND && i < clause->end; i++) {
+        if (!subject || i < subject->first || i >= subject->end) {
+            class_join(&set, &sight->at[i].classes);
+        }
+    }
+    return set;
+}
+
 static Scope scope_of(const Sight *sight, const Clause *clause) {
-    Scope scope = {0};
+    Scope scope = {.before = classes_before(sight, clause), .themes = themes_of(sight, clause)};
     for (uint32_t i = clause->head_end; i < clause->head_end + BEHIND && i < clause->end; i++) {
         class_join(&scope.classes, &sight->at[i].classes);
         scope.upon |= sight->at[i].particle == PARTICLE_ON;
@@ -268,6 +325,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         scope.classes = argument->inferred ? classes : scope.classes;
         scope.about |= argument->particle == PARTICLE_ABOUT;
         scope.by |= argument->particle == PARTICLE_BY;
+        scope.upon |= argument->particle == PARTICLE_ON;
         scope.from |= argument->particle == PARTICLE_FROM;
         scope.to |= argument->particle == PARTICLE_TO;
         bool genitive = argument->role == ROLE_OBJECT && argument->marker == clause->head;
@@ -349,10 +407,15 @@ static bool scope_holds(const Sight *sight, const Scope *scope, Slice id) {
     if (built_in >= 0) {
         return built_in != 0;
     }
+    char where = id.length > 0 ? id.at[0] : '\0'; /* <EXPRESS, >OFFER */
+    const ClassSet *classes = where == '<'   ? &scope->before
+                              : where == '>' ? &scope->themes
+                                             : &scope->classes;
+    id = slice_cut(id, where == '<' || where == '>', id.length);
     uint32_t rows = table_rows(sight->model, TABLE_EVENT_CLASSES);
     for (uint32_t row = 0; row < rows && row < CLASS_LIMIT; row++) {
         if (slice_equal(table_cell(sight->model, TABLE_EVENT_CLASSES, row, COLUMN_CLASS), id)) {
-            return class_has(&scope->classes, row);
+            return class_has(classes, row);
         }
     }
     return false;

@@ -274,6 +274,7 @@ static bool kept(const Records *records, const Event *event, const Gate *gate) {
     const Clause *clause = &records->clauses->list.at[event->clause];
     bool noun = clause->kind != HEAD_VERB && strcmp(clause->status_rule.name, "failure") != 0;
     bool open = noun && (event->status == STATUS_POSSIBLE || event->status == STATUS_NEGATED);
+    open = open && event->type != EVENT_PROTEST; /* من المتوقع خروج │مظاهرات│ */
     int hundredths = (int)(event->confidence * (known ? 100 : CODELESS) + 0.5F);
     return hundredths >= (open && gate->hundredths < KEEP_OPEN ? KEEP_OPEN : gate->hundredths);
 }

@@ -289,6 +289,27 @@ static bool lifted(const Records *records, uint32_t index, const Told *told) {
            strcmp(frame_at(m->model, over->frame).type, type_names[EVENT_CONCEDE]) == 0;
 }
 
+/** بنود │الاتفاق│, انسحبت من │الاتفاق│: a known text that is named in passing, unless its
+ *  conclusion is told: … الذي أبرم في فيينا. */
+static bool named_in_passing(const Mentions *m, const Clause *clause) {
+    enum { TOLD_BEHIND = 6 };
+    uint32_t head = clause->head;
+    bool known = (reading_best(m->readings, head)->proclitics & PRO_AL) != 0;
+    if (clause->kind == HEAD_VERB || !known || head == 0 || !roles_class(m, head, "TEXT")) {
+        return false;
+    }
+    uint32_t end = clause->head_end + TOLD_BEHIND;
+    for (uint32_t i = clause->head_end; i < end && i < m->tokens->count; i++) {
+        if (m->tokens->at[i].kind == TOKEN_PUNCT) {
+            break;
+        }
+        if (roles_class(m, i, "CONCLUDED")) {
+            return false;
+        }
+    }
+    return roles_class(m, head - 1, "ABOUT_TEXT");
+}
+
 static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) {
     const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[index];
@@ -323,7 +344,11 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
         frame.weight = frame.weight < REFUSAL ? REFUSAL : frame.weight;
     }
     bool trait = clause->kind == HEAD_PARTICIPLE && told.type == EVENT_COERCE; /* المحتجزين */
-    bool known = signed_text(records, index, told.type) || lifted(records, index, &told);
+    bool spared = told.type == EVENT_REJECT && told.status == STATUS_NEGATED &&
+                  clause->kind == HEAD_VERB; /* لا يستبعد: not to refuse is no event */
+    bool known = signed_text(records, index, told.type) || lifted(records, index, &told) ||
+                 spared ||
+                 (told.type == EVENT_AGREE && !told.failed && named_in_passing(m, clause));
     told.confidence = known ? 0 : confidence(&told, frame, trait);
     bool sought = !known && told.type == EVENT_AGREE && told.nominal &&
                   told.confidence * 100 < REACHED && reached(m, clause);
