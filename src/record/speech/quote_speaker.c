@@ -24,32 +24,56 @@ void speaker_hear(Speech *speech, const Name *name, uint32_t actor) {
 
 /* ---- Before the verb ---- */
 
+/* Whether what stands at i opens the sentence or follows a verb or conjunction. */
+static bool opens_clause(const Telling *telling, uint32_t i) {
+    const Speech *speech = telling->speech;
+    if (i == telling->first) {
+        return true;
+    }
+    uint32_t pos = reading_best(speech->readings, i - 1)->features.pos;
+    uint8_t marker = speech->marker[i - 1];
+    bool verb = i == telling->first + 1 && /* │جدد │الرئيس│: read as an adjective */
+                reading_as(speech->readings, telling->first, POS_VERB) != NULL;
+    return verb || pos == POS_VERB || pos == POS_AUX || pos == POS_PUNCT ||
+           marker == MARKER_THAT || marker == MARKER_BREAK ||
+           marker == MARKER_JOINT; /* لكن │مالطا│ تركت الباب مفتوحا */
+}
+
+/* اتهم │بيان│ للبرلمان …, رفضت │مصادر│ …: who tells without being named, right behind the verb that
+ * opens the sentence. */
+static bool tells_behind_verb(const Telling *telling, uint32_t i) {
+    const Speech *speech = telling->speech;
+    uint32_t end = 0, first = telling->first;
+    while (first < i && speech->marker[first] == MARKER_JOINT) {
+        first++; /* │كما│ نبه البيان */
+    }
+    if (i != first + 1 || speech_governed(speech, i) || !speech_finite(speech, first)) {
+        return false;
+    }
+    uint32_t kind = speech_kind(speech, TABLE_SPEAKERS, i, &end);
+    return kind == SPEAKER_STATEMENT || kind == SPEAKER_SOURCE || kind == SPEAKER_DOCUMENT;
+}
+
 /* The subject of the sentence so far: the first free mention at its head or behind a verb. */
 Name name_of_sentence(const Telling *telling, uint32_t before) {
     enum { SUBJECT_LIMIT = 120 }; /* tokens from the head of the sentence */
     const Speech *speech = telling->speech;
     uint32_t limit = telling->first + SUBJECT_LIMIT;
     for (uint32_t i = telling->first; i < before && i < limit; i++) {
-        uint32_t mention = speech->mention_from[i];
+        uint32_t mention = speech->mention_from[i], end = 0;
+        if (mention == NONE && tells_behind_verb(telling, i)) {
+            return name_at(speech, i, before);
+        }
         if (mention == NONE || speech_governed(speech, i) || speech->stretch_at[i] != NONE ||
             channel_is(speech, speech->mentions->actor_mentions.at[mention].actor)) {
             continue;
         }
-        uint32_t known = 0, before_it = i;
+        uint32_t before_it = i;
         if (i > telling->first &&
-            speech_kind(speech, TABLE_SPEAKERS, i - 1, &known) == SPEAKER_HONOUR) {
+            speech_kind(speech, TABLE_SPEAKERS, i - 1, &end) == SPEAKER_HONOUR) {
             before_it = i - 1; /* جدد │فخامة│ الرئيس */
         }
-        uint32_t pos = before_it == telling->first
-                           ? (uint32_t)POS_VERB
-                           : reading_best(speech->readings, before_it - 1)->features.pos;
-        bool verb = i == telling->first + 1 && /* │جدد │الرئيس│: read as an adjective */
-                    reading_as(speech->readings, telling->first, POS_VERB) != NULL;
-        bool opens = verb || pos == POS_VERB || pos == POS_AUX || pos == POS_PUNCT ||
-                     speech->marker[i - 1] == MARKER_THAT ||
-                     speech->marker[i - 1] == MARKER_BREAK ||
-                     speech->marker[i - 1] == MARKER_JOINT; /* لكن │مالطا│ تركت الباب مفتوحا */
-        if (opens) {
+        if (opens_clause(telling, before_it)) {
             return name_at(speech, i, before);
         }
     }
@@ -181,6 +205,26 @@ static Name name_unlisted(const Telling *telling, uint32_t before) {
     return (Name){.kind = NAME_NONE, .mention = NONE};
 }
 
+uint32_t statement_speaker(Speech *speech, uint32_t first, uint32_t end) {
+    for (uint32_t i = first + 1; i < end; i++) {
+        if (speech->mention_from[i] != NONE) {
+            Name name = name_at(speech, i, end);
+            return name_actor(speech, &name);
+        }
+    }
+    return speech->memory.any;
+}
+
+/* Who is named; of a statement its author. */
+static uint32_t subject_actor(Speech *speech, const Name *name) {
+    uint32_t end = 0, actor = NONE;
+    if (name->kind != NAME_NONE &&
+        speech_kind(speech, TABLE_SPEAKERS, name->first, &end) == SPEAKER_STATEMENT) {
+        actor = statement_speaker(speech, name->first, name->after);
+    }
+    return actor != NONE ? actor : name_actor(speech, name);
+}
+
 uint32_t telling_elided(const Telling *telling, const Cue *cue) {
     Speech *speech = telling->speech;
     bool goes_on = cue->form == CUE_PARTICIPLE && cue->row_count > 0 &&
@@ -195,23 +239,13 @@ uint32_t telling_elided(const Telling *telling, const Cue *cue) {
     if (name.kind == NAME_NONE && cue->form != CUE_VERB) {
         name = name_unlisted(telling, cue->token);
     }
-    uint32_t actor = name_actor(speech, &name);
+    uint32_t actor = subject_actor(speech, &name);
     if (actor != NONE) {
         return actor;
     }
     bool adds = cue->row_count > 0 && speech_act(speech, cue->rows[0]) == ACT_ADDS;
     bool fresh = speech->memory.topic != NONE && telling->first == speech->memory.topic_end;
     return fresh && !adds && cue->form == CUE_VERB ? speech->memory.topic : remembered(speech, cue);
-}
-
-uint32_t statement_speaker(Speech *speech, uint32_t first, uint32_t end) {
-    for (uint32_t i = first + 1; i < end; i++) {
-        if (speech->mention_from[i] != NONE) {
-            Name name = name_at(speech, i, end);
-            return name_actor(speech, &name);
-        }
-    }
-    return speech->memory.any;
 }
 
 /* "نقلت رويترز عن مصدر قوله": the source speaks, the subject carries. */
@@ -425,11 +459,7 @@ uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *fou
         telling->elided = true;
         return telling_elided(telling, cue);
     }
-    uint32_t end = 0, actor = NONE;
-    if (speech_kind(speech, TABLE_SPEAKERS, name.first, &end) == SPEAKER_STATEMENT) {
-        actor = statement_speaker(speech, name.first, name.after);
-    }
-    actor = actor != NONE ? actor : name_actor(speech, &name);
+    uint32_t actor = subject_actor(speech, &name);
     uint32_t told = before.kind == NAME_NONE && channel_is(speech, actor) ? cited(telling, found)
                                                                           : (uint32_t)NONE;
     if (told != NONE) {

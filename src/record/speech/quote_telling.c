@@ -15,7 +15,9 @@ static bool participle_fits(const Speech *speech, const Cue *cue, const Compleme
         return speech_last_letter(speech, cue->token) == LETTER_ALEF; /* مضيفا, no المضيف */
     }
     if (!masculine && cue->token > 0 && speech_word(speech, cue->token - 1)) {
-        return false; /* "متحدثة عن" goes on behind a comma */
+        /* "متحدثة عن" goes on behind a comma; but وختمت │قائلة│ إن */
+        return speech_finite(speech, cue->token - 1) &&
+               (found->kind == CONTENT_CLAUSE || found->kind == CONTENT_QUOTE);
     }
     return found->kind == CONTENT_CLAUSE || found->kind == CONTENT_QUOTE || cue->sure;
 }
