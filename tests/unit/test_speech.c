@@ -131,6 +131,31 @@ static void test_attribution(void **state) {
     assert_told(*state, "", "صرفت المبالغ وفق لائحة جديدة.", "");
 }
 
+/* A report without a subject goes on with whoever the sentence is about. */
+static void test_sentence_subject(void **state) {
+    assert_told(*state, "", "انتقد بيان للبرلمان المالطي تأخر الشحنة، مشيرا إلى أن الميناء مغلق.",
+                "indirect البرلمان المالطي: الميناء مغلق");
+    assert_told(*state, "",
+                "جاء ذلك في كلمة لوزير الخارجية المالطي كارم ديباسكو، قال فيها إن الميناء مغلق.",
+                "indirect كارم ديباسكو: الميناء مغلق");
+    assert_told(*state, "", "وصفت نبيلة الرشيدي اللقاء.\nوختمت قائلة إن الميناء مغلق.",
+                "indirect نبيلة الرشيدي: الميناء مغلق");
+    assert_told(*state, "", "وجاء في بيان للبرلمان المالطي أن الميناء مغلق.",
+                "indirect البرلمان المالطي: الميناء مغلق");
+    assert_told(*state, "", "حذرت مالطا من العجز.\nوترى القوى الإقليمية أن الميناء مغلق.",
+                "indirect القوى الإقليمية: الميناء مغلق");
+}
+
+/* One office under two names; an official without an office is who spoke before. */
+static void test_same_office(void **state) {
+    assert_told(*state, "",
+                "وصل رئيس الوزراء المالطي كارم ديباسكو.\nوقال رئيس الحكومة المالطية إن الميناء "
+                "مغلق.\nوأضاف المسؤول ذاته أن الهدنة صامدة.",
+                "indirect كارم ديباسكو: الميناء مغلق\nindirect كارم ديباسكو: الهدنة صامدة");
+    assert_told(*state, "ولي العهد للرئيس المصري: الميناء مغلق", "وصل الوفد.",
+                "indirect ولي العهد: الميناء مغلق");
+}
+
 static void test_relay(void **state) {
     World *world = *state;
     Records *records = run(world, "", "ونقلت رويترز عن مصدر أمني قوله إن القصف توقف فجرا.");
@@ -252,15 +277,26 @@ static void test_many_marks(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_verb_before),  cmocka_unit_test(test_marks),
-        cmocka_unit_test(test_both),         cmocka_unit_test(test_participle),
-        cmocka_unit_test(test_elided),       cmocka_unit_test(test_back_reference),
-        cmocka_unit_test(test_break),        cmocka_unit_test(test_attribution),
-        cmocka_unit_test(test_relay),        cmocka_unit_test(test_headline),
-        cmocka_unit_test(test_names),        cmocka_unit_test(test_open_mark),
-        cmocka_unit_test(test_conditions),   cmocka_unit_test(test_no_condition),
-        cmocka_unit_test(test_expectations), cmocka_unit_test(test_many_marks),
-        cmocka_unit_test(test_doubt),        cmocka_unit_test(test_no_subject),
+        cmocka_unit_test(test_verb_before),
+        cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_both),
+        cmocka_unit_test(test_participle),
+        cmocka_unit_test(test_elided),
+        cmocka_unit_test(test_back_reference),
+        cmocka_unit_test(test_break),
+        cmocka_unit_test(test_attribution),
+        cmocka_unit_test(test_sentence_subject),
+        cmocka_unit_test(test_same_office),
+        cmocka_unit_test(test_relay),
+        cmocka_unit_test(test_headline),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_open_mark),
+        cmocka_unit_test(test_conditions),
+        cmocka_unit_test(test_no_condition),
+        cmocka_unit_test(test_expectations),
+        cmocka_unit_test(test_many_marks),
+        cmocka_unit_test(test_doubt),
+        cmocka_unit_test(test_no_subject),
     };
     return cmocka_run_group_tests(tests, open_world, close_world);
 }

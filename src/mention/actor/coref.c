@@ -36,8 +36,10 @@ static Slice without_article(const Scan *scan, Slice word) {
     return article ? slice_cut(fold, sizeof ARTICLE, fold.length) : fold;
 }
 
-/* وزير خارجية is وزير الخارجية: the same words, with ال or without. */
-static bool same_office(const Scan *scan, const char *one, const char *other) {
+/* وزير خارجية is وزير الخارجية: the same words, with ال or without; الأمين العام, of nobody in
+ * particular, is │الأمين العام│ للأمم المتحدة. */
+static bool same_words(const Scan *scan, const Actor *holder, const Actor *person) {
+    const char *one = holder->office, *other = person->office;
     while (*one && *other) {
         Slice a = first_word(one), b = first_word(other);
         if (!slice_equal(without_article(scan, a), without_article(scan, b))) {
@@ -46,10 +48,38 @@ static bool same_office(const Scan *scan, const char *one, const char *other) {
         one += a.length + (one[a.length] == ' ');
         other += b.length + (other[b.length] == ' ');
     }
-    return *one == *other;
+    return !*one && (!*other || !holder->code);
 }
 
-/* الوزير is whoever is وزير الخارجية: the heads agree, and what the holder says besides. */
+static uint32_t word_count(const char *text) {
+    uint32_t count = *text != '\0';
+    for (; *text; text++) {
+        count += *text == ' ';
+    }
+    return count;
+}
+
+/* The row of same_offices.tsv that the office stands in, whole or up to where it is served:
+ * │مبعوث الأمم المتحدة│ إلى اليمن; or NONE. */
+static uint32_t office_row(const Scan *scan, const Actor *actor) {
+    Span office = actor->office_span;
+    if (office.end <= office.begin) {
+        return NONE;
+    }
+    const PhraseHit *hit =
+        scan_find(scan, token_at_byte(scan->tokens, office.begin), TABLE_SAME_OFFICES, ANY_COLUMN);
+    bool whole = hit && (word_count(actor->office) <= hit->end - hit->first ||
+                         (hit->end < scan->tokens->count && scan_preposition(scan, hit->end)));
+    return whole ? hit->entry.row : (uint32_t)NONE;
+}
+
+static bool same_office(const Scan *scan, const Actor *holder, const Actor *person) {
+    uint32_t row = office_row(scan, holder);
+    return (row != NONE && row == office_row(scan, person)) || same_words(scan, holder, person);
+}
+
+/* الوزير is whoever is وزير الخارجية: the heads agree, and what the holder says besides; رئيس
+ * الحكومة is رئيس الوزراء. */
 static bool is_office_of(const Scan *scan, const Actor *holder, const Actor *person) {
     if (!person->office || (holder->code && !person->code) ||
         !same_code(holder->code, person->code)) {
@@ -58,7 +88,7 @@ static bool is_office_of(const Scan *scan, const Actor *holder, const Actor *per
     Slice a = without_article(scan, first_word(holder->office));
     Slice b = without_article(scan, first_word(person->office));
     bool alone = first_word(holder->office).length == strlen(holder->office);
-    return slice_equal(a, b) && (alone || same_office(scan, holder->office, person->office));
+    return (alone && slice_equal(a, b)) || same_office(scan, holder, person);
 }
 
 static void resolve_office(const Scan *scan, uint32_t k) {

@@ -44,11 +44,17 @@ static bool starts_with_article(const Scan *scan, const PhraseHit *hit) {
     return hit->entry.form & ENTRY_DEFINITE || scan_article(scan, hit->first);
 }
 
+static uint8_t class_of(const Scan *scan, const PhraseHit *hit) {
+    return hit->entry.table == TABLE_FIXED_OFFICES
+               ? OFFICE_FIXED
+               : office_class(scan_cell(scan, hit, OFFICE_CLASS));
+}
+
 static void head_take(OfficeWalk *walk, const PhraseHit *hit) {
     const Scan *scan = walk->scan;
     Office *office = walk->office;
     bool fixed = hit->entry.table == TABLE_FIXED_OFFICES;
-    walk->class = fixed ? OFFICE_FIXED : office_class(scan_cell(scan, hit, OFFICE_CLASS));
+    walk->class = class_of(scan, hit);
     const char *sector = scan_text(scan, hit, fixed ? FIXED_SECTOR : OFFICE_SECTOR);
     if (hit->first == office->first) {
         office->class = walk->class;
@@ -85,6 +91,16 @@ static bool is_title_of_name(const OfficeWalk *walk, const PhraseHit *hit) {
            scan->name[hit->end] != PERSON_NEVER;
 }
 
+static bool rules(uint8_t class) {
+    return class == OFFICE_RULER || class == OFFICE_MINISTER || class == OFFICE_FIXED;
+}
+
+/* ولي العهد │للرئيس│: …: who rules serves nobody; but مستشار الأمن للرئيس. */
+static bool is_spoken_to(const OfficeWalk *walk, const PhraseHit *hit) {
+    return hit->proclitics & PRO_LI && walk->complete && rules(walk->class) &&
+           rules(class_of(walk->scan, hit));
+}
+
 static bool step_head(OfficeWalk *walk) {
     const PhraseHit *hit = head_hit(walk->scan, walk->at);
     if (!hit || (hit->proclitics & ~(PRO_LI | PRO_WA)) || !is_head(walk->scan, hit) ||
@@ -101,13 +117,11 @@ static bool step_head(OfficeWalk *walk) {
         walk->class != OFFICE_DEPUTY && !starts_with_article(walk->scan, hit)) {
         return false; /* التقى الوزير | سفيرة فرنسا */
     }
-    uint8_t class = hit->entry.table == TABLE_FIXED_OFFICES
-                        ? OFFICE_FIXED
-                        : office_class(scan_cell(walk->scan, hit, OFFICE_CLASS));
+    uint8_t class = class_of(walk->scan, hit);
     bool seated = class == OFFICE_MEMBER && walk->office->class == OFFICE_MINISTER &&
                   !hit->proclitics; /* وزير الدولة │عضو مجلس الوزراء│ */
     bool strong = class <= OFFICE_ENVOY || class == OFFICE_FIXED || seated;
-    if (class == OFFICE_KIN || class == OFFICE_COUNTERPART) {
+    if (class == OFFICE_KIN || class == OFFICE_COUNTERPART || is_spoken_to(walk, hit)) {
         return false;
     }
     if (second && (walk->closed || walk->office->plural || !strong ||
@@ -163,7 +177,8 @@ static bool step_loose(OfficeWalk *walk) {
     const Reading *best = reading_best(scan->readings, i);
     uint16_t clitics = best->proclitics & ~PRO_AL;
     bool article = best->proclitics & PRO_AL;
-    if (is_title_due(scan, i, walk->limit) ||
+    const PhraseHit *head = head_hit(scan, i);
+    if (is_title_due(scan, i, walk->limit) || (head && is_spoken_to(walk, head)) ||
         (walk->closed && !walk->place && !(clitics & PRO_LI))) {
         return false;
     }

@@ -163,8 +163,9 @@ bool office_take_portfolio(OfficeWalk *walk) {
         return false;
     }
     if ((hit->proclitics & PRO_WA && !walk->complete) ||
-        (hit->proclitics & PRO_LI && (walk->complete || hit->pronoun))) {
-        return false;
+        (hit->proclitics & PRO_LI && (walk->complete || hit->pronoun)) ||
+        (hit->proclitics & PRO_BI && walk->class == OFFICE_RULER)) {
+        return false; /* تعهد الزعيمان │بالعمل│ على */
     }
     if (hit->proclitics & PRO_WA && walk->mark == 0) {
         walk->mark = walk->at;

@@ -126,7 +126,9 @@ static bool ends_before(const NameWalk *walk, uint32_t i) {
         return false;
     }
     bool and = (unsigned char)word.at[0] == 0xD9 && (unsigned char)word.at[1] == 0x88; /* و */
-    return and || walk->words > 1 ||
+    const PhraseHit *leader =
+        scan_find(walk->scan, i, TABLE_LEADERS, COLUMN(LEADER_NAME) | COLUMN(LEADER_SHORT));
+    return and || walk->words > 1 || (leader && leader->proclitics) || /* ماكرون | لترامب */
            scan_has_word(walk->scan, slice_cut(word, LETTER_BYTES, word.length));
 }
 

@@ -34,14 +34,14 @@ static bool joined_adjective(const Speech *speech, uint32_t at) {
            speech->marker[at] == MARKER_OTHER;
 }
 
-/* Many adjectives of relation are nouns as well: عسكري. Behind an adjective of the other gender such
- * a word is the noun: دعت الكتل البرلمانية │المجتمع│. */
+/* Many adjectives of relation are nouns as well: عسكري. Behind an adjective of the other gender
+ * such a word is the noun: دعت الكتل البرلمانية │المجتمع│. */
 static bool may_describe(const Speech *speech, uint32_t i) {
     const Features *before = &reading_best(speech->readings, i - 1)->features,
                    *word = &reading_best(speech->readings, i)->features;
     bool apart = before->pos == POS_ADJ && before->gender != word->gender;
-    return word->pos == POS_ADJ || (word->pos == POS_NOUN && !apart &&
-                                    reading_as(speech->readings, i, POS_ADJ) != NULL);
+    return word->pos == POS_ADJ ||
+           (word->pos == POS_NOUN && !apart && reading_as(speech->readings, i, POS_ADJ) != NULL);
 }
 
 /* محللون: with its ن, so that no genitive follows. */
@@ -165,9 +165,11 @@ uint32_t noun_phrase_end(const Speech *speech, uint32_t i, uint32_t limit) {
         uint32_t mention = speech->mention_from[first];
         bool told =
             pos_at(speech, at - 1) == POS_PROPN || definite(reading_best(speech->readings, at - 1));
-        if (first == at && mention == NONE && told &&
-            speech_kind(speech, TABLE_SPEAKERS, at, &kind_end) != SPEAKER_BODY) {
-            break; /* رحب رئيس الوزراء │بالاتفاق│; but رئيس لجنة الدفاع │بالبرلمان│ */
+        bool body = speech_kind(speech, TABLE_SPEAKERS, at, &kind_end) == SPEAKER_BODY &&
+                    definite(reading_best(speech->readings, at)); /* بالبرلمان, not برئاسة */
+        if (first == at && mention == NONE && told && !body &&
+            pos_at(speech, at - 1) != POS_ADJ) { /* but المحلل المختص │بالشأن│ … */
+            break; /* رحب رئيس الوزراء │بالاتفاق│ */
         }
         uint32_t end = mention != NONE ? speech->mentions->actor_mentions.at[mention].end
                                        : core_end(speech, first, limit);

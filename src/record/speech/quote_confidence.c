@@ -51,7 +51,9 @@ static bool predicates(const Speech *speech, uint32_t first) {
     uint32_t pos = reading_best(speech->readings, first)->features.pos;
     bool quality = pos == POS_ADJ && first + 1 < speech->tokens->count &&
                    reading_best(speech->readings, first + 1)->features.pos != POS_NOUN;
-    return pos == POS_VERB || pos == POS_AUX || quality || judged(speech, first);
+    bool owned =
+        reading_best(speech->readings, first)->enclitic.person != 0; /* "اتصالاتها الوثيقة" */
+    return pos == POS_VERB || pos == POS_AUX || quality || owned || judged(speech, first);
 }
 
 /* A quotation in a sentence that does not name who speaks: it goes on with what was said before

@@ -24,60 +24,10 @@ void speaker_hear(Speech *speech, const Name *name, uint32_t actor) {
 
 /* ---- Before the verb ---- */
 
-/* Whether what stands at i opens the sentence or follows a verb or conjunction. */
-static bool opens_clause(const Telling *telling, uint32_t i) {
-    const Speech *speech = telling->speech;
-    if (i == telling->first) {
-        return true;
-    }
-    uint32_t pos = reading_best(speech->readings, i - 1)->features.pos;
-    uint8_t marker = speech->marker[i - 1];
-    bool verb = i == telling->first + 1 && /* │جدد │الرئيس│: read as an adjective */
-                reading_as(speech->readings, telling->first, POS_VERB) != NULL;
-    return verb || pos == POS_VERB || pos == POS_AUX || pos == POS_PUNCT ||
-           marker == MARKER_THAT || marker == MARKER_BREAK ||
-           marker == MARKER_JOINT; /* لكن │مالطا│ تركت الباب مفتوحا */
-}
-
-/* اتهم │بيان│ للبرلمان …, رفضت │مصادر│ …: who tells without being named, right behind the verb that
- * opens the sentence. */
-static bool tells_behind_verb(const Telling *telling, uint32_t i) {
-    const Speech *speech = telling->speech;
-    uint32_t end = 0, first = telling->first;
-    while (first < i && speech->marker[first] == MARKER_JOINT) {
-        first++; /* │كما│ نبه البيان */
-    }
-    if (i != first + 1 || speech_governed(speech, i) || !speech_finite(speech, first)) {
-        return false;
-    }
-    uint32_t kind = speech_kind(speech, TABLE_SPEAKERS, i, &end);
-    return kind == SPEAKER_STATEMENT || kind == SPEAKER_SOURCE || kind == SPEAKER_DOCUMENT;
-}
-
-/* The subject of the sentence so far: the first free mention at its head or behind a verb. */
-Name name_of_sentence(const Telling *telling, uint32_t before) {
-    enum { SUBJECT_LIMIT = 120 }; /* tokens from the head of the sentence */
-    const Speech *speech = telling->speech;
-    uint32_t limit = telling->first + SUBJECT_LIMIT;
-    for (uint32_t i = telling->first; i < before && i < limit; i++) {
-        uint32_t mention = speech->mention_from[i], end = 0;
-        if (mention == NONE && tells_behind_verb(telling, i)) {
-            return name_at(speech, i, before);
-        }
-        if (mention == NONE || speech_governed(speech, i) || speech->stretch_at[i] != NONE ||
-            channel_is(speech, speech->mentions->actor_mentions.at[mention].actor)) {
-            continue;
-        }
-        uint32_t before_it = i;
-        if (i > telling->first &&
-            speech_kind(speech, TABLE_SPEAKERS, i - 1, &end) == SPEAKER_HONOUR) {
-            before_it = i - 1; /* جدد │فخامة│ الرئيس */
-        }
-        if (opens_clause(telling, before_it)) {
-            return name_at(speech, i, before);
-        }
-    }
-    return (Name){.kind = NAME_NONE, .mention = NONE};
+/* تصريحات │للوزير│: ل on a name right behind a noun of speech; not برقية شكر │للوزير│. */
+static bool owns_speech(const Speech *speech, uint32_t i) {
+    return speech_clitic(speech, i) && i > 0 &&
+           phrase_at(speech->hits, i - 1, TABLE_OCCASIONS, NONE) != NULL;
 }
 
 /* A mention or unnamed speaker whose words end right at `at`; `owned`: also behind a preposition,
@@ -95,7 +45,7 @@ static Name name_ending(const Telling *telling, uint32_t at, bool owned) {
         }
         Name name = name_at(speech, i, at);
         if (name.kind != NAME_NONE && name.after == at &&
-            (!speech_governed(speech, i) || (owned && speech_clitic(speech, i)))) {
+            (!speech_governed(speech, i) || (owned && owns_speech(speech, i)))) {
             found = name;
         }
     }
@@ -300,6 +250,21 @@ static uint32_t learned(Telling *telling, const Cue *cue, uint32_t end) {
     return actor;
 }
 
+/* وجاء في │بيان للوزارة│ أن, في كلمة الوزير, في تقرير اللجنة: whose words they are; a report and a
+ * medium tell themselves. */
+static uint32_t appeared(Telling *telling, const Cue *cue, uint32_t end) {
+    Speech *speech = telling->speech;
+    uint32_t in = cue->token + 1, known = 0;
+    if (in >= end || speech->marker[in] != MARKER_FI || speech->marked[in]->end >= end) {
+        return NONE;
+    }
+    uint32_t first = speech->marked[in]->end;
+    Name name = name_at(speech, first, end);
+    bool itself = speech_kind(speech, TABLE_SPEAKERS, first, &known) == SPEAKER_DOCUMENT ||
+                  name.kind == NAME_MEDIUM || name.kind == NAME_LAST_MEDIUM;
+    return itself ? name_actor(speech, &name) : statement_speaker(speech, first, end);
+}
+
 void telling_topic(Telling *telling) {
     Memory *memory = &telling->speech->memory;
     Name name = name_of_sentence(telling, telling->end);
@@ -438,6 +403,9 @@ uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *fou
     }
     if (speech_act(speech, cue->rows[0]) == ACT_LEARNS) {
         return learned(telling, cue, found->first);
+    }
+    if (speech_act(speech, cue->rows[0]) == ACT_APPEARS && found->kind != CONTENT_NONE) {
+        return appeared(telling, cue, found->intro);
     }
     if (speech_act(speech, cue->rows[0]) == ACT_RELAYS) {
         uint32_t end = found->kind != CONTENT_NONE ? found->first : telling->end;

@@ -81,7 +81,8 @@ static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *fo
         return false; /* "الرسوم التي تعبر عن" */
     }
     if (act == ACT_APPEARS) {
-        return found->kind == CONTENT_CLAUSE && speech->marker[cue->token + 1] == MARKER_FI;
+        return (found->kind == CONTENT_CLAUSE || found->kind == CONTENT_QUOTE) &&
+               speech->marker[cue->token + 1] == MARKER_FI; /* وورد في بيان للرئاسة: "…" */
     }
     bool opens = cue->token == 0 || !speech_word(speech, cue->token - 1) ||
                  speech->marker[cue->token - 1] == MARKER_JOINT ||

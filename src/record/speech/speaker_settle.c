@@ -157,22 +157,30 @@ static bool tells_more(const Speech *speech, Span words) {
     return false;
 }
 
-/* "المسؤول المالطي" says no office: the one person of his state who spoke before him. */
+/* Whether somebody of the state, or anybody where the words tell none, is who spoke before. */
+static bool spoke_as(const Actor *actor, const char *code) {
+    bool someone = actor->kind == ACTOR_PERSON || (code && actor->kind == ACTOR_OFFICE);
+    return someone && (!code || (actor->code && strcmp(actor->code, code) == 0));
+}
+
+/* "المسؤول المالطي" says no office: who spoke last of his state; │المسؤول│ ذاته, who spoke last. */
 static uint32_t official(const Speech *speech, uint32_t quote, Span words) {
     uint32_t end = 0;
     const Records *records = speech->records;
-    const char *code = actor_of(speech, records->quotes.at[quote].speaker)->code;
-    if (code == NULL || !has_article(speech, words.begin) ||
+    uint32_t speaker = records->quotes.at[quote].speaker;
+    const char *code = actor_of(speech, speaker)->code;
+    if ((code == NULL && words.end > words.begin + 1) || !has_article(speech, words.begin) ||
         speech_kind(speech, TABLE_SPEAKERS, words.begin, &end) != SPEAKER_OFFICIAL ||
         tells_more(speech, words)) {
         return NONE;
     }
     for (uint32_t q = quote; q-- > 0 && quote - q <= LOOK_BACK;) {
-        uint32_t speaker = records->quotes.at[q].speaker;
-        const Actor *person = speaker != NONE ? actor_of(speech, speaker) : NULL;
-        if (person != NULL && person->kind == ACTOR_PERSON && person->code &&
-            strcmp(person->code, code) == 0) {
-            return speaker;
+        uint32_t before = records->quotes.at[q].speaker;
+        if (before != NONE && before != speaker && spoke_as(actor_of(speech, before), code)) {
+            return before;
+        }
+        if (code == NULL && before != speaker) {
+            break;
         }
     }
     return NONE;
