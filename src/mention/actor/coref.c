@@ -91,8 +91,20 @@ static bool is_office_of(const Scan *scan, const Actor *holder, const Actor *per
     return (alone && slice_equal(a, b)) || same_office(scan, holder, person);
 }
 
+/* مسؤول │أميركي│, │مسؤولين│: one of many, nobody met before. */
+static bool is_indefinite(const Scan *scan, const ActorMention *mention) {
+    const Reading *head = reading_best(scan->readings, mention->head);
+    uint32_t last = mention->end - 1;
+    bool adjective = last > mention->head && reading_as(scan->readings, last, POS_ADJ) != NULL &&
+                     reading_best(scan->readings, last)->features.pos != POS_PROPN;
+    return head->features.number == NUMBER_PLURAL || (adjective && !scan_article(scan, last));
+}
+
 static void resolve_office(const Scan *scan, uint32_t k) {
     ActorMention *mention = &scan->m->actor_mentions.at[k];
+    if (is_indefinite(scan, mention)) {
+        return;
+    }
     const Actor *holder = actor_of(scan, k);
     uint32_t oldest = k > SCAN_BACK ? k - SCAN_BACK : 0;
     for (uint32_t i = k; i-- > oldest;) {

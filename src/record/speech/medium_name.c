@@ -153,6 +153,9 @@ Name medium_at(const Speech *speech, uint32_t i, uint32_t limit) {
     }
     uint32_t behind = 0;
     uint32_t kind = speech_kind(speech, TABLE_CARRIERS, i, &behind);
+    if (mention != NONE && speech->mentions->actor_mentions.at[mention].end > behind) {
+        return name; /* │وكالة│ الطاقة الذرية is no medium */
+    }
     switch (kind) {
     case CARRIER_HEAD:
         return reading_best(speech->readings, i)->features.pos == POS_ADJ

@@ -165,10 +165,7 @@ uint32_t noun_phrase_end(const Speech *speech, uint32_t i, uint32_t limit) {
         uint32_t mention = speech->mention_from[first];
         bool told =
             pos_at(speech, at - 1) == POS_PROPN || definite(reading_best(speech->readings, at - 1));
-        bool body = speech_kind(speech, TABLE_SPEAKERS, at, &kind_end) == SPEAKER_BODY &&
-                    definite(reading_best(speech->readings, at)); /* بالبرلمان, not برئاسة */
-        if (first == at && mention == NONE && told && !body &&
-            pos_at(speech, at - 1) != POS_ADJ) { /* but المحلل المختص │بالشأن│ … */
+        if (first == at && mention == NONE && told && speech_masdar(speech, at)) {
             break; /* رحب رئيس الوزراء │بالاتفاق│ */
         }
         uint32_t end = mention != NONE ? speech->mentions->actor_mentions.at[mention].end

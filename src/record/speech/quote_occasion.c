@@ -11,8 +11,7 @@ enum {
     OCCASION_WORDS = 10, /* tokens of an occasion */
 };
 
-/* في │مقابلة│, خلال │مؤتمر│, ببيان: a preposition before it. */
-static const PhraseHit *occasion_at(const Speech *speech, uint32_t i) {
+const PhraseHit *occasion_at(const Speech *speech, uint32_t i) {
     const PhraseHit *hit = phrase_at(speech->hits, i, TABLE_OCCASIONS, NONE);
     uint32_t pos = reading_best(speech->readings, i)->features.pos;
     if (hit == NULL || i == 0 || pos == POS_VERB || pos == POS_ADJ) {

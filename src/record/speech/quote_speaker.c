@@ -30,6 +30,24 @@ static bool owns_speech(const Speech *speech, uint32_t i) {
            phrase_at(speech->hits, i - 1, TABLE_OCCASIONS, NONE) != NULL;
 }
 
+/* │مالطا│ واليونان وقبرص أعلنت: who is named first. */
+static Name head_of_list(const Telling *telling, Name last) {
+    const Speech *speech = telling->speech;
+    uint32_t i = last.first;
+    while (last.kind == NAME_MENTION && i > telling->first &&
+           reading_best(speech->readings, last.first)->proclitics & PRO_WA) {
+        i--;
+        uint32_t mention = speech->mention_from[i];
+        if (!speech_word(speech, i) || speech_finite(speech, i)) {
+            break;
+        }
+        if (mention != NONE && speech->mentions->actor_mentions.at[mention].end == last.first) {
+            last = name_at(speech, i, last.first);
+        }
+    }
+    return last;
+}
+
 /* A mention or unnamed speaker whose words end right at `at`; `owned`: also behind a preposition,
  * تصريحات │للوزير│ قال فيها. */
 static Name name_ending(const Telling *telling, uint32_t at, bool owned) {
@@ -49,7 +67,7 @@ static Name name_ending(const Telling *telling, uint32_t at, bool owned) {
             found = name;
         }
     }
-    return found;
+    return head_of_list(telling, found);
 }
 
 /* "تسيبراس، الذي …، حذر": the mention at the head of the sentence, with a comma behind it. */
@@ -85,6 +103,17 @@ static Name name_between(const Telling *telling, uint32_t at) {
     return (Name){.kind = NAME_NONE, .mention = NONE};
 }
 
+/* غضب │الصيادين│ الذين يقولون إن: people whom the words before a relative clause name. */
+static Name name_of_people(const Telling *telling, uint32_t at) {
+    const Speech *speech = telling->speech;
+    const Reading *noun = at > telling->first ? reading_best(speech->readings, at - 1) : NULL;
+    bool several = reading_best(speech->readings, at)->features.number == NUMBER_PLURAL; /* الذين */
+    bool people = several && noun && noun->proclitics == PRO_AL && speech_nominal(speech, at - 1) &&
+                  noun->features.number != NUMBER_SINGULAR &&
+                  noun->features.gender == GENDER_MASCULINE;
+    return people ? name_at(speech, at - 1, at) : (Name){.kind = NAME_NONE, .mention = NONE};
+}
+
 /* A definite adjective that no mention holds. */
 static bool describes(const Speech *speech, uint32_t i) {
     const Reading *reading = reading_best(speech->readings, i);
@@ -113,8 +142,8 @@ Name name_before(const Telling *telling, const Cue *cue) {
                    speech->marked[cue->token + 1]->pronoun;
     Name name =
         name_ending(telling, comma && relative ? at - 1 : at, therein); /* "بولتون، الذي تحدث" */
-    if (name.kind == NAME_NONE && at < cue->token && !relative) {
-        name = name_between(telling, at);
+    if (name.kind == NAME_NONE && at < cue->token) {
+        name = relative ? name_of_people(telling, at) : name_between(telling, at);
     }
     return name.kind == NAME_NONE && comma ? name_heading(telling, at) : name;
 }
@@ -155,9 +184,20 @@ static Name name_unlisted(const Telling *telling, uint32_t before) {
     return (Name){.kind = NAME_NONE, .mention = NONE};
 }
 
+/* بيان │للمجلس│: a body behind ل that no list has. */
+static bool is_author(const Speech *speech, uint32_t i) {
+    uint32_t end = 0;
+    return reading_best(speech->readings, i)->proclitics & PRO_LI &&
+           speech_kind(speech, TABLE_SPEAKERS, i, &end) != NONE;
+}
+
 uint32_t statement_speaker(Speech *speech, uint32_t first, uint32_t end) {
-    for (uint32_t i = first + 1; i < end; i++) {
-        if (speech->mention_from[i] != NONE) {
+    const Mentions *m = speech->mentions;
+    for (uint32_t i = first + 1; i < end && speech->marker[i] != MARKER_RELATIVE; i++) {
+        uint32_t mention = speech->mention_from[i];
+        bool author = mention != NONE ? !channel_is(speech, m->actor_mentions.at[mention].actor)
+                                      : is_author(speech, i);
+        if (author) {
             Name name = name_at(speech, i, end);
             return name_actor(speech, &name);
         }

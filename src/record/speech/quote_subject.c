@@ -127,7 +127,8 @@ static bool named_in_marks(ComplementScan *scan) {
         return false;
     }
     Name name = medium_in_marks(speech, i);
-    if (name.kind == NAME_NONE || name.after >= scan->end || !speech_that(speech, name.after)) {
+    if (name.kind == NAME_NONE || name.after >= scan->end ||
+        !(speech_that(speech, name.after) || speech->marker[name.after] == MARKER_RELATIVE)) {
         return false;
     }
     uint32_t mention = speech->mention_from[name.first];

@@ -113,7 +113,24 @@ static bool learning_fits(const Speech *speech, const Cue *cue, const Complement
             learned_by(speech, cue, found->first).kind != NAME_NONE);
 }
 
+/* ما │قاله│ مسؤولون، بينهم الوزير الذي يقول إن: what is said is told by the pronoun, and the clause
+ * is another's. */
+static bool says_it(const Speech *speech, const Cue *cue, const Complement *found) {
+    if (cue->form != CUE_VERB || cue->reading->enclitic.person != 3 ||
+        speech_act(speech, cue->rows[0]) > ACT_ADDS || found->kind != CONTENT_CLAUSE) {
+        return false;
+    }
+    uint32_t i = cue->token + 1;
+    while (i < found->intro && !(speech_finite(speech, i) && speech_reports(speech, i))) {
+        i++;
+    }
+    return i < found->intro;
+}
+
 static bool report_fits(const Telling *telling, const Cue *cue, const Complement *found) {
+    if (says_it(telling->speech, cue, found)) {
+        return false;
+    }
     if (found->kind == CONTENT_NONE || (speech_act(telling->speech, cue->rows[0]) == ACT_RELAYS &&
                                         !relay_fits(telling->speech, cue, found))) {
         return false;

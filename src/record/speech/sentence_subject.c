@@ -8,9 +8,14 @@
  */
 #include "record/speech/speech.h"
 
-/* │من جهته│ رد الوزير: one past an adverb that opens the sentence. */
-static uint32_t behind_adverb(const Speech *speech, uint32_t first) {
-    if (speech->marker[first] != MARKER_ADVERB) {
+/* Where the sentence begins: behind its dateline and an adverb: فاليتا (المرفأ) -- من جهته، │رد│
+ * الوزير. */
+static uint32_t sentence_head(const Telling *telling) {
+    const Speech *speech = telling->speech;
+    uint32_t dateline =
+        speech->tokens->sentences[speech->tokens->at[telling->first].sentence].dateline;
+    uint32_t first = dateline > telling->first ? dateline : telling->first;
+    if (first >= telling->end || speech->marker[first] != MARKER_ADVERB) {
         return first;
     }
     uint32_t end = speech->marked[first]->end;
@@ -20,12 +25,12 @@ static uint32_t behind_adverb(const Speech *speech, uint32_t first) {
 /* Whether what stands at i opens the sentence or follows a verb or conjunction. */
 static bool opens_clause(const Telling *telling, uint32_t i) {
     const Speech *speech = telling->speech;
-    if (i == telling->first) {
+    uint32_t first = sentence_head(telling);
+    if (i == first) {
         return true;
     }
     uint32_t pos = reading_best(speech->readings, i - 1)->features.pos;
     uint8_t marker = speech->marker[i - 1];
-    uint32_t first = behind_adverb(speech, telling->first);
     bool verb = i == first + 1 && /* │جدد │الرئيس│: read as an adjective */
                 reading_as(speech->readings, first, POS_VERB) != NULL;
     return verb || pos == POS_VERB || pos == POS_AUX || pos == POS_PUNCT || marker == MARKER_THAT ||
@@ -36,7 +41,7 @@ static bool opens_clause(const Telling *telling, uint32_t i) {
  * opens the sentence. */
 static bool tells_behind_verb(const Telling *telling, uint32_t i) {
     const Speech *speech = telling->speech;
-    uint32_t end = 0, first = telling->first;
+    uint32_t end = 0, first = sentence_head(telling);
     while (first < i && speech->marker[first] == MARKER_JOINT) {
         first++; /* │كما│ نبه البيان */
     }
@@ -53,7 +58,7 @@ static Name owner_of_occasion(const Telling *telling, uint32_t before) {
     const Speech *speech = telling->speech;
     uint32_t limit = telling->first + OPENING < before ? telling->first + OPENING : before;
     for (uint32_t i = telling->first + 1; i < limit; i++) {
-        const PhraseHit *hit = phrase_at(speech->hits, i, TABLE_OCCASIONS, NONE);
+        const PhraseHit *hit = occasion_at(speech, i);
         uint32_t mention = hit && hit->end < before ? speech->mention_from[hit->end] : NONE;
         if (mention == NONE || hit->pronoun) {
             continue;
@@ -72,19 +77,26 @@ static Name owner_of_occasion(const Telling *telling, uint32_t before) {
 Name name_of_sentence(const Telling *telling, uint32_t before) {
     enum { SUBJECT_LIMIT = 120 }; /* tokens from the head of the sentence */
     const Speech *speech = telling->speech;
-    uint32_t limit = telling->first + SUBJECT_LIMIT;
-    for (uint32_t i = telling->first; i < before && i < limit; i++) {
+    uint32_t head = sentence_head(telling), limit = head + SUBJECT_LIMIT;
+    if (head < before && !speech_finite(speech, head)) {
+        Name medium = medium_at(speech, head, before);
+        if (medium.kind == NAME_MEDIUM && !speech_governed(speech, head)) {
+            return medium; /* │موقع "المرفأ"│ نشر الوثيقة، وذكر أنها */
+        }
+    }
+    for (uint32_t i = head; i < before && i < limit; i++) {
         uint32_t mention = speech->mention_from[i], end = 0;
         if (mention == NONE && tells_behind_verb(telling, i)) {
             return name_at(speech, i, before);
         }
+        bool medium = mention != NONE &&
+                      channel_is(speech, speech->mentions->actor_mentions.at[mention].actor);
         if (mention == NONE || speech_governed(speech, i) || speech->stretch_at[i] != NONE ||
-            channel_is(speech, speech->mentions->actor_mentions.at[mention].actor)) {
+            (medium && i > head)) {
             continue;
         }
         uint32_t before_it = i;
-        if (i > telling->first &&
-            speech_kind(speech, TABLE_SPEAKERS, i - 1, &end) == SPEAKER_HONOUR) {
+        if (i > head && speech_kind(speech, TABLE_SPEAKERS, i - 1, &end) == SPEAKER_HONOUR) {
             before_it = i - 1; /* جدد │فخامة│ الرئيس */
         }
         if (opens_clause(telling, before_it)) {

@@ -72,8 +72,22 @@ static bool has_article(const Speech *speech, uint32_t i) {
     return reading_best(speech->readings, i)->proclitics & PRO_AL;
 }
 
+/* One past كل من at i, or i. */
+static uint32_t behind_each(const Speech *speech, uint32_t i) {
+    enum { ROLE = 1 };
+    const PhraseHit *link = phrase_at(speech->hits, i, TABLE_OFFICE_LINKS, NONE);
+    bool each =
+        link &&
+        slice_is(table_cell(speech->model, TABLE_OFFICE_LINKS, link->entry.row, ROLE), "each");
+    return each ? link->end : i;
+}
+
 Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
     Name none = {.kind = NAME_NONE, .mention = NONE};
+    uint32_t each = behind_each(speech, i);
+    if (each > i && each < limit) {
+        return name_at(speech, each, limit); /* أعلنت │كل من│ مالطا واليونان */
+    }
     Name medium = medium_at(speech, i, limit);
     if (medium.kind != NAME_NONE) {
         return medium;

@@ -372,6 +372,10 @@ typedef struct Said {
     Rule rule;
 } Said;
 
+/** The noun of an occasion at i, led by a preposition: في │مقابلة│, خلال │مؤتمر│, ببيان; or NULL.
+ */
+const PhraseHit *occasion_at(const Speech *speech, uint32_t i);
+
 /** The words of the occasion on which it is said ("مقابلة مع …"), or {0, 0}. */
 Span telling_occasion(const Telling *telling, const Said *said);
 
