@@ -44,6 +44,7 @@ typedef struct Event {
     Indexes source, target; /* actors */
     uint32_t place;         /* or NONE */
     uint32_t time;          /* or NONE */
+    const char *place_rule, *time_rule; /* how they were found; of no meaning without them */
     Spans agenda;
     uint32_t quote;      /* the quote it is told in, or NONE */
     Indexes attribution; /* actors, origin first */

@@ -21,6 +21,7 @@ typedef struct Told {
     const char *modes;
     ActorSet source, target;
     uint32_t place, time; /* of Mentions, or NONE */
+    const char *place_rule, *time_rule; /* how they were found; of no meaning without them */
     uint32_t quote;       /* the innermost quote around it, or NONE */
     uint32_t event;       /* the event it is joined to */
     float confidence;

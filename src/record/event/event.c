@@ -146,6 +146,16 @@ static void add_sides(Arena *arena, const Mentions *m, Event *event, const Told 
     }
 }
 
+/** The day and the place of another mention, where they say more. */
+static void add_scene(const Mentions *m, Event *event, const Told *told) {
+    uint32_t time = told_finer(m, event->time, told->time);
+    uint32_t place = told_finer_place(m, event->place, told->place);
+    event->time_rule = time == event->time ? event->time_rule : told->time_rule;
+    event->place_rule = place == event->place ? event->place_rule : told->place_rule;
+    event->time = time;
+    event->place = place;
+}
+
 /** One event from its mentions: chain of tolds by `next`. */
 static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, uint32_t first,
                       const uint32_t *next) {
@@ -165,8 +175,7 @@ static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, 
     *VECTOR_PUSH(arena, &event.mentions) = tolds->at[best].clause;
     add_actors(arena, m, &event.source, &tolds->at[best].source);
     add_actors(arena, m, &event.target, &tolds->at[best].target);
-    event.time = tolds->at[best].time;
-    event.place = tolds->at[best].place;
+    add_scene(m, &event, &tolds->at[best]);
     for (uint32_t i = first; i != NONE; i = next[i]) {
         const Told *told = &tolds->at[i];
         if (i != best) {
@@ -175,8 +184,7 @@ static Event event_of(Arena *arena, const Records *records, const Tolds *tolds, 
         add_sides(arena, m, &event, told);
         bool bare = *event.mode == '\0' && event.type != EVENT_CONSULT; /* a visit has its sides */
         event.mode = bare ? told->modes : event.mode;
-        event.time = told_finer(m, event.time, told->time);
-        event.place = told_finer_place(m, event.place, told->place);
+        add_scene(m, &event, told);
         add_agenda(arena, records, &event, &records->clauses->list.at[told->clause]);
     }
     bool ahead = event.time != NONE && m->published != DAY_NONE &&

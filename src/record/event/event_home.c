@@ -106,6 +106,7 @@ void told_home(Arena *arena, Records *records) {
         }
         const char *code = attacked_state(records, event);
         code = code ? code : common_home(record_mentions(records), event);
+        event->place_rule = "home";
         event->place = code ? place_of_state(arena, records, code) : (uint32_t)NONE;
     }
 }

@@ -65,6 +65,7 @@ void told_inherit(Records *records) {
         Event *event = &records->events.at[i];
         if (event->place == NONE && event->type == EVENT_ASSAULT) {
             event->place = place_beside(records, i);
+            event->place_rule = "attack-beside";
         }
     }
 }

@@ -122,6 +122,8 @@ static void absorb(Arena *arena, const Mentions *m, Event *event, const Event *o
     add_persons(arena, m, event, &other->source);
     add_persons(arena, m, event, &other->target);
     event->time = told_finer(m, event->time, other->time);
+    event->time_rule = event->time == other->time ? other->time_rule : event->time_rule;
+    event->place_rule = event->place == NONE ? other->place_rule : event->place_rule;
     event->place = event->place == NONE ? other->place : event->place;
     event->confidence =
         event->confidence < other->confidence ? other->confidence : event->confidence;

@@ -19,6 +19,7 @@ enum {
     HOLDS = 3,        /* words of على هامش, في ختام */
     RESUMED = 3,      /* sentences over which a meeting is spoken of again */
     EVENTS_BACK = 16, /* events before that are asked */
+    SCENES_BACK = 64, /* … for a place where their sides have met */
     MENTIONS = 16,    /* of each that are looked at */
     TAKEN_FROM = 10,  /* tokens from a meeting to the verb that points back at it */
     CONTAINED = 30    /* tokens from what is agreed on to the meeting */
@@ -139,6 +140,14 @@ static bool done_in_meetings(const Records *records, const Told *told) {
            (told->type == EVENT_SUPPORT && place_role(m, clause->head, "sign"));
 }
 
+/** Let what is told share the meeting's place and day where it has none. */
+static void share(Told *told, const Told *meeting, const char *rule) {
+    told->place_rule = told->place == NONE ? rule : told->place_rule;
+    told->time_rule = told->time == NONE ? rule : told->time_rule;
+    told->place = told->place == NONE ? meeting->place : told->place;
+    told->time = told->time == NONE ? meeting->time : told->time;
+}
+
 static void contain(const Records *records, Tolds *tolds, uint32_t index) {
     const Clause *list = records->clauses->list.at;
     const Told *meeting = &tolds->at[index];
@@ -150,8 +159,7 @@ static void contain(const Records *records, Tolds *tolds, uint32_t index) {
             return;
         }
         if (done_in_meetings(records, told)) {
-            told->place = told->place == NONE ? meeting->place : told->place;
-            told->time = told->time == NONE ? meeting->time : told->time;
+            share(told, meeting, "meeting-around");
             return;
         }
         if (clause->kind == HEAD_VERB) {
@@ -185,8 +193,7 @@ static void take_up(const Records *records, Tolds *tolds, uint32_t index) {
     uint32_t distance = list[told->clause].head - list[meeting->clause].head;
     if (meeting->type == EVENT_CONSULT && meeting->nominal && meeting->sentence == told->sentence &&
         distance <= TAKEN_FROM) {
-        told->place = told->place == NONE ? meeting->place : told->place;
-        told->time = told->time == NONE ? meeting->time : told->time;
+        share(told, meeting, "meeting-before");
     }
 }
 
@@ -261,15 +268,50 @@ static const Event *resumed(const Records *records, uint32_t index) {
     return NULL;
 }
 
+/** Whether the article makes it its scene: it tells of it again, or somebody goes there. */
+static bool is_scene(const Event *event) {
+    return event->type == EVENT_CONSULT && event->place != NONE &&
+           strcmp(event->mode, "phone") != 0 &&
+           (event->mentions.count > 1 || strcmp(event->mode, "visit") == 0);
+}
+
+/** زار الوزير │دمشق│. … وقال إنه بحث مع نظيره السوري …: what the same sides do, where the article has
+ *  told before that they meet; nowhere if it has told of two places. */
+static uint32_t place_of_sides(const Records *records, uint32_t index) {
+    const Mentions *m = record_mentions(records);
+    const Event *event = &records->events.at[index];
+    uint32_t floor = index > SCENES_BACK ? index - SCENES_BACK : 0, place = NONE;
+    for (uint32_t i = index; i-- > floor;) {
+        const Event *before = &records->events.at[i];
+        if (!is_scene(before) || told_days_clash(m, before->time, event->time) ||
+            !same_sides(m, before, event)) {
+            continue;
+        }
+        if (told_places_clash(m, place, before->place)) {
+            return NONE;
+        }
+        place = told_finer_place(m, place, before->place);
+    }
+    return place;
+}
+
 void scene_resume(Records *records) {
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
+        bool met = event->type == EVENT_CONSULT && event->status != STATUS_NEGATED &&
+                   strcmp(event->mode, "phone") != 0;
+        if (met && event->place == NONE) {
+            event->place = place_of_sides(records, i);
+            event->place_rule = "same-sides";
+        }
         bool open = event->place == NONE || event->time == NONE;
         if (event->type != EVENT_CONSULT || !open || !speaks_again(records, event)) {
             continue;
         }
         const Event *before = resumed(records, i);
         if (before) {
+            event->place_rule = event->place == NONE ? "meeting-resumed" : event->place_rule;
+            event->time_rule = event->time == NONE ? "meeting-resumed" : event->time_rule;
             event->place = event->place == NONE ? before->place : event->place;
             event->time = event->time == NONE ? before->time : event->time;
         }

@@ -233,7 +233,8 @@ static uint32_t time_of_subject(const Mentions *m, const Clause *clause) {
                : NONE;
 }
 
-static void otherwise(Told *told, uint32_t time) {
+static void otherwise(Told *told, uint32_t time, const char *rule) {
+    told->time_rule = told->time == NONE ? rule : told->time_rule;
     told->time = told->time == NONE ? time : told->time;
 }
 
@@ -241,17 +242,18 @@ void told_when(const Records *records, Told *told) {
     const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
     told->time = time_of_name(m, clause);
-    otherwise(told, nearest_time(m, window_of(records, clause)));
-    otherwise(told, nearest_time(m, window_behind(records, told->clause)));
-    otherwise(told, time_of_chain(records, told));
-    otherwise(told, time_of_quote(records, told));
-    otherwise(told, time_of_announcement(records, told));
-    otherwise(told, nearest_time(m, window_over(records, clause)));
-    otherwise(told, time_of_subject(m, clause));
-    otherwise(told, time_of_carrier(records, told));
-    otherwise(told, nearest_time(m, window_journey(records, told)));
-    otherwise(told, time_of_speaker(records, told));
-    otherwise(told, time_of_occasion(records, told));
+    told->time_rule = "day-name";
+    otherwise(told, nearest_time(m, window_of(records, clause)), "day-own");
+    otherwise(told, nearest_time(m, window_behind(records, told->clause)), "day-behind");
+    otherwise(told, time_of_chain(records, told), "day-chain");
+    otherwise(told, time_of_quote(records, told), "day-quote");
+    otherwise(told, time_of_announcement(records, told), "day-announcement");
+    otherwise(told, nearest_time(m, window_over(records, clause)), "day-over");
+    otherwise(told, time_of_subject(m, clause), "day-subject");
+    otherwise(told, time_of_carrier(records, told), "day-carrier");
+    otherwise(told, nearest_time(m, window_journey(records, told)), "day-journey");
+    otherwise(told, time_of_speaker(records, told), "day-speaker");
+    otherwise(told, time_of_occasion(records, told), "day-occasion");
 }
 
 /** How many days it leaves open; times of the day count less than a day. */

@@ -61,6 +61,7 @@ static bool particle_at(const Mentions *m, uint32_t i, const char *kind) {
  *  has gone there before is there: وصل إلى الدوحة للقاء …. */
 static bool elsewhere(const Mentions *m, const Told *told, Window w, const PlaceMention *mention) {
     bool moves = told->type == EVENT_RETREAT || told->type == EVENT_COERCE ||
+                 told->type == EVENT_MOBILIZE ||
                  (told->type == EVENT_SANCTION && strcmp(told->modes, "expel") == 0) ||
                  (told->type == EVENT_CONSULT && strcmp(told->modes, "visit") == 0);
     if (mention->preposition == NONE || moves) {
@@ -70,15 +71,18 @@ static bool elsewhere(const Mentions *m, const Told *told, Window w, const Place
            (mention->first > w.head && place_role(m, mention->preposition, "to"));
 }
 
-/** Whether it is a part of the name of somebody: المبعوث إلى │اليمن│، السفارة في │عمان│. */
-static bool in_name(const Mentions *m, const PlaceMention *mention) {
+/** Whether it is a part of the name of somebody: المبعوث إلى │اليمن│، السفارة في │عمان│; but an attack
+ *  on people is where they are: الاعتداء على جندي │في الخليل│. */
+static bool in_name(const Mentions *m, const Told *told, const PlaceMention *mention) {
     uint32_t actor = mention_actor_at(m, mention->first);
     if (actor == NONE) {
         return false;
     }
     const ActorMention *name = &m->actor_mentions.at[actor];
     uint32_t first = mention->preposition == NONE ? mention->first : mention->preposition;
-    return !name->as_place && name->first < first;
+    bool people = m->actors.at[name->actor].kind == ACTOR_OFFICE &&
+                  mention->preposition != NONE && place_role(m, mention->preposition, "at");
+    return !name->as_place && name->first < first && !(people && told->type == EVENT_ASSAULT);
 }
 
 /** وزير الخارجية │بجمهورية مصر│: whose minister he is; but بموسكو. */
@@ -175,7 +179,7 @@ static bool of_neighbour(const Records *records, const Told *told, const PlaceMe
 static bool may_be_scene(const Records *records, const Told *told, Window w,
                          const PlaceMention *mention) {
     const Mentions *m = record_mentions(records);
-    return !mention->dateline && led_to(m, mention) && !in_name(m, mention) &&
+    return !mention->dateline && led_to(m, mention) && !in_name(m, told, mention) &&
            !of_office(m, mention) && !elsewhere(m, told, w, mention) &&
            !before_its_city(m, mention) && !behind_its_city(m, mention) &&
            !of_subject(records, told, w, mention) && !of_matter(records, told, mention) &&
@@ -250,7 +254,7 @@ static uint32_t governed(const Records *records, const Told *told, Window w) {
     const Mentions *m = record_mentions(records);
     for (uint32_t i = w.first; takes_place(told) && i < w.end; i++) {
         uint32_t index = mention_place_at(m, i);
-        if (index != NONE && !in_name(m, &m->place_mentions.at[index])) {
+        if (index != NONE && !in_name(m, told, &m->place_mentions.at[index])) {
             return m->place_mentions.at[index].place;
         }
     }
@@ -321,7 +325,8 @@ static uint32_t beside_day(const Mentions *m, const Told *told, const Clause *cl
     return NONE;
 }
 
-static void otherwise(Told *told, uint32_t place) {
+static void otherwise(Told *told, uint32_t place, const char *rule) {
+    told->place_rule = told->place == NONE ? rule : told->place_rule;
     told->place = told->place == NONE ? place : told->place;
 }
 
@@ -335,16 +340,20 @@ void told_where(const Records *records, Told *told) {
         return;
     }
     Window own = before_matter(records, told, window_of(records, clause));
-    otherwise(told, nearest_place(records, told, signs ? own : before_next(records, told, own)));
-    otherwise(told, governed(records, told, behind));
-    otherwise(told, aimed_at(records, told));
-    otherwise(told, place_of_name(m, told, clause));
-    otherwise(told, nearest_place(records, told, behind));
-    otherwise(told, beside_day(m, told, clause));
-    otherwise(told, told->type == EVENT_CONSULT ? hosted_by(m, clause) : NONE);
-    otherwise(told, nearest_place(records, told, window_over(records, clause)));
-    otherwise(told, scene_led(records, told));
+    otherwise(told, nearest_place(records, told, signs ? own : before_next(records, told, own)),
+              "place-own");
+    otherwise(told, governed(records, told, behind), "place-governed");
+    otherwise(told, aimed_at(records, told), "place-aimed-at");
+    otherwise(told, place_of_name(m, told, clause), "place-name");
+    otherwise(told, nearest_place(records, told, behind), "place-behind");
+    if (told->type == EVENT_CONSULT) {
+        otherwise(told, beside_day(m, told, clause), "place-beside-day");
+        otherwise(told, hosted_by(m, clause), "place-host");
+    }
+    otherwise(told, nearest_place(records, told, window_over(records, clause)), "place-carrier");
+    otherwise(told, scene_led(records, told), "place-led");
     Told journey = *told;
     journey.modes = "visit";
-    otherwise(told, nearest_place(records, &journey, window_journey(records, told)));
+    otherwise(told, nearest_place(records, &journey, window_journey(records, told)),
+              "place-journey");
 }
