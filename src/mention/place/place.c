@@ -409,6 +409,18 @@ static Step step_at(const Finder *finder, uint32_t i) {
     return refused ? step_with(finder, best_hit(finder, i, true), i) : step;
 }
 
+/* العاصمة المصرية، │القاهرة│،: its name behind a comma, or NULL. */
+static const PhraseHit *apposed_capital(const Mentions *m, const PhraseHit *nisba) {
+    uint32_t name = nisba->end + 1;
+    if (name >= m->tokens->count || m->tokens->at[name - 1].kind != TOKEN_PUNCT) {
+        return NULL;
+    }
+    const PhraseHit *hit = phrase_at(m->hits, name, TABLE_STATES, STATE_CAPITALS);
+    bool own = hit && hit->entry.row == nisba->entry.row && hit->proclitics == 0;
+    bool closed = own && hit->end < m->tokens->count && m->tokens->at[hit->end].kind == TOKEN_PUNCT;
+    return closed ? hit : NULL;
+}
+
 /* في │العاصمة الإثيوبية│ عقد: the capital by the adjective of its state, where no name follows. */
 static uint32_t step_capital(Finder *finder, uint32_t i) {
     const Mentions *m = finder->m;
@@ -433,7 +445,9 @@ static uint32_t step_capital(Finder *finder, uint32_t i) {
     if (sense == PLACE_NOT || preposition == NONE) {
         return i;
     }
-    uint32_t place = place_of_state(finder, &capital);
+    const PhraseHit *name = apposed_capital(m, hit);
+    uint32_t place = place_of_state(finder, name ? name : &capital);
+    capital.end = name ? name->end : capital.end;
     mention_add(finder, &(Found){&capital, place, preposition, "place-capital"});
     return capital.end;
 }

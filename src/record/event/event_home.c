@@ -16,21 +16,31 @@ enum {
 
 static bool is_on(const Mentions *m, uint32_t token) {
     const PhraseHit *hit = phrase_at(m->hits, token, TABLE_EVENT_PARTICLES, NONE);
-    return hit && hit->end == token + 1 &&
-           slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1), "on");
+    if (!hit || hit->end != token + 1) {
+        return false;
+    }
+    Slice kind = table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1);
+    return slice_is(kind, "on") || slice_is(kind, "against");
 }
 
-/** الحرب الروسية │على أوكرانيا│. */
+/** الغزو الأمريكي │للعراق│: the object of a noun that has its agent. */
+static bool is_object(const Mentions *m, const Clause *clause, uint32_t token) {
+    return clause->kind != HEAD_VERB && (reading_best(m->readings, token)->proclitics & PRO_LI);
+}
+
+/** الحرب الروسية │على أوكرانيا│، هجمات جديدة │ضد السعودية│. */
 static const char *attacked_state(const Records *records, const Event *event) {
     const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[event->clause];
     uint32_t end = m->tokens->sentences[clause->sentence].end;
     for (uint32_t i = clause->head_end; i + 1 < end && i < clause->head_end + REACH; i++) {
-        uint32_t mention = is_on(m, i) ? mention_actor_at(m, i + 1) : NONE;
+        uint32_t first = is_on(m, i) ? i + 1 : i;
+        bool hit = first > i || is_object(m, clause, i);
+        uint32_t mention = hit ? mention_actor_at(m, first) : NONE;
         if (mention != NONE) {
             const ActorMention *found = &m->actor_mentions.at[mention];
             const Actor *actor = &m->actors.at[found->actor];
-            bool named = found->first == i + 1 && found->form == MENTION_NAME;
+            bool named = found->first == first && found->form == MENTION_NAME;
             return named && actor->kind == ACTOR_COUNTRY ? actor->code : NULL;
         }
     }

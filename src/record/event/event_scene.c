@@ -131,12 +131,18 @@ bool scene_holds(const Mentions *m, uint32_t head) {
     return class_before(m, head, "WITHIN") || class_before(m, head, "SHORTLY");
 }
 
-/** Whether it is done in a meeting that is told behind it: agreeing, signing, talking. */
-static bool done_in_meetings(const Records *records, const Told *told) {
-    const Clause *clause = &records->clauses->list.at[told->clause];
+/** Whether it is done in a meeting that is told behind it: agreeing, signing, talking; a meeting on a
+ *  visit or beside another one: لقاء │على هامش اجتماعات│ …. */
+static bool done_within(const Records *records, const Told *told, const Told *meeting) {
+    const Clause *list = records->clauses->list.at;
+    const Clause *clause = &list[told->clause];
     const Mentions *m = record_mentions(records);
+    uint32_t head = list[meeting->clause].head;
+    bool wide = strcmp(meeting->modes, "visit") == 0 ||
+                (head > 0 && place_role(m, head - 1, "margin"));
+    bool phone = strcmp(told->modes, "phone") == 0;
     return told->type == EVENT_AGREE ||
-           (told->type == EVENT_CONSULT && clause->kind == HEAD_VERB) ||
+           (told->type == EVENT_CONSULT && !phone && (wide || clause->kind == HEAD_VERB)) ||
            (told->type == EVENT_SUPPORT && place_role(m, clause->head, "sign"));
 }
 
@@ -158,7 +164,7 @@ static void contain(const Records *records, Tolds *tolds, uint32_t index) {
         if (told->sentence != meeting->sentence || head - clause->head > CONTAINED) {
             return;
         }
-        if (done_in_meetings(records, told)) {
+        if (done_within(records, told, meeting)) {
             share(told, meeting, "meeting-around");
             return;
         }

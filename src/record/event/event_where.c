@@ -325,6 +325,26 @@ static uint32_t beside_day(const Mentions *m, const Told *told, const Clause *cl
     return NONE;
 }
 
+/** أجرى │في موسكو│ محادثات: in the words of the verb that carries the noun, right before it; behind a
+ *  comma, a verb or "and" something else is told: غارات │على بيروت│، حرصا على المحادثات. */
+static uint32_t place_of_carrier(const Records *records, const Told *told) {
+    const Mentions *m = record_mentions(records);
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    Window over = window_over(records, clause);
+    if (over.end != clause->head || reading_best(m->readings, clause->head)->proclitics & PRO_WA) {
+        return nearest_place(records, told, over.end == clause->head ? (Window){0, 0, 0} : over);
+    }
+    for (uint32_t i = clause->head; i > over.first; i--) {
+        bool parts = m->tokens->at[i - 1].kind == TOKEN_PUNCT ||
+                     (i - 1 > over.head &&
+                      reading_best(m->readings, i - 1)->features.pos == POS_VERB);
+        if (parts) {
+            over.first = i;
+        }
+    }
+    return nearest_place(records, told, over);
+}
+
 static void otherwise(Told *told, uint32_t place, const char *rule) {
     told->place_rule = told->place == NONE ? rule : told->place_rule;
     told->place = told->place == NONE ? place : told->place;
@@ -350,7 +370,7 @@ void told_where(const Records *records, Told *told) {
         otherwise(told, beside_day(m, told, clause), "place-beside-day");
         otherwise(told, hosted_by(m, clause), "place-host");
     }
-    otherwise(told, nearest_place(records, told, window_over(records, clause)), "place-carrier");
+    otherwise(told, place_of_carrier(records, told), "place-carrier");
     otherwise(told, scene_led(records, told), "place-led");
     Told journey = *told;
     journey.modes = "visit";
