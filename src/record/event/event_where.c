@@ -142,11 +142,15 @@ static bool of_matter(const Records *records, const Told *told, const PlaceMenti
     const Mentions *m = record_mentions(records);
     uint32_t head_end = records->clauses->list.at[told->clause].head_end;
     uint32_t i = mention->preposition == NONE ? mention->first : mention->preposition;
-    while (i > head_end && reading_best(m->readings, i - 1)->features.pos == POS_ADJ) {
+    while (i > head_end && (reading_best(m->readings, i - 1)->features.pos == POS_ADJ ||
+                            m->tokens->at[i - 1].kind == TOKEN_CLOSE)) {
         i--;
     }
     if (i <= head_end || (told->type != EVENT_CONSULT && told->type != EVENT_AGREE)) {
         return false;
+    }
+    if (place_role(m, mention->first, "structure")) {
+        return true; /* اللجنة الخاصة │بسد النهضة│ */
     }
     if (told->type == EVENT_CONSULT) { /* مجلس الأمن is no matter */
         return mention_actor_at(m, i - 1) == NONE && roles_class(m, i - 1, "MATTERS");
@@ -310,6 +314,18 @@ static uint32_t place_of_name(const Mentions *m, const Told *told, const Clause 
     return named ? m->place_mentions.at[index].place : NONE;
 }
 
+/** جولة من المباحثات المتعلقة باتفاقية التجارة │في بكين│ اليوم: right before the day of the event. */
+static uint32_t before_day(const Mentions *m, const Told *told, const Clause *clause) {
+    uint32_t day = told->time == NONE ? clause->head : m->times.at[told->time].first;
+    uint32_t index = day > clause->head_end ? mention_place_at(m, day - 1) : NONE;
+    const PlaceMention *mention = index == NONE ? NULL : &m->place_mentions.at[index];
+    return mention && mention->end == day && mention->preposition != NONE &&
+                   mention->preposition >= clause->head_end &&
+                   place_role(m, mention->preposition, "at")
+               ? mention->place
+               : NONE;
+}
+
 /** يومي الاثنين والثلاثاء │في سوتشي│: right behind the day of the event. */
 static uint32_t beside_day(const Mentions *m, const Told *told, const Clause *clause) {
     uint32_t end = told->time == NONE ? NONE : m->times.at[told->time].end;
@@ -367,6 +383,7 @@ void told_where(const Records *records, Told *told) {
     otherwise(told, place_of_name(m, told, clause), "place-name");
     otherwise(told, nearest_place(records, told, behind), "place-behind");
     if (told->type == EVENT_CONSULT) {
+        otherwise(told, before_day(m, told, clause), "place-before-day");
         otherwise(told, beside_day(m, told, clause), "place-beside-day");
         otherwise(told, hosted_by(m, clause), "place-host");
     }
