@@ -85,10 +85,15 @@ static uint32_t time_of_quote(const Records *records, const Told *told) {
     uint8_t kind = records->clauses->list.at[told->clause].kind;
     bool spoken = event_spoken(told->type) || told->type == EVENT_AGREE;
     bool verbal = kind == HEAD_VERB || kind == HEAD_PARTICIPLE;
-    return spoken && verbal && told->quote != NONE && told->status == STATUS_OCCURRED &&
-                   !is_earlier(records, told)
-               ? records->quotes.at[told->quote].time
-               : NONE;
+    if (!spoken || !verbal || told->quote == NONE || told->status != STATUS_OCCURRED ||
+        is_earlier(records, told)) {
+        return NONE;
+    }
+    const Quote *quote = &records->quotes.at[told->quote];
+    bool own = quote->speaker == NONE || told->source.count == 0 ||
+               actors_among(record_mentions(records), told->source.at, told->source.count,
+                            quote->speaker); /* إن كابل │طلبت│: when, another does not say */
+    return own ? quote->time : NONE;
 }
 
 /** One day or a part of it, not a span or a year. */
@@ -248,7 +253,9 @@ void told_when(const Records *records, Told *told) {
     otherwise(told, time_of_chain(records, told), "day-chain");
     otherwise(told, time_of_quote(records, told), "day-quote");
     otherwise(told, time_of_announcement(records, told), "day-announcement");
-    otherwise(told, nearest_time(m, window_over(records, clause)), "day-over");
+    if (told->status != STATUS_POSSIBLE) { /* أبدت │الأحد│ استعدادها لإجراء محادثات: she did, that day */
+        otherwise(told, nearest_time(m, window_over(records, clause)), "day-over");
+    }
     otherwise(told, time_of_subject(m, clause), "day-subject");
     otherwise(told, time_of_carrier(records, told), "day-carrier");
     otherwise(told, nearest_time(m, window_journey(records, told)), "day-journey");
