@@ -65,7 +65,7 @@ static uint32_t before_where(const Records *records, const Clause *clause) {
         }
         if (roles_class(m, i - 1, "WHERE")) {
             const PlaceMention *mention = place_before(m, i - 1, first);
-            return mention && mention->preposition != NONE ? mention->place : NONE;
+            return mention ? mention->place : NONE;
         }
     }
     return NONE;
@@ -131,15 +131,15 @@ bool scene_holds(const Mentions *m, uint32_t head) {
     return class_before(m, head, "WITHIN") || class_before(m, head, "SHORTLY");
 }
 
-/** Whether it is done in a meeting that is told behind it: agreeing, signing, talking; a meeting on a
- *  visit or beside another one: لقاء │على هامش اجتماعات│ …. */
+/** Whether it is done in a meeting that is told behind it: agreeing, signing, talking; a meeting on
+ * a visit or beside another one: لقاء │على هامش اجتماعات│ …. */
 static bool done_within(const Records *records, const Told *told, const Told *meeting) {
     const Clause *list = records->clauses->list.at;
     const Clause *clause = &list[told->clause];
     const Mentions *m = record_mentions(records);
     uint32_t head = list[meeting->clause].head;
-    bool wide = strcmp(meeting->modes, "visit") == 0 ||
-                (head > 0 && place_role(m, head - 1, "margin"));
+    bool wide =
+        strcmp(meeting->modes, "visit") == 0 || (head > 0 && place_role(m, head - 1, "margin"));
     bool phone = strcmp(told->modes, "phone") == 0;
     return told->type == EVENT_AGREE ||
            (told->type == EVENT_CONSULT && !phone && (wide || clause->kind == HEAD_VERB)) ||
@@ -281,8 +281,8 @@ static bool is_scene(const Event *event) {
            (event->mentions.count > 1 || strcmp(event->mode, "visit") == 0);
 }
 
-/** زار الوزير │دمشق│. … وقال إنه بحث مع نظيره السوري …: what the same sides do, where the article has
- *  told before that they meet; nowhere if it has told of two places. */
+/** زار الوزير │دمشق│. … وقال إنه بحث مع نظيره السوري …: what the same sides do, where the article
+ * has told before that they meet; nowhere if it has told of two places. */
 static uint32_t place_of_sides(const Records *records, uint32_t index) {
     const Mentions *m = record_mentions(records);
     const Event *event = &records->events.at[index];

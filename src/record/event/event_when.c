@@ -35,7 +35,19 @@ static bool is_bound(const Mentions *m, const Time *time) {
            (cue_is(m, i - 1, "ago") || cue_is(m, i - 1, "later"));
 }
 
-static uint32_t nearest_time(const Mentions *m, Window w) {
+/** Whether the day is to come and the deed is done: وافقت على المشاركة في محادثات │الثلاثاء
+ * المقبل│. */
+static bool is_ahead(const Records *records, const Told *told, const Time *time) {
+    const Mentions *m = record_mentions(records);
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    uint8_t aspect = reading_best(m->readings, clause->head)->features.aspect;
+    bool done = clause->kind == HEAD_VERB && aspect == ASPECT_PERFECT;
+    return told->status == STATUS_OCCURRED && (done || event_spoken(told->type)) &&
+           m->published != DAY_NONE && time->from != DAY_NONE && time->from > m->published;
+}
+
+static uint32_t nearest_time(const Records *records, const Told *told, Window w) {
+    const Mentions *m = record_mentions(records);
     uint32_t best = NONE, best_distance = NONE;
     for (uint32_t i = w.first; i < w.end; i++) {
         uint32_t index = mention_time_at(m, i);
@@ -44,7 +56,7 @@ static uint32_t nearest_time(const Mentions *m, Window w) {
         }
         const Time *time = &m->times.at[index];
         if (time->anchors && time->type <= TIME_TIME && !is_bound(m, time) &&
-            window_distance(w, time->first) < best_distance) {
+            !is_ahead(records, told, time) && window_distance(w, time->first) < best_distance) {
             best = index;
             best_distance = window_distance(w, time->first);
         }
@@ -67,7 +79,7 @@ static uint32_t time_of_chain(const Records *records, const Told *told) {
             return NONE;
         }
         if (before->kind == HEAD_VERB) {
-            return nearest_time(m, window_of(records, before));
+            return nearest_time(records, told, window_of(records, before));
         }
     }
     return NONE;
@@ -184,7 +196,7 @@ static uint32_t time_of_carrier(const Records *records, const Told *told) {
         }
         Window w = window_of(records, clause);
         w.end = w.end < head ? w.end : head;
-        time = nearest_time(clauses->mentions, window_turn(clauses->mentions, w));
+        time = nearest_time(records, told, window_turn(clauses->mentions, w));
     }
     return time;
 }
@@ -248,17 +260,19 @@ void told_when(const Records *records, Told *told) {
     const Clause *clause = &records->clauses->list.at[told->clause];
     told->time = time_of_name(m, clause);
     told->time_rule = "day-name";
-    otherwise(told, nearest_time(m, window_of(records, clause)), "day-own");
-    otherwise(told, nearest_time(m, window_behind(records, told->clause)), "day-behind");
+    otherwise(told, nearest_time(records, told, window_of(records, clause)), "day-own");
+    otherwise(told, nearest_time(records, told, window_behind(records, told->clause)),
+              "day-behind");
     otherwise(told, time_of_chain(records, told), "day-chain");
     otherwise(told, time_of_quote(records, told), "day-quote");
     otherwise(told, time_of_announcement(records, told), "day-announcement");
-    if (told->status != STATUS_POSSIBLE) { /* أبدت │الأحد│ استعدادها لإجراء محادثات: she did, that day */
-        otherwise(told, nearest_time(m, window_over(records, clause)), "day-over");
+    if (told->status !=
+        STATUS_POSSIBLE) { /* أبدت │الأحد│ استعدادها لإجراء محادثات: she did, that day */
+        otherwise(told, nearest_time(records, told, window_over(records, clause)), "day-over");
     }
     otherwise(told, time_of_subject(m, clause), "day-subject");
     otherwise(told, time_of_carrier(records, told), "day-carrier");
-    otherwise(told, nearest_time(m, window_journey(records, told)), "day-journey");
+    otherwise(told, nearest_time(records, told, window_journey(records, told)), "day-journey");
     otherwise(told, time_of_speaker(records, told), "day-speaker");
     otherwise(told, time_of_occasion(records, told), "day-occasion");
 }

@@ -71,8 +71,8 @@ static bool elsewhere(const Mentions *m, const Told *told, Window w, const Place
            (mention->first > w.head && place_role(m, mention->preposition, "to"));
 }
 
-/** Whether it is a part of the name of somebody: المبعوث إلى │اليمن│، السفارة في │عمان│; but an attack
- *  on people is where they are: الاعتداء على جندي │في الخليل│. */
+/** Whether it is a part of the name of somebody: المبعوث إلى │اليمن│، السفارة في │عمان│; but an
+ * attack on people is where they are: الاعتداء على جندي │في الخليل│. */
 static bool in_name(const Mentions *m, const Told *told, const PlaceMention *mention) {
     uint32_t actor = mention_actor_at(m, mention->first);
     if (actor == NONE) {
@@ -80,8 +80,8 @@ static bool in_name(const Mentions *m, const Told *told, const PlaceMention *men
     }
     const ActorMention *name = &m->actor_mentions.at[actor];
     uint32_t first = mention->preposition == NONE ? mention->first : mention->preposition;
-    bool people = m->actors.at[name->actor].kind == ACTOR_OFFICE &&
-                  mention->preposition != NONE && place_role(m, mention->preposition, "at");
+    bool people = m->actors.at[name->actor].kind == ACTOR_OFFICE && mention->preposition != NONE &&
+                  place_role(m, mention->preposition, "at");
     return !name->as_place && name->first < first && !(people && told->type == EVENT_ASSAULT);
 }
 
@@ -280,9 +280,11 @@ static uint32_t aimed_at(const Records *records, const Told *told) {
             break;
         }
     }
-    for (uint32_t i = clause->head_end; told->type == EVENT_ASSAULT && i < end; i++) {
+    bool aims = told->type == EVENT_ASSAULT || told->type == EVENT_COERCE;
+    for (uint32_t i = clause->head_end; aims && i < end; i++) {
         uint32_t index = mention_place_at(m, i);
-        if (index != NONE && i > 0 && particle_at(m, i - 1, "on")) {
+        uint32_t kind = i > 1 && place_role(m, i - 1, "head") ? 2 : 1; /* على مدينة تعز */
+        if (index != NONE && i >= kind && particle_at(m, i - kind, "on")) {
             return m->place_mentions.at[index].place;
         }
     }
@@ -314,7 +316,8 @@ static uint32_t place_of_name(const Mentions *m, const Told *told, const Clause 
     return named ? m->place_mentions.at[index].place : NONE;
 }
 
-/** جولة من المباحثات المتعلقة باتفاقية التجارة │في بكين│ اليوم: right before the day of the event. */
+/** جولة من المباحثات المتعلقة باتفاقية التجارة │في بكين│ اليوم: right before the day of the event.
+ */
 static uint32_t before_day(const Mentions *m, const Told *told, const Clause *clause) {
     uint32_t day = told->time == NONE ? clause->head : m->times.at[told->time].first;
     uint32_t index = day > clause->head_end ? mention_place_at(m, day - 1) : NONE;
@@ -341,8 +344,8 @@ static uint32_t beside_day(const Mentions *m, const Told *told, const Clause *cl
     return NONE;
 }
 
-/** أجرى │في موسكو│ محادثات: in the words of the verb that carries the noun, right before it; behind a
- *  comma, a verb or "and" something else is told: غارات │على بيروت│، حرصا على المحادثات. */
+/** أجرى │في موسكو│ محادثات: in the words of the verb that carries the noun, right before it; behind
+ * a comma, a verb or "and" something else is told: غارات │على بيروت│، حرصا على المحادثات. */
 static uint32_t place_of_carrier(const Records *records, const Told *told) {
     const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
@@ -351,9 +354,9 @@ static uint32_t place_of_carrier(const Records *records, const Told *told) {
         return nearest_place(records, told, over.end == clause->head ? (Window){0, 0, 0} : over);
     }
     for (uint32_t i = clause->head; i > over.first; i--) {
-        bool parts = m->tokens->at[i - 1].kind == TOKEN_PUNCT ||
-                     (i - 1 > over.head &&
-                      reading_best(m->readings, i - 1)->features.pos == POS_VERB);
+        bool parts =
+            m->tokens->at[i - 1].kind == TOKEN_PUNCT ||
+            (i - 1 > over.head && reading_best(m->readings, i - 1)->features.pos == POS_VERB);
         if (parts) {
             over.first = i;
         }
