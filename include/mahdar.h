@@ -330,6 +330,7 @@ struct mahdar_event {
     mahdar_actor_list attribution; /* who tells it, origin first */
     double confidence;             /* 0 … 1 */
     mahdar_rule rule, status_rule;
+    mahdar_rule time_rule, place_rule; /* how its day and its place were found */
 };
 
 struct mahdar_quote {

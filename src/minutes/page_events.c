@@ -193,7 +193,9 @@ static void event_print(Page *page, const mahdar_event *event) {
     page_why(page, event->span, event->rule);
     page_why(page, NOWHERE, event->status_rule);
     page_time_row(page, "when", event->time);
+    page_why(page, NOWHERE, event->time_rule);
     page_place_row(page, event->place);
+    page_why(page, NOWHERE, event->place_rule);
     page_span_rows(page, 2, "agenda", event->agenda);
     page_row(page, 2, page_label(page, "said-by"), page_actors(page, event->attribution));
 }

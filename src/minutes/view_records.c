@@ -202,6 +202,8 @@ static mahdar_event event_view(const ViewMaker *maker, const Event *event, uint3
         .confidence = hundredths(event->confidence),
         .rule = view_rule(maker, event->rule),
         .status_rule = event_status_rule(maker, event),
+        .time_rule = {event->time == NONE ? NULL : event->time_rule, NULL},
+        .place_rule = {event->place == NONE ? NULL : event->place_rule, NULL},
     };
 }
 
