@@ -131,6 +131,43 @@ static void meetings_spoken_of_again(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void where_the_sides_have_met(void **state) {
+    const Told cases[] = {
+        {"زار الوزير الكندي خالد منصور مدريد أمس. وسيبحث منصور مع المسؤولين الإسبانيين التجارة.",
+         EVENT_CONSULT, 1, NULL, "مدريد"},
+        {"عقد الوزير الكندي لقاء مع نظيره البرازيلي على هامش اجتماعات الأمم المتحدة في نيويورك.",
+         EVENT_CONSULT, 0, NULL, "نيويورك"},
+        {"وصل وفد كندي إلى العاصمة البرازيلية، برازيليا، للقاء مسؤولين.", EVENT_CONSULT, 0, NULL,
+         "برازيليا"},
+        {"تعتزم كندا والبرازيل عقد جولة من المباحثات المتعلقة بالتجارة الحرة في بكين غدا.",
+         EVENT_CONSULT, 0, "2020-03-06", "بكين"},
+        {"قصدت الطائرة مطار مدريد حيث اجتمع الوزيران الكندي والبرازيلي.", EVENT_CONSULT, 0, NULL,
+         "مدريد"},
+        {"أكد الوزير الكندي أن الخلاف على الحدود في مالقة طال، وأجرى محادثات مع البرازيل.",
+         EVENT_CONSULT, 0, NULL, NULL},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void days_to_come(void **state) {
+    const Told cases[] = {
+        {"وافقت كندا على المشاركة في محادثات مع البرازيل الثلاثاء المقبل.", EVENT_AGREE, 0, NULL,
+         NULL},
+        {"أبدت كندا أمس استعدادها لإجراء محادثات مع البرازيل.", EVENT_CONSULT, 0, NULL, NULL},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void attacks_on_states(void **state) {
+    const Told cases[] = {
+        {"هدد المتمردون بشن هجمات صاروخية جديدة ضد البرازيل.", EVENT_ASSAULT, 0, NULL, "البرازيل"},
+        {"تضررت المدن منذ الغزو الكندي للبرازيل.", EVENT_ASSAULT, 0, NULL, "البرازيل"},
+        {"أدان الوزير الكندي الاعتداء على جندي إسرائيلي في الخليل.", EVENT_ASSAULT, 0, NULL,
+         "الخليل"},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 static void up_to_the_next_event(void **state) {
     const Told cases[] = {
         {"اتفقت كندا والبرازيل على الانسحاب من مالقة.", EVENT_AGREE, 0, NULL, NULL},
@@ -223,6 +260,9 @@ int main(void) {
         cmocka_unit_test(scenes_of_others),
         cmocka_unit_test(states_fought_in),
         cmocka_unit_test(meetings_spoken_of_again),
+        cmocka_unit_test(where_the_sides_have_met),
+        cmocka_unit_test(days_to_come),
+        cmocka_unit_test(attacks_on_states),
         cmocka_unit_test(up_to_the_next_event),
         cmocka_unit_test(what_is_struck_or_visited),
         cmocka_unit_test(talks_at_the_end_of_a_journey),

@@ -276,17 +276,54 @@ static const Event *resumed(const Records *records, uint32_t index) {
 
 /** Whether the article makes it its scene: it tells of it again, or somebody goes there. */
 static bool is_scene(const Event *event) {
-    return event->type == EVENT_CONSULT && event->place != NONE &&
+    bool real = event->status == STATUS_OCCURRED || event->status == STATUS_PLANNED;
+    return event->type == EVENT_CONSULT && event->place != NONE && real &&
            strcmp(event->mode, "phone") != 0 &&
            (event->mentions.count > 1 || strcmp(event->mode, "visit") == 0);
 }
 
+/** Whether it is told as this meeting, not as one that is wished for or goes on anywhere: لقاؤه,
+ *  الاجتماع, بعد محادثات; not لعقد قمة, المفاوضات. */
+static bool is_certain(const Records *records, const Event *event) {
+    const Mentions *m = record_mentions(records);
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    Rule rule = clause->status_rule;
+    bool wished = rule.table == TABLE_EVENT_LIGHT || rule.table == TABLE_EVENT_STATUS ||
+                  rule.table == TABLE_FRAMES || event->status == STATUS_POSSIBLE;
+    if (wished || event->again) {
+        return false;
+    }
+    const Reading *reading = reading_best(m->readings, clause->head);
+    bool one = (reading->proclitics & PRO_AL) && roles_class(m, clause->head, "ONE_MEETING");
+    return strcmp(rule.name, "noun-assumed") != 0 || reading->enclitic.person != 0 || one;
+}
+
+/** Whether one person takes part in both. */
+static bool share_person(const Mentions *m, const Event *a, const Event *b) {
+    const Indexes *ours[] = {&a->source, &a->target};
+    for (uint32_t k = 0; k < 2; k++) {
+        for (uint32_t i = 0; i < ours[k]->count; i++) {
+            uint32_t actor = ours[k]->at[i];
+            for (uint32_t n = 0; n < b->source.count + b->target.count; n++) {
+                uint32_t other =
+                    n < b->source.count ? b->source.at[n] : b->target.at[n - b->source.count];
+                if (actor == other && m->actors.at[actor].kind == ACTOR_PERSON) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 /** زار الوزير │دمشق│. … وقال إنه بحث مع نظيره السوري …: what the same sides do, where the article
- * has told before that they meet; nowhere if it has told of two places. */
+ *  has told before that they meet, on a visit or by the same person; nowhere if it has told of two
+ *  places. */
 static uint32_t place_of_sides(const Records *records, uint32_t index) {
     const Mentions *m = record_mentions(records);
     const Event *event = &records->events.at[index];
     uint32_t floor = index > SCENES_BACK ? index - SCENES_BACK : 0, place = NONE;
+    bool bound = false;
     for (uint32_t i = index; i-- > floor;) {
         const Event *before = &records->events.at[i];
         if (!is_scene(before) || told_days_clash(m, before->time, event->time) ||
@@ -296,16 +333,17 @@ static uint32_t place_of_sides(const Records *records, uint32_t index) {
         if (told_places_clash(m, place, before->place)) {
             return NONE;
         }
+        bound |= strcmp(before->mode, "visit") == 0 || share_person(m, before, event);
         place = told_finer_place(m, place, before->place);
     }
-    return place;
+    return bound ? place : NONE;
 }
 
 void scene_resume(Records *records) {
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
         bool met = event->type == EVENT_CONSULT && event->status != STATUS_NEGATED &&
-                   strcmp(event->mode, "phone") != 0;
+                   strcmp(event->mode, "phone") != 0 && is_certain(records, event);
         if (met && event->place == NONE) {
             event->place = place_of_sides(records, i);
             event->place_rule = "same-sides";

@@ -318,15 +318,16 @@ static uint32_t place_of_name(const Mentions *m, const Told *told, const Clause 
 
 /** جولة من المباحثات المتعلقة باتفاقية التجارة │في بكين│ اليوم: right before the day of the event.
  */
-static uint32_t before_day(const Mentions *m, const Told *told, const Clause *clause) {
+static uint32_t before_day(const Records *records, const Told *told, const Clause *clause) {
+    const Mentions *m = record_mentions(records);
+    Window w = {clause->head_end, clause->head_end, clause->head};
     uint32_t day = told->time == NONE ? clause->head : m->times.at[told->time].first;
     uint32_t index = day > clause->head_end ? mention_place_at(m, day - 1) : NONE;
     const PlaceMention *mention = index == NONE ? NULL : &m->place_mentions.at[index];
-    return mention && mention->end == day && mention->preposition != NONE &&
-                   mention->preposition >= clause->head_end &&
-                   place_role(m, mention->preposition, "at")
-               ? mention->place
-               : NONE;
+    bool led = mention && mention->end == day && mention->preposition != NONE &&
+               mention->preposition >= clause->head_end &&
+               place_role(m, mention->preposition, "at");
+    return led && may_be_scene(records, told, w, mention) ? mention->place : NONE;
 }
 
 /** يومي الاثنين والثلاثاء │في سوتشي│: right behind the day of the event. */
@@ -350,8 +351,9 @@ static uint32_t place_of_carrier(const Records *records, const Told *told) {
     const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
     Window over = window_over(records, clause);
-    if (over.end != clause->head || reading_best(m->readings, clause->head)->proclitics & PRO_WA) {
-        return nearest_place(records, told, over.end == clause->head ? (Window){0, 0, 0} : over);
+    bool joined = (reading_best(m->readings, clause->head)->proclitics & PRO_WA) != 0;
+    if (over.head < clause->head && joined) {
+        return NONE;
     }
     for (uint32_t i = clause->head; i > over.first; i--) {
         bool parts =
@@ -386,7 +388,7 @@ void told_where(const Records *records, Told *told) {
     otherwise(told, place_of_name(m, told, clause), "place-name");
     otherwise(told, nearest_place(records, told, behind), "place-behind");
     if (told->type == EVENT_CONSULT) {
-        otherwise(told, before_day(m, told, clause), "place-before-day");
+        otherwise(told, before_day(records, told, clause), "place-before-day");
         otherwise(told, beside_day(m, told, clause), "place-beside-day");
         otherwise(told, hosted_by(m, clause), "place-host");
     }
