@@ -175,7 +175,7 @@ typedef struct Scope {
     bool pronoun;              /* a pronoun is written onto the head */
     bool about;                /* an argument stands behind عن */
     bool with;                 /* an actor stands behind مع */
-    bool upon;                 /* على stands behind the head */
+    bool upon, onto;           /* على stands right behind the head; before an argument */
     bool on_actor;             /* an actor stands behind على */
     bool by, that;             /* an argument stands behind ب; a clause behind أن */
     bool there;                /* a place stands behind إلى */
@@ -325,7 +325,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         scope.classes = argument->inferred ? classes : scope.classes;
         scope.about |= argument->particle == PARTICLE_ABOUT;
         scope.by |= argument->particle == PARTICLE_BY;
-        scope.upon |= argument->particle == PARTICLE_ON;
+        scope.onto |= argument->particle == PARTICLE_ON;
         scope.from |= argument->particle == PARTICLE_FROM;
         scope.to |= argument->particle == PARTICLE_TO;
         bool genitive = argument->role == ROLE_OBJECT && argument->marker == clause->head;
@@ -339,7 +339,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
     }
     if (clause->kind == HEAD_VERB && sight->at[clause->end].particle == PARTICLE_THAT) {
         scope.that = true;
-        for (uint32_t i = clause->end; i < clause->end + BEHIND && i < sight->tokens->count; i++) {
+        for (uint32_t i = clause->end; i < clause->end + SCOPE && i < sight->tokens->count; i++) {
             class_join(&scope.classes, &sight->at[i].classes); /* وصفتها بأنها استفزاز */
         }
     }
@@ -384,6 +384,7 @@ static int scope_built_in(const Scope *scope, Slice id) {
                     {"ABOUT", scope->about},
                     {"WITH", scope->with},
                     {"UPON", scope->upon},
+                    {"ONTO", scope->onto},
                     {"BARE", !scope->by && !scope->that},
                     {"THERE", scope->there},
                     {"FROM", scope->from},

@@ -113,8 +113,20 @@ static Verdict cue_behind_noun(const Sight *sight, const Clause *clause) {
     return (Verdict){0};
 }
 
-/** What the verb or noun at token i makes of what it governs. */
-static Verdict governed_by(const Sight *sight, uint32_t i) {
+/** قررت إلغاء │القمة│: what is done by deciding it. */
+static bool done_by_word(const Sight *sight, const Clause *clause) {
+    static const char *const types[] = {"SANCTION", "AGREE",   "REJECT", "SUPPORT",
+                                        "CONCEDE",  "REQUEST", "ACCUSE"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (clause_is_type(sight, clause, types[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** What the verb or noun at token i makes of what it governs, the clause `of`. */
+static Verdict governed_by(const Sight *sight, uint32_t i, const Clause *of) {
     uint32_t index = sight->clause_of[i];
     const Clause *clause = index == NONE ? NULL : &sight->clauses->list.at[index];
     if (clause && clause->frame != NONE) {
@@ -139,6 +151,11 @@ static Verdict governed_by(const Sight *sight, uint32_t i) {
         return own == STATUS_OCCURRED ? (Verdict){0} : by_name(own, "governing-verb");
     }
     Verdict verdict = by_row(sight, TABLE_EVENT_LIGHT, row, COLUMN_LIGHT_STATUS);
+    if (slice_is(cell, "decided")) {
+        verdict.status = done_by_word(sight, of) ? STATUS_OCCURRED : STATUS_PLANNED;
+        verdict.status = own == STATUS_OCCURRED ? verdict.status : own;
+        return verdict;
+    }
     verdict.status = combine(own, verdict.status);
     return verdict;
 }
@@ -231,7 +248,8 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
             if (refused_act(sight, clause, i - 1) || untouched_subject(sight, clause, i - 1)) {
                 break;
             }
-            return clause->kind == HEAD_VERB && !that ? (Verdict){0} : governed_by(sight, i - 1);
+            return clause->kind == HEAD_VERB && !that ? (Verdict){0}
+                                                      : governed_by(sight, i - 1, clause);
         }
         bool governs = clause->kind != HEAD_VERB || that; /* الشروط جاءت …: only by أن */
         if (sight->clause_of[i - 1] != NONE && g->unit == NONE && governs) {
@@ -241,7 +259,7 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
             if (takes_fact(sight, i - 1)) {
                 break; /* إدانة مقتل …: what is condemned has happened */
             }
-            Verdict verdict = governed_by(sight, i - 1);
+            Verdict verdict = governed_by(sight, i - 1, clause);
             if (verdict.found) {
                 return verdict;
             }
@@ -347,8 +365,11 @@ static void status_of_verb(Sight *sight, Clause *clause) {
         verdict = by_name(status_before(sight, clause), "purpose");
     }
     bool future = (reading->proclitics & PRO_SA) != 0 && verdict.rule.table == TABLE_FRAMES;
-    if ((verdict.status == STATUS_PLANNED || future) && clause_is_type(sight, clause, "THREATEN")) {
-        verdict = by_name(STATUS_OCCURRED, "threat"); /* سترد │بحزم│: made as it is spoken */
+    bool promises = sight->at[clause->head].frame != NONE && clause_is_type(sight, clause, "AGREE");
+    if ((verdict.status == STATUS_PLANNED || future) &&
+        (promises || clause_is_type(sight, clause, "THREATEN"))) {
+        verdict =
+            by_name(STATUS_OCCURRED, "spoken"); /* سترد │بحزم│، │سنبذل كل│ جهد: by saying it */
     }
     settle(clause, verdict.found ? verdict : by_name(STATUS_OCCURRED, "verb-form"));
 }
