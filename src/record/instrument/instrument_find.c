@@ -33,25 +33,42 @@ static bool owned_by(const Mentions *mentions, uint32_t token) {
     return (reading->proclitics & PRO_LI) && mention_actor_at(mentions, token) != NONE;
 }
 
-/* أغضب الاتفاق │عددا│, نرى في الاتفاق │بندا│: an object behind a definite noun is none of it. */
+static bool is_definite(const Mentions *mentions, uint32_t token) {
+    return token < mentions->tokens->count &&
+           (reading_best(mentions->readings, token)->proclitics & PRO_AL);
+}
+
+/* أغضب الاتفاق │عددا│, تشمل خطة الاتفاق │تسليم│ السلاح, الاتفاق النووي │جاهز│: behind a definite
+ * word an indefinite one is none of the phrase; but الاتفاق │متعدد│ الأطراف. */
 static bool leaves(const Mentions *mentions, uint32_t token, bool known) {
     if (wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, "provisions"))
         return true;
     const Reading *reading = reading_best(mentions->readings, token);
+    bool adjective = reading->features.pos == POS_ADJ && reading->proclitics == 0 &&
+                     !is_definite(mentions, token + 1);
     return known && mentions->tokens->at[token].kind == TOKEN_WORD &&
-           reading->features.pos == POS_NOUN &&
+           (reading->features.pos == POS_NOUN || adjective) &&
            !(reading->proclitics & (PRO_AL | PRO_WA | PRO_LI)) &&
            mention_actor_at(mentions, token) == NONE && mention_place_at(mentions, token) == NONE &&
-           !joins(mentions, token);
+           !joins(mentions, token) &&
+           !wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, "number");
+}
+
+/* One word, or a name whole. */
+static uint32_t part_end(const Mentions *mentions, uint32_t token, uint32_t limit) {
+    uint32_t actor = mention_actor_at(mentions, token);
+    bool begins = actor != NONE && mentions->actor_mentions.at[actor].first == token;
+    return begins ? wording_phrase_end(mentions, token, limit) : token + 1;
 }
 
 /* From the noun over its adjectives, genitives and phrases of مع، بين، حول. */
 static uint32_t complement_end(const Mentions *mentions, uint32_t from, uint32_t limit) {
     uint32_t i = from;
-    bool known = reading_best(mentions->readings, from - 1)->proclitics & PRO_AL;
+    bool known = is_definite(mentions, from - 1);
     bool between = false; /* بين إيران ومجموعة الست: the second side belongs to it too */
     while (i < limit) {
         uint32_t next = i;
+        known |= !between && is_definite(mentions, i - 1);
         if (leaves(mentions, i, known))
             break;
         if (quoted_end(mentions, i) > i)
@@ -60,7 +77,7 @@ static uint32_t complement_end(const Mentions *mentions, uint32_t from, uint32_t
             next = wording_phrase_end(mentions, i + 1, limit), between = true;
         else if (wording_nominal(mentions, i) || owned_by(mentions, i) ||
                  (between && coordinates(mentions, i)))
-            next = wording_phrase_end(mentions, i, limit);
+            next = part_end(mentions, i, limit);
         if (next == i)
             break;
         i = next;
