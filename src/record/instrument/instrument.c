@@ -64,9 +64,33 @@ static bool provides(const Mentions *mentions, const InstrumentMention *mention)
     return family_is(mention, "agreement") && instrument_provides(mentions, mention);
 }
 
+static uint8_t number_of(const Mentions *mentions, const InstrumentMention *mention) {
+    return reading_best(mentions->readings, mention->first)->features.number;
+}
+
+/* │ليست│ معاهدة, │مجرد│ خطة عمل, │أسوأ│ اتفاق: what is said of something else. */
+static bool mere(const Mentions *mentions, const InstrumentMention *mention) {
+    enum { BEFORE = 3 };
+    uint32_t sentence = mentions->tokens->at[mention->first].sentence;
+    uint32_t first = mentions->tokens->sentences[sentence].first, at = mention->first;
+    if (at == first || (mention->definite && number_of(mentions, mention) != NUMBER_PLURAL))
+        return false;
+    uint32_t from = at > first + BEFORE ? at - BEFORE : first;
+    return wording_find(mentions, TABLE_INSTRUMENT_WORDS, (Span){from, at}, "mere") != NONE;
+}
+
+/* معاهدة │دولية│, اتفاقيات │قادمة│: any such, of which nothing is told. */
+static bool of_a_kind(const Mentions *mentions, const InstrumentMention *mention) {
+    bool many = number_of(mentions, mention) == NUMBER_PLURAL;
+    return mention->described && !mention->status && (many || !mention->definite) &&
+           (many ? !family_is(mention, "outcomes") : family_is(mention, "treaty"));
+}
+
 static bool founds(const Records *records, const InstrumentMention *mention) {
     const Mentions *mentions = record_mentions(records);
     Slice need = needs(mentions, mention);
+    if (mere(mentions, mention) || of_a_kind(mentions, mention))
+        return false;
     if (slice_is(need, "any"))
         return !family_is(mention, "agreement") || !imagined(records, mention);
     if (slice_is(need, "complement")) {
@@ -91,16 +115,12 @@ static bool disjoint(const Codes *a, const Codes *b) {
     return true;
 }
 
-static uint8_t number_of(const Mentions *mentions, const InstrumentMention *mention) {
-    return reading_best(mentions->readings, mention->first)->features.number;
-}
-
-/* اتفاقيات تجارية and اتفاقية الشراكة: several that are described, and one. */
+/* اتفاقيات تجارية and اتفاقية الشراكة, الاتفاق: several that are described, and one. */
 static bool of_other_number(const Mentions *mentions, const InstrumentMention *one,
                             const InstrumentMention *other) {
     bool many = number_of(mentions, one) == NUMBER_PLURAL;
-    return one->complement && other->complement &&
-           many != (number_of(mentions, other) == NUMBER_PLURAL);
+    bool told = other->complement && (one->complement || (one->definite && !many));
+    return told && many != (number_of(mentions, other) == NUMBER_PLURAL);
 }
 
 /* اتفاق جديد, اتفاق مماثل: set apart by another word than the text before. */
@@ -124,6 +144,11 @@ static bool newly_told(const Mentions *mentions, const InstrumentMention *mentio
     return adjective || wording_use(mentions, TABLE_INSTRUMENT_WORDS, next, "with") != NULL;
 }
 
+/* الاتفاق │النووي│ behind اتفاق │تكميلي│: another than the one that was set apart. */
+static bool not_apart(const InstrumentMention *mention, const InstrumentMention *head) {
+    return head->apart && !mention->apart && mention->definite && mention->complement;
+}
+
 static bool may_join(const Mentions *mentions, const InstrumentMention *mention,
                      const InstrumentMention *head, const Instrument *instrument) {
     bool bare = mention->definite && !mention->complement;
@@ -135,7 +160,8 @@ static bool may_join(const Mentions *mentions, const InstrumentMention *mention,
     if (mention->number.length && head->number.length &&
         !slice_equal(mention->number, head->number))
         return false;
-    if (set_apart(mentions, mention, head) || newly_told(mentions, mention, head))
+    if (set_apart(mentions, mention, head) || newly_told(mentions, mention, head) ||
+        not_apart(mention, head))
         return false;
     return bare || !disjoint(&mention->parties, &instrument->parties);
 }

@@ -50,7 +50,7 @@ static bool leaves(const Mentions *mentions, uint32_t token, bool known) {
            (reading->features.pos == POS_NOUN || adjective) &&
            !(reading->proclitics & (PRO_AL | PRO_WA | PRO_LI)) &&
            mention_actor_at(mentions, token) == NONE && mention_place_at(mentions, token) == NONE &&
-           !joins(mentions, token) &&
+           mention_time_at(mentions, token) == NONE && !joins(mentions, token) &&
            !wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, "number");
 }
 
@@ -107,12 +107,13 @@ static void read_status(const Mentions *mentions, InstrumentMention *mention, ui
     }
 }
 
-/* رسالة بعث بها │إلى│ رئيس مالطا, رسالة │للرئيس│. */
+/* رسالة بعث بها │إلى│ رئيس مالطا, رسالة │للرئيس│, رسالة │من│ الرئيس. */
 static bool addressed(const Mentions *mentions, uint32_t end, uint32_t limit) {
     enum { ADDRESS_WORDS = 6 };
     for (uint32_t i = end; i < limit && i < end + ADDRESS_WORDS; i++) {
         bool to = wording_use(mentions, TABLE_INSTRUMENT_WORDS, i, "to") != NULL;
-        if (!to && !(reading_best(mentions->readings, i)->proclitics & PRO_LI))
+        bool from = i <= end + 1 && wording_use(mentions, TABLE_INSTRUMENT_WORDS, i, "from");
+        if (!to && !from && !(reading_best(mentions->readings, i)->proclitics & PRO_LI))
             continue;
         uint32_t actor = mention_actor_in(mentions, i, i + 2 < limit ? i + 2 : limit);
         if (actor != NONE)
