@@ -17,6 +17,10 @@ static Slice needs(const Mentions *mentions, const InstrumentMention *mention) {
     return table_cell(mentions->model, TABLE_INSTRUMENT_NOUNS, mention->row, NOUN_NEEDS);
 }
 
+static uint8_t number_of(const Mentions *mentions, const InstrumentMention *mention) {
+    return reading_best(mentions->readings, mention->first)->features.number;
+}
+
 /* إذا توصلتا إلى │اتفاق مع مالطا│: a text that is only thought of. */
 static bool imagined(const Records *records, const InstrumentMention *mention) {
     const Mentions *mentions = record_mentions(records);
@@ -42,10 +46,14 @@ static bool is_plan(const InstrumentMention *mention) {
            family_is(mention, "initiative") || family_is(mention, "protocol");
 }
 
-/* │المقترحات│ والأسماء: several of which nothing more is told. */
+/* │المقترحات│ والأسماء, │خططهم│, خطط │روسية│: several of which nothing more is told. */
 static bool bare_many(const Mentions *mentions, const InstrumentMention *mention) {
-    const Reading *reading = reading_best(mentions->readings, mention->first);
-    return !mention->complement && reading->features.number == NUMBER_PLURAL;
+    if (number_of(mentions, mention) != NUMBER_PLURAL)
+        return false;
+    const Reading *next = reading_best(mentions->readings, mention->noun_end);
+    if (mention->end > mention->noun_end)
+        return next->features.pos == POS_ADJ && next->proclitics == 0;
+    return instrument_attached(mentions, mention) == NONE; /* مقترحات │لحل النزاع│ */
 }
 
 /* التفاهمات │التي تم التوصل إليها│: a text that the parties have come to. */
@@ -61,11 +69,8 @@ static bool reached(const Mentions *mentions, const InstrumentMention *mention) 
 
 /* اتفاق │يقضي بوقف القتال│: of an agreement what it provides tells which one. */
 static bool provides(const Mentions *mentions, const InstrumentMention *mention) {
-    return family_is(mention, "agreement") && instrument_provides(mentions, mention);
-}
-
-static uint8_t number_of(const Mentions *mentions, const InstrumentMention *mention) {
-    return reading_best(mentions->readings, mention->first)->features.number;
+    return (family_is(mention, "agreement") || family_is(mention, "plan")) &&
+           instrument_provides(mentions, mention);
 }
 
 /* │ليست│ معاهدة, │مجرد│ خطة عمل, │أسوأ│ اتفاق: what is said of something else. */
@@ -94,15 +99,22 @@ static bool founds(const Records *records, const InstrumentMention *mention) {
     if (slice_is(need, "any"))
         return !family_is(mention, "agreement") || !imagined(records, mention);
     if (slice_is(need, "complement")) {
-        bool vague = is_plan(mention) && (mention->described || bare_many(mentions, mention) ||
-                                          !(mention->complement || mention->definite));
-        bool told = mention->complement || mention->status || reached(mentions, mention) ||
-                    (!mention->definite && (instrument_attached(mentions, mention) != NONE ||
-                                            provides(mentions, mention)));
+        bool provided = !mention->definite && (instrument_attached(mentions, mention) != NONE ||
+                                               provides(mentions, mention));
+        bool many = number_of(mentions, mention) == NUMBER_PLURAL;
+        bool vague =
+            is_plan(mention) && ((mention->described && (many || !provided)) || bare_many(mentions, mention) ||
+                                 !(mention->complement || mention->definite || provided));
+        bool told =
+            mention->complement || mention->status || reached(mentions, mention) || provided;
         return told && !vague && !imagined(records, mention);
     }
     if (slice_is(need, "body"))
         return mention->body;
+    if (slice_is(need, "signed"))
+        return mention->complement && mention->status &&
+               (strcmp(mention->status, "signed") == 0 ||
+                strcmp(mention->status, "ratified") == 0);
     return slice_is(need, "addressee") && mention->addressee;
 }
 

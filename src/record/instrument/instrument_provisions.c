@@ -40,6 +40,8 @@ static bool is(const Mentions *mentions, uint32_t token, const char *use) {
 /* …، │وعلى وجه الخصوص│ …: still the same provision. */
 static bool goes_on(const Mentions *mentions, uint32_t token) {
     const Reading *reading = best(mentions, token);
+    if (is(mentions, token, "who")) /* للأهالي، │الذين│ يريدون البقاء */
+        return true;
     return (reading->proclitics & PRO_WA) && reading->features.pos == POS_ADP;
 }
 
@@ -74,8 +76,8 @@ static bool begins_item(const Mentions *mentions, uint32_t token) {
                    ((reading->proclitics & PRO_BI) && masdar(mentions, token))))
         return true;
     bool someone = mention_actor_at(mentions, token) != NONE; /* من مالطا، │والنرويج│ */
-    return pause &&
-           (masdar(mentions, token) || (joined && reading->features.pos != POS_VERB && !someone));
+    bool thing = reading->features.pos != POS_VERB && reading->features.pos != POS_ADJ;
+    return pause && (masdar(mentions, token) || (joined && thing && !someone));
 }
 
 /* Behind a word that opens a provision and is none of it: بما في ذلك، مقابل، وأن. */
@@ -83,7 +85,9 @@ static uint32_t item_start(const Mentions *mentions, uint32_t token, uint32_t en
     static const char *const OPENERS[] = {"including", "exchange", "that"};
     for (uint32_t i = 0; i < 3 && token < end; i++) {
         const PhraseHit *opener = wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, OPENERS[i]);
-        if (opener)
+        bool thing = i == 0 && opener && opener->end < end && /* مواقع، │منها│ منشآت: one of them */
+                     !masdar(mentions, opener->end) && !is(mentions, opener->end, "that");
+        if (opener && !thing)
             return item_start(mentions, opener->end, end);
     }
     return token;
@@ -219,6 +223,16 @@ static bool accepts(const Mentions *mentions, uint32_t token, uint32_t row) {
            slice_is(table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 2), "accepts");
 }
 
+/* الاتفاق: مالطا │تطالب│: another subject stands between, or the verb does not agree. */
+static bool of_another(const Mentions *mentions, const InstrumentMention *mention,
+                       uint32_t verb) {
+    const Features *noun = &best(mentions, mention->first)->features;
+    const Features *form = &best(mentions, verb)->features;
+    uint32_t actor = mention_actor_in(mentions, mention->end, verb);
+    return actor != NONE || (noun->number == NUMBER_SINGULAR && noun->gender && form->gender &&
+                             form->gender != noun->gender);
+}
+
 /* ونطالب behind a text is another clause; لا يمنع denies. */
 static bool own_verb(const Mentions *mentions, uint32_t token) {
     const Reading *reading = best(mentions, token);
@@ -267,7 +281,8 @@ static uint32_t provision_verb(const Mentions *mentions, const InstrumentMention
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
         bool near = i < mention->end + VERB_WINDOW;
         if (row != NONE && own_verb(mentions, i) &&
-            (near ? text_tells(mentions, i, row) : tells(mentions, i, row, "states"))) {
+            (near ? text_tells(mentions, i, row) && !of_another(mentions, mention, i)
+                  : tells(mentions, i, row, "states"))) {
             *from = i + 1;
             return row;
         }
@@ -351,14 +366,16 @@ uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *
         return NONE; /* حظي الاتفاق │بتأييد│ النواب */
     if (mention->end > mention->noun_end + NAME_WORDS && !by)
         return NONE;
-    if ((reading->proclitics & PRO_LI) && is_aim(mentions, at))
-        return NONE; /* اتفاق لإنهاء الحرب: what it is for */
+    if ((reading->proclitics & PRO_LI) && (mention->definite || is_aim(mentions, at)))
+        return NONE; /* اتفاق لإنهاء الحرب, القرار 2216 لإنهاء …: what it is for */
     bool governs = (reading->proclitics & PRO_BI) && at + 1 < mention->sentence_end &&
                    (best(mentions, at + 1)->proclitics & (PRO_LI | PRO_BI)); /* بالسماح لـ… */
     if (!(reading->proclitics & (PRO_LI | PRO_BI)) ||
         ((reading->proclitics & PRO_AL) && !governs) || reading->enclitic.person ||
         reading->features.pos == POS_VERB)
         return NONE;
+    if (wording_use(mentions, TABLE_TALKS_WORDS, at, "meeting"))
+        return NONE; /* اتفاق │باجتماع│ اللجنة: where it was reached */
     /* باعتبار أنه: a conjunction in two words. */
     if (at + 1 < mention->sentence_end && best(mentions, at + 1)->features.pos == POS_SCONJ)
         return NONE;
@@ -371,19 +388,19 @@ uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *
 /* اتفاق │ينهي الحرب│: a verb that describes an agreement of which nothing is known yet. */
 static uint32_t described_by_verb(const Mentions *mentions, const InstrumentMention *mention) {
     uint32_t at = mention->end;
-    bool any = mention->first > 0 && /* │أي│ اتفاق */
-               best(mentions, mention->first - 1)->features.pos == POS_DET;
-    if (mention->definite || any || at + 1 >= mention->sentence_end ||
+    if (mention->definite || at + 1 >= mention->sentence_end ||
         !slice_is(mention->family, "agreement"))
         return NONE;
     const Reading *verb = best(mentions, at), *noun = best(mentions, mention->first);
     bool fits = verb->features.pos == POS_VERB && verb->features.person == 3 &&
                 verb->features.aspect == ASPECT_IMPERFECT && verb->enclitic.person == 0 &&
-                verb->proclitics == 0 && verb->features.number == NUMBER_SINGULAR &&
+                (verb->proclitics & ~PRO_SA) == 0 && verb->features.number == NUMBER_SINGULAR &&
                 noun->features.number == NUMBER_SINGULAR &&
                 verb->features.gender == noun->features.gender;
-    return fits && wording_row(mentions, TABLE_INSTRUMENT_STATUS, at) == NONE &&
-                   wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, at) == NONE
+    bool leads = is(mentions, at + 1, "on") || is(mentions, at + 1, "to"); /* يؤدي إلى */
+    return fits && !leads && wording_row(mentions, TABLE_INSTRUMENT_STATUS, at) == NONE &&
+                   wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, at) == NONE &&
+                   !is(mentions, at, "reached")
                ? at
                : (uint32_t)NONE;
 }
@@ -422,7 +439,9 @@ static uint32_t under_it(const Mentions *mentions, const InstrumentMention *ment
 
 bool instrument_provides(const Mentions *mentions, const InstrumentMention *mention) {
     uint32_t from = NONE, row = provision_verb(mentions, mention, &from);
-    return row != NONE && tells(mentions, from - 1, row, "states") &&
+    if (row == NONE)
+        return described_by_verb(mentions, mention) != NONE;
+    return text_tells(mentions, from - 1, row) &&
            behind_marker(mentions, row, (Span){from, mention->sentence_end}) != NONE;
 }
 
