@@ -112,6 +112,7 @@ typedef struct Instrument {
     const char *kind;   /* treaty agreement draft resolution statement letter plan */
     const char *status; /* draft proposed signed ratified rejected terminated, or NULL */
     Span span;          /* of its fullest mention */
+    bool known;         /* that mention is definite and tells more than الاتفاق */
     Spans mentions;
     Codes parties;
     uint32_t time;                /* or NONE */

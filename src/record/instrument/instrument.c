@@ -46,14 +46,9 @@ static bool is_plan(const InstrumentMention *mention) {
            family_is(mention, "initiative") || family_is(mention, "protocol");
 }
 
-/* │المقترحات│ والأسماء, │خططهم│, خطط │روسية│: several of which nothing more is told. */
+/* │المقترحات│ والأسماء: several of which nothing more is told. */
 static bool bare_many(const Mentions *mentions, const InstrumentMention *mention) {
-    if (number_of(mentions, mention) != NUMBER_PLURAL)
-        return false;
-    const Reading *next = reading_best(mentions->readings, mention->noun_end);
-    if (mention->end > mention->noun_end)
-        return next->features.pos == POS_ADJ && next->proclitics == 0;
-    return instrument_attached(mentions, mention) == NONE; /* مقترحات │لحل النزاع│ */
+    return !mention->complement && number_of(mentions, mention) == NUMBER_PLURAL;
 }
 
 /* التفاهمات │التي تم التوصل إليها│: a text that the parties have come to. */
@@ -99,8 +94,8 @@ static bool founds(const Records *records, const InstrumentMention *mention) {
     if (slice_is(need, "any"))
         return !family_is(mention, "agreement") || !imagined(records, mention);
     if (slice_is(need, "complement")) {
-        bool provided = !mention->definite && (instrument_attached(mentions, mention) != NONE ||
-                                               provides(mentions, mention));
+        bool attached = !is_plan(mention) && instrument_attached(mentions, mention) != NONE;
+        bool provided = !mention->definite && (attached || provides(mentions, mention));
         bool many = number_of(mentions, mention) == NUMBER_PLURAL;
         bool vague =
             is_plan(mention) && ((mention->described && (many || !provided)) || bare_many(mentions, mention) ||
@@ -112,7 +107,7 @@ static bool founds(const Records *records, const InstrumentMention *mention) {
     if (slice_is(need, "body"))
         return mention->body;
     if (slice_is(need, "signed"))
-        return mention->complement && mention->status &&
+        return (mention->complement || !family_is(mention, "contract")) && mention->status &&
                (strcmp(mention->status, "signed") == 0 ||
                 strcmp(mention->status, "ratified") == 0);
     return slice_is(need, "addressee") && mention->addressee;
@@ -207,7 +202,12 @@ static void add_mention(Arena *arena, Records *records, InstrumentMention *menti
     Instrument *instrument = &records->instruments.at[mention->instrument];
     *VECTOR_PUSH(arena, &instrument->mentions) = span;
     bool named = !slice_is(needs(mentions, mention), "never") || !instrument->name;
-    if (named && span_length(span) > span_length(instrument->span)) {
+    bool better = span_length(span) > span_length(instrument->span);
+    bool known = mention->definite && mention->complement; /* الاتفاق النووي, not اتفاق جيد */
+    if (instrument->name && known != instrument->known)
+        better = known;
+    if (named && better) {
+        instrument->known = known;
         instrument->span = span;
         instrument->name = arena_copy(arena, text_slice(mentions->text, span));
     }

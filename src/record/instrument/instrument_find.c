@@ -22,6 +22,14 @@ static uint32_t quoted_end(const Mentions *mentions, uint32_t token) {
     return brief ? open->mate + 1 : token;
 }
 
+/* اتفاق نهائي │وشامل│: adjectives alike. */
+static bool describes_too(const Mentions *mentions, uint32_t token) {
+    const Reading *one = reading_best(mentions->readings, token - 1);
+    const Reading *two = reading_best(mentions->readings, token);
+    return one->features.pos == POS_ADJ && two->features.pos == POS_ADJ &&
+           (one->proclitics | PRO_WA) == two->proclitics;
+}
+
 static bool coordinates(const Mentions *mentions, uint32_t token) {
     const Reading *reading = reading_best(mentions->readings, token);
     return (reading->proclitics & PRO_WA) && mention_actor_at(mentions, token) != NONE;
@@ -76,6 +84,7 @@ static uint32_t complement_end(const Mentions *mentions, uint32_t from, uint32_t
         else if (joins(mentions, i))
             next = wording_phrase_end(mentions, i + 1, limit), between = true;
         else if (wording_nominal(mentions, i) || owned_by(mentions, i) ||
+                 describes_too(mentions, i) ||
                  (between && coordinates(mentions, i)))
             next = part_end(mentions, i, limit);
         if (next == i)

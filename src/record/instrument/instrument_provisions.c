@@ -11,6 +11,7 @@ enum {
     VERB_WINDOW = 3,
     FAR_WINDOW = 24,
     PROVISION_MIN = 2,
+    CLITIC = 2, /* bytes of ب */
     COMMA = 0x060C /* ، */,
     SEMICOLON = 0x061B /* ؛ */
 };
@@ -40,7 +41,8 @@ static bool is(const Mentions *mentions, uint32_t token, const char *use) {
 /* …، │وعلى وجه الخصوص│ …: still the same provision. */
 static bool goes_on(const Mentions *mentions, uint32_t token) {
     const Reading *reading = best(mentions, token);
-    if (is(mentions, token, "who")) /* للأهالي، │الذين│ يريدون البقاء */
+    /* للأهالي، │الذين│ يريدون البقاء; بدء الخروج، │الخميس│ */
+    if (is(mentions, token, "who") || mention_time_at(mentions, token) != NONE)
         return true;
     return (reading->proclitics & PRO_WA) && reading->features.pos == POS_ADP;
 }
@@ -138,8 +140,12 @@ static bool is_act(const Mentions *mentions, uint32_t token) {
 static uint32_t behind_marker(const Mentions *mentions, uint32_t row, Span tokens) {
     enum { BESIDE = 2, FAR = 7 };
     Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 1);
-    if (marker.length == 0)
-        return tokens.begin + (tokens.begin < tokens.end && is(mentions, tokens.begin, "also"));
+    if (marker.length == 0) {
+        uint32_t at = tokens.begin;
+        at += at < tokens.end && is(mentions, at, "also");
+        at += at + 1 < tokens.end && is(mentions, at, "on") && masdar(mentions, at + 1);
+        return at; /* تضمن الاتفاق │على│ إعطاء ضمانات */
+    }
     for (uint32_t i = tokens.begin; i < tokens.end && i < tokens.begin + FAR; i++) {
         const Reading *reading = best(mentions, i);
         bool near = i < tokens.begin + BESIDE;
@@ -148,7 +154,7 @@ static uint32_t behind_marker(const Mentions *mentions, uint32_t row, Span token
         if (slice_equal(token_light(mentions->tokens, i), marker) &&
             (near || (i + 1 < tokens.end && is_act(mentions, i + 1))))
             return i + 1;
-        if (marker.length == 2 && (reading->proclitics & PRO_BI) && (near || is_act(mentions, i)))
+        if (marker.length == CLITIC && (reading->proclitics & PRO_BI) && (near || is_act(mentions, i)))
             return i;
     }
     return NONE;
@@ -241,14 +247,17 @@ static bool own_verb(const Mentions *mentions, uint32_t token) {
            before != POS_PART;
 }
 
-/* وتنص الاتفاقية التي أبرمت …│، على أن│ …: where the verb's own preposition stands behind the
- * relative clause, before an act; NONE where it does not. */
+/* وتنص الاتفاقية التي أبرمت …│، على أن│ …, وينص الاتفاق، حسب الوزير│، على وقف│ …: where the verb's
+ * own preposition stands behind the relative clause or the aside, before an act; else NONE. */
 static uint32_t behind_relative(const Mentions *mentions, uint32_t row, Span tokens) {
     enum { CLAUSE = 24 };
     Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 1);
     for (uint32_t i = tokens.begin; i + 1 < tokens.end && i < tokens.begin + CLAUSE; i++)
-        if (marker.length > 0 && slice_equal(token_light(mentions->tokens, i), marker) &&
-            is_act(mentions, i + 1) && is_mark(mentions, i - 1))
+        if (marker.length > 0 && is_mark(mentions, i - 1) &&
+            (marker.length == CLITIC
+                 ? (best(mentions, i)->proclitics & PRO_BI) && is_act(mentions, i)
+                 : slice_equal(token_light(mentions->tokens, i), marker) &&
+                       is_act(mentions, i + 1)))
             return i;
     return NONE;
 }
@@ -263,10 +272,12 @@ static uint32_t verb_before(const Mentions *mentions, const InstrumentMention *m
     if (first == 0 || tokens[first - 1].sentence != tokens[mention->first].sentence)
         return NONE;
     uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, first - 1);
-    if (row == NONE || !text_tells(mentions, first - 1, row))
+    bool told = row != NONE && best(mentions, first - 1)->enclitic.person; /* يشملها الاتفاق */
+    if (row == NONE || told || !text_tells(mentions, first - 1, row))
         return NONE;
     *from = mention->end;
-    if (mention->end < mention->sentence_end && is(mentions, mention->end, "relative"))
+    if (mention->end < mention->sentence_end &&
+        (is(mentions, mention->end, "relative") || separator(mentions, mention->end)))
         *from = behind_relative(mentions, row, (Span){mention->end, mention->sentence_end});
     return *from == NONE ? (uint32_t)NONE : row; /* يفرض الاتفاق │الذي│ … */
 }
@@ -296,13 +307,26 @@ static uint32_t ruled(const Mentions *mentions, const InstrumentMention *mention
     uint32_t at = wording_find(mentions, TABLE_INSTRUMENT_WORDS, rest, "ruling");
     bool act = at != NONE && at + 1 < mention->sentence_end &&
                (best(mentions, at + 1)->proclitics & PRO_BI) && masdar(mentions, at + 1);
-    return act ? at + 1 : (uint32_t)NONE;
+    if (act)
+        return at + 1;
+    at = mention->end; /* المبادرة │الهادفة إلى│ … */
+    const PhraseHit *aim = at < mention->sentence_end
+                               ? wording_use(mentions, TABLE_INSTRUMENT_WORDS, at, "aiming")
+                               : NULL;
+    act = aim && aim->end + 1 < mention->sentence_end && masdar(mentions, aim->end);
+    return act ? aim->end : (uint32_t)NONE;
 }
 
 /* بنود حول ضمانات …، بند يتعلق بأن …: named behind a word for provisions in the same sentence. */
 static uint32_t named_provisions(const Mentions *mentions, const InstrumentMention *mention) {
     Span rest = {mention->end, mention->sentence_end};
-    if (mention->first > 0 && is(mentions, mention->first - 1, "provisions")) {
+    uint32_t before = mention->first; /* من بنود │هذه│ الهدنة */
+    before -= before > 1 && best(mentions, before - 1)->features.pos == POS_DET;
+    before -= before > 1 && best(mentions, before - 1)->features.pos == POS_PRON;
+    if (before > 0 && is(mentions, before - 1, "provisions")) {
+        rest.begin += rest.begin < rest.end && is(mentions, rest.begin, "also");
+        rest.begin += rest.begin + 1 < rest.end && separator(mentions, rest.begin) &&
+                      masdar(mentions, rest.begin + 1);
         bool act = rest.begin < rest.end && masdar(mentions, rest.begin) &&
                    best(mentions, rest.begin)->features.pos == POS_NOUN &&
                    !(best(mentions, rest.begin)->proclitics & (PRO_WA | PRO_BI | PRO_LI));
@@ -324,6 +348,9 @@ static uint32_t behind_broker(const Mentions *mentions, const InstrumentMention 
     uint32_t at = mention->end;
     if (at < mention->sentence_end && is(mentions, at, "brokered"))
         return wording_phrase_end(mentions, at + 1, mention->sentence_end);
+    if (at + 2 < mention->sentence_end && separator(mentions, at) && is(mentions, at + 1, "on") &&
+        is_act(mentions, at + 2))
+        return at + 1;
     if (at < mention->sentence_end && separator(mentions, at))
         for (uint32_t i = at + 1; i + 1 < mention->sentence_end && i <= at + ASIDE; i++)
             if (separator(mentions, i) && is(mentions, i + 1, "on"))
@@ -356,7 +383,7 @@ uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *
     uint32_t at = behind_broker(mentions, mention);
     bool act = best(mentions, mention->first)->proclitics & PRO_LI; /* للاتفاق على: to agree on */
     if (at + 1 < mention->sentence_end && is(mentions, at, "on") && masdar(mentions, at + 1))
-        return act || is(mentions, at + 1, "ground") ? (uint32_t)NONE : at + 1;
+        return act || slice_is(mention->family, "document") || is(mentions, at + 1, "ground") ? (uint32_t)NONE : at + 1;
     if (at >= mention->sentence_end || !masdar(mentions, at))
         return NONE;
     const Reading *reading = best(mentions, at);
@@ -366,8 +393,10 @@ uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *
         return NONE; /* حظي الاتفاق │بتأييد│ النواب */
     if (mention->end > mention->noun_end + NAME_WORDS && !by)
         return NONE;
-    if ((reading->proclitics & PRO_LI) && (mention->definite || is_aim(mentions, at)))
-        return NONE; /* اتفاق لإنهاء الحرب, القرار 2216 لإنهاء …: what it is for */
+    bool plan = slice_is(mention->family, "plan") || slice_is(mention->family, "proposal") ||
+                slice_is(mention->family, "initiative");
+    if ((reading->proclitics & PRO_LI) && (mention->definite || plan || is_aim(mentions, at)))
+        return NONE; /* اتفاق لإنهاء الحرب, القرار 2216 لإنهاء …, خطة لإنهاء …: what it is for */
     bool governs = (reading->proclitics & PRO_BI) && at + 1 < mention->sentence_end &&
                    (best(mentions, at + 1)->proclitics & (PRO_LI | PRO_BI)); /* بالسماح لـ… */
     if (!(reading->proclitics & (PRO_LI | PRO_BI)) ||
@@ -388,7 +417,7 @@ uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *
 /* اتفاق │ينهي الحرب│: a verb that describes an agreement of which nothing is known yet. */
 static uint32_t described_by_verb(const Mentions *mentions, const InstrumentMention *mention) {
     uint32_t at = mention->end;
-    if (mention->definite || at + 1 >= mention->sentence_end ||
+    if (mention->definite || mention->number.length || at + 1 >= mention->sentence_end ||
         !slice_is(mention->family, "agreement"))
         return NONE;
     const Reading *verb = best(mentions, at), *noun = best(mentions, mention->first);
@@ -414,6 +443,9 @@ static uint32_t under(const Mentions *mentions, const InstrumentMention *mention
         !is(mentions, mention->first - 1, "under"))
         return NONE;
     at += at < mention->sentence_end && separator(mentions, at);
+    for (uint32_t i = at; i < at + OPENING && i + 1 < mention->sentence_end; i++)
+        if (is(mentions, i, "that")) /* بموجب الاتفاق، │من المقرر أن│ تنسحب … */
+            return i + 1;
     bool verb = at + 1 < mention->sentence_end && best(mentions, at)->features.pos == POS_VERB;
     return verb ? at : (uint32_t)NONE;
 }
@@ -456,7 +488,7 @@ static bool without_subject(const Mentions *mentions, uint32_t verb) {
 }
 
 uint32_t instrument_elided(const Mentions *mentions, const Sentence *sentence) {
-    enum { CLITIC = 2, NEAR = 3 };
+    enum { NEAR = 3 };
     for (uint32_t i = sentence->first; i + 2 < sentence->end; i++) {
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
         if (row == NONE || !tells(mentions, i, row, "states") ||
@@ -515,7 +547,7 @@ void instrument_agreed(Arena *arena, const Mentions *mentions, const Sentence *s
         if (row == NONE || !(accept || tells(mentions, i, row, "parties")))
             continue;
         /* Between the verb and على stands who agreed: اتفقت الأطراف على أن …. */
-        enum { SUBJECT_MAX = 8 };
+        enum { SUBJECT_MAX = 12 };
         for (uint32_t at = i + 1; at < sentence->end && at <= i + SUBJECT_MAX; at++) {
             uint32_t from = behind_marker(mentions, row, (Span){at, at + 1});
             if (from != NONE && from < sentence->end && (!accept || is(mentions, from, "that")) &&

@@ -32,7 +32,8 @@ static bool alike(const Mentions *mentions, Span one, Span other) {
            slice_equal(reading_stem(readings, a + 1), reading_stem(readings, b + 1));
 }
 
-/* Of a provision told twice the first remains, but none of a title that the body tells as well. */
+/* Of a provision told twice the longer remains (but what اتفاق │لإجلاء│ … is for tells less), and none
+ * of a title that the body tells as well. */
 static void drop_repeated(const Mentions *mentions, Spans *clauses) {
     enum { LOOK_BACK = 32 };
     const Sentence *first = &mentions->tokens->sentences[0];
@@ -41,12 +42,14 @@ static void drop_repeated(const Mentions *mentions, Spans *clauses) {
                          : 0;
     uint32_t kept = 0;
     for (uint32_t i = 0; i < clauses->count; i++) {
-        uint32_t same = kept;
+        uint32_t same = kept, token = token_at_byte(mentions->tokens, clauses->at[i].begin);
+        bool aim = reading_best(mentions->readings, token)->proclitics & PRO_LI;
         for (uint32_t k = kept > LOOK_BACK ? kept - LOOK_BACK : 0; k < kept && same == kept; k++)
             same = alike(mentions, clauses->at[k], clauses->at[i]) ? k : kept;
         if (same == kept)
             clauses->at[kept++] = clauses->at[i];
-        else if (clauses->at[same].begin < title)
+        else if (clauses->at[same].begin < title ||
+                 (!aim && span_length(clauses->at[same]) < span_length(clauses->at[i])))
             clauses->at[same] = clauses->at[i];
     }
     clauses->count = kept;
