@@ -97,9 +97,9 @@ static bool founds(const Records *records, const InstrumentMention *mention) {
         bool attached = !is_plan(mention) && instrument_attached(mentions, mention) != NONE;
         bool provided = !mention->definite && (attached || provides(mentions, mention));
         bool many = number_of(mentions, mention) == NUMBER_PLURAL;
-        bool vague =
-            is_plan(mention) && ((mention->described && (many || !provided)) || bare_many(mentions, mention) ||
-                                 !(mention->complement || mention->definite || provided));
+        bool vague = is_plan(mention) &&
+                     ((mention->described && (many || !provided)) || bare_many(mentions, mention) ||
+                      !(mention->complement || mention->definite || provided));
         bool told =
             mention->complement || mention->status || reached(mentions, mention) || provided;
         return told && !vague && !imagined(records, mention);
@@ -108,9 +108,10 @@ static bool founds(const Records *records, const InstrumentMention *mention) {
         return mention->body;
     if (slice_is(need, "signed"))
         return (mention->complement || !family_is(mention, "contract")) && mention->status &&
-               (strcmp(mention->status, "signed") == 0 ||
-                strcmp(mention->status, "ratified") == 0);
-    return slice_is(need, "addressee") && mention->addressee;
+               (strcmp(mention->status, "signed") == 0 || strcmp(mention->status, "ratified") == 0);
+    bool shown = mention->first > 0 && /* هذه │رسالة│ للعالم: a figure of speech */
+                 reading_best(mentions->readings, mention->first - 1)->features.pos == POS_DET;
+    return slice_is(need, "addressee") && mention->addressee && !shown;
 }
 
 static bool disjoint(const Codes *a, const Codes *b) {

@@ -84,8 +84,7 @@ static uint32_t complement_end(const Mentions *mentions, uint32_t from, uint32_t
         else if (joins(mentions, i))
             next = wording_phrase_end(mentions, i + 1, limit), between = true;
         else if (wording_nominal(mentions, i) || owned_by(mentions, i) ||
-                 describes_too(mentions, i) ||
-                 (between && coordinates(mentions, i)))
+                 describes_too(mentions, i) || (between && coordinates(mentions, i)))
             next = part_end(mentions, i, limit);
         if (next == i)
             break;
@@ -195,9 +194,21 @@ static void read_signing(Arena *arena, const Mentions *mentions, InstrumentMenti
         codes_of(arena, &mention->parties, mentions, (Span){verb + 1, end});
 }
 
+/* منظمة │معاهدة الأمن│: the text names a body; │للاتفاق حول│ التفاصيل: an act. */
+static bool other_sense(const Mentions *mentions, const PhraseHit *hit) {
+    bool body =
+        hit->first > 0 &&
+        wording_use(mentions, TABLE_INSTRUMENT_WORDS, hit->first - 1, "part-of") &&
+        mentions->tokens->at[hit->first - 1].sentence == mentions->tokens->at[hit->first].sentence;
+    bool act = (reading_best(mentions->readings, hit->first)->proclitics & PRO_LI) &&
+               is_definite(mentions, hit->first) && hit->end < mentions->tokens->count &&
+               wording_use(mentions, TABLE_INSTRUMENT_WORDS, hit->end, "about");
+    return body || act;
+}
+
 static const PhraseHit *noun_at(const Mentions *mentions, uint32_t token) {
     const PhraseHit *hit = phrase_at(mentions->hits, token, TABLE_INSTRUMENT_NOUNS, NOUN_WORDS);
-    if (!hit)
+    if (!hit || other_sense(mentions, hit))
         return NULL;
     /* وقع القرار, but اتفق: the surface alone may be a verb, مقترحين may be those who propose. */
     const Features *f = &reading_best(mentions->readings, token)->features;
@@ -230,7 +241,10 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
         read_signing(arena, mentions, mention);
         i = mention->noun_end;
         const PhraseHit *inner = i < mention->end ? noun_at(mentions, i) : NULL;
-        i = inner ? inner->end : i; /* اتفاق │إعلان المبادئ│: one text */
+        if (inner && slice_is(mention->family, "document"))
+            found->count--; /* وثيقة │اتفاق│: the agreement */
+        else if (inner)
+            i = inner->end; /* اتفاق │إعلان المبادئ│: one text */
     }
 }
 

@@ -9,6 +9,7 @@
 
 enum {
     VERB_WINDOW = 3,
+    WHICH_WINDOW = 7,
     FAR_WINDOW = 24,
     PROVISION_MIN = 2,
     CLITIC = 2, /* bytes of ب */
@@ -132,7 +133,8 @@ static bool ends_provisions(const Mentions *mentions, uint32_t token) {
 }
 
 static bool is_act(const Mentions *mentions, uint32_t token) {
-    return masdar(mentions, token) || is(mentions, token, "that");
+    return masdar(mentions, token) || is(mentions, token, "that") ||
+           is(mentions, token, "that-not");
 }
 
 /* The token behind the marker of a provision verb, or NONE: ينص │على│ …, يقضي │ب│ـ…; farther off an
@@ -154,7 +156,8 @@ static uint32_t behind_marker(const Mentions *mentions, uint32_t row, Span token
         if (slice_equal(token_light(mentions->tokens, i), marker) &&
             (near || (i + 1 < tokens.end && is_act(mentions, i + 1))))
             return i + 1;
-        if (marker.length == CLITIC && (reading->proclitics & PRO_BI) && (near || is_act(mentions, i)))
+        if (marker.length == CLITIC && (reading->proclitics & PRO_BI) &&
+            (near || is_act(mentions, i)))
             return i;
     }
     return NONE;
@@ -230,8 +233,7 @@ static bool accepts(const Mentions *mentions, uint32_t token, uint32_t row) {
 }
 
 /* الاتفاق: مالطا │تطالب│: another subject stands between, or the verb does not agree. */
-static bool of_another(const Mentions *mentions, const InstrumentMention *mention,
-                       uint32_t verb) {
+static bool of_another(const Mentions *mentions, const InstrumentMention *mention, uint32_t verb) {
     const Features *noun = &best(mentions, mention->first)->features;
     const Features *form = &best(mentions, verb)->features;
     uint32_t actor = mention_actor_in(mentions, mention->end, verb);
@@ -290,7 +292,8 @@ static uint32_t provision_verb(const Mentions *mentions, const InstrumentMention
     for (uint32_t i = mention->end; i < mention->end + FAR_WINDOW && i < mention->sentence_end;
          i++) {
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
-        bool near = i < mention->end + VERB_WINDOW;
+        bool near = i < mention->end + VERB_WINDOW || /* القرار في تونس │الذي يدعو│ إلى */
+                    (i < mention->end + WHICH_WINDOW && is(mentions, i - 1, "relative"));
         if (row != NONE && own_verb(mentions, i) &&
             (near ? text_tells(mentions, i, row) && !of_another(mentions, mention, i)
                   : tells(mentions, i, row, "states"))) {
@@ -383,7 +386,9 @@ uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *
     uint32_t at = behind_broker(mentions, mention);
     bool act = best(mentions, mention->first)->proclitics & PRO_LI; /* للاتفاق على: to agree on */
     if (at + 1 < mention->sentence_end && is(mentions, at, "on") && masdar(mentions, at + 1))
-        return act || slice_is(mention->family, "document") || is(mentions, at + 1, "ground") ? (uint32_t)NONE : at + 1;
+        return act || slice_is(mention->family, "document") || is(mentions, at + 1, "ground")
+                   ? (uint32_t)NONE
+                   : at + 1;
     if (at >= mention->sentence_end || !masdar(mentions, at))
         return NONE;
     const Reading *reading = best(mentions, at);
@@ -393,9 +398,9 @@ uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *
         return NONE; /* حظي الاتفاق │بتأييد│ النواب */
     if (mention->end > mention->noun_end + NAME_WORDS && !by)
         return NONE;
-    bool plan = slice_is(mention->family, "plan") || slice_is(mention->family, "proposal") ||
-                slice_is(mention->family, "initiative");
-    if ((reading->proclitics & PRO_LI) && (mention->definite || plan || is_aim(mentions, at)))
+    bool plan = slice_is(mention->family, "plan") || slice_is(mention->family, "proposal");
+    bool of_article = best(mentions, mention->first)->proclitics & PRO_AL;
+    if ((reading->proclitics & PRO_LI) && (of_article || plan || is_aim(mentions, at)))
         return NONE; /* اتفاق لإنهاء الحرب, القرار 2216 لإنهاء …, خطة لإنهاء …: what it is for */
     bool governs = (reading->proclitics & PRO_BI) && at + 1 < mention->sentence_end &&
                    (best(mentions, at + 1)->proclitics & (PRO_LI | PRO_BI)); /* بالسماح لـ… */
@@ -532,7 +537,10 @@ void instrument_provisions(Arena *arena, const Mentions *mentions, const Instrum
 
 /* اتفقوا على أن يكون … is a provision, اتفقوا على أن الوضع خطير an opinion. */
 static bool may_be_agreed(const Mentions *mentions, uint32_t token, uint32_t end) {
-    if (is(mentions, token, "that")) {
+    const PhraseHit *that = wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, "that");
+    if (that && that->pronoun) /* اتفقوا على │أنه│ يجب … */
+        return false;
+    if (that || is(mentions, token, "that-not")) {
         uint32_t pos = token + 1 < end ? best(mentions, token + 1)->features.pos : POS_X;
         return pos == POS_VERB || pos == POS_AUX;
     }

@@ -32,8 +32,8 @@ static bool alike(const Mentions *mentions, Span one, Span other) {
            slice_equal(reading_stem(readings, a + 1), reading_stem(readings, b + 1));
 }
 
-/* Of a provision told twice the longer remains (but what اتفاق │لإجلاء│ … is for tells less), and none
- * of a title that the body tells as well. */
+/* Of a provision told twice the longer remains (but what اتفاق │لإجلاء│ … is for tells less), and
+ * none of a title that the body tells as well. */
 static void drop_repeated(const Mentions *mentions, Spans *clauses) {
     enum { LOOK_BACK = 32 };
     const Sentence *first = &mentions->tokens->sentences[0];
