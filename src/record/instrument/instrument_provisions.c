@@ -205,6 +205,8 @@ void instrument_split(Arena *arena, const Mentions *mentions, Span tokens, Spans
          */
         if (!clauses_of_an && is(mentions, i, "that") && (best(mentions, i)->proclitics & PRO_WA))
             break;
+        if (is(mentions, i, "result")) /* خفض العقوبات │مما│ ينهي العزلة */
+            break;
         uint32_t next = restated(mentions, (Span){i, tokens.end});
         next = next == NONE && on_that(mentions, i, tokens.end) ? i + 2 : next;
         next = next == NONE ? item_start(mentions, i, tokens.end) : next;
@@ -241,12 +243,28 @@ static bool of_another(const Mentions *mentions, const InstrumentMention *mentio
                              form->gender != noun->gender);
 }
 
-/* ونطالب behind a text is another clause; لا يمنع denies. */
+/* ونطالب behind a text is another clause; لا يمنع denies; التي │منحها│ has its object. */
 static bool own_verb(const Mentions *mentions, uint32_t token) {
     const Reading *reading = best(mentions, token);
     uint8_t before = best(mentions, token - 1)->features.pos;
     return !(reading->proclitics & (PRO_WA | PRO_FA)) && reading->features.person == 3 &&
-           before != POS_PART;
+           reading->enclitic.person == 0 && before != POS_PART;
+}
+
+/* ويفرض الاتفاق الذي أبرم في مالطا │قيودا│ على …: an object whose spelling shows that it is one,
+ * far behind its verb, with a complement of its own; or NONE. */
+static uint32_t object_behind(const Mentions *mentions, Span tokens) {
+    enum { NEAREST = 3, CLAUSE = 30 };
+    for (uint32_t i = tokens.begin + NEAREST; i + 2 < tokens.end && i < tokens.begin + CLAUSE;
+         i++) {
+        const Reading *noun = best(mentions, i), *next = best(mentions, i + 1);
+        bool further = next->features.pos == POS_ADP || next->features.pos == POS_ADJ;
+        if (noun->features.pos == POS_NOUN && noun->proclitics == 0 &&
+            noun->features.cased == CASE_ACCUSATIVE && further &&
+            mention_time_at(mentions, i) == NONE)
+            return i;
+    }
+    return NONE;
 }
 
 /* وتنص الاتفاقية التي أبرمت …│، على أن│ …, وينص الاتفاق، حسب الوزير│، على وقف│ …: where the verb's
@@ -254,6 +272,8 @@ static bool own_verb(const Mentions *mentions, uint32_t token) {
 static uint32_t behind_relative(const Mentions *mentions, uint32_t row, Span tokens) {
     enum { CLAUSE = 24 };
     Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 1);
+    if (marker.length == 0)
+        return object_behind(mentions, tokens);
     for (uint32_t i = tokens.begin; i + 1 < tokens.end && i < tokens.begin + CLAUSE; i++)
         if (marker.length > 0 && is_mark(mentions, i - 1) &&
             (marker.length == CLITIC
