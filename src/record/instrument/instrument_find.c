@@ -197,7 +197,7 @@ static void read_signing(Arena *arena, const Mentions *mentions, InstrumentMenti
 /* منظمة │معاهدة الأمن│: the text names a body; │للاتفاق حول│ التفاصيل: an act. */
 static bool other_sense(const Mentions *mentions, const PhraseHit *hit) {
     bool body =
-        hit->first > 0 &&
+        hit->first > 0 && !is_definite(mentions, hit->first - 1) &&
         wording_use(mentions, TABLE_INSTRUMENT_WORDS, hit->first - 1, "part-of") &&
         mentions->tokens->at[hit->first - 1].sentence == mentions->tokens->at[hit->first].sentence;
     bool act = (reading_best(mentions->readings, hit->first)->proclitics & PRO_LI) &&

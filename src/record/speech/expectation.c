@@ -6,6 +6,7 @@
  *     neg verb   └─ content ─┘                  └ noun ┘   └ content      └ phrase ┘   └ content
  */
 #include "record/speech/speech.h"
+#include "record/wording.h"
 
 #include "text/letter.h"
 
@@ -14,17 +15,24 @@ static bool turns(const Speech *speech, uint32_t i) {
     uint8_t marker = speech->marker[i];
     bool pause = speech->tokens->at[i - 1].kind == TOKEN_PUNCT;
     bool reason = marker == MARKER_THAT && speech->marked[i]->proclitics & PRO_LI; /* لأن */
-    return reason || (pause && marker == MARKER_JOINT) ||
+    bool which = marker == MARKER_RELATIVE && !pause &&
+                 speech->marked[i]->proclitics & PRO_WA; /* مياه النيل │والتي│ … */
+    return reason || which || (pause && marker == MARKER_JOINT) ||
            (marker == MARKER_OBLIQUE && speech->marker[i + 1] == MARKER_THAT);
 }
 
 /* Conditions, turns and the next expectation bound what is expected. */
 static uint32_t condition_cut(const Speech *speech, uint32_t first, uint32_t end) {
+    if (first == 0) {
+        return end;
+    }
     for (uint32_t i = first + 1; i < end; i++) {
         uint32_t after = 0;
         uint32_t kind = speech_kind(speech, TABLE_CONDITIONS, i, &after);
         const PhraseHit *next = phrase_at(speech->hits, i, TABLE_OUTLOOKS, NONE);
-        if ((kind != NONE && kind <= CONDITION_UNLESS) ||
+        bool report = speech->marker[first - 1] != MARKER_THAT && /* ظهور اعتراضات │وإن│ … */
+                      speech->marker[i] == MARKER_THAT && speech->marked[i]->proclitics & PRO_WA;
+        if ((kind != NONE && kind <= CONDITION_UNLESS) || report ||
             (next != NULL && next->proclitics & PRO_WA) || turns(speech, i)) {
             return speech_trim(speech, first, i);
         }
@@ -32,16 +40,20 @@ static uint32_t condition_cut(const Speech *speech, uint32_t first, uint32_t end
     return end;
 }
 
+/* لا, لن, عدم; but كلا is no كـ and لا. */
+static bool denies(const Speech *speech, uint32_t i) {
+    return speech->marker[i] == MARKER_NEGATION && !(speech->marked[i]->proclitics & PRO_KA);
+}
+
 static bool negated_before(const Speech *speech, uint32_t i) {
-    return i > 0 && (speech->marker[i - 1] == MARKER_NEGATION ||
-                     (i > 1 && speech->marker[i - 2] == MARKER_NEGATION));
+    return i > 0 && (denies(speech, i - 1) || (i > 1 && denies(speech, i - 2)));
 }
 
 /* "عدم جدوى"، "لن يستمر": the content says that it will not be. */
 static bool negated_inside(const Speech *speech, uint32_t first, uint32_t end) {
     enum { NEAR = 4 };
     for (uint32_t i = first; i < end && i < first + NEAR; i++) {
-        if (speech->marker[i] == MARKER_NEGATION) {
+        if (denies(speech, i)) {
             return true;
         }
     }
@@ -69,11 +81,14 @@ static bool that_not(const Speech *speech, uint32_t first) {
            speech_last_letter(speech, first - 1) == LETTER_ALEF;
 }
 
-/* حذر من أن الهجوم │قد يعرقل│ المحادثات: what may come is warned of as well. */
+/* حذر من أن الهجوم │قد يعرقل│, │يمكن أن│ يعرقل المحادثات: what may come is warned of as well. */
 static bool may_come(const Speech *speech, uint32_t first, uint32_t end) {
     enum { NEAR = 14 };
     for (uint32_t i = first; i + 1 < end && i < first + NEAR; i++) {
         const Features *next = &reading_best(speech->readings, i + 1)->features;
+        if (speech->marker[i] == MARKER_POSSIBLE) {
+            return true;
+        }
         if (speech->marker[i] == MARKER_AUXILIARY && next->pos == POS_VERB &&
             next->aspect == ASPECT_IMPERFECT &&
             reading_best(speech->readings, i)->features.pos != POS_AUX) {
@@ -156,6 +171,36 @@ static uint32_t verb_holder(Speech *speech, const Cue *cue, const Complement *fo
     return holder;
 }
 
+/* تأمل في │"│حلول للخلاف": what is hoped for stands in marks; nobody speaks in them. */
+static bool in_marks(const Speech *speech, Complement *found) {
+    uint32_t open = found->first;
+    uint32_t kind = table_value(speech->model, TABLE_EXPECTATIONS, found->row, KIND_COLUMN);
+    if (kind == OUTLOOK_FEARS || kind == OUTLOOK_WARNS || open == 0 ||
+        open + 2 >= speech->tokens->count || speech_colon(speech, open - 1) ||
+        speech->tokens->at[open].kind != TOKEN_OPEN) {
+        return false;
+    }
+    found->first = open + 1;
+    bool noun = speech_nominal(speech, open + 1) || speech_masdar(speech, open + 1);
+    return noun && reading_best(speech->readings, open + 1)->features.person == 0;
+}
+
+/* استبعد │أي وساطة│, │إجراء تعديلات│: what he will not have or do himself. */
+static bool refuses(const Speech *speech, const Cue *cue, const Complement *found) {
+    uint32_t pos = reading_best(speech->readings, found->first)->features.pos;
+    return found->kind == CONTENT_NOUN && !negated_before(speech, cue->token) &&
+           (pos == POS_DET ||
+            wording_row(speech->mentions, TABLE_EVENT_LIGHT, found->first) != NONE);
+}
+
+/* متمنيا │لكم│ دوام الصحة: a wish. */
+static bool wishes(const Speech *speech, const Cue *cue, const Complement *found) {
+    uint32_t next = cue->token + 1;
+    const Reading *to = reading_best(speech->readings, next);
+    return found->kind == CONTENT_NOUN && found->first > next && to->features.pos == POS_ADP &&
+           to->enclitic.person != 0;
+}
+
 static void read_verb(Speech *speech, const Cue *cue) {
     uint8_t marker = cue->token > 0 ? speech->marker[cue->token - 1] : (uint8_t)MARKER_OTHER;
     if (!cue->sure || cue->form == CUE_MASDAR || cue->reading->features.person == 2 ||
@@ -167,7 +212,7 @@ static void read_verb(Speech *speech, const Cue *cue) {
         return; /* "قمة مرتقبة" */
     }
     Complement found = complement_find(speech, cue);
-    if (found.kind == CONTENT_NONE || found.kind == CONTENT_QUOTE) {
+    if (found.kind == CONTENT_NONE || (found.kind == CONTENT_QUOTE && !in_marks(speech, &found))) {
         return;
     }
     const Sentence *sentence = &speech->tokens->sentences[speech->tokens->at[cue->token].sentence];
@@ -181,6 +226,12 @@ static void read_verb(Speech *speech, const Cue *cue) {
     }
     if ((kind == OUTLOOK_FEARS || kind == OUTLOOK_WARNS) && warned) {
         return; /* "حذر المعارضين من": a threat */
+    }
+    if (kind == OUTLOOK_DOUBTS && through == THROUGH_DIRECT && refuses(speech, cue, &found)) {
+        return;
+    }
+    if (kind == OUTLOOK_HOPES && wishes(speech, cue, &found)) {
+        return;
     }
     if (kind == OUTLOOK_AWAITS) { /* لا │ننتظر│ انفراجة; but ينتظر الحافلة */
         if (found.kind == CONTENT_NOUN && !negated_before(speech, cue->token)) {
@@ -206,6 +257,8 @@ static bool links(const Speech *speech, uint32_t i, uint32_t kind) {
         return marker == MARKER_MIN;
     case OUTLOOK_DOUBTS:
         return marker == MARKER_FI;
+    case OUTLOOK_BELIEVES: /* واثق من */
+        return marker == MARKER_MIN;
     case OUTLOOK_HOPES:
         return marker == MARKER_FI || marker == MARKER_ILA;
     default:
@@ -241,8 +294,9 @@ static uint32_t behind_holder(const Speech *speech, uint32_t i, uint32_t kind, u
     uint32_t end = speech_nominal(speech, i) && !speech_masdar(speech, i)
                        ? noun_phrase_end(speech, i, speech->tokens->count)
                        : i;
-    bool told =
-        end < count && end > i && (speech->marker[end] == MARKER_THAT || links(speech, end, kind));
+    bool told = end < count && end > i &&
+                (speech->marker[end] == MARKER_THAT || links(speech, end, kind) ||
+                 links_as_clitic(speech, end, kind)); /* ثقة الشعب │بانتصار│ … */
     return told ? end : i;
 }
 
@@ -285,7 +339,16 @@ static uint32_t noun_content(const Speech *speech, const PhraseHit *hit, uint32_
 /* "احتمال إجراء …", "من المحتمل تأجيل …": a set phrase, or a noun that opens what is said. */
 static bool noun_expects(const Speech *speech, const PhraseHit *hit, uint32_t *first) {
     *first = behind_aside(speech, hit->end);
+    if (*first >= speech->tokens->count) {
+        return false;
+    }
     uint32_t quote = speech_quote_at(speech, hit->first);
+    uint32_t kind = table_value(speech->model, TABLE_OUTLOOKS, hit->entry.row, KIND_COLUMN);
+    const Reading *act = reading_best(speech->readings, hit->end);
+    if (kind == OUTLOOK_FEARS && act->features.deverbal == DEVERBAL_MASDAR &&
+        act->proclitics == 0 && !hit->pronoun && !(hit->proclitics & PRO_BI)) {
+        return true; /* مخاوف │اندلاع│ حرب */
+    }
     if (hit->end == hit->first + 1 &&
         (quote == NONE || speech->records->quotes.at[quote].first != hit->first)) {
         return false;
@@ -305,8 +368,32 @@ static bool trusts(const Speech *speech, const PhraseHit *hit, uint32_t first) {
     return word && !held && speech->marker[first - 1] != MARKER_THAT;
 }
 
+/* "│قد لا│ تعقد القمة": what somebody says may not come. */
+static void read_may(Speech *speech, const PhraseHit *hit) {
+    uint32_t first = hit->end, quote = speech_quote_at(speech, hit->first);
+    if (first >= speech->tokens->count || quote == NONE) {
+        return;
+    }
+    const Features *verb = &reading_best(speech->readings, first)->features;
+    Expectation expectation = {.kind = EXPECTS,
+                               .cue = token_span(speech->tokens, hit->first, hit->end),
+                               .negated = true,
+                               .holder = speech->records->quotes.at[quote].speaker,
+                               .rule = {"expectation-phrase", TABLE_OUTLOOKS, hit->entry.row}};
+    if (verb->pos == POS_VERB && verb->aspect == ASPECT_IMPERFECT && verb->person == 3) {
+        add(speech, expectation, first);
+    }
+}
+
 static void read_phrase(Speech *speech, const PhraseHit *hit) {
     uint32_t row = hit->entry.row, holder = NONE;
+    uint32_t kind = table_value(speech->model, TABLE_OUTLOOKS, row, KIND_COLUMN);
+    if (kind == OUTLOOK_MAY) {
+        read_may(speech, hit);
+    }
+    if (kind >= OUTLOOK_MAY) {
+        return;
+    }
     uint32_t first = noun_content(speech, hit, &holder);
     if (trusts(speech, hit, first)) {
         return;
@@ -316,7 +403,7 @@ static void read_phrase(Speech *speech, const PhraseHit *hit) {
     }
     holder = holder != NONE ? holder : holder_of(speech, hit->first);
     Expectation expectation = {
-        .kind = (uint8_t)table_value(speech->model, TABLE_OUTLOOKS, row, KIND_COLUMN),
+        .kind = (uint8_t)kind,
         .cue = token_span(speech->tokens, hit->first, hit->end),
         .negated = table_value(speech->model, TABLE_OUTLOOKS, row, NEGATED_COLUMN) == NEGATED_YES ||
                    negated_before(speech, hit->first),

@@ -66,7 +66,9 @@ enum {
     OUTLOOK_DOUBTS,
     OUTLOOK_BELIEVES,
     OUTLOOK_WARNS,
-    OUTLOOK_AWAITS
+    OUTLOOK_AWAITS,
+    OUTLOOK_MAY, /* قد لا */
+    OUTLOOK_NONE /* خيبة أمل */
 };
 enum { NEGATED_YES, NEGATED_NO };
 enum { NAMED_WORK, NAMED_BODY, NAMED_THING, NAMED_NAMING };
@@ -99,6 +101,7 @@ typedef enum MarkerKind {
     MARKER_AUXILIARY, /* كان، قد */
     MARKER_FUTURE,    /* سوف */
     MARKER_JOINT,     /* كما، حيث: before a verb of reporting it joins the next report */
+    MARKER_POSSIBLE,  /* يمكن أن */
     MARKER_END,       /* رغم أن، وذلك: ends what is said even without a pause */
 } MarkerKind;
 
