@@ -133,6 +133,30 @@ static bool opens_phrase(const Sight *sight, uint32_t j) {
            f->pos == POS_NOUN && f->deverbal != DEVERBAL_ACTIVE;
 }
 
+/** The token of the relative pronoun of the clause of a verb, or NONE. */
+static uint32_t pronoun_of(const Sight *sight, uint32_t verb) {
+    uint32_t begin = clause_begin(sight, verb);
+    return begin > 0 && sight->at[begin - 1].particle == PARTICLE_RELATIVE ? begin - 1 : NONE;
+}
+
+/** أن │الحكومة│ التي تقودها الحركة │طلبت│ …: the subject before a relative clause, with whose
+ * pronoun the verb agrees; end 0 without one. */
+static Argument subject_before_relative(Sight *sight, uint32_t head) {
+    uint32_t begin = clause_begin(sight, head);
+    bool follows = begin > 0 && !sight->at[head].joined && sight->at[begin - 1].unit == NONE &&
+                   sight->at[begin - 1].kind == KIND_VERB;
+    uint32_t relative = follows ? pronoun_of(sight, begin - 1) : NONE;
+    if (relative == NONE) {
+        return (Argument){0};
+    }
+    const Features *verb = &reading_best(sight->readings, head)->features;
+    const Features *pronoun = &reading_best(sight->readings, relative)->features;
+    bool agrees = verb->person == 3 && verb->gender == pronoun->gender &&
+                  verb->number != NUMBER_DUAL && verb->number == pronoun->number;
+    Argument before = agrees ? subject_before(sight, relative) : (Argument){0};
+    return argument_names_actor(sight, before) ? before : (Argument){0};
+}
+
 /** The phrase before a relative pronoun: الهجمات in الهجمات التي شنتها …; end 0 without one. */
 static Argument antecedent(const Sight *sight, uint32_t begin) {
     if (begin == 0 || sight->at[begin - 1].particle != PARTICLE_RELATIVE) {
@@ -460,6 +484,7 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
         return;
     }
     Argument before = subject_before(sight, clause->head);
+    before = before.end > 0 ? before : subject_before_relative(sight, clause->head);
     before = before.end > 0 ? before : owner_before(sight, clause->head);
     if (before.end > 0 &&
         (slots->verb->features.person == 3 || third_person_too(sight, clause->head))) {
@@ -469,60 +494,6 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
         slots->subject = !object;
         slots->objects += object;
         argument_add(sight, before);
-    }
-}
-
-/** عُقد اجتماع في …: written without the ا of an object, so it is the subject of a passive. */
-static bool held_itself(const Sight *sight, const Clause *clause) {
-    for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
-        const Argument *argument = &sight->clauses->arguments.at[i];
-        if (argument->role != ROLE_OBJECT || argument->inferred || argument->first < clause->head) {
-            continue;
-        }
-        uint32_t noun = argument->first;
-        const Reading *reading = reading_best(sight->readings, noun);
-        const Features *f = &reading->features;
-        bool bare = !sight->at[noun].definite && reading->enclitic.person == 0 &&
-                    sight->clause_of[noun] != NONE && f->pos == POS_NOUN;
-        bool alone = argument->end == noun + 1 || sight->at[noun + 1].kind == KIND_ADJECTIVE;
-        return bare && alone && f->gender == GENDER_MASCULINE && f->number == NUMBER_SINGULAR &&
-               f->cased != CASE_ACCUSATIVE;
-    }
-    return false;
-}
-
-/** Whether the phrase behind a verb is someone or something acted on: │ثلاثة مدنيين│، │جنديا│,
- * unlike how or when it was done (│طعنا│ stabbed, │متأثرا بجراحه│). */
-static bool acted_on(const Sight *sight, const Argument *argument) {
-    uint32_t i = argument->first;
-    const Features *f = &reading_best(sight->readings, i)->features;
-    bool number = sight->tokens->at[i].kind == TOKEN_NUMBER || f->pos == POS_NUM;
-    bool thing = f->pos == POS_NOUN && f->deverbal == 0 && f->cased == CASE_ACCUSATIVE;
-    bool listed = i > 0 && sight_pauses(sight, i - 1); /* قتل القائد، │حسن الحاج│ */
-    return sight->at[i].definite || sight->at[i].each ||
-           (!listed && !sight->at[i].joined && argument_names_actor(sight, *argument)) ||
-           (number && !sight->at[i].joined && argument->end > i + 1) || thing;
-}
-
-/** دمرت │الميليشيات│ │النظام│: somebody and an object behind a verb that no letter shows to be
- * passive: it is active. */
-static void act_on_object(const Sight *sight, Clause *clause) {
-    bool somebody = false, before = false, object = false, next = false, agent = false;
-    for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
-        const Argument *argument = &sight->clauses->arguments.at[i];
-        bool own = !argument->inferred, behind = argument->first >= clause->head_end;
-        bool leads = clause->relation != RELATION_RELATIVE; /* إن القوات │قتلت ثلاثة مدنيين│ */
-        bool fore = own && !behind && leads && argument->role == ROLE_SUBJECT;
-        somebody |= own && behind && argument->role == ROLE_SUBJECT &&
-                    argument_names_actor(sight, *argument);
-        before |= fore && argument_names_actor(sight, *argument);
-        bool acted = own && behind && argument->role == ROLE_OBJECT && acted_on(sight, argument);
-        object |= acted;
-        next |= acted && argument->first == clause->head_end;
-        agent |= argument->role == ROLE_AGENT && argument_names_actor(sight, *argument);
-    }
-    if ((somebody && (object || agent)) || (before && (next || agent))) {
-        clause->passive = agent; /* اعتقل ناشط │على يد الشرطة التركية│ */
     }
 }
 
@@ -551,8 +522,8 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     uint32_t limit = argument_limit(sight, clause->head_end);
     scan_verb(sight, &slots, clause->head_end, limit);
     clause->end = limit;
-    act_on_object(sight, clause);
-    clause->passive |= slots.object_first && !slots.subject && held_itself(sight, clause);
+    argument_act_on_object(sight, clause);
+    clause->passive |= slots.object_first && !slots.subject && argument_held_itself(sight, clause);
     bool third = slots.verb->features.person == 3 || third_person_too(sight, clause->head);
     if (!slots.subject && !clause->passive && third && sight->subject.end > 0) {
         Argument inferred = argument_elided_subject(sight, clause);

@@ -15,26 +15,6 @@ static uint32_t actor_of(const Sight *sight, Argument range) {
     return NONE;
 }
 
-/** The pronoun on the verb stands for the last actor that is not its subject: تتهمه. */
-void argument_pronoun_object(Sight *sight, const Clause *clause) {
-    uint32_t subject = NONE;
-    for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
-        if (sight->clauses->arguments.at[i].role == ROLE_SUBJECT) {
-            subject = actor_of(sight, sight->clauses->arguments.at[i]);
-        }
-    }
-    for (uint32_t k = 0; k < RECENT; k++) {
-        Argument recent = sight->recent[k];
-        if (recent.end > 0 && actor_of(sight, recent) != subject) {
-            recent.role = ROLE_OBJECT;
-            recent.particle = PARTICLE_NONE;
-            recent.inferred = true;
-            argument_add(sight, recent);
-            return;
-        }
-    }
-}
-
 /** Whether one who acts in the clause is the first actor of the range. */
 static bool acts_here(const Sight *sight, const Clause *clause, Argument range) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -186,6 +166,45 @@ static bool many(const Sight *sight, Argument range) {
            (sight->mentions->actors.at[actor].kind == ACTOR_GROUP || f->number == NUMBER_PLURAL);
 }
 
+/** Whether the pronoun on the verb may mean the actor of the phrase: هم people, ها no man, ه no
+ *  state. */
+static bool may_be_meant(const Sight *sight, const Enclitic *pronoun, Argument range) {
+    bool one = argument_one_person(sight, range);
+    uint8_t gender = reading_best(sight->readings, range.first)->features.gender;
+    switch (pronoun->number) {
+    case NUMBER_PLURAL:
+        return many(sight, range);
+    case NUMBER_SINGULAR:
+        return pronoun->gender == GENDER_FEMININE ? !one || gender == GENDER_FEMININE
+                                                  : !argument_names_country(sight, range.first);
+    default:
+        return true;
+    }
+}
+
+/** The pronoun on the verb stands for the last actor that is not its subject and agrees with it:
+ * تتهمه. */
+void argument_pronoun_object(Sight *sight, const Clause *clause) {
+    const Enclitic *pronoun = &reading_best(sight->readings, clause->head)->enclitic;
+    uint32_t subject = NONE;
+    for (uint32_t i = clause->argument_first; i < sight->clauses->arguments.count; i++) {
+        if (sight->clauses->arguments.at[i].role == ROLE_SUBJECT) {
+            subject = actor_of(sight, sight->clauses->arguments.at[i]);
+        }
+    }
+    for (uint32_t k = 0; k < RECENT; k++) {
+        Argument recent = sight->recent[k];
+        if (recent.end > 0 && actor_of(sight, recent) != subject &&
+            may_be_meant(sight, pronoun, recent)) {
+            recent.role = ROLE_OBJECT;
+            recent.particle = PARTICLE_NONE;
+            recent.inferred = true;
+            argument_add(sight, recent);
+            return;
+        }
+    }
+}
+
 /** The last state by its name that the sentence tells of as no subject: حذر الوزير │روسيا│ من
  *  عواقب إذا انسحبت. */
 static Argument state_told(const Sight *sight, uint32_t sentence, uint32_t head) {
@@ -199,6 +218,37 @@ static Argument state_told(const Sight *sight, uint32_t sentence, uint32_t head)
             sight->mentions->actors.at[mention->actor].kind == ACTOR_COUNTRY) {
             return range;
         }
+    }
+    return (Argument){0};
+}
+
+/** Whether the word that names the actor is feminine, or a state by its name. */
+static bool feminine(const Sight *sight, const ActorMention *mention) {
+    const Actor *actor = &sight->mentions->actors.at[mention->actor];
+    bool named = mention->form == MENTION_NAME || mention->form == MENTION_METONYM;
+    bool body = actor->kind == ACTOR_ORGANIZATION || actor->kind == ACTOR_GROUP;
+    return (named && actor->kind == ACTOR_COUNTRY) ||
+           (body &&
+            reading_best(sight->readings, mention->first)->features.gender == GENDER_FEMININE);
+}
+
+/** انتقد الوزير إعلان │واشنطن│ حماية من دربتهم: the last state or body of the sentence that a
+ *  feminine verb may mean, in whatever role it was told. */
+static Argument feminine_before(const Sight *sight, uint32_t sentence, uint32_t head) {
+    uint32_t first = sight->tokens->sentences[sentence].first;
+    for (uint32_t i = head; i > first; i--) {
+        uint32_t actor = sight->at[i - 1].actor;
+        uint32_t unit = sight->at[i - 1].unit;
+        if (actor == NONE || unit == NONE || sight->at[unit].adverbial) {
+            continue;
+        }
+        if (feminine(sight, &sight->mentions->actor_mentions.at[actor])) {
+            return (Argument){.role = ROLE_SUBJECT,
+                              .first = unit,
+                              .end = sight->at[unit].unit_end,
+                              .marker = NONE};
+        }
+        i = unit + 1;
     }
     return (Argument){0};
 }
@@ -220,17 +270,53 @@ Argument argument_agreeing(const Sight *sight, Argument last, uint8_t gender, ui
             found = past->range;
         }
     }
+    if (found.end == 0 && gender == GENDER_FEMININE) {
+        found = feminine_before(sight, sentence, head);
+    }
     found = found.end == 0 ? last : found;
     found.role = ROLE_SUBJECT;
     found.particle = PARTICLE_NONE;
     return found;
 }
 
+/** The same, where the plural is one of men: not السلطات, of which a feminine verb tells. */
+static bool men(const Sight *sight, Argument range) {
+    uint32_t actor = actor_of(sight, range);
+    return many(sight, range) &&
+           (sight->mentions->actors.at[actor].kind == ACTOR_GROUP ||
+            reading_best(sight->readings, range.first)->features.gender != GENDER_FEMININE);
+}
+
+/** طالب الحوثيون بأن تتسلم الأمم المتحدة الميناء │واشترطوا│ …: the last of many people, who was a
+ *  subject or not; end 0 without one. */
+static Argument men_before(const Sight *sight) {
+    for (uint32_t k = 0; k < PAST; k++) {
+        if (men(sight, sight->past[k].range)) {
+            return sight->past[k].range;
+        }
+    }
+    for (uint32_t k = 0; k < RECENT; k++) {
+        if (men(sight, sight->recent[k])) {
+            Argument recent = sight->recent[k];
+            recent.role = ROLE_SUBJECT;
+            recent.particle = PARTICLE_NONE;
+            return recent;
+        }
+    }
+    return (Argument){0};
+}
+
 /** Who did it where the verb alone tells: the last subject; for a plural the last that is no single
  *  person (وطالبوا), one of many people if there is one. */
 Argument argument_elided_subject(const Sight *sight, const Clause *clause) {
     const Reading *verb = reading_best(sight->readings, clause->head);
-    if (verb->features.number != NUMBER_PLURAL || !argument_one_person(sight, sight->subject)) {
+    bool one = argument_one_person(sight, sight->subject);
+    if (verb->features.number == NUMBER_PLURAL && verb->features.gender == GENDER_MASCULINE &&
+        !one && !men(sight, sight->subject)) {
+        Argument told = men_before(sight);
+        return told.end > 0 ? told : sight->subject;
+    }
+    if (verb->features.number != NUMBER_PLURAL || !one) {
         uint8_t gender = verb->features.number == NUMBER_SINGULAR ? verb->features.gender : 0;
         return argument_agreeing(sight, sight->subject, gender, clause->head);
     }

@@ -16,6 +16,22 @@ static bool names_actor_in(const Sight *sight, uint32_t first, uint32_t end) {
     return false;
 }
 
+/** Whether an actor stands there of whom it is known whose he is, and who is no mere adjective of a
+ *  continent: │قادة│ ثلاث دول │أوروبية│. */
+static bool names_certain(const Sight *sight, uint32_t first, uint32_t end) {
+    const Mentions *m = sight->mentions;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t at = sight->at[i].actor;
+        const ActorMention *mention = at == NONE ? NULL : &m->actor_mentions.at[at];
+        if (mention && m->actors.at[mention->actor].code &&
+            (mention->form != MENTION_DEMONYM ||
+             !actor_of_nations(&m->actors.at[mention->actor]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool argument_names_actor(const Sight *sight, Argument range) {
     return names_actor_in(sight, range.first, range.end);
 }
@@ -40,6 +56,30 @@ bool argument_gathered(const Sight *sight, Argument argument) {
     return argument.particle == PARTICLE_BY && !argument.inferred &&
            argument_names_actor(sight, argument) &&
            !argument_names_country(sight, argument.first); /* جمعهما بسنغافورة */
+}
+
+/** Whether a list of states by their names stands from token i to token `end`. */
+static bool states_only(const Sight *sight, uint32_t i, uint32_t end) {
+    uint32_t states = 0;
+    while (i < end) {
+        bool state = sight->at[i].unit == i && argument_names_country(sight, i) &&
+                     sight->at[i].unit_end <= end;
+        bool between = sight_pauses(sight, i) || sight_lone_and(sight, i);
+        if (!state && !between) {
+            return false;
+        }
+        states += state;
+        i = state ? sight->at[i].unit_end : i + 1;
+    }
+    return states > 1;
+}
+
+/** دول الجوار │(مصر والجزائر وتونس)│: the end of the bracket that tells who they are, or `end`. */
+static uint32_t bracket_behind(const Sight *sight, uint32_t end, uint32_t limit) {
+    const Token *open = &sight->tokens->at[end < limit ? end : 0];
+    bool bracket = end < limit && open->kind == TOKEN_OPEN && (open->flags & TOKEN_QUOTE) == 0 &&
+                   open->mate != NONE && open->mate < limit && open->mate > end;
+    return bracket && states_only(sight, end + 1, open->mate) ? open->mate + 1 : end;
 }
 
 /** عدد من الدول، │من بينها الصين والهند│: the end of those who are told as members, or `end`. */
@@ -111,7 +151,8 @@ uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, u
         return phrase_end(sight, end, limit); /* وزراء الري │بمصر والسودان│ */
     }
     uint32_t listed = members_behind(sight, end, limit);
-    if (listed > end && !names_actor_in(sight, first, end)) {
+    listed = listed > end ? listed : bracket_behind(sight, end, limit);
+    if (listed > end && !names_certain(sight, first, end)) {
         return listed;
     }
     uint32_t counted = behind_count(sight, first, end, limit);

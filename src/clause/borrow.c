@@ -5,7 +5,7 @@
  */
 #include "clause/sight.h"
 
-enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14 };
+enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14, MASDARS = 3 };
 
 /** The nearest finite verb to the left with no border between; NONE without one. */
 static uint32_t governor(const Sight *sight, const Clause *clause) {
@@ -67,11 +67,29 @@ static Argument owner_of_tour(const Sight *sight, const Clause *clause, Argument
 /** توعدت موسكو بالرد على قرار │بريطانيا│ طرد دبلوماسيين: whether the word right before the noun has
  * told who acts. */
 static bool told_before(const Sight *sight, const Clause *clause) {
-    enum { BEFORE = 2 };
+    enum { BEFORE = MASDARS + 2 };
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
         if (argument->role == ROLE_SUBJECT && argument->inferred && argument->end <= clause->head &&
             argument->end + BEFORE > clause->head) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** أبدى استياءه من المقترحات │على إيران│: whether a noun stands between that tells an act of its
+ * own and may take the phrase. */
+static bool behind_another(const Sight *sight, const Clause *clause, const Argument *argument) {
+    uint32_t behind = argument->marker == NONE ? 0 : argument->marker;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *own = &sight->clauses->arguments.at[i];
+        if (!own->inferred && own->end == behind) {
+            return false; /* غارات على تجمع │للميليشيات│ */
+        }
+    }
+    for (uint32_t i = clause->head_end; i < behind; i++) {
+        if (sight->clause_of[i] != NONE && !sight->at[i].joined) {
             return true;
         }
     }
@@ -88,7 +106,8 @@ static void lend(Sight *sight, Clause *clause, const Clause *verb, uint8_t from,
         if (argument.role == from && from == ROLE_SUBJECT) {
             argument = owner_of_tour(sight, clause, argument);
         }
-        if (argument.role == from && !has_argument_at(sight, clause, argument.first)) {
+        bool others = from == ROLE_PREPOSITION && behind_another(sight, clause, &argument);
+        if (argument.role == from && !others && !has_argument_at(sight, clause, argument.first)) {
             argument.role = to;
             argument.inferred = true;
             argument_add(sight, argument);
@@ -353,15 +372,23 @@ static bool tells_why(const Sight *sight, const Clause *clause, const Argument *
             g->particle == PARTICLE_WITH);
 }
 
+/** Whether token i is a masdar without an article, on which the noun behind it hangs. */
+static bool bare_masdar(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    const Reading *reading = reading_best(sight->readings, i);
+    return g->unit == NONE && g->kind == KIND_NOUN && !g->definite && !g->joined &&
+           g->clitic == PARTICLE_NONE && reading->enclitic.person == 0 &&
+           (head_light(sight, i) != NONE || reading->features.deverbal == DEVERBAL_MASDAR);
+}
+
 /** إعلان واشنطن │فرض عقوبات│، قيام إسرائيل │بقصف│ …: the agent of the masdar that carries the noun.
  */
 void borrow_from_masdar(Sight *sight, Clause *clause) {
     uint32_t i = clause->head;
     i -= i > 1 && sight_pauses(sight, i - 1);
     i = sight_before_adverbials(sight, i);
-    if (i > 1 && sight->at[i - 1].unit == NONE && !sight->at[i - 1].definite &&
-        sight->at[i - 1].clitic == PARTICLE_NONE && head_light(sight, i - 1) != NONE) {
-        i--; /* قرار واشنطن │إعادة│ فرض عقوبات */
+    for (uint32_t words = 0; words < MASDARS && i > 1 && bare_masdar(sight, i - 1); words++) {
+        i--; /* قرار واشنطن │إعادة فرض│ عقوبات */
     }
     uint32_t agent = i > 0 ? sight->at[i - 1].unit : NONE;
     if (agent == NONE || agent == 0 || sight->at[agent].actor == NONE ||
@@ -382,6 +409,9 @@ void borrow_from_masdar(Sight *sight, Clause *clause) {
             (Argument){
                 .role = ROLE_SUBJECT, .inferred = true, .first = agent, .end = i, .marker = NONE});
         clause->argument_end = sight->clauses->arguments.count;
+        if (clause->frame != NONE) {
+            genitive_of_carried(sight, clause); /* قرار كندا معاقبة │إيران│ */
+        }
     }
 }
 

@@ -185,6 +185,25 @@ static bool shelled(const Sight *sight, const Clause *clause, const Argument *ge
            argument_names_country(sight, first);
 }
 
+/** حرب │اليمن│: where it is fought, unlike حرب إسرائيل │على غزة│، │في لبنان│. */
+static bool fought_in(const Sight *sight, const Clause *clause, const Argument *genitive) {
+    bool war =
+        head_of_class(sight, clause->head, slice_of("WARS")) &&
+        sight->at[genitive->first].unit == genitive->first &&
+        sight->at[genitive->first].unit_end == genitive->end &&
+        argument_names_country(sight, genitive->first) &&
+        sight->mentions->actor_mentions.at[sight->at[genitive->first].actor].form == MENTION_NAME;
+    for (uint32_t i = clause->argument_first; war && i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        static const uint8_t foes[] = {PARTICLE_ON,      PARTICLE_AGAINST, PARTICLE_WITH,
+                                       PARTICLE_BETWEEN, PARTICLE_IN,      PARTICLE_TO};
+        for (size_t k = 0; !argument->inferred && k < sizeof foes; k++) {
+            war &= argument->particle != foes[k];
+        }
+    }
+    return war;
+}
+
 /** قصف إسرائيل أمس │لغزة│: whether ل leads to whom the act hits, behind its agent and the times. */
 static bool lam_behind(const Sight *sight, uint32_t i) {
     while (i < sight->tokens->count && sight->at[i].adverbial && sight->at[i].unit_end > i &&
@@ -234,9 +253,10 @@ static void genitive_role(Sight *sight, Clause *clause) {
         bool there =
             visit && ((sight->at[first].unit == first && argument_names_country(sight, first)) ||
                       head_of_class(sight, first, slice_of("TERRITORY")));
-        bool visited = there || judged(sight, clause, *argument) ||
-                       (genitive == FRAME_AGENT && for_whom(sight, clause)) ||
-                       (!to && shelled(sight, clause, argument));
+        bool visited =
+            there || judged(sight, clause, *argument) ||
+            (genitive == FRAME_AGENT && for_whom(sight, clause)) ||
+            (!to && (shelled(sight, clause, argument) || fought_in(sight, clause, argument)));
         if (argument->role == ROLE_OBJECT && argument->marker == clause->head && !visited &&
             (genitive != FRAME_PATIENT || to)) {
             argument->role = ROLE_SUBJECT;

@@ -111,6 +111,25 @@ static bool several(const Sight *sight, uint32_t j) {
            (f->number == NUMBER_DUAL || f->number == NUMBER_PLURAL);
 }
 
+/** قطر والكويت │بالإضافة إلى│ العراق: the state behind the words that add one to a list of them, or
+ *  `j`. */
+static uint32_t added_state(const Sight *sight, uint32_t j, uint32_t limit) {
+    if (j == 0 || sight->at[j - 1].unit == NONE || !argument_names_country(sight, j - 1)) {
+        return j;
+    }
+    const PhraseHits *hits = sight->mentions->hits;
+    uint32_t first = j + sight_pauses(sight, j);
+    for (uint32_t k = hits->starting[first]; first < limit && k < hits->starting[first + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        if (hit->entry.table == TABLE_EVENT_CLASSES && hit->end < limit &&
+            slice_is(table_cell(sight->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), "ADDED") &&
+            sight->at[hit->end].unit == hit->end && argument_names_country(sight, hit->end)) {
+            return hit->end;
+        }
+    }
+    return j;
+}
+
 uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
     uint32_t j = i;
     bool definite = false, after_unit = false, begun = false, described = false, relation = false;
@@ -124,6 +143,11 @@ uint32_t phrase_end(const Sight *sight, uint32_t i, uint32_t limit) {
             phrase_goes_on(sight, j + 1, definite, after_unit)) {
             j++;
             continue;
+        }
+        uint32_t added = begun ? added_state(sight, j, limit) : j;
+        if (added > j) {
+            definite = after_unit = false;
+            j = added;
         }
         if (begun && sight_hyphen(sight, j)) {
             definite = after_unit = false;

@@ -179,6 +179,11 @@ void argument_remember(Sight *sight, const Clause *clause);
 /** The subject of its sentence is the last one for what the next sentence elides. */
 void argument_main_subject(Sight *sight, Argument subject);
 
+/** What stands around a verb tells of its voice (argument_voice.c): its only phrase is its subject,
+ *  or somebody has an object, so that it is active. */
+bool argument_held_itself(const Sight *sight, const Clause *clause);
+void argument_act_on_object(const Sight *sight, Clause *clause);
+
 /** Arguments of the verb of `clause`, added behind clauses->arguments. */
 void argument_of_verb(Sight *sight, Clause *clause);
 

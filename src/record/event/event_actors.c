@@ -6,6 +6,7 @@
  *     CONSULT subj→obj    زار الوزير موسكو                     visitor → host
  *     REQUEST subj→obj,to دعت الأمم المتحدة الأطراف إلى …       who asks → who is asked
  */
+#include "record/event/event_request.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_visit.h"
 #include "record/event/event_window.h"
@@ -414,6 +415,47 @@ static void exchanged(const Roles *roles, Told *told) {
     }
 }
 
+/** Whether the words of the noun themselves tell who acts. */
+static bool tells_agent(const Roles *roles) {
+    ActorSet own = {.count = 0};
+    roles_pass(roles, "subj", false, &own);
+    roles_pass(roles, "adjective", false, &own);
+    return own.count > 0;
+}
+
+/** مع │ترحيب من│ السعودية، إلى │دعم قوي من│ روسيا: who does it, right behind the noun and its
+ *  adjectives, before whom a verb lends. */
+static void doer_behind(const Roles *roles, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    const Readings *readings = clauses->mentions->readings;
+    uint32_t behind = roles->clause->head_end;
+    while (behind < clauses->mentions->tokens->count &&
+           reading_best(readings, behind)->features.pos == POS_ADJ) {
+        behind++;
+    }
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (argument->particle == PARTICLE_FROM && !argument->inferred &&
+            argument->marker == behind) {
+            roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
+        }
+    }
+}
+
+/** Who gives it instead of whom a verb lends; help goes to the latter: مستندين إلى │دعم من│ …. */
+static void given_by(const Roles *roles, Told *told) {
+    ActorSet doer = {.count = 0};
+    doer_behind(roles, &doer);
+    if (doer.count > 0) {
+        const Mentions *m = record_mentions(roles->records);
+        if (roles_class(m, roles->clause->head, "HELP")) {
+            told->target = told->source;
+            actors_remove_same(m, &told->target, &doer);
+        }
+        told->source = doer;
+    }
+}
+
 /** The source by the selector of the frame. */
 static void select_source(const Roles *roles, Told *told, const Frame *frame) {
     static const char *const both[] = {"subj",    "obj",      "adjective", "with",
@@ -451,7 +493,12 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
     if (helps_subject(roles, told)) {
         helper_and_helped(roles, told);
     } else {
+        bool from = gives(told, roles->clause, record_mentions(roles->records)) &&
+                    !frame_selects(frame->target, "from"); /* استياء من: at whom */
         select_source(roles, told, frame);
+        if (from && !tells_agent(roles)) {
+            given_by(roles, told);
+        }
     }
     if (told->type == EVENT_ASSAULT && told->source.count == 0) {
         killed_in(roles, &told->source);
@@ -470,11 +517,28 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
     speaker(roles, told, &told->source);
 }
 
+/** قصفت مواقع │للحزب│، دمرت آليات │تابعة للحركة│: whose what a verb hits is, where the object names
+ *  nobody. */
+static void struck_owner(const Roles *roles, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    const Argument *all = clauses->arguments.at;
+    for (uint32_t i = roles->clause->argument_first + 1; i < roles->clause->argument_end; i++) {
+        bool object = all[i - 1].role == ROLE_OBJECT && !all[i - 1].inferred;
+        if (object && set->count == 0 && all[i].particle == PARTICLE_TO &&
+            all[i].first == all[i - 1].end && all[i].marker == all[i].first) {
+            roles_actors(clauses->mentions, set, (Span){all[i].first, all[i].end}, false);
+        }
+    }
+}
+
 /** On whom, by the frame and by what the type of the event knows besides. */
 static void find_target(const Roles *roles, Told *told, const Frame *frame) {
     roles_target(roles, frame->target, &told->target);
     if (frame_selects(frame->target, "obj")) {
         speaker_acted_on(roles, told);
+    }
+    if (told->type == EVENT_ASSAULT && !told->nominal && told->target.count == 0) {
+        struck_owner(roles, &told->target);
     }
     if (told->nominal && told->target.count == 0) {
         threatened(roles, &told->target);
@@ -486,6 +550,9 @@ static void find_target(const Roles *roles, Told *told, const Frame *frame) {
         invited(roles, &told->target);
         /* nobody of the state that invites is invited */
         actors_remove_same(record_mentions(roles->records), &told->target, &told->source);
+    }
+    if (told->type == EVENT_REQUEST && told->target.count == 0) {
+        request_granter(roles, told, &told->target);
     }
     if (told->type == EVENT_AGREE && told->target.count == 0) {
         partner(roles, told, &told->target);

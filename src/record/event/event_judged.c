@@ -251,6 +251,38 @@ static void threat_aims_at(Arena *arena, const Records *records, Event *event) {
     }
 }
 
+/** صاروخا │أطلقته الحركة│: who does what the verb right behind an indefinite thing tells of it. */
+static void launched_behind(const Records *records, const Event *event, const Argument *thing,
+                            ActorSet *set) {
+    const Clauses *clauses = records->clauses;
+    for (uint32_t k = event->clause + 1; k < clauses->list.count && set->count == 0; k++) {
+        const Clause *verb = &clauses->list.at[k];
+        bool its = verb->kind == HEAD_VERB && verb->head == thing->end &&
+                   reading_best(clauses->mentions->readings, verb->head)->enclitic.person == 3;
+        if (verb->head > thing->end) {
+            return;
+        }
+        if (its) {
+            subject_of(records, verb, set);
+        }
+    }
+}
+
+/** دمر الجيش صاروخا │أطلقته الحركة│: who fired what is shot down. */
+static void shot_down(Arena *arena, const Records *records, Event *event) {
+    const Clauses *clauses = records->clauses;
+    const Clause *clause = &clauses->list.at[event->clause];
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *thing = &clauses->arguments.at[i];
+        ActorSet found = {.count = 0};
+        if (may_be_thing(thing) && roles_class(clauses->mentions, thing->first, "WEAPON")) {
+            told_by_verb(records, event, thing, &found);
+            launched_behind(records, event, thing, &found);
+            add_others(arena, clauses->mentions, event, &found);
+        }
+    }
+}
+
 void judged_complete(Arena *arena, Records *records, uint32_t index, const uint32_t *of_clause) {
     const Mentions *m = record_mentions(records);
     Event *event = &records->events.at[index];
@@ -259,6 +291,9 @@ void judged_complete(Arena *arena, Records *records, uint32_t index, const uint3
     }
     if (event->type == EVENT_THREATEN && event->target.count == 0) {
         threat_aims_at(arena, records, event);
+    }
+    if (event->type == EVENT_ASSAULT && event->target.count == 0) {
+        shot_down(arena, records, event);
     }
     if ((!judges(event->type) && event->type != EVENT_REQUEST) || event->target.count > 0 ||
         event->source.count == 0) {

@@ -8,6 +8,7 @@
 #include "record/event/event_judged.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
+#include "record/event/event_war.h"
 
 enum {
     ANSWERED = 3, /* events back to which an act may be an answer */
@@ -73,16 +74,20 @@ static bool helps(const Records *records, uint32_t other, uint32_t index) {
     return false;
 }
 
+/** Whether an act of this kind of which nobody is told is mostly meant for the other of the two
+ * whom the article is about; it was in fewer than half of the requests, attacks and gifts. */
+static bool meant_for_other(uint8_t type) {
+    return type != EVENT_REQUEST && type != EVENT_AID && type != EVENT_ASSAULT;
+}
+
 /** An act of one side against nobody told is meant for the other. */
 static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
     const Mentions *m = record_mentions(records);
     Event *event = &records->events.at[index];
     uint32_t other = answered(records, index);
-    bool noun = records->clauses->list.at[event->clause].kind != HEAD_VERB; /* طلب، مطالب */
     bool text = (event->type == EVENT_REJECT || event->type == EVENT_ACCUSE) &&
                 judged_agreement(records, event);
-    if (other == NONE && !text && !(noun && event->type == EVENT_REQUEST) &&
-        !asks_nobody(m, event)) {
+    if (other == NONE && !text && meant_for_other(event->type)) {
         other = cast_counterpart(m, cast, &event->source);
     }
     bool fights = event->type == EVENT_ASSAULT && other != NONE &&
@@ -281,6 +286,8 @@ static void take_up(Arena *arena, Records *records, uint32_t index) {
 void opponent_at_home(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
     Event *event = &records->events.at[index];
     take_up(arena, records, index);
+    war_sides(arena, records, index);
+    war_sanctions(arena, records, index);
     protest_again(arena, records, index);
     protest_place(arena, records, event);
     own(arena, records, index, cast);

@@ -65,7 +65,8 @@ bool roles_class(const Mentions *m, uint32_t token, const char *id) {
 /** Whether an adjective tells where a place is: العاصمة النمساوية، الأراضي السورية. */
 static bool of_place(const Mentions *m, const ActorMention *mention) {
     return mention->form == MENTION_DEMONYM && mention->first > 0 &&
-           roles_class(m, mention->first - 1, "TERRITORY");
+           roles_class(m, mention->first - 1, "TERRITORY") &&
+           !roles_class(m, mention->first - 1, "OUTPOSTS"); /* قاعدة أمريكية: hers */
 }
 
 /** الجانبان الروسي والتركي: the adjectives tell who the two are, not what was named before. */
@@ -105,6 +106,23 @@ static bool backs(const Mentions *m, const ActorMention *mention, const ActorMen
     }
     return i > begin + 1 && reading_best(m->readings, i - 1)->features.pos == POS_ADP &&
            roles_class(m, i - 2, "BACKED");
+}
+
+/** ثلاث دول │أوروبية│ هي فرنسا وألمانيا وإيطاليا: the adjective of a body of nations before those
+ *  of its members who are meant. */
+static bool narrowed(const Mentions *m, uint32_t i, uint32_t end) {
+    enum { BETWEEN = 3 };
+    const ActorMention *mention = &m->actor_mentions.at[i], *next = mention + 1;
+    bool adjective = mention->form == MENTION_DEMONYM &&
+                     actor_of_nations(&m->actors.at[mention->actor]) &&
+                     i + 1 < m->actor_mentions.count && next->first < end &&
+                     next->first <= mention->end + BETWEEN;
+    for (uint32_t k = mention->end; adjective && k < next->first; k++) {
+        if (roles_class(m, k, "AMONG") || m->tokens->at[k].kind == TOKEN_OPEN) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool has_code(const Mentions *m, const ActorSet *set) {
@@ -164,7 +182,8 @@ void roles_actors(const Mentions *mentions, ActorSet *set, Span tokens, bool pla
         several = of_several(mentions, i, several);
         bool place = (mention->as_place && !several) || of_place(mentions, mention);
         if (mention->first < covered || channel || (place && !places) || pair_named(mentions, i) ||
-            describes(mentions, mention, last) || related(mentions, mention)) {
+            describes(mentions, mention, last) || related(mentions, mention) ||
+            narrowed(mentions, i, tokens.end)) {
             continue;
         }
         covered = mention->end;
