@@ -302,6 +302,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
     for (uint32_t i = clause->head_end; i < clause->head_end + BEHIND && i < clause->end; i++) {
         class_join(&scope.classes, &sight->at[i].classes);
         scope.upon |= sight->at[i].particle == PARTICLE_ON;
+        scope.about |= i == clause->head_end && sight->at[i].particle == PARTICLE_ABOUT;
     }
     scope.from_it = leaves_it(sight, clause);
     if (clause->head_end < sight->tokens->count) { /* استعادة │حلب│ */

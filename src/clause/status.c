@@ -235,8 +235,9 @@ static Verdict cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
             return by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
         }
         if (in > 0 && in + NEAR > clause->head && clause->kind != HEAD_VERB &&
-            fails(sight, i - 1)) { /* فشل اللجنة في التوصل إلى │اتفاق│ */
-            return by_name(STATUS_NEGATED, "failure");
+            fails(sight, i - 1)) { /* فشل اللجنة في التوصل إلى │اتفاق│, فشلت في │المحادثات│ */
+            bool held = in == clause->head && clause_is_type(sight, clause, "CONSULT");
+            return by_name(held ? STATUS_OCCURRED : STATUS_NEGATED, "failure");
         }
         that |= g->particle == PARTICLE_THAT;
         in = g->particle == PARTICLE_IN ? i : in;

@@ -6,7 +6,7 @@
 #include "record/event/event_window.h"
 #include "record/told.h"
 
-enum { ITERATION_REACH = 5, QUOTES_BACK = 16 };
+enum { ITERATION_REACH = 5, QUOTES_BACK = 16, CONDITIONS_BACK = 3 };
 
 /* Confidence, in hundredths. */
 enum {
@@ -294,7 +294,9 @@ static bool lifted(const Records *records, uint32_t index, const Told *told) {
 static bool named_in_passing(const Mentions *m, const Clause *clause) {
     enum { TOLD_BEHIND = 6 };
     uint32_t head = clause->head;
-    bool known = (reading_best(m->readings, head)->proclitics & PRO_AL) != 0;
+    bool known = (reading_best(m->readings, head)->proclitics & PRO_AL) != 0 ||
+                 (head + 1 < m->tokens->count &&
+                  (reading_best(m->readings, head + 1)->proclitics & PRO_AL) != 0);
     if (clause->kind == HEAD_VERB || !known || head == 0 || !roles_class(m, head, "TEXT")) {
         return false;
     }
@@ -310,7 +312,33 @@ static bool named_in_passing(const Mentions *m, const Clause *clause) {
     return roles_class(m, head - 1, "ABOUT_TEXT");
 }
 
-static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) {
+/** │ستنسحب│ من الاتفاق إذا …: a hostile act that is announced under a condition is a threat.
+ *  `until` is the first condition behind the clause. */
+static bool threatens(const Records *records, const Told *told, const Clause *clause,
+                      uint32_t until) {
+    const Mentions *m = record_mentions(records);
+    bool hostile =
+        told->type == EVENT_SANCTION || told->type == EVENT_ASSAULT || told->type == EVENT_COERCE;
+    bool ahead = (reading_best(m->readings, clause->head)->proclitics & PRO_SA) != 0;
+    if (!hostile || !ahead || clause->kind != HEAD_VERB || told->status != STATUS_PLANNED) {
+        return false;
+    }
+    uint32_t begin = m->tokens->at[clause->head].span.begin;
+    for (uint32_t i = until; i > 0 && i + CONDITIONS_BACK > until; i--) {
+        Span then = records->conditions.at[i - 1].consequent;
+        if (then.begin <= begin && begin < then.end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** What of the speech around a clause stands before it: numbers of quotes and conditions. */
+typedef struct {
+    uint32_t quotes, conditions;
+} Until;
+
+static Told tell(const Records *records, uint32_t index, Until until) {
     const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[index];
     Frame frame = frame_at(m->model, clause->frame);
@@ -333,10 +361,15 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
     }
     told.governed = told.nominal && !after(m, clause) && !in_force(m, clause) &&
                     strcmp(clause->status_rule.name, "carrying-verb") != 0;
-    told.quote = quote_around(records, clause->head, quotes_until);
+    told.quote = quote_around(records, clause->head, until.quotes);
     told_actors(records, &told);
     told_when(records, &told);
     told_where(records, &told);
+    if (threatens(records, &told, clause, until.conditions)) {
+        told.type = EVENT_THREATEN;
+        told.status = STATUS_OCCURRED;
+        told.modes = "";
+    }
     if (told.status == STATUS_NEGATED && told.firm && refuses(&told, clause, frame)) {
         told.type = EVENT_REJECT;
         told.status = STATUS_OCCURRED;
@@ -361,19 +394,30 @@ static Told tell(const Records *records, uint32_t index, uint32_t quotes_until) 
     return told;
 }
 
+static uint32_t condition_begin(const Condition *condition) {
+    uint32_t when = condition->antecedent.begin, then = condition->consequent.begin;
+    return when < then ? when : then;
+}
+
 Tolds told_all(Arena *arena, const Records *records) {
     const Clauses *clauses = records->clauses;
     Tolds tolds = {0};
-    uint32_t quotes = 0;
+    Until until = {0};
     for (uint32_t i = 0; i < clauses->list.count; i++) {
         const Clause *clause = &clauses->list.at[i];
-        while (quotes < records->quotes.count && records->quotes.at[quotes].first <= clause->head) {
-            quotes++;
+        while (until.quotes < records->quotes.count &&
+               records->quotes.at[until.quotes].first <= clause->head) {
+            until.quotes++;
+        }
+        uint32_t begin = record_mentions(records)->tokens->at[clause->head].span.begin;
+        while (until.conditions < records->conditions.count &&
+               condition_begin(&records->conditions.at[until.conditions]) <= begin) {
+            until.conditions++;
         }
         if (clause->frame == NONE) {
             continue;
         }
-        Told told = tell(records, i, quotes);
+        Told told = tell(records, i, until);
         if (told.type < EVENT_TYPE_COUNT) {
             *VECTOR_PUSH(arena, &tolds) = told;
         }
