@@ -7,7 +7,7 @@
 enum { NEST_LIMIT = 16 }; /* mentions that a look-up steps back over: nesting is shallow */
 
 Mentions *mention_run(Arena *arena, const Readings *readings, const PhraseHits *hits,
-                      NameMemory *names, int32_t published) {
+                      const uint8_t *names, int32_t published) {
     Mentions *mentions = ARENA_NEW(arena, Mentions);
     mentions->readings = readings;
     mentions->hits = hits;

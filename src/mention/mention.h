@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   who, where and when: what is named in the article, each a record with its words.
- * Input:  Readings, PhraseHits, the day of publication.   Output: Mentions.
+ * Input:  Readings, PhraseHits, tags of names, the day of publication.   Output: Mentions.
  *
  *     نائب وزير التجارة النرويجي، أولاف ستينسن          بعد غد الجمعة          في فاليتا
  *     └── office ─────┘  └state┘  └── name ──┘           time 2026-03-06        place
@@ -113,17 +113,15 @@ typedef struct Mentions {
     VECTOR(PlaceMention) place_mentions; /* by position */
 } Mentions;
 
-typedef struct NameMemory NameMemory; /* name/names.h */
-
-/** `names`: what the tagger of names knows from other articles under the same model, or NULL.
+/** `names`: [tokens] NameTag of each, as name_run (name/names.h) gives them.
  *  `published`: days since 1970-01-01 or DAY_NONE. */
 Mentions *mention_run(Arena *arena, const Readings *readings, const PhraseHits *hits,
-                      NameMemory *names, int32_t published);
+                      const uint8_t *names, int32_t published);
 
 /* The three parts of mention_run, in this order; each fills its arrays of `mentions`. */
 void time_run(Arena *arena, Mentions *mentions);
 void place_run(Arena *arena, Mentions *mentions);
-void actor_run(Arena *arena, Mentions *mentions, NameMemory *names);
+void actor_run(Arena *arena, Mentions *mentions, const uint8_t *names);
 
 /** Whether the actor is of one of these sectors; NULL ends them. */
 bool actor_in_sector(const Actor *actor, const char *const *sectors);

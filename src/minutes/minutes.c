@@ -13,8 +13,9 @@ const Minutes *minutes_read(Arena *arena, const Model *model, const Memory *memo
     minutes->tokens = token_run(arena, minutes->text);
     minutes->readings = reading_run(arena, model, minutes->tokens, memory->vocabulary);
     minutes->hits = phrase_run(arena, minutes->readings);
+    minutes->names = name_run(arena, minutes->readings, minutes->hits, memory->names);
     minutes->mentions =
-        mention_run(arena, minutes->readings, minutes->hits, memory->names, published);
+        mention_run(arena, minutes->readings, minutes->hits, minutes->names, published);
     minutes->clauses = clause_run(arena, minutes->mentions);
     minutes->records = record_run(arena, minutes->clauses);
     return minutes;

@@ -6,6 +6,7 @@
 #ifndef MAHDAR_MINUTES_MINUTES_H
 #define MAHDAR_MINUTES_MINUTES_H
 
+#include "mention/name/names.h"
 #include "record/record.h"
 
 typedef struct Article {
@@ -18,6 +19,7 @@ typedef struct Minutes {
     const Tokens *tokens;
     const Readings *readings;
     const PhraseHits *hits;
+    const uint8_t *names; /* [tokens] NameTag */
     Mentions *mentions;
     Clauses *clauses;
     Records *records;
@@ -26,7 +28,7 @@ typedef struct Minutes {
 /** What a reader keeps from article to article, to be faster; the minutes never depend on it. */
 typedef struct Memory {
     Vocabulary *vocabulary; /* as reading_run has it */
-    NameMemory *names;      /* as mention_run has it */
+    NameMemory *names;      /* as name_run has it */
 } Memory;
 
 /** The whole flow. The article's slices must live as long as the arena's content.

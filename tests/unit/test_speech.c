@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "mention/name/names.h"
 #include "record/record.h"
 
 typedef struct World {
@@ -40,7 +41,9 @@ static Records *run_slices(World *world, Slice title, Slice body) {
     world->text = text_new(arena, title, body);
     const Readings *readings =
         reading_run(arena, world->model, token_run(arena, world->text), NULL);
-    world->mentions = mention_run(arena, readings, phrase_run(arena, readings), NULL, DAY_NONE);
+    const PhraseHits *hits = phrase_run(arena, readings);
+    const uint8_t *names = name_run(arena, readings, hits, NULL);
+    world->mentions = mention_run(arena, readings, hits, names, DAY_NONE);
     Clauses *clauses = ARENA_NEW(arena, Clauses);
     clauses->mentions = world->mentions;
     Records *records = ARENA_NEW(arena, Records);

@@ -63,7 +63,7 @@ static void drop_places_in_names(Scan *scan) {
     m->place_mentions.count = kept;
 }
 
-void actor_run(Arena *arena, Mentions *mentions, NameMemory *names) {
+void actor_run(Arena *arena, Mentions *mentions, const uint8_t *names) {
     Scan *scan = scan_new(arena, mentions, names);
     for (uint32_t i = 0; i < scan->tokens->count;) {
         uint32_t end = read_at(scan, i);

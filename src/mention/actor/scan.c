@@ -28,7 +28,7 @@ bool scan_recurs(const Scan *scan, uint32_t i) {
     return scan->seen[slot_of(token_fold(scan->tokens, i))] > 1;
 }
 
-Scan *scan_new(Arena *arena, Mentions *mentions, NameMemory *names) {
+Scan *scan_new(Arena *arena, Mentions *mentions, const uint8_t *names) {
     Scan *scan = ARENA_NEW(arena, Scan);
     scan->arena = arena;
     scan->m = mentions;
@@ -36,7 +36,7 @@ Scan *scan_new(Arena *arena, Mentions *mentions, NameMemory *names) {
     scan->readings = mentions->readings;
     scan->model = mentions->model;
     scan->taken = ARENA_ARRAY(arena, uint32_t, mentions->tokens->count + 1);
-    scan->tags = name_run(arena, mentions->readings, mentions->hits, names);
+    scan->tags = names;
     scan->name = ARENA_ARRAY(arena, uint8_t, mentions->tokens->count + 1);
     scan->skip = ARENA_ARRAY(arena, uint8_t, mentions->tokens->count + 1);
     scan->seen = ARENA_ARRAY(arena, uint8_t, SCAN_SEEN);

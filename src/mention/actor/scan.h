@@ -66,7 +66,7 @@ typedef struct Scan {
     const uint32_t *leaders;  /* see leader_chains; NULL: not asked for yet */
 } Scan;
 
-Scan *scan_new(Arena *arena, Mentions *mentions, NameMemory *names);
+Scan *scan_new(Arena *arena, Mentions *mentions, const uint8_t *names);
 
 /** The longest hit of `table` at token i that `fits` and whose column is in `columns` (bits), or
  *  NULL. */
