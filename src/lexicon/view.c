@@ -280,10 +280,5 @@ const char *view_check(const Model *model) {
     if (!lemmas_sound(model) || !forms_sound(model)) {
         return "a word points outside of it";
     }
-    for (uint32_t i = 0; i < WEIGHTS_COUNT; i++) {
-        if (!weights_sound(&model->weights[i])) {
-            return "its learned weights are full";
-        }
-    }
     return NULL;
 }

@@ -2,11 +2,12 @@
  * Role:   linear models over hashed features, learned by tools/train and kept in models/.
  * Input:  the model.   Output: the weights of a feature, one small number for each class.
  *
- *     feature   "word-before=وزير"  ──hash──▶  slot ──▶  │ O −12 │ B-PER 87 │ I-PER 3 │ … │
+ *     feature ──high bits──▶ seed of its bucket ──with the feature──▶ │ key │ O −12 │ B-PER 87 │ …
  *
- * A file of models/ is a WeightsHeader, then keys, then values. mkmodel lays it out for looking up:
- * a WeightsHeader, a bitmap of what is known, then rows of a key and its values side by side.
- * Most features that are asked for have no weights: one bit tells.
+ * A file of models/ is a WeightsHeader, then keys, then values. mkmodel lays it out so that every
+ * feature has its own row, found in one step: it tries seeds for a bucket of some four features
+ * until none of them falls on a row that is taken. What is read needs no second guess, and the
+ * processor guesses no branch wrong.
  */
 #ifndef MAHDAR_LEXICON_WEIGHTS_H
 #define MAHDAR_LEXICON_WEIGHTS_H
@@ -49,9 +50,9 @@ Slice weights_lay(Arena *arena, const WeightsFile *file);
 /* ---- In the model ---- */
 
 typedef struct Weights {
-    const uint64_t *known;     /* bitmap over the high bits of features */
+    const uint16_t *seeds;     /* [buckets] */
     const unsigned char *rows; /* [capacity] of `stride` bytes: the key, 0 if empty, the values */
-    uint32_t stride, shift;    /* shift: the low bits of a feature that the bitmap leaves out */
+    uint32_t stride, buckets;
     uint32_t classes, capacity;
 } Weights;
 
@@ -61,54 +62,45 @@ Weights weights_of(const Model *model, WeightsId id);
 /** Read a section in place. False: it is none. */
 bool weights_view(Slice section, Weights *weights);
 
-/** Whether an empty row ends every probe: one pass over the keys. */
-bool weights_sound(const Weights *weights);
-
-/** False: the feature has no weights. True: look. capacity > 0. */
-static inline bool weights_may(const Weights *weights, uint32_t feature) {
-    uint32_t bit = feature >> weights->shift;
-    return weights->known[bit / 64] >> (bit % 64) & 1;
+/** Which row a feature has under a seed. */
+static inline uint32_t weights_place(uint32_t feature, uint32_t seed, uint32_t capacity) {
+    uint32_t hash = (feature ^ seed * 0x9E3779B1u) * 0x85EBCA6Bu;
+    return (uint32_t)((uint64_t)(hash ^ hash >> 15) * capacity >> 32);
 }
 
-/** Ask for the memory that weights_may will read. */
-static inline void weights_ask(const Weights *weights, uint32_t feature) {
-    __builtin_prefetch(&weights->known[(feature >> weights->shift) / 64]);
+/** The bucket of a feature. */
+static inline uint32_t weights_bucket(uint32_t feature, uint32_t buckets) {
+    return (uint32_t)((uint64_t)feature * buckets >> 32);
 }
 
-/** Keep those of `features` that may have weights, in their order. Returns how many. */
-static inline uint32_t weights_sift(const Weights *weights, uint32_t *features, uint32_t count) {
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        features[kept] = features[i];
-        kept += weights_may(weights, features[i]);
-    }
-    return kept;
+/** The row that is the feature's, if any is. capacity > 0. */
+static inline const unsigned char *weights_row(const Weights *weights, uint32_t feature) {
+    uint32_t seed = weights->seeds[weights_bucket(feature, weights->buckets)];
+    return weights->rows +
+           (size_t)weights_place(feature, seed, weights->capacity) * weights->stride;
 }
 
-/** Where the search for a feature begins. */
-static inline const unsigned char *weights_slot(const Weights *weights, uint32_t feature) {
-    return weights->rows + (size_t)(feature & (weights->capacity - 1)) * weights->stride;
+/** Whether the row is the feature's. */
+static inline bool weights_is(const unsigned char *row, uint32_t feature) {
+    uint32_t key;
+    memcpy(&key, row, sizeof key);
+    return key == feature;
 }
 
-/** The weights of a feature; all 0 where it has none. capacity > 0. */
-static inline const int8_t *weights_row(const Weights *weights, uint32_t feature) {
-    uint32_t mask = weights->capacity - 1;
-    for (uint32_t slot = feature & mask;; slot = (slot + 1) & mask) {
-        const unsigned char *row = weights->rows + (size_t)slot * weights->stride;
-        uint32_t key;
-        memcpy(&key, row, sizeof key);
-        if (key == feature || key == 0)
-            return (const int8_t *)row + sizeof key;
-    }
+/** The values of a row. */
+static inline const int8_t *weights_values(const unsigned char *row) {
+    return (const int8_t *)row + sizeof(uint32_t);
 }
 
 /** Add the weights of `feature` to the scores of each class. */
 static inline void weights_add(const Weights *weights, uint32_t feature, int32_t *scores) {
-    if (weights->capacity == 0 || !weights_may(weights, feature))
+    if (weights->capacity == 0)
         return;
-    const int8_t *row = weights_row(weights, feature);
+    const unsigned char *row = weights_row(weights, feature);
+    if (!weights_is(row, feature))
+        return;
     for (uint32_t c = 0; c < weights->classes; c++)
-        scores[c] += row[c];
+        scores[c] += weights_values(row)[c];
 }
 
 #endif

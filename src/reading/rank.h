@@ -41,14 +41,12 @@ void rank_pair(const Signature *first, const Signature *before, const Signature 
 /** What stands before the first token. */
 extern const Signature RANK_START;
 
-/** Sum of the weights of `count` features; which are changed. */
-static inline int32_t rank_sum(const Weights *weights, uint32_t *features, uint32_t count) {
+/** Sum of the weights of `count` features. */
+static inline int32_t rank_sum(const Weights *weights, const uint32_t *features, uint32_t count) {
     int32_t sum = 0;
-    if (weights->capacity != 0) {
-        count = weights_sift(weights, features, count);
-        for (uint32_t i = 0; i < count; i++) {
-            sum += *weights_row(weights, features[i]);
-        }
+    for (uint32_t i = 0; weights->capacity != 0 && i < count; i++) {
+        const unsigned char *row = weights_row(weights, features[i]);
+        sum += weights_is(row, features[i]) * *weights_values(row);
     }
     return sum;
 }

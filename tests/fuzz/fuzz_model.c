@@ -66,16 +66,17 @@ static void words_add(Image *image) {
     image_add(image, SECTION_BUCKETS, buckets, sizeof buckets);
 }
 
-/* Sixteen rows of one class, one of them taken, for each file of models/. */
+/* Four rows of one class, one of them taken, for each file of models/. */
 static void weights_add_all(Image *image) {
     struct {
         WeightsHeader header;
-        uint64_t known[2];
+        uint16_t seeds[8]; /* of two buckets */
         struct {
             uint32_t key;
             int8_t values[4];
-        } rows[16];
-    } weights = {{WEIGHTS_MAGIC, 1, 16}, {1, 0}, {[1] = {1, {4}}}};
+        } rows[4];
+    } weights = {{WEIGHTS_MAGIC, 1, 4}, {0}, {{0}}};
+    weights.rows[weights_place(1, 0, 4)].key = 1;
     uint32_t size = sizeof weights;
 #define WEIGHTS_ADD(name, file) image_add(image, SECTION_WEIGHTS_##name, &weights, size);
     WEIGHTS_FILES(WEIGHTS_ADD)

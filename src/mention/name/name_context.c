@@ -72,33 +72,42 @@ static void look_at_tables(Arena *arena, NameContext *context) {
     context->tables = tables;
 }
 
-/* What the list of names is asked about a token. */
+/* What the list of names is asked about a token: rows of the weights, which are on their way. */
+typedef struct Borne {
+    uint32_t feature; /* name_borne; 0: not asked */
+    const unsigned char *row;
+} Borne;
+
 typedef struct BorneQuestion {
-    uint32_t stem, word; /* name_borne; 0: not asked */
+    Borne stem, word;
 } BorneQuestion;
+
+static Borne borne_ask(const Weights *weights, Slice word) {
+    Borne borne = {.feature = name_borne(word)};
+    borne.row = weights_row(weights, borne.feature);
+    __builtin_prefetch(borne.row);
+    return borne;
+}
 
 /* The cut may be wrong in a name that begins like a clitic (وليد): the whole word counts as well.
  */
 static BorneQuestion borne_question(const Readings *readings, uint32_t i, const Weights *weights) {
-    BorneQuestion question = {0, 0};
+    BorneQuestion question = {{0, NULL}, {0, NULL}};
     if (weights->capacity == 0 || readings->tokens->at[i].kind != TOKEN_WORD)
         return question;
-    question.stem = name_borne(reading_stem(readings, i));
-    weights_ask(weights, question.stem);
-    if (reading_best(readings, i)->proclitics) {
-        question.word = name_borne(token_fold(readings->tokens, i));
-        weights_ask(weights, question.word);
-    }
+    question.stem = borne_ask(weights, reading_stem(readings, i));
+    if (reading_best(readings, i)->proclitics)
+        question.word = borne_ask(weights, token_fold(readings->tokens, i));
     return question;
 }
 
-static uint8_t borne_by(const Weights *weights, uint32_t feature) {
-    bool may = feature && weights_may(weights, feature);
-    return may ? (uint8_t)*weights_row(weights, feature) & 3 : 0;
+static uint8_t borne_by(Borne borne) {
+    bool has = borne.feature && weights_is(borne.row, borne.feature);
+    return has ? (uint8_t)*weights_values(borne.row) & 3 : 0;
 }
 
-static uint8_t borne_at(const Weights *weights, BorneQuestion question) {
-    uint8_t stem = borne_by(weights, question.stem), word = borne_by(weights, question.word);
+static uint8_t borne_at(const BorneQuestion *question) {
+    uint8_t stem = borne_by(question->stem), word = borne_by(question->word);
     return stem > word ? stem : word;
 }
 
@@ -125,7 +134,7 @@ static void look_at_words(Arena *arena, NameContext *context, const Weights *wei
         questions[i] = borne_question(context->readings, i, weights);
     for (uint32_t i = 0; i < count; i++) {
         words[i] = word_of(context->readings, i);
-        words[i].borne = borne_at(weights, questions[i]);
+        words[i].borne = borne_at(&questions[i]);
     }
     context->words = words;
 }

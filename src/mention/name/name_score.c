@@ -11,32 +11,43 @@ enum { NEVER = INT16_MIN / 2 };
 typedef int8_t Eight __attribute__((vector_size(8)));
 typedef int16_t Sums __attribute__((vector_size(16)));
 
-/* The rows lie scattered over megabytes. */
-static void ask(const Weights *weights, const NameFeatures *features) {
-    for (uint32_t f = 0; f < features->count; f++)
-        __builtin_prefetch(weights_slot(weights, features->at[f]));
-}
-
-/* Nearly all rows are there. */
-static void sum_up(const Weights *weights, const NameFeatures *features, int16_t *scores) {
-    Sums sums = {0};
-    int last = 0;
-    for (uint32_t f = 0; f < features->count; f++) {
-        const int8_t *row = weights_row(weights, features->at[f]);
-        Eight eight;
-        memcpy(&eight, row, sizeof eight);
-        sums += __builtin_convertvector(eight, Sums);
-        last += row[NAME_TAGS - 1];
-    }
-    memcpy(scores, &sums, sizeof sums);
-    scores[NAME_TAGS - 1] = (int16_t)last;
-}
-
 /* A token whose features are known and whose rows are on their way. */
 typedef struct Waiting {
     uint32_t token;
     NameFeatures features;
+    const unsigned char *rows[NAME_FEATURES_MAX];
 } Waiting;
+
+/* The rows lie scattered over megabytes. */
+static void ask(const Weights *weights, Waiting *waiting) {
+    for (uint32_t f = 0; f < waiting->features.count; f++) {
+        waiting->rows[f] = weights_row(weights, waiting->features.at[f]);
+        __builtin_prefetch(waiting->rows[f]);
+    }
+}
+
+/* The eight first values of a row if it is the feature's, else noughts. */
+static Eight eight_of(const unsigned char *row, bool has) {
+    uint64_t bits;
+    memcpy(&bits, weights_values(row), sizeof bits);
+    bits &= (uint64_t)0 - has;
+    Eight eight;
+    memcpy(&eight, &bits, sizeof eight);
+    return eight;
+}
+
+static void sum_up(const Waiting *waiting, int16_t *scores) {
+    Sums sums = {0};
+    int last = 0;
+    for (uint32_t f = 0; f < waiting->features.count; f++) {
+        const unsigned char *row = waiting->rows[f];
+        bool has = weights_is(row, waiting->features.at[f]);
+        sums += __builtin_convertvector(eight_of(row, has), Sums);
+        last += has * weights_values(row)[NAME_TAGS - 1];
+    }
+    memcpy(scores, &sums, sizeof sums);
+    scores[NAME_TAGS - 1] = (int16_t)last;
+}
 
 /* Covered by a phrase of actors or places. */
 static bool is_listed(const NameContext *context, uint32_t i) {
@@ -98,13 +109,13 @@ static void score_sentence(const NameContext *context, const Weights *weights, S
         Waiting *next = waiting == &two[0] ? &two[1] : &two[0];
         next->token = i;
         name_features(context, i, sentence, &next->features);
-        ask(weights, &next->features);
+        ask(weights, next);
         if (waiting)
-            sum_up(weights, &waiting->features, scores[waiting->token]);
+            sum_up(waiting, scores[waiting->token]);
         waiting = next;
     }
     if (waiting)
-        sum_up(weights, &waiting->features, scores[waiting->token]);
+        sum_up(waiting, scores[waiting->token]);
 }
 
 void name_score(const NameContext *context, const Weights *weights, int16_t (*scores)[NAME_TAGS]) {
