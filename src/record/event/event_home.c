@@ -59,7 +59,22 @@ static const char *home_of(const Mentions *m, uint32_t index, bool *armed) {
     return state ? home : NULL;
 }
 
-/** Where all who fight are at home, and some of them in arms against their state. */
+/** Where an armed group is at home that is attacked: قصفت الطائرات الأمريكية مواقع │الحوثيين│. */
+static const char *home_of_attacked(const Mentions *m, const Event *event) {
+    const char *home = NULL;
+    for (uint32_t i = 0; i < event->target.count; i++) {
+        bool armed = false;
+        const char *own = home_of(m, event->target.at[i], &armed);
+        if (armed && own && home && strcmp(own, home) != 0) {
+            return NULL;
+        }
+        home = armed && own ? own : home;
+    }
+    return home;
+}
+
+/** Where all who fight are at home whose home is known, and some of them in arms against their
+ *  state. */
 static const char *common_home(const Mentions *m, const Event *event) {
     const Indexes *sides[] = {&event->source, &event->target};
     const char *home = NULL;
@@ -67,10 +82,10 @@ static const char *common_home(const Mentions *m, const Event *event) {
     for (uint32_t s = 0; s < 2; s++) {
         for (uint32_t i = 0; i < sides[s]->count; i++) {
             const char *own = home_of(m, sides[s]->at[i], &armed);
-            if (!own || (home && strcmp(own, home) != 0)) {
+            if (own && home && strcmp(own, home) != 0) {
                 return NULL;
             }
-            home = own;
+            home = own ? own : home;
         }
     }
     return armed ? home : NULL;
@@ -116,7 +131,9 @@ void told_home(Arena *arena, Records *records) {
         }
         const char *code = attacked_state(records, event);
         code = code ? code : common_home(record_mentions(records), event);
-        event->place_rule = "home";
+        const char *rule = code ? "home" : "home-attacked";
+        code = code ? code : home_of_attacked(record_mentions(records), event);
+        event->place_rule = rule;
         event->place = code ? place_of_state(arena, records, code) : (uint32_t)NONE;
     }
 }
