@@ -8,9 +8,11 @@
 #include "record/told.h"
 
 #include "mention/columns.h"
+#include "mention/place/place.h"
 
 enum {
     REACH = 5,   /* tokens from the noun of an attack to whom it is made on */
+    TOLD = 16,   /* mentions of an event that are looked at */
     ASKED = 1024 /* places and mentions among which a state is looked for */
 };
 
@@ -28,20 +30,42 @@ static bool is_object(const Mentions *m, const Clause *clause, uint32_t token) {
     return clause->kind != HEAD_VERB && (reading_best(m->readings, token)->proclitics & PRO_LI);
 }
 
+/** The state that is named by the words from this token on, or NULL. */
+static const char *state_at(const Mentions *m, uint32_t first) {
+    uint32_t mention = mention_actor_at(m, first);
+    if (mention == NONE) {
+        return NULL;
+    }
+    const ActorMention *found = &m->actor_mentions.at[mention];
+    const Actor *actor = &m->actors.at[found->actor];
+    bool named = found->first == first && found->form == MENTION_NAME;
+    return named && actor->kind == ACTOR_COUNTRY ? actor->code : NULL;
+}
+
 /** الحرب الروسية │على أوكرانيا│، هجمات جديدة │ضد السعودية│. */
-static const char *attacked_state(const Records *records, const Event *event) {
+static const char *attacked_state(const Records *records, const Clause *clause) {
     const Mentions *m = record_mentions(records);
-    const Clause *clause = &records->clauses->list.at[event->clause];
     uint32_t end = m->tokens->sentences[clause->sentence].end;
     for (uint32_t i = clause->head_end; i + 1 < end && i < clause->head_end + REACH; i++) {
         uint32_t first = is_on(m, i) ? i + 1 : i;
         bool hit = first > i || is_object(m, clause, i);
-        uint32_t mention = hit ? mention_actor_at(m, first) : NONE;
-        if (mention != NONE) {
-            const ActorMention *found = &m->actor_mentions.at[mention];
-            const Actor *actor = &m->actors.at[found->actor];
-            bool named = found->first == first && found->form == MENTION_NAME;
-            return named && actor->kind == ACTOR_COUNTRY ? actor->code : NULL;
+        if (hit && mention_actor_at(m, first) != NONE) {
+            return state_at(m, first);
+        }
+    }
+    return NULL;
+}
+
+/** حرب │اليمن│: the state where it is, if it is not told who makes it on whom (حرب روسيا على …). */
+static const char *state_of_war(const Records *records, const Event *event) {
+    const Mentions *m = record_mentions(records);
+    for (uint32_t i = 0; i < event->mentions.count && i < TOLD; i++) {
+        const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
+        bool war = clause->kind != HEAD_VERB && place_role(m, clause->head, "war");
+        const char *code =
+            war && clause->head_end < m->tokens->count ? state_at(m, clause->head_end) : NULL;
+        if (code && !attacked_state(records, clause)) {
+            return code;
         }
     }
     return NULL;
@@ -129,7 +153,8 @@ void told_home(Arena *arena, Records *records) {
         if (event->place != NONE || event->type != EVENT_ASSAULT) {
             continue;
         }
-        const char *code = attacked_state(records, event);
+        const char *code = attacked_state(records, &records->clauses->list.at[event->clause]);
+        code = code ? code : state_of_war(records, event);
         code = code ? code : common_home(record_mentions(records), event);
         const char *rule = code ? "home" : "home-attacked";
         code = code ? code : home_of_attacked(record_mentions(records), event);
