@@ -95,7 +95,7 @@ static bool is_visited(const Mentions *m, uint32_t before) {
     bool closed = (last->proclitics & PRO_AL) || last->features.pos == POS_PROPN;
     for (uint32_t i = before; closed && i > start && i + FAR_WINDOW > before; i--) {
         const Reading *reading = reading_best(m->readings, i - 1);
-        if (place_role(m, i - 1, "visit")) {
+        if (place_role(m, i - 1, "visit") || place_role(m, i - 1, "leave")) {
             return true;
         }
         if (reading->features.pos == POS_ADP || reading->features.pos == POS_VERB ||

@@ -17,6 +17,8 @@ enum {
     TAKEN_UP = 4,     /* tokens from حيث to the verb */
     PURPOSE = 8,      /* tokens from the purpose of a journey to the meeting */
     HOLDS = 3,        /* words of على هامش, في ختام */
+    AFTER_REACH = 3,  /* tokens from بعد to the meeting */
+    LEFT = 12,        /* tokens from غادر to the town */
     RESUMED = 3,      /* sentences over which a meeting is spoken of again */
     EVENTS_BACK = 16, /* events before that are asked */
     SCENES_BACK = 64, /* … for a place where their sides have met */
@@ -104,6 +106,26 @@ static uint32_t of_journey(const Records *records, const Clause *clause) {
     return NONE;
 }
 
+/** غادر الوفد │القاهرة│ عقب جولة من المفاوضات: the talks were where he leaves. */
+static uint32_t of_departure(const Records *records, const Clause *clause) {
+    const Mentions *m = record_mentions(records);
+    uint32_t first = m->tokens->sentences[clause->sentence].first;
+    for (uint32_t i = clause->head; i > first && clause->head - i < AFTER_REACH; i--) {
+        if (roles_class(m, i - 1, "AFTER")) {
+            const PlaceMention *mention = place_before(m, i - 1, first);
+            uint32_t floor =
+                mention && mention->first > first + LEFT ? mention->first - LEFT : first;
+            for (uint32_t k = mention ? mention->first : floor; k > floor; k--) {
+                if (place_role(m, k - 1, "leave")) {
+                    return mention->place;
+                }
+            }
+            return NONE;
+        }
+    }
+    return NONE;
+}
+
 uint32_t scene_led(const Records *records, const Told *told) {
     const Clause *clause = &records->clauses->list.at[told->clause];
     if (event_spoken(told->type)) {
@@ -111,7 +133,8 @@ uint32_t scene_led(const Records *records, const Told *told) {
     }
     uint32_t place = before_where(records, clause);
     bool meets = told->type == EVENT_CONSULT && strcmp(told->modes, "visit") != 0;
-    return place == NONE && meets ? of_journey(records, clause) : place;
+    place = place == NONE && meets ? of_journey(records, clause) : place;
+    return place == NONE && meets && told->nominal ? of_departure(records, clause) : place;
 }
 
 static bool class_before(const Mentions *m, uint32_t head, const char *id) {

@@ -61,7 +61,7 @@ static bool particle_at(const Mentions *m, uint32_t i, const char *kind) {
  *  has gone there before is there: وصل إلى الدوحة للقاء …. */
 static bool elsewhere(const Mentions *m, const Told *told, Window w, const PlaceMention *mention) {
     bool moves = told->type == EVENT_RETREAT || told->type == EVENT_COERCE ||
-                 told->type == EVENT_MOBILIZE ||
+                 told->type == EVENT_MOBILIZE || place_role(m, w.head, "motion") ||
                  (told->type == EVENT_SANCTION && strcmp(told->modes, "expel") == 0) ||
                  (told->type == EVENT_CONSULT && strcmp(told->modes, "visit") == 0);
     if (mention->preposition == NONE || moves) {
