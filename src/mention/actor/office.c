@@ -24,6 +24,19 @@ static const PhraseHit *head_hit(const Scan *scan, uint32_t i) {
     return fixed && (!head || fixed->end >= head->end) ? fixed : head;
 }
 
+static uint8_t class_of(const Scan *scan, const PhraseHit *hit) {
+    return hit->entry.table == TABLE_FIXED_OFFICES
+               ? OFFICE_FIXED
+               : office_class(scan_cell(scan, hit, OFFICE_CLASS));
+}
+
+/* │مهاجمة│ القنصلية, │مراقبة│ الحدود: what is done, no woman who does it; but مساعدة الوزير. */
+static bool is_masdar(const Scan *scan, const PhraseHit *hit) {
+    uint8_t class = class_of(scan, hit);
+    return reading_best(scan->readings, hit->first)->features.deverbal == DEVERBAL_MASDAR &&
+           (class == OFFICE_PROFESSION || class == OFFICE_ENVOY);
+}
+
 /* A lone word that the sentence reads as a verb is none: طالب (he demanded). */
 static bool is_head(const Scan *scan, const PhraseHit *hit) {
     if (hit->end > hit->first + 1 || hit->pronoun) {
@@ -37,17 +50,12 @@ static bool is_head(const Scan *scan, const PhraseHit *hit) {
     if (name && scan->name[hit->end] == PERSON_PART) {
         return false; /* مساعد بن محمد, أمير عبد اللهيان */
     }
-    return !scan_verb(scan, hit->first) && !office_adjective(scan, hit->first);
+    return !scan_verb(scan, hit->first) && !office_adjective(scan, hit->first) &&
+           !is_masdar(scan, hit);
 }
 
 static bool starts_with_article(const Scan *scan, const PhraseHit *hit) {
     return hit->entry.form & ENTRY_DEFINITE || scan_article(scan, hit->first);
-}
-
-static uint8_t class_of(const Scan *scan, const PhraseHit *hit) {
-    return hit->entry.table == TABLE_FIXED_OFFICES
-               ? OFFICE_FIXED
-               : office_class(scan_cell(scan, hit, OFFICE_CLASS));
 }
 
 static void head_take(OfficeWalk *walk, const PhraseHit *hit) {
