@@ -62,8 +62,9 @@ typedef struct NameWalk {
     const Scan *scan;
     uint32_t first, at, limit; /* at: behind what is taken */
     uint32_t words;
-    bool given;  /* a listed given name was among them */
-    bool listed; /* a listed name or بن behind the first word */
+    bool given;      /* a listed given name was among them */
+    bool listed;     /* a listed name or بن behind the first word */
+    uint32_t leader; /* the end of a leader's full name at `first`, or 0 */
 } NameWalk;
 
 static bool is_free(const NameWalk *walk, uint32_t i) {
@@ -180,9 +181,20 @@ static bool is_leader_alone(const NameWalk *walk) {
            person_hit(walk->scan, walk->first, TABLE_LEADERS, COLUMN(LEADER_SHORT));
 }
 
+/* محمد بن سلمان | شهد حفلا, كيم جونغ أون | صباح الجمعة: behind a leader's full name only بن and
+ * names with an article or آل go on. */
+static bool is_complete(const NameWalk *walk, uint32_t i) {
+    uint8_t class = walk->scan->name[i];
+    return walk->leader == i && class != PERSON_PART && class != PERSON_TRIBE &&
+           !scan_article(walk->scan, i);
+}
+
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
+    if (is_complete(walk, i)) {
+        return 0;
+    }
     if (!is_free(walk, i) || (walk->words > 0 && (ends_before(walk, i) || is_wish(walk, i) ||
                                                   is_title(walk, i) || is_office(walk, i)))) {
         return 0;
@@ -315,7 +327,7 @@ uint32_t person_end(const Scan *scan, uint32_t first, PersonContext context) {
     }
     uint32_t leader = leader_end(scan, first);
     if (leader > first) {
-        walk.at = leader;
+        walk.at = walk.leader = leader;
         walk.words = leader - first;
     }
     walk_on(&walk);
