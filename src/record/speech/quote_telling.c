@@ -15,9 +15,10 @@ static bool participle_fits(const Speech *speech, const Cue *cue, const Compleme
         return speech_last_letter(speech, cue->token) == LETTER_ALEF; /* مضيفا, no المضيف */
     }
     if (!masculine && cue->token > 0 && speech_word(speech, cue->token - 1)) {
-        /* "متحدثة عن" goes on behind a comma; but وختمت │قائلة│ إن */
-        return speech_finite(speech, cue->token - 1) &&
-               (found->kind == CONTENT_CLAUSE || found->kind == CONTENT_QUOTE);
+        /* "متحدثة عن" goes on behind a comma; but وختمت │قائلة│ "…", رحبت بها │معتبرة│ أنها */
+        bool clause = found->kind == CONTENT_CLAUSE && found->intro <= cue->token + 2 &&
+                      !(cue->reading->proclitics & PRO_AL);
+        return clause || (found->kind == CONTENT_QUOTE && speech_finite(speech, cue->token - 1));
     }
     return found->kind == CONTENT_CLAUSE || found->kind == CONTENT_QUOTE || cue->sure;
 }
@@ -70,7 +71,8 @@ static bool behind_person(const Speech *speech, const Cue *cue) {
 
 /* A word that context reads otherwise still reports where its own preposition and subject stand
  * behind it: "عبر الوزير عن". What is not said is no report. */
-static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *found) {
+static bool verb_fits(const Telling *telling, const Cue *cue, const Complement *found) {
+    const Speech *speech = telling->speech;
     uint32_t act = speech_act(speech, found->row);
     bool negated = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_NEGATION;
     if ((negated && act <= ACT_DENIES) || hangs_on_that(speech, cue)) {
@@ -90,7 +92,9 @@ static bool verb_fits(const Speech *speech, const Cue *cue, const Complement *fo
     bool near = found->kind == CONTENT_CLAUSE || found->first <= cue->token + 2;
     bool plain = found->kind == CONTENT_CLAUSE && found->subject.kind == NAME_MENTION &&
                  found->subject.first == cue->token + 1 && found->subject.after == found->intro;
-    return cue->sure || plain ||
+    bool behind = found->kind == CONTENT_CLAUSE && found->intro == cue->token + 1 &&
+                  name_before(telling, cue).kind == NAME_MENTION; /* الوزير │كشف│ أن */
+    return cue->sure || plain || behind ||
            /* اليمني │ذكر │الجبير│ أن│ */ (found->governed && found->subject.kind != NAME_NONE) ||
            (opens && !found->searched && near);
 }
@@ -146,7 +150,7 @@ static bool report_fits(const Telling *telling, const Cue *cue, const Complement
     case CUE_VERB:
         break;
     }
-    return verb_fits(telling->speech, cue, found);
+    return verb_fits(telling, cue, found);
 }
 
 /* ---- The records ---- */
@@ -297,9 +301,13 @@ static bool someone(const Speech *speech, const Name *name) {
 /* "مالطا │تؤكد│ دعمها للهدنة": of a headline a verb of saying behind who says it reports; the other
  * verbs of headlines tell acts. */
 static bool headline_reports(const Telling *telling, const Cue *cue) {
-    return cue->form == CUE_VERB && cue->sure &&
-           speech_act(telling->speech, cue->rows[0]) <= ACT_DENIES &&
-           name_before(telling, cue).kind == NAME_MENTION;
+    if (cue->form != CUE_VERB || !cue->sure) {
+        return false;
+    }
+    uint32_t act = speech_act(telling->speech, cue->rows[0]);
+    bool goes_on = cue->reading->proclitics & PRO_WA && telling->speaker != NONE &&
+                   (act <= ACT_DENIES || act == ACT_WARNS); /* مالطا تعلن … │وتحذر│ من */
+    return goes_on || (act <= ACT_DENIES && name_before(telling, cue).kind == NAME_MENTION);
 }
 
 static bool in_body(const Speech *speech, uint32_t i) {
