@@ -88,6 +88,9 @@ static bool try_marks(ComplementScan *scan) {
     uint32_t row = complement_row(scan, CLAUSE_COLUMN, CLAUSE_YES);
     row = row != NONE ? row : complement_row(scan, CLAUSE_COLUMN, CLAUSE_MARKS);
     row = row != NONE ? row : scan->cue->rows[0];
+    if (complement_cell(scan, row, CLAUSE_COLUMN) == CLAUSE_THAT) {
+        return false; /* سجلت الأرباح │"المرفأ"│ */
+    }
     uint32_t stretch = speech->stretch_at[next];
     if (stretch != NONE && speech->stretches.at[stretch].open == next &&
         (colon || opens_speech(scan, &speech->stretches.at[stretch], row))) {
@@ -103,6 +106,7 @@ static bool try_marks(ComplementScan *scan) {
 static bool try_that(ComplementScan *scan) {
     Speech *speech = scan->speech;
     uint32_t row = complement_row(scan, CLAUSE_COLUMN, CLAUSE_YES);
+    row = row != NONE ? row : complement_row(scan, CLAUSE_COLUMN, CLAUSE_THAT);
     if (row == NONE || !speech_that(speech, scan->at)) {
         return false;
     }

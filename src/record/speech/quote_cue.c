@@ -96,6 +96,13 @@ static bool cue_read(const Speech *speech, TableId table, uint32_t token, const 
     return true;
 }
 
+/* الوزير │كشف│ أن: between a name and its clause a word is the verb, not the masdar. */
+static bool between_name_and_that(const Speech *speech, uint32_t i) {
+    uint32_t mention = i > 0 ? mention_actor_at(speech->mentions, i - 1) : (uint32_t)NONE;
+    return mention != NONE && speech->mentions->actor_mentions.at[mention].end == i &&
+           i + 1 < speech->tokens->count && speech_that(speech, i + 1);
+}
+
 /* The likeliest reporting reading; a verb before a noun that context did not choose either. */
 bool cue_at_token(const Speech *speech, TableId table, uint32_t i, Cue *cue) {
     const Readings *readings = speech->readings;
@@ -108,7 +115,8 @@ bool cue_at_token(const Speech *speech, TableId table, uint32_t i, Cue *cue) {
         if (!cue_read(speech, table, i, &readings->all[c], &next)) {
             continue;
         }
-        if (!found || (cue->form == CUE_MASDAR && !cue->sure && next.form == CUE_VERB)) {
+        if (!found || (cue->form == CUE_MASDAR && next.form == CUE_VERB &&
+                       (!cue->sure || between_name_and_that(speech, i)))) {
             *cue = next;
             found = true;
         }
