@@ -185,7 +185,7 @@ static bool is_leader_alone(const NameWalk *walk) {
  * names with an article or آل go on. */
 static bool is_complete(const NameWalk *walk, uint32_t i) {
     uint8_t class = walk->scan->name[i];
-    return walk->leader == i && class != PERSON_PART && class != PERSON_TRIBE &&
+    return walk->leader && walk->leader == i && class != PERSON_PART && class != PERSON_TRIBE &&
            !scan_article(walk->scan, i);
 }
 
