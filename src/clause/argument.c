@@ -325,6 +325,7 @@ typedef struct VerbSlots {
     bool closed;       /* an object has come: what follows is no subject */
     bool object_first; /* a light verb: an event noun without an article is its object */
     uint32_t objects, pauses;
+    Argument aside; /* with whom an event inside is: of a noun, but named here */
 } VerbSlots;
 
 static void bare_phrase(Sight *sight, VerbSlots *slots, Argument range) {
@@ -381,6 +382,12 @@ static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t li
             bool sides = g->unit == NONE &&
                          (g->particle == PARTICLE_BETWEEN || g->particle == PARTICLE_WITH);
             j = argument_prepositional(sight, j, limit, !(sides && slots->inner));
+            if (sides && slots->inner && slots->aside.end == 0) {
+                slots->aside = (Argument){.role = ROLE_PREPOSITION,
+                                          .first = begin + g->particle_words,
+                                          .end = j,
+                                          .marker = NONE};
+            }
             slots->inner |= names_event(sight, begin, j);
         } else if (phrase_nominal(sight, j)) {
             uint32_t end = argument_origin_end(sight, j, phrase_end(sight, j, limit), limit);
@@ -485,7 +492,8 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     }
     Argument before = subject_before(sight, clause->head);
     before = before.end > 0 ? before : subject_before_relative(sight, clause->head);
-    before = before.end > 0 ? before : owner_before(sight, clause->head);
+    before = before.end > 0 || sight->at[clause->head].joined ? before
+                                                              : owner_before(sight, clause->head);
     if (before.end > 0 &&
         (slots->verb->features.person == 3 || third_person_too(sight, clause->head))) {
         bool object = slots->verb->enclitic.person == 3 && !clause->passive &&
@@ -518,7 +526,8 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     slots.object_first = light_takes_object(sight, clause->head);
     before_verb(sight, clause, &slots);
     bool pronoun = slots.verb->enclitic.person != 0 && slots.objects == 0;
-    slots.objects += pronoun;
+    bool worded = clause->head_end > clause->head + 1; /* دعاه إلى زيارة │نيروبي│: no object */
+    slots.objects += pronoun ? (worded ? OBJECTS : 1) : 0;
     uint32_t limit = argument_limit(sight, clause->head_end);
     scan_verb(sight, &slots, clause->head_end, limit);
     clause->end = limit;
@@ -545,4 +554,5 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     clause->argument_end = out->arguments.count;
     argument_delegations(sight, clause);
     argument_remember(sight, clause);
+    argument_recall(sight, slots.aside);
 }

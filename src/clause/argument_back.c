@@ -40,9 +40,24 @@ static bool against_him(const Sight *sight, const Clause *clause, uint32_t i) {
            (slice_is(kind, "on") && clause_is_type(sight, clause, "SANCTION"));
 }
 
+/** شنت │ضدها│ عملية، فرضت │عليها│ عقوبات: behind the verb that carries the noun right before it;
+ * else behind the noun. */
+static uint32_t foes_from(const Sight *sight, const Clause *clause) {
+    enum { BETWEEN = 3 };
+    for (uint32_t i = clause->head; i > 0 && i + BETWEEN > clause->head; i--) {
+        if (sight_stops(sight, i - 1)) {
+            break;
+        }
+        if (head_finite(sight, i - 1)) {
+            return i;
+        }
+    }
+    return clause->head_end;
+}
+
 void argument_foe_again(Sight *sight, Clause *clause) {
     uint32_t end = sight_sentence_end(sight, clause->head);
-    for (uint32_t i = clause->head_end; i <= clause->end && i < end; i++) {
+    for (uint32_t i = foes_from(sight, clause); i <= clause->end && i < end; i++) {
         if (!against_him(sight, clause, i)) {
             continue;
         }
@@ -117,6 +132,19 @@ void argument_main_subject(Sight *sight, Argument subject) {
     past_add(sight, (PastSubject){subject, gender});
 }
 
+static void recent_add(Sight *sight, Argument argument) {
+    for (uint32_t k = RECENT - 1; k > 0; k--) {
+        sight->recent[k] = sight->recent[k - 1];
+    }
+    sight->recent[0] = argument;
+}
+
+void argument_recall(Sight *sight, Argument range) {
+    if (argument_names_actor(sight, range)) {
+        recent_add(sight, range);
+    }
+}
+
 /** Keep the subject and the last actors for pronouns to come. */
 void argument_remember(Sight *sight, const Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -131,10 +159,9 @@ void argument_remember(Sight *sight, const Clause *clause) {
                 past_add(sight, (PastSubject){argument, f->person == 3 ? f->gender : 0});
             }
         }
-        for (uint32_t k = RECENT - 1; k > 0 && !argument.inferred; k--) {
-            sight->recent[k] = sight->recent[k - 1];
+        if (!argument.inferred) {
+            recent_add(sight, argument);
         }
-        sight->recent[0] = argument.inferred ? sight->recent[0] : argument;
     }
 }
 

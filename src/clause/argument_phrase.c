@@ -205,6 +205,30 @@ static uint32_t list_end(const Sight *sight, uint32_t end, uint32_t limit) {
     return other > end ? phrase_end(sight, other, limit) : end;
 }
 
+/** بين الجيش الحر، الذي يضم فصائل، │وروسيا│: the side behind a relative clause about the one
+ * before, whose phrase ends at token `end`. */
+static void side_resumed(Sight *sight, uint32_t end, uint32_t marker) {
+    enum { APART = 16 };
+    uint32_t last = sight_sentence_end(sight, marker);
+    uint32_t first = end < last && sight_pauses(sight, end) ? end + 1 : end;
+    bool relative = end < last && first > end && sight->at[first].particle == PARTICLE_RELATIVE;
+    for (uint32_t i = first + 1; relative && i + 1 < last && i < first + APART; i++) {
+        uint32_t next = i + 1;
+        if (!sight_pauses(sight, i)) {
+            continue;
+        }
+        if (sight->at[next].joined && phrase_nominal(sight, next)) {
+            uint32_t side = phrase_end(sight, next, last);
+            argument_add(sight, (Argument){.role = ROLE_PREPOSITION,
+                                           .particle = PARTICLE_BETWEEN,
+                                           .first = next,
+                                           .end = side,
+                                           .marker = marker});
+        }
+        return;
+    }
+}
+
 bool argument_object_follows(const Sight *sight, uint32_t i) {
     Senses senses = head_senses(sight, i);
     for (uint32_t k = 0; k < senses.count; k++) {
@@ -247,6 +271,9 @@ uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool a
                                        .first = first,
                                        .end = end,
                                        .marker = j});
+        if (particle == PARTICLE_BETWEEN) {
+            side_resumed(sight, end, j);
+        }
     }
     return end > j ? end : j + 1;
 }

@@ -53,7 +53,7 @@ void argument_act_on_object(const Sight *sight, Clause *clause) {
         before |= fore && argument_names_actor(sight, *argument);
         bool acted = own && behind && argument->role == ROLE_OBJECT && acted_on(sight, argument);
         object |= acted;
-        next |= acted && argument->first == clause->head_end;
+        next |= acted && argument->first <= clause->head_end + 1u; /* تقدر عاليا │مواقف …│ */
         agent |= argument->role == ROLE_AGENT && argument_names_actor(sight, *argument);
     }
     if ((somebody && (object || agent)) || (before && (next || agent))) {

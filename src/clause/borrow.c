@@ -5,7 +5,7 @@
  */
 #include "clause/sight.h"
 
-enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14, MASDARS = 3 };
+enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14 };
 
 /** The nearest finite verb to the left with no border between; NONE without one. */
 static uint32_t governor(const Sight *sight, const Clause *clause) {
@@ -67,7 +67,7 @@ static Argument owner_of_tour(const Sight *sight, const Clause *clause, Argument
 /** توعدت موسكو بالرد على قرار │بريطانيا│ طرد دبلوماسيين: whether the word right before the noun has
  * told who acts. */
 static bool told_before(const Sight *sight, const Clause *clause) {
-    enum { BEFORE = MASDARS + 2 };
+    enum { BEFORE = 5 };
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
         if (argument->role == ROLE_SUBJECT && argument->inferred && argument->end <= clause->head &&
@@ -239,7 +239,7 @@ static bool errand(const Sight *sight, const Clause *clause, const Clause *verb)
 
 /** قام القائم بالأعمال بزيارة │القس│: whose agent is told before it, so that the genitive is whom
  * the act goes to. */
-static void genitive_of_carried(Sight *sight, Clause *clause) {
+void borrow_genitive(Sight *sight, Clause *clause) {
     Frame frame = frame_at(sight->model, clause->frame);
     if (frame.genitive != FRAME_AGENT || !frame_selects(frame.target, "obj")) {
         return;
@@ -290,6 +290,23 @@ static bool armed(const Sight *sight, const Clause *verb) {
            actor_in_sector(actor, forces);
 }
 
+/** دأب الوزير │على انتقاد│ …، سارع │إلى إدانة│ …: a masdar behind the preposition that stands right
+ *  behind the verb or its subject. */
+static bool leads_to(const Sight *sight, const Clause *clause, const Clause *verb,
+                     const Argument *around) {
+    if (clause->kind != HEAD_MASDAR || !around || around->first != clause->head ||
+        (around->particle != PARTICLE_ON && around->particle != PARTICLE_TO)) {
+        return false;
+    }
+    bool behind = around->marker == verb->head_end;
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        behind |= argument->role == ROLE_SUBJECT && !argument->inferred &&
+                  argument->end == around->marker;
+    }
+    return behind;
+}
+
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
 static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
     const Argument *around = argument_around(sight, verb, clause->head);
@@ -319,8 +336,8 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
     if (acts ? !back || carried
              : slice_is(light, "content") && (!back || particle == PARTICLE_NONE)) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
-        if (acts && carried && clause->frame != NONE) {
-            genitive_of_carried(sight, clause);
+        if (acts && (carried || leads_to(sight, clause, verb, around)) && clause->frame != NONE) {
+            borrow_genitive(sight, clause);
         }
         whom_to_meet(sight, clause, around);
     } else if (slice_is(light, "patient")) {
@@ -370,49 +387,6 @@ static bool tells_why(const Sight *sight, const Clause *clause, const Argument *
     return reading_best(sight->readings, clause->head)->enclitic.person == 0 &&
            (g->clitic == PARTICLE_TO || g->clitic == PARTICLE_BY || g->particle == PARTICLE_ON ||
             g->particle == PARTICLE_WITH);
-}
-
-/** Whether token i is a masdar without an article, on which the noun behind it hangs. */
-static bool bare_masdar(const Sight *sight, uint32_t i) {
-    const Glance *g = &sight->at[i];
-    const Reading *reading = reading_best(sight->readings, i);
-    return g->unit == NONE && g->kind == KIND_NOUN && !g->definite && !g->joined &&
-           g->clitic == PARTICLE_NONE && reading->enclitic.person == 0 &&
-           (head_light(sight, i) != NONE || reading->features.deverbal == DEVERBAL_MASDAR);
-}
-
-/** إعلان واشنطن │فرض عقوبات│، قيام إسرائيل │بقصف│ …: the agent of the masdar that carries the noun.
- */
-void borrow_from_masdar(Sight *sight, Clause *clause) {
-    uint32_t i = clause->head;
-    i -= i > 1 && sight_pauses(sight, i - 1);
-    i = sight_before_adverbials(sight, i);
-    for (uint32_t words = 0; words < MASDARS && i > 1 && bare_masdar(sight, i - 1); words++) {
-        i--; /* قرار واشنطن │إعادة فرض│ عقوبات */
-    }
-    uint32_t agent = i > 0 ? sight->at[i - 1].unit : NONE;
-    if (agent == NONE || agent == 0 || sight->at[agent].actor == NONE ||
-        sight->at[agent].adverbial || sight->at[clause->head].joined ||
-        sight->tokens->at[agent - 1].sentence != clause->sentence) {
-        return;
-    }
-    uint32_t row = head_light(sight, agent - 1);
-    bool carries = row != NONE && sight->at[agent - 1].kind == KIND_NOUN &&
-                   sight->at[agent - 1].unit == NONE && !sight->at[agent - 1].definite;
-    if (carries) {
-        Slice role = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
-        carries = !slice_is(role, "theme");
-    }
-    if (carries && sight->at[clause->head].clitic != PARTICLE_TO) {
-        argument_add(
-            sight,
-            (Argument){
-                .role = ROLE_SUBJECT, .inferred = true, .first = agent, .end = i, .marker = NONE});
-        clause->argument_end = sight->clauses->arguments.count;
-        if (clause->frame != NONE) {
-            genitive_of_carried(sight, clause); /* قرار كندا معاقبة │إيران│ */
-        }
-    }
 }
 
 /** جاء اجتماع جمع │بين الرئيس ونظيره│: sides told behind a noun that names none are its own. */
@@ -535,7 +509,7 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
     static const char *const help[] = {"SUPPORT", "AID", NULL};
     if (clause_is_type(sight, verb, "AGREE") && around && around->first == clause->head &&
         clause_is_any(sight, clause, help)) {
-        genitive_of_carried(sight, clause); /* تعهدت واشنطن │بدعم أوكرانيا│ */
+        borrow_genitive(sight, clause); /* تعهدت واشنطن │بدعم أوكرانيا│ */
     }
     whom_to_meet(sight, clause, around);
 }
@@ -578,7 +552,7 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     if (doer != BORROW_NOBODY) {
         lend(sight, clause, &verb, doer, ROLE_SUBJECT);
         if (clause->frame != NONE) {
-            genitive_of_carried(sight, clause);
+            borrow_genitive(sight, clause);
         }
         return;
     }

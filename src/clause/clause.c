@@ -478,6 +478,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
             choose(sight, clause);
             borrow_from_masdar(sight, clause);
             borrow_from_verb(sight, clause);
+            borrow_from_joined(sight, clause);
             argument_foe_again(sight, clause);
             if (clause->frame == NONE) {
                 choose(sight, clause);

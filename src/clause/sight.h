@@ -176,6 +176,9 @@ void argument_delegations(Sight *sight, Clause *clause);
 void argument_foe_again(Sight *sight, Clause *clause);
 void argument_remember(Sight *sight, const Clause *clause);
 
+/** Keep an actor whom a noun inside the clause takes: يأمل بلقاء مع │نظيره│. */
+void argument_recall(Sight *sight, Argument range);
+
 /** The subject of its sentence is the last one for what the next sentence elides. */
 void argument_main_subject(Sight *sight, Argument subject);
 
@@ -209,6 +212,13 @@ void borrow_from_verb(Sight *sight, Clause *clause);
 enum { BORROW_NOBODY = 255 };
 uint8_t borrow_doer(const Sight *sight, const Clause *clause, const Clause *verb,
                     const Argument *around);
+
+/** Who does what the masdar is joined to that it goes on with (borrow_masdar.c). */
+void borrow_from_joined(Sight *sight, Clause *clause);
+
+/** قام الوزير بزيارة │القس│: whose agent is told before it, so that the genitive is whom the act
+ *  goes to. */
+void borrow_genitive(Sight *sight, Clause *clause);
 
 /** The agent of the masdar over the noun. */
 void borrow_from_masdar(Sight *sight, Clause *clause);

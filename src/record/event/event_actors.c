@@ -6,6 +6,7 @@
  *     CONSULT subj→obj    زار الوزير موسكو                     visitor → host
  *     REQUEST subj→obj,to دعت الأمم المتحدة الأطراف إلى …       who asks → who is asked
  */
+#include "record/event/event_giver.h"
 #include "record/event/event_request.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_visit.h"
@@ -119,14 +120,6 @@ static bool meets_media(const Roles *roles) {
     return false;
 }
 
-/** Whether من behind the noun leads to who acts: بطلب من الرئيس، مدعوم من روسيا; not انسحاب من. */
-static bool gives(const Told *told, const Clause *clause, const Mentions *m) {
-    bool passive = reading_best(m->readings, clause->head)->features.deverbal == DEVERBAL_PASSIVE;
-    return told->nominal &&
-           (passive || told->type == EVENT_REQUEST || told->type == EVENT_SUPPORT ||
-            told->type == EVENT_AID || told->type == EVENT_ACCUSE || told->type == EVENT_THREATEN);
-}
-
 /** أبلغ الرئيس نظيره خلال مكالمة …: who acts on whom during a talk takes part in it. */
 static void met_meanwhile(const Roles *roles, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
@@ -211,7 +204,7 @@ static void beneficiary(const Roles *inner, const Told *told, ActorSet *set) {
 
 /** مستعد │لتعزيز التعاون│ مع …: with whom, be it told of the noun inside. */
 static void partner(const Roles *roles, const Told *told, ActorSet *set) {
-    enum { INSIDE = 3 };
+    enum { INSIDE = 3, NEAR = 5 };
     const Clauses *clauses = roles->records->clauses;
     roles_pass(roles, "with", false, set);
     uint32_t index = (uint32_t)(roles->clause - clauses->list.at);
@@ -226,11 +219,13 @@ static void partner(const Roles *roles, const Told *told, ActorSet *set) {
         if (set->count == 0 && promised(roles, told, &inner)) {
             beneficiary(&inner, told, set);
         }
-        if (inner.clause->frame != NONE && told->nominal &&
-            inner.clause->head == roles->clause->head_end && /* تلبية لدعوة من …: who asked */
-            strcmp(frame_at(clauses->mentions->model, inner.clause->frame).type, "REQUEST") == 0) {
+        if (set->count == 0 && inner.clause->head < roles->clause->head_end + NEAR &&
+            strcmp(roles_type(&inner), "REQUEST") == 0) {
+            /* تلبية لدعوة من …، استعداد للموافقة على مقترح …: who asked */
             roles_pass(&inner, "subj", false, set);
+            roles_pass(&inner, "adjective", false, set);
             roles_pass(&inner, "from", false, set);
+            actors_remove_same(clauses->mentions, set, &told->source);
         }
     }
 }
@@ -415,47 +410,6 @@ static void exchanged(const Roles *roles, Told *told) {
     }
 }
 
-/** Whether the words of the noun themselves tell who acts. */
-static bool tells_agent(const Roles *roles) {
-    ActorSet own = {.count = 0};
-    roles_pass(roles, "subj", false, &own);
-    roles_pass(roles, "adjective", false, &own);
-    return own.count > 0;
-}
-
-/** مع │ترحيب من│ السعودية، إلى │دعم قوي من│ روسيا: who does it, right behind the noun and its
- *  adjectives, before whom a verb lends. */
-static void doer_behind(const Roles *roles, ActorSet *set) {
-    const Clauses *clauses = roles->records->clauses;
-    const Readings *readings = clauses->mentions->readings;
-    uint32_t behind = roles->clause->head_end;
-    while (behind < clauses->mentions->tokens->count &&
-           reading_best(readings, behind)->features.pos == POS_ADJ) {
-        behind++;
-    }
-    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
-        const Argument *argument = &clauses->arguments.at[i];
-        if (argument->particle == PARTICLE_FROM && !argument->inferred &&
-            argument->marker == behind) {
-            roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
-        }
-    }
-}
-
-/** Who gives it instead of whom a verb lends; help goes to the latter: مستندين إلى │دعم من│ …. */
-static void given_by(const Roles *roles, Told *told) {
-    ActorSet doer = {.count = 0};
-    doer_behind(roles, &doer);
-    if (doer.count > 0) {
-        const Mentions *m = record_mentions(roles->records);
-        if (roles_class(m, roles->clause->head, "HELP")) {
-            told->target = told->source;
-            actors_remove_same(m, &told->target, &doer);
-        }
-        told->source = doer;
-    }
-}
-
 /** The source by the selector of the frame. */
 static void select_source(const Roles *roles, Told *told, const Frame *frame) {
     static const char *const both[] = {"subj",    "obj",      "adjective", "with",
@@ -493,12 +447,8 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
     if (helps_subject(roles, told)) {
         helper_and_helped(roles, told);
     } else {
-        bool from = gives(told, roles->clause, record_mentions(roles->records)) &&
-                    !frame_selects(frame->target, "from"); /* استياء من: at whom */
         select_source(roles, told, frame);
-        if (from && !tells_agent(roles)) {
-            given_by(roles, told);
-        }
+        giver_behind(roles, told, frame);
     }
     if (told->type == EVENT_ASSAULT && told->source.count == 0) {
         killed_in(roles, &told->source);
@@ -507,7 +457,7 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
         bool done = told->source.count > 0 || aims(roles) || struck_of(roles);
         roles_select(roles, "to", done ? &told->target : &told->source);
     }
-    if (told->source.count == 0 && gives(told, roles->clause, record_mentions(roles->records))) {
+    if (told->source.count == 0 && giver_told(roles, told)) {
         roles_select(roles, "from", &told->source);
     }
     if (told->source.count == 0) {

@@ -151,6 +151,11 @@ bool judged_agreement(const Records *records, const Event *event) {
     return false;
 }
 
+/** إصرار طهران │على أن│ ترفع واشنطن …: whether "that" stands behind a preposition. */
+static bool insists_on(const Readings *readings, uint32_t that) {
+    return that > 0 && reading_best(readings, that - 1)->features.pos == POS_ADP;
+}
+
 /** طالبت باريس │بأن تنسحب إيران│: who is to do what is asked. */
 static void asked_to_act(const Records *records, const Event *event, ActorSet *set) {
     const Clauses *clauses = records->clauses;
@@ -161,9 +166,11 @@ static void asked_to_act(const Records *records, const Event *event, ActorSet *s
         const Clause *act = &clauses->list.at[k];
         if (act->kind == HEAD_VERB) {
             const Reading *that = reading_best(readings, act->head - 1);
-            bool governed = asks->kind == HEAD_VERB || (that->proclitics & PRO_BI) != 0;
+            bool governed = asks->kind == HEAD_VERB || (that->proclitics & PRO_BI) != 0 ||
+                            act->head == asks->head_end || insists_on(readings, act->head - 1);
             if (act->sentence == asks->sentence && act->head > asks->head_end && governed &&
-                that->features.pos == POS_SCONJ && act->status == STATUS_POSSIBLE) {
+                that->features.pos == POS_SCONJ &&
+                (act->status == STATUS_POSSIBLE || insists_on(readings, act->head - 1))) {
                 subject_of(records, act, set);
             }
             return;
@@ -197,6 +204,11 @@ static bool of_doer(const Event *event, const Event *act) {
         return event->type != EVENT_REQUEST || act->status == STATUS_POSSIBLE;
     case EVENT_AGREE:
         return event->type == EVENT_REQUEST && act->status == STATUS_POSSIBLE;
+    case EVENT_REQUEST:
+    case EVENT_SANCTION:
+    case EVENT_THREATEN:
+    case EVENT_ACCUSE:
+        return judges(event->type); /* اعتراض على │الرسوم الأمريكية│ */
     default:
         return judges(event->type) && event->type != EVENT_REJECT;
     }

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   who does what a noun tells that hangs on a masdar or is joined to one.
+ * Input:  a clause whose head is a masdar, the clauses of its sentence.
+ * Output: arguments added to the clause, marked as inferred.
+ *
+ *     قرار │واشنطن│ فرض عقوبات                            subject: واشنطن
+ *     دفع ذلك الرياض إلى طرد السفير، │وتجميد│ العلاقات      subject: الرياض
+ */
+#include "clause/sight.h"
+
+enum { COLUMN_ROLE = 1, MASDARS = 3 };
+
+/** The masdar that this one is joined to: the one before it in its sentence, with no verb between;
+ *  NULL. */
+static const Clause *joined_to(const Sight *sight, const Clause *clause) {
+    enum { BEFORE = 3 };
+    const Clause *first = sight->clauses->list.at;
+    for (const Clause *other = clause; other > first && clause - other < BEFORE;) {
+        other--;
+        if (other->sentence != clause->sentence || other->kind == HEAD_VERB) {
+            return NULL;
+        }
+        if (other->kind == HEAD_MASDAR && other->frame != NONE) {
+            return other;
+        }
+    }
+    return NULL;
+}
+
+static const Argument *doer(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->adjective &&
+            argument_names_actor(sight, *argument)) {
+            return argument;
+        }
+    }
+    return NULL;
+}
+
+static bool tells_subject(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        if (sight->clauses->arguments.at[i].role == ROLE_SUBJECT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void borrow_from_joined(Sight *sight, Clause *clause) {
+    const Glance *g = &sight->at[clause->head];
+    const Enclitic *pronoun = &reading_best(sight->readings, clause->head)->enclitic;
+    if (clause->kind != HEAD_MASDAR || !g->joined || g->definite || pronoun->person != 0 ||
+        tells_subject(sight, clause)) {
+        return;
+    }
+    const Clause *other = joined_to(sight, clause);
+    const Argument *same = other && !sight->at[other->head].definite ? doer(sight, other) : NULL;
+    if (same) {
+        Argument taken = *same;
+        taken.inferred = true;
+        taken.marker = NONE;
+        argument_add(sight, taken);
+        clause->argument_end = sight->clauses->arguments.count;
+    }
+}
+
+/** Whether token i is a masdar without an article, on which the noun behind it hangs. */
+static bool bare_masdar(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    const Reading *reading = reading_best(sight->readings, i);
+    return g->unit == NONE && g->kind == KIND_NOUN && !g->definite && !g->joined &&
+           g->clitic == PARTICLE_NONE && reading->enclitic.person == 0 &&
+           (head_light(sight, i) != NONE || reading->features.deverbal == DEVERBAL_MASDAR);
+}
+
+/** إعلان واشنطن │فرض عقوبات│، قيام إسرائيل │بقصف│ …: the agent of the masdar that carries the noun.
+ */
+void borrow_from_masdar(Sight *sight, Clause *clause) {
+    uint32_t i = clause->head;
+    i -= i > 1 && sight_pauses(sight, i - 1);
+    i = sight_before_adverbials(sight, i);
+    for (uint32_t words = 0; words < MASDARS && i > 1 && bare_masdar(sight, i - 1); words++) {
+        i--; /* قرار واشنطن │إعادة فرض│ عقوبات */
+    }
+    uint32_t agent = i > 0 ? sight->at[i - 1].unit : NONE;
+    if (agent == NONE || agent == 0 || sight->at[agent].actor == NONE ||
+        sight->at[agent].adverbial || sight->at[clause->head].joined ||
+        sight->tokens->at[agent - 1].sentence != clause->sentence) {
+        return;
+    }
+    uint32_t row = head_light(sight, agent - 1);
+    bool carries = row != NONE && sight->at[agent - 1].kind == KIND_NOUN &&
+                   sight->at[agent - 1].unit == NONE && !sight->at[agent - 1].definite;
+    if (carries) {
+        Slice role = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
+        carries = !slice_is(role, "theme");
+    }
+    if (carries && sight->at[clause->head].clitic != PARTICLE_TO) {
+        argument_add(
+            sight,
+            (Argument){
+                .role = ROLE_SUBJECT, .inferred = true, .first = agent, .end = i, .marker = NONE});
+        clause->argument_end = sight->clauses->arguments.count;
+        if (clause->frame != NONE) {
+            borrow_genitive(sight, clause); /* قرار كندا معاقبة │إيران│ */
+        }
+    }
+}
