@@ -5,8 +5,8 @@
 usage: measure_sides.py GOLD_FOLDER PREDICTION.jsonl
 
 GOLD_FOLDER holds dev.jsonl and score.py, whose matching of events is used; PREDICTION has a line for each article.
-Prints what `--min-confidence` leaves at four levels, which types and which statuses are taken for which, and classes
-of errors with their counts. tools/accuracy puts it into docs/accuracy.md.
+Prints what `--min-confidence` leaves at four levels, which types and which statuses are taken for which, how many events
+that are found have the annotated place and day, and classes of errors with their counts. tools/accuracy puts it into docs/accuracy.md.
 """
 import collections
 import importlib.util
@@ -102,6 +102,27 @@ def status_table(articles):
     return table(["annotated as", *(f"told as {s}" for s in STATUSES)], [[s, *(counts[s, t] for t in STATUSES)] for s in STATUSES])
 
 
+def scene_table(articles):
+    """The place and the day of the events that are found; the share that is right of those annotated with one."""
+    counts = {"place": collections.Counter(), "day": collections.Counter()}
+    for x in articles:
+        names = {p["id"]: p["name"] for p in x.predicted.get("places", [])}
+        for a, b in x.matches:
+            told = {"place": names.get(b.get("place")), "day": (b.get("time") or {}).get("value")}
+            gold = {"place": a.get("place"), "day": a.get("time")}
+            same = {"place": x.score.name_match, "day": x.score.same_time}
+            for what in counts:
+                g, t = gold[what], told[what]
+                kind = "vain" if t and not g else "" if not g else "none" if not t else "right" if same[what](g, t) else "other"
+                counts[what][kind] += 1
+    rows = []
+    for what, goal in (("place", "0.80"), ("day", "")):
+        c = counts[what]
+        annotated = c["right"] + c["other"] + c["none"]
+        rows.append([what, annotated, c["right"], c["other"], c["none"], c["vain"], f"**{c['right'] / max(annotated, 1):.3f}**", goal])
+    return table(["of events found", "annotated", "right", "another told", "none told", "told, none annotated", "share right", "goal"], rows)
+
+
 def side_class(x, a, b):
     (gs, gt), (ps, pt) = x.sides(a), x.sides(b)
     if a["type"] in x.score.SYMMETRIC:
@@ -162,6 +183,10 @@ Types. *In vain*: at words that no annotated event has.
 Status of the events that are found.
 
 {status_table(articles)}
+
+Places and days of the events that are found.
+
+{scene_table(articles)}
 
 Classes of errors.
 
