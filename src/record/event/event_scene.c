@@ -362,6 +362,32 @@ static uint32_t place_of_sides(const Records *records, uint32_t index) {
     return bound ? place : NONE;
 }
 
+/** Whether the time is one day or a part of it. */
+static bool is_day(const Mentions *m, uint32_t time) {
+    const Time *known = time == NONE ? NULL : &m->times.at[time];
+    return known && known->type <= TIME_TIME && known->from != DAY_NONE && known->from == known->to;
+}
+
+/** The day on which the article has told before that the same sides meet in the same place. */
+static uint32_t day_of_sides(const Records *records, uint32_t index) {
+    const Mentions *m = record_mentions(records);
+    const Event *event = &records->events.at[index];
+    uint32_t floor = index > SCENES_BACK ? index - SCENES_BACK : 0, time = NONE;
+    for (uint32_t i = index; i-- > floor && event->place != NONE;) {
+        const Event *before = &records->events.at[i];
+        bool there = before->type == EVENT_CONSULT && before->place == event->place &&
+                     before->status == event->status && is_day(m, before->time);
+        if (!there || !same_sides(m, before, event)) {
+            continue;
+        }
+        if (told_days_clash(m, time, before->time)) {
+            return NONE;
+        }
+        time = told_finer(m, time, before->time);
+    }
+    return time;
+}
+
 void scene_resume(Records *records) {
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
@@ -370,6 +396,10 @@ void scene_resume(Records *records) {
         if (met && event->place == NONE) {
             event->place = place_of_sides(records, i);
             event->place_rule = "same-sides";
+        }
+        if (met && event->time == NONE) {
+            event->time = day_of_sides(records, i);
+            event->time_rule = "same-sides";
         }
         bool open = event->place == NONE || event->time == NONE;
         if (event->type != EVENT_CONSULT || !open || !speaks_again(records, event)) {

@@ -189,9 +189,14 @@ Window window_journey(const Records *records, const Told *told) {
     const Model *model = clauses->mentions->model;
     const Clause *clause = &clauses->list.at[told->clause];
     bool talks = told->type == EVENT_CONSULT && clause->kind != HEAD_VERB;
+    uint32_t from = clause->head; /* a comma ends the journey */
+    uint32_t floor = from > REACH ? from - REACH : 0;
+    while (from > floor && clauses->mentions->tokens->at[from - 1].kind != TOKEN_PUNCT) {
+        from--;
+    }
     for (uint32_t i = told->clause; talks && i > 0; i--) {
         const Clause *before = &clauses->list.at[i - 1];
-        if (before->sentence != clause->sentence) {
+        if (before->sentence != clause->sentence || before->head < from) {
             break;
         }
         if (before->frame != NONE && frame_selects(frame_at(model, before->frame).modes, "visit")) {
