@@ -341,6 +341,13 @@ static uint8_t status_before(const Sight *sight, const Clause *clause) {
     return STATUS_PLANNED;
 }
 
+/** من الطبيعي أن │تستأنف│ …: a verb behind أن of which no cue tells; not قبل أن │يلتقي│. */
+static bool wished(const Sight *sight, uint32_t head) {
+    return head > 1 && sight->at[head - 1].particle == PARTICLE_THAT &&
+           reading_best(sight->readings, head)->features.mood == MOOD_SUBJUNCTIVE &&
+           !head_of_class(sight, head - 2, SLICE("APART"));
+}
+
 static void status_of_verb(Sight *sight, Clause *clause) {
     const Reading *reading = reading_best(sight->readings, clause->head);
     clause->anterior = anterior(sight, clause);
@@ -364,6 +371,9 @@ static void status_of_verb(Sight *sight, Clause *clause) {
     if (!verdict.found && (reading->proclitics & PRO_LI)) {
         clause->relation = RELATION_PURPOSE;
         verdict = by_name(status_before(sight, clause), "purpose");
+    }
+    if (!verdict.found && wished(sight, clause->head)) {
+        verdict = by_name(STATUS_POSSIBLE, "subjunctive");
     }
     bool future = (reading->proclitics & PRO_SA) != 0 && verdict.rule.table == TABLE_FRAMES;
     bool promises = sight->at[clause->head].frame != NONE && clause_is_type(sight, clause, "AGREE");

@@ -85,7 +85,9 @@ static float confidence(const Told *told, Frame frame, bool trait) {
     uint32_t actors = told->source.count + told->target.count;
     bool open =
         !told->failed && (told->status == STATUS_POSSIBLE || told->status == STATUS_NEGATED);
-    if (actors == 0) {
+    if (told->source.count == 0 && told->type == EVENT_THREATEN) {
+        value = value * HOLLOW / 100; /* أزمة │تهدد│ المنطقة: a crisis wills nothing */
+    } else if (actors == 0) {
         bool content = often_content(told->type) && told->governed; /* تم │إجلاء│ … is told */
         bool hollow = told->nominal && ((open && told->type != EVENT_PROTEST) || trait || content);
         bool forced = told->nominal && told->type == EVENT_COERCE && told->governed;
