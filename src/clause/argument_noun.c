@@ -176,13 +176,41 @@ static void suffered(Sight *sight, const Clause *verb) {
     }
 }
 
+/** المحادثات التي ترعاها الأمم المتحدة │بين│ …: whether the verb tells between whom the noun is, so
+ *  that its subject takes no part. */
+static bool parts_sides(const Sight *sight, const Clause *verb) {
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->particle == PARTICLE_BETWEEN && !argument->inferred &&
+            argument_names_actor(sight, *argument)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** المشاورات التي احتضنتها الدوحة │بين│ …. */
+static void copy_sides(Sight *sight, const Clause *verb) {
+    for (uint32_t i = verb->argument_first, end = verb->argument_end; i < end; i++) {
+        Argument argument = sight->clauses->arguments.at[i];
+        if (argument.particle == PARTICLE_BETWEEN && !argument.inferred) {
+            argument.inferred = true;
+            argument_add(sight, argument);
+        }
+    }
+}
+
 /** What the verb of a relative clause tells of the noun: شنتها حماس على …. */
 static void carried(Sight *sight, Clause *clause, uint32_t verb) {
     uint32_t index = sight->clause_of[verb];
-    if (index == NONE || head_light(sight, verb) == NONE) {
+    if (index == NONE) {
         return;
     }
     const Clause *carrying = &sight->clauses->list.at[index];
+    if (head_light(sight, verb) == NONE || parts_sides(sight, carrying)) {
+        copy_sides(sight, carrying);
+        return;
+    }
     bool pronoun =
         reading_best(sight->readings, verb)->enclitic.person == 3 || resumes(sight, verb);
     if (head_light_is(sight, verb, "hits")) {

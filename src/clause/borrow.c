@@ -466,6 +466,20 @@ static bool tells_of_own(const Sight *sight, const Clause *clause, const Argumen
     return true;
 }
 
+/** حذرت موسكو │من الصدام مع│ …: of fighting of which only the other side is told, who speaks of it
+ * is the one. */
+static bool faces(const Sight *sight, const Clause *clause, const Argument *around) {
+    bool foe = false;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        foe |= argument->particle == PARTICLE_WITH && argument->marker != NONE &&
+               !head_of_class(sight, argument->marker, slice_of("BESIDE"));
+    }
+    return foe && around && head_of_class(sight, clause->head, slice_of("FIGHTING")) &&
+           !has_sides(sight, clause) && !clause_has_subject(sight, clause) &&
+           around->role != ROLE_SUBJECT;
+}
+
 /** انضمت السويد │إلى المحادثات│: who joins talks takes part in them. */
 static bool joins_in(const Sight *sight, const Clause *clause, const Clause *verb,
                      const Argument *around) {
@@ -548,6 +562,10 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     uint8_t role = around ? around->role : ROLE_OBJECT;
     clause->parent = index;
     take_sides(sight, clause, &verb, false);
+    if (faces(sight, clause, around)) {
+        lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
+        return;
+    }
     uint8_t doer = borrow_doer(sight, clause, &verb, around);
     if (doer != BORROW_NOBODY) {
         lend(sight, clause, &verb, doer, ROLE_SUBJECT);

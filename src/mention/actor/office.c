@@ -220,6 +220,9 @@ static bool step_loose(OfficeWalk *walk) {
         return false; /* رئيس الوفد | محادثات: no noun without ال goes on */
     }
     bool thing = best->features.pos == POS_NOUN && best->features.deverbal < DEVERBAL_ACTIVE;
+    if (article && thing && !clitics && !describes && office_apart(walk)) {
+        return false; /* المتحدث باسم الوزارة | الجيش */
+    }
     if (!clitics && walk->office->definite && walk->class != OFFICE_FIXED &&
         i == walk->office->first + 1 && (article ? thing : !adjective)) {
         return false; /* الرئيس | محادثات, الرئيس | الرسوم */

@@ -74,7 +74,7 @@ static bool goes_there(const OfficeWalk *walk, const PhraseHit *hit) {
 
 bool office_take_state(OfficeWalk *walk) {
     const PhraseHit *hit = state_hit(walk->scan, walk->at);
-    if (hit && goes_there(walk, hit)) {
+    if (hit && (goes_there(walk, hit) || (hit->proclitics == 0 && office_apart(walk)))) {
         return false;
     }
     bool posted_in = hit && hit->proclitics == PRO_BI && walk->class == OFFICE_ENVOY;
@@ -142,7 +142,7 @@ bool office_take_named(OfficeWalk *walk) {
         best = known;
         which = 0;
     }
-    if (!best || (best->proclitics == 0 && is_told(walk))) {
+    if (!best || (best->proclitics == 0 && (is_told(walk) || office_apart(walk)))) {
         return false; /* اتهم المتحدث باسم الجيش المالطي | حماس */
     }
     if (!walk->closed && !walk->with && NAMED[which].code != CLUB_NONE) {

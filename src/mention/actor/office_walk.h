@@ -33,6 +33,18 @@ static inline bool office_word(const OfficeWalk *walk, uint32_t i, const char *r
     return i < walk->limit && scan_has_role(walk->scan, i, TABLE_OFFICE_LINKS, role);
 }
 
+/** المتحدث باسم المتمردين │الحكومة│, │تركيا│: no noun hangs on one with ال right before it, which
+ * was taken behind the head. */
+static inline bool office_apart(const OfficeWalk *walk) {
+    const Scan *scan = walk->scan;
+    uint32_t before = walk->at - 1;
+    if (before <= walk->office->first || !scan_article(scan, before)) {
+        return false;
+    }
+    const Reading *reading = reading_best(scan->readings, before);
+    return reading->features.pos == POS_NOUN && reading->lemma != NONE;
+}
+
 /** The words of `hit` tell whose the office is; `code` NULL: they do not. */
 void office_say_code(OfficeWalk *walk, const char *code, const PhraseHit *hit);
 

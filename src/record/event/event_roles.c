@@ -275,6 +275,13 @@ static bool of_noun(const Mentions *m, const Argument *argument) {
     return (before->proclitics & PRO_BI) != 0 && before->features.deverbal == DEVERBAL_MASDAR;
 }
 
+/** القتال │إلى جانب│ القوات: with whom one fights as an ally, and not whom. */
+static bool beside(const Roles *roles, const Argument *argument) {
+    return argument->particle == PARTICLE_WITH && argument->marker != NONE &&
+           strcmp(roles_type(roles), "ASSAULT") == 0 &&
+           roles_class(record_mentions(roles->records), argument->marker, "BESIDE");
+}
+
 void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
     for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
@@ -286,7 +293,7 @@ void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSe
         bool other =
             of_noun(clauses->mentions, argument) && argument->marker != roles->clause->head_end;
         if ((argument->inferred && !possessor) == inferred && !act && !other &&
-            argument_is(roles->clause, argument, selector)) {
+            !beside(roles, argument) && argument_is(roles->clause, argument, selector)) {
             roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
         }
     }
