@@ -139,6 +139,41 @@ static void the_second_one_is_another_one(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void another_matter_is_another_request(void **state) {
+    const Told cases[] = {
+        {"ارتفعت الأسعار. قال الوزير إن الوضع صعب. وقال إن البحر واسع. وطلبت كندا من البرازيل وقف "
+         "صيد الحيتان. وقال إن المياه باردة. وطالبت كندا البرازيل بسداد الديون القديمة.",
+         EVENT_REQUEST, 2},
+        {"ارتفعت الأسعار. قال الوزير إن الوضع صعب. وقال إن البحر واسع. ودعا الرئيس الكندي البرازيل "
+         "إلى وقف صيد الحيتان. وأضاف أن المياه باردة. وكرر الرئيس الكندي دعوة البرازيل إلى وقف صيد "
+         "الحيتان.",
+         EVENT_REQUEST, 1},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void a_meeting_called_after_its_place(void **state) {
+    const Told cases[] = {
+        {"ارتفعت الأسعار. قال الوزير إن الوضع صعب. وقال إن البحر واسع. عقدت كندا والبرازيل قمة في "
+         "مدريد. وقال الوزير إن المياه باردة. ولم يعقد اجتماع آخر. وقال إن قمة مدريد كانت جيدة.",
+         EVENT_CONSULT, 1},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void two_meetings_side_by_side(void **state) {
+    const Told cases[] = {
+        {"ارتفعت الأسعار. قال الوزير إن الوضع صعب. وقال إن البحر واسع. وجرت مشاورات مع البرازيل "
+         "بشأن "
+         "محادثات كندا والبرازيل.",
+         EVENT_CONSULT, 2},
+        {"ارتفعت الأسعار. قال الوزير إن الوضع صعب. وقال إن البحر واسع. واقترحت كندا موعدا لعقد "
+         "اجتماع مع البرازيل وتنتظر أن يبدأ هذا الاجتماع قريبا.",
+         EVENT_CONSULT, 1},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_the_article_opens_with_comes_back),
@@ -152,6 +187,9 @@ int main(void) {
         cmocka_unit_test(the_attack_points_back_but_not_another_ones),
         cmocka_unit_test(a_meeting_told_behind_the_lead),
         cmocka_unit_test(the_second_one_is_another_one),
+        cmocka_unit_test(another_matter_is_another_request),
+        cmocka_unit_test(a_meeting_called_after_its_place),
+        cmocka_unit_test(two_meetings_side_by_side),
     };
     return cmocka_run_group_tests(tests, case_open, case_close);
 }

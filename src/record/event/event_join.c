@@ -12,7 +12,7 @@
  * parties, mode) and enough speaks for.
  */
 #include "record/event/event_roles.h"
-#include "record/told.h"
+#include "record/event/event_words.h"
 
 enum {
     CANDIDATES = 24, /* events of its type before that are asked */
@@ -21,6 +21,8 @@ enum {
     LEAD = 2,        /* sentences of headline and lead */
     MAIN = 3,        /* mentions of what the article is about */
     NUMBERS = 2,     /* words before the noun in its phrase: ثلاث جولات */
+    MEMBERS = 8,     /* mentions of an event whose words are asked */
+    BESIDE = 5,      /* tokens between two words for one act: توقيع الاتفاق */
 };
 
 /* Classes of lang/events/classes.tsv. */
@@ -33,6 +35,7 @@ static const char TOUR[] = "TOUR";               /* of several states: جولت�
 typedef struct Sum {
     uint32_t first, last; /* tolds */
     uint32_t mentions;
+    uint32_t member[MEMBERS]; /* tolds: the first ones and the last */
     ActorSet source, target;
     uint32_t place, time;
     const char *modes;
@@ -251,14 +254,6 @@ static bool words_apart(const Records *records, const Told *first, const Told *l
     }
 }
 
-/** Whether the two can be no one event, whatever speaks for it. */
-static bool contradict(const Mentions *m, const Sum *sum, const Told *told, bool one_phrase) {
-    return (!one_phrase && modes_clash(sum, told)) || (told->again && !sum->again) ||
-           told_days_clash(m, sum->time, told->time) || times_apart(m, sum, told) ||
-           told_places_clash(m, sum->place, told->place) ||
-           (!one_phrase && parties_agree(m, sum, told) < 0);
-}
-
 /** بعد │لقائه│, منذ │وصوله│: another event than the one it is told with. */
 static bool told_apart(const Records *records, const Told *told) {
     const Mentions *m = record_mentions(records);
@@ -289,21 +284,6 @@ static bool forceful(uint8_t type) {
     return type == EVENT_ASSAULT || type == EVENT_PROTEST || type == EVENT_COERCE;
 }
 
-/** What the words say: the same one as before, and more so where the article opened with it or has
- *  told of nothing else of its type. */
-static int words_agree(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told,
-                       Standing standing) {
-    const Told *first = &tolds->at[sum->first], *last = &tolds->at[sum->last];
-    bool word = same_word(records, told, first) || same_word(records, told, last);
-    bool lead = first->sentence < LEAD;
-    bool near = lead && told->sentence - first->sentence <= LEAD;
-    bool alone = standing.alone && (lead || told->sentence - last->sentence <= LEAD);
-    bool main = lead && sum->mentions >= MAIN && forceful(told->type);
-    bool back =
-        word && (alone || (standing.latest && lead) || main) && !one_more(records, last, told);
-    return word + (near || (lead && word)) + back;
-}
-
 /** بحث الوزير مع نظيره │المفاوضات الروسية الأوكرانية│: of both it is told who meets, and it is not
  * the same ones. */
 static bool others_meet(const Mentions *m, const Told *a, const Told *b) {
@@ -312,18 +292,132 @@ static bool others_meet(const Mentions *m, const Told *a, const Told *b) {
            parties(m, &of_a, &of_b) < 0;
 }
 
-/** What speaks for or against from one type to the other, as counted on annotated articles. */
+/** A mention and the event before it that it may tell of. */
 typedef struct Link {
+    const Records *records;
+    const Tolds *tolds;
     const Sum *sum;
     const Told *told;
     Standing standing;
-    int agreed;
-    bool word;         /* the same word as before */
-    bool silent;       /* it names nobody */
-    bool points;       /* a definite noun */
-    bool opening;      /* both in headline and lead, which tell the same twice */
+    int agreed;   /* parties_agree */
+    bool same;    /* one is a part of what is told by the other: أجرى │محادثات│ */
+    bool word;    /* the same word as before */
+    bool silent;  /* it names nobody */
+    bool points;  /* a definite noun */
+    bool opening; /* both in headline and lead, which tell the same twice */
     uint32_t distance; /* sentences since the last mention */
 } Link;
+
+static const Told *last_of(const Link *link) {
+    return &link->tolds->at[link->sum->last];
+}
+
+static const Told *first_of(const Link *link) {
+    return &link->tolds->at[link->sum->first];
+}
+
+static Link link_of(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told,
+                    Standing standing) {
+    const Mentions *m = record_mentions(records);
+    const Told *first = &tolds->at[sum->first], *last = &tolds->at[sum->last];
+    return (Link){.records = records,
+                  .tolds = tolds,
+                  .sum = sum,
+                  .told = told,
+                  .standing = standing,
+                  .agreed = parties_agree(m, sum, told),
+                  .same = one_phrase(records, last, told) && !others_meet(m, last, told),
+                  .word = same_word(records, told, last) || same_word(records, told, first),
+                  .silent = told->source.count + told->target.count == 0,
+                  .points = told->nominal && told->definite,
+                  .opening = told->sentence <= LEAD && first->sentence == 0,
+                  .distance = told->sentence - last->sentence};
+}
+
+/** What the words say: the same one as before, and more so where the article opened with it or has
+ *  told of nothing else of its type. */
+static int words_agree(const Link *link) {
+    const Told *told = link->told, *first = first_of(link);
+    bool lead = first->sentence < LEAD;
+    bool near = lead && told->sentence - first->sentence <= LEAD;
+    bool alone = link->standing.alone && (lead || link->distance <= LEAD);
+    bool main = lead && link->sum->mentions >= MAIN && forceful(told->type);
+    bool back = link->word && (alone || (link->standing.latest && lead) || main) &&
+                !one_more(link->records, last_of(link), told);
+    return link->word + (near || (lead && link->word)) + back;
+}
+
+/** Whether the two can be no one event, whatever speaks for it. */
+static bool contradict(const Link *link) {
+    const Mentions *m = record_mentions(link->records);
+    const Sum *sum = link->sum;
+    const Told *told = link->told;
+    bool back = told->type == EVENT_CONSULT && link->word && link->points;
+    return (!link->same && !back && modes_clash(sum, told)) || (told->again && !sum->again) ||
+           told_days_clash(m, sum->time, told->time) || times_apart(m, sum, told) ||
+           told_places_clash(m, sum->place, told->place) || (!link->same && link->agreed < 0);
+}
+
+/** Whether what stands beside them tells that they are two. */
+static bool told_as_two(const Link *link) {
+    const Told *told = link->told, *last = last_of(link);
+    bool goes_on = visits(link->sum, told) && told->target.count == 0;
+    bool later = told->type == EVENT_CONSULT && link->distance == 0 &&
+                 told_apart(link->records, told) && !goes_on;
+    bool once_more = one_more(link->records, last, told) && same_word(link->records, told, last);
+    return later || once_more || words_apart(link->records, first_of(link), last, told);
+}
+
+/** Words that tell the matter of both, of the mention that shares most. */
+static uint32_t matter(const Link *link) {
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < link->sum->mentions && i < MEMBERS; i++) {
+        const Told *member = &link->tolds->at[link->sum->member[i]];
+        uint32_t count = words_shared(link->records, member, link->told);
+        most = count > most ? count : most;
+    }
+    return most;
+}
+
+/** Whether one of the mentions is by the very word. */
+static bool by_word(const Link *link) {
+    for (uint32_t i = 0; i < link->sum->mentions && i < MEMBERS; i++) {
+        if (words_equal(link->records, &link->tolds->at[link->sum->member[i]], link->told)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool person_shared(const Mentions *m, const Link *link) {
+    ActorSet a = all_of(&link->sum->source, &link->sum->target);
+    ActorSet b = all_of(&link->told->source, &link->told->target);
+    for (uint32_t i = 0; i < a.count; i++) {
+        if (m->actors.at[a.at[i]].kind == ACTOR_PERSON && actors_have(&b, a.at[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** قمة │سنغافورة│: a meeting that is called after the place of the one before. */
+static bool called_after(const Link *link) {
+    const Mentions *m = record_mentions(link->records);
+    uint32_t place = words_namesake(link->records, link->told), held = link->sum->place;
+    return place != NONE && held != NONE &&
+           (place == held || strcmp(m->places.at[place].name, m->places.at[held].name) == 0);
+}
+
+/** أجرى │محادثات│ بعد │لقاء│ …: two of one sentence that share nobody by name; but not هذا
+ * │الاجتماع│ and not what a journey is made for (توجه إلى فاليتا │لإجراء محادثات│). */
+static bool side_by_side(const Link *link) {
+    const Clause *last = &link->records->clauses->list.at[last_of(link)->clause];
+    bool visit = strcmp(last_of(link)->modes, "visit") == 0;
+    bool aim = visit && strcmp(link->told->modes, "visit") != 0 && last->kind == HEAD_VERB;
+    bool back = link->points && link->silent && link->word;
+    return link->distance == 0 && !back && !aim &&
+           !person_shared(record_mentions(link->records), link);
+}
 
 /** Meetings are many in an article: another word for one that tells who meets (زيارة الوزير behind
  *  اجتماع وزيرين) or that stands beside it (مشاورات لعقد │اجتماع│) is more often another one; a
@@ -337,9 +431,32 @@ static int meeting_points(const Link *link) {
                   link->agreed == ALL;
     bool just =
         link->points && link->silent && link->word && link->distance <= 1 && !link->standing.latest;
-    return (int)just - (int)apart - (int)named - (int)beside;
+    return (int)just - (int)apart - (int)named - (int)beside - (side_by_side(link) ? 2 : 0) +
+           (called_after(link) ? 2 : 0);
 }
 
+/** What is asked, refused, praised or blamed: the same matter, or nothing in common. */
+static int matter_points(const Link *link) {
+    uint32_t words = matter(link);
+    bool other = words == 0 && !link->opening && !by_word(link);
+    return (int)(words > 1) - (other ? 2 : 0);
+}
+
+/** Deeds are told once: by two words side by side (توقيع الاتفاق), and of the same sides in the
+ * next sentence. */
+static int deed_points(const Link *link) {
+    const Mentions *m = record_mentions(link->records);
+    const Clause *list = link->records->clauses->list.at;
+    ActorSet a = all_of(&link->sum->source, &link->sum->target);
+    ActorSet b = all_of(&link->told->source, &link->told->target);
+    uint32_t tokens = list[link->told->clause].head - list[last_of(link)->clause].head;
+    bool near = link->distance <= 1 && parties(m, &a, &b) == ALL;
+    bool beside =
+        link->distance == 0 && tokens <= BESIDE && strcmp(link->sum->modes, link->told->modes) == 0;
+    return (int)near + (int)beside;
+}
+
+/** What speaks for or against from one type to the other, as counted on annotated articles. */
 static int type_points(const Link *link) {
     const Told *told = link->told;
     bool near = link->points || (told->nominal && link->distance <= 1);
@@ -351,9 +468,17 @@ static int type_points(const Link *link) {
     case EVENT_ACCUSE: /* each time it is said it is said of something else */
     case EVENT_REJECT:
     case EVENT_THREATEN:
-        return -(int)!(link->opening || (told->nominal && link->agreed == ALL));
-    default:
+        return matter_points(link) -
+               (int)!(link->opening || (told->nominal && link->agreed == ALL));
+    case EVENT_REQUEST:
+    case EVENT_SUPPORT:
+        return matter_points(link);
+    case EVENT_PROTEST:
+    case EVENT_COERCE:
+    case EVENT_MOBILIZE:
         return 0;
+    default:
+        return deed_points(link);
     }
 }
 
@@ -364,47 +489,37 @@ static int past_points(const Mentions *m, const Link *link) {
     return -(int)past;
 }
 
+/** What the sides say, and that one is a visit, those killed or a part of the other. */
+static int part_points(const Link *link) {
+    const Mentions *m = record_mentions(link->records);
+    const Told *told = link->told, *last = last_of(link);
+    bool meeting = visit_and_meeting(link->sum, told, link->agreed, link->distance);
+    bool dead = of_class(link->records, told, DEATHS) != of_class(link->records, last, DEATHS);
+    bool killed = dead && told->type == EVENT_ASSAULT && link->distance == 0;
+    ActorSet a = all_of(&link->sum->source, &link->sum->target);
+    ActorSet b = all_of(&told->source, &told->target);
+    return (link->agreed < 0 ? 0 : link->agreed) + (link->same ? ENOUGH : 0) +
+           (int)(meeting && !told_apart(link->records, told)) + (killed ? 2 : 0) -
+           (persons_clash(m, &a, &b) ? ENOUGH : 0);
+}
+
 /** How much speaks for `told` being the event of `sum`; negative where something speaks against. */
-static int agreement(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told,
-                     Standing standing) {
-    const Mentions *m = record_mentions(records);
-    const Told *last = &tolds->at[sum->last];
-    bool same = one_phrase(records, last, told) && !others_meet(m, last, told);
-    bool apart = words_apart(records, &tolds->at[sum->first], last, told);
-    bool later = told->type == EVENT_CONSULT && told->sentence == last->sentence &&
-                 told_apart(records, told) && !(visits(sum, told) && told->target.count == 0);
-    bool once_more = one_more(records, last, told) && same_word(records, told, last);
-    if (contradict(m, sum, told, same) || (!same && (apart || later || once_more))) {
+static int agreement(const Link *link) {
+    const Told *told = link->told;
+    const Sum *sum = link->sum;
+    if (contradict(link) || (!link->same && told_as_two(link))) {
         return -1;
     }
-    int agreed = parties_agree(m, sum, told);
-    int score = (agreed < 0 ? 0 : agreed) + (same ? ENOUGH : 0);
-    score += words_agree(records, tolds, sum, told, standing);
-    bool silent = told->source.count + told->target.count == 0;
-    score += told->nominal && told->definite ? (silent ? 2 : 1) : 0;
+    int score = part_points(link) + words_agree(link);
+    score += link->points ? (link->silent ? 2 : 1) : 0;
     score += sum->time != NONE && told->time != NONE; /* they do not clash */
-    bool meeting = visit_and_meeting(sum, told, agreed, told->sentence - last->sentence);
-    score += meeting && !told_apart(records, told);
-    bool dead = of_class(records, told, DEATHS) != of_class(records, last, DEATHS);
-    score += dead && told->type == EVENT_ASSAULT && told->sentence == last->sentence ? 2 : 0;
-    ActorSet a = all_of(&sum->source, &sum->target), b = all_of(&told->source, &told->target);
-    score -= persons_clash(m, &a, &b) ? ENOUGH : 0;
-    Link link = {.sum = sum,
-                 .told = told,
-                 .standing = standing,
-                 .agreed = agreed,
-                 .word = same_word(records, told, last) ||
-                         same_word(records, told, &tolds->at[sum->first]),
-                 .silent = silent,
-                 .points = told->nominal && told->definite,
-                 .opening = told->sentence <= LEAD && tolds->at[sum->first].sentence == 0,
-                 .distance = told->sentence - last->sentence};
-    score += same ? 0 : type_points(&link) + past_points(m, &link);
+    score += link->same ? 0 : type_points(link) + past_points(record_mentions(link->records), link);
     return score - status_apart(sum, told) - (sum->again && !told->again);
 }
 
 static void absorb(Sum *sum, const Told *told, uint32_t index) {
     sum->last = index;
+    sum->member[sum->mentions < MEMBERS ? sum->mentions : MEMBERS - 1] = index;
     sum->mentions++;
     sum->source = all_of(&sum->source, &told->source);
     sum->target = all_of(&sum->target, &told->target);
@@ -424,7 +539,8 @@ static uint32_t best_of(const Records *records, const Tolds *tolds, const Sums *
     Standing standing = {.alone = latest != NONE && sums->at[latest].before == NONE};
     for (uint32_t i = latest, asked = 0; i != NONE && asked < CANDIDATES; asked++) {
         standing.latest = asked == 0;
-        int score = agreement(records, tolds, &sums->at[i], told, standing);
+        Link link = link_of(records, tolds, &sums->at[i], told, standing);
+        int score = agreement(&link);
         bool fuller =
             best != NONE && score == best_score && sums->at[i].mentions > sums->at[best].mentions;
         if (score > best_score || fuller) {
