@@ -348,9 +348,13 @@ static bool lone_for(const TimeReader *reader, const Length *length) {
             reading_best(reader->readings, next)->features.pos == POS_ADP);
 }
 
-/** Whether a lone unit (عام) is measured by what stands before it: لمدة, خلال, بعد, منذ. */
+/** Whether a lone unit (عام) is measured by what stands before it: لمدة, خلال, بعد, منذ; خلال شهر
+ * │رمضان│ names one. */
 static bool lone_measured(const TimeReader *reader, uint32_t at, const Length *length) {
     static const char *const senses[] = {"span", "since", "later", "ago", "within"};
+    if (length->unit == UNIT_MONTH && time_hit(reader, length->end, TABLE_TIMES_MONTHS) != NULL) {
+        return false;
+    }
     if ((length->noun->proclitics & (PRO_WA | PRO_FA | PRO_KA | PRO_BI)) != 0) {
         return length->confirmed;
     }
