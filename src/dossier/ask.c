@@ -150,7 +150,7 @@ static const char *last_day(mahdar_dossier *dossier) {
     return day;
 }
 
-static int answer_make(mahdar_answer *answer, const mahdar_query *query, Values *values) {
+static int answer_begin(mahdar_answer *answer, const mahdar_query *query, Values *values) {
     mahdar_dossier *dossier = answer->dossier;
     arena_reset(&dossier->arena);
     dossier->fault = SQLITE_OK;
@@ -181,7 +181,7 @@ mahdar_status mahdar_dossier_ask(mahdar_dossier *dossier, const mahdar_query *qu
         return dossier_fail(dossier, SQLITE_NOMEM, error);
     made->dossier = dossier;
     dossier->kept_article = 0; /* another process may have put another article in its place */
-    int code = answer_make(made, query, &values);
+    int code = answer_begin(made, query, &values);
     if (code == SQLITE_OK) {
         *answer = made;
         return MAHDAR_OK;

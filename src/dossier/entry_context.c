@@ -2,7 +2,7 @@
  * Role:   what stands around an article's events, as rows: what was before what, against what
  *         background; what pictures show, and what was made public.
  */
-#include "dossier/entry.h"
+#include "dossier/entry_row.h"
 
 /** One of them on its way to its row; what a kind has not stays empty. */
 typedef struct Around {

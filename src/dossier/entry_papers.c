@@ -3,7 +3,7 @@
  */
 #include <stdlib.h>
 
-#include "dossier/entry.h"
+#include "dossier/entry_row.h"
 #include "dossier/key.h"
 
 enum { SEED_TEXT = 31, SEED_TALKS };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   what an article says was said, waits for or is told through whom, as rows.
  */
-#include "dossier/entry.h"
+#include "dossier/entry_row.h"
 #include "dossier/key.h"
 
 enum { SEED_QUOTE = 21 };
@@ -42,15 +42,6 @@ static void quote_add(const Adding *adding, const mahdar_quote *quote) {
     row_blob(&row, packed, sketch_pack(&sketch, packed));
     row_end(&row);
     touch(adding->dossier, MERGED_QUOTE, bucket);
-}
-
-void entry_actor(const Adding *adding, Row *row, const mahdar_actor *actor) {
-    Row found = entry_begin(adding, ACTOR_NAME);
-    row_integer(&found, ID(actor));
-    int64_t name = row_step(&found) ? cell_integer(&found, 0) : 0;
-    row_leave(&found);
-    row_number_or_null(row, ID(actor));
-    row_number_or_null(row, name);
 }
 
 static void condition_add(const Adding *adding, const mahdar_condition *condition) {

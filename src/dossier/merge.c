@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   which buckets a transaction touched, and that each is merged again, once.
+ * Role:   each bucket that a transaction touched is merged again, once.
  */
 #include <stdlib.h>
 
 #include "dossier/cluster.h"
-
-void touch(mahdar_dossier *dossier, Merged kind, int64_t bucket) {
-    *VECTOR_PUSH(&dossier->batch, &dossier->touched[kind]) = bucket;
-}
 
 void merge_touched(mahdar_dossier *dossier) {
     static void (*const MERGE[MERGED_COUNT])(mahdar_dossier *, int64_t) = {

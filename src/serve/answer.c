@@ -8,31 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "minutes/json.h"
-
-static const char JSON_TYPE[] = "application/json; charset=utf-8";
-
-void reply_json_begin(Reply *reply) {
-    reply->status = 200;
-    reply->type = JSON_TYPE;
-    reply->made.ceiling = API_BYTES;
-}
-
-void reply_error(Reply *reply, unsigned status, const char *kind, const char *reason) {
-    Json json = {0};
-    reply_json_begin(reply);
-    reply->status = status;
-    reply->made.length = 0;
-    reply->made.full = false;
-    out_init(&json.out, buffer_sink(&reply->made));
-    json_begin(&json, '{');
-    json_field(&json, "error", kind);
-    json_field(&json, "message", reason);
-    json_end(&json, '}');
-    out_char(&json.out, '\n');
-    if (out_end(&json.out) != MAHDAR_OK)
-        reply->status = 503;
-}
+#include "serve/api.h"
 
 static void reply_asset(Reply *reply, unsigned status, const Asset *asset) {
     reply->status = status;
@@ -88,7 +64,7 @@ static void welcome(const Guard *guard, const Request *request, const Target *ta
 static void route(Desk *desk, const Request *request, const Target *target, Reply *reply) {
     const Asset *asset = asset_find(target->path);
     if (is_api(target->path)) {
-        api_answer(desk, target, reply);
+        api_answer(&desk->pool, target, reply);
     } else if (target->count) {
         reply_error(reply, 400, "parameter", "this address takes no parameters");
     } else if (strcmp(target->path, "/live") == 0) {
@@ -135,12 +111,4 @@ void answer_make(Desk *desk, const Request *request, Reply *reply) {
         refuse_token(&target, reply);
     else
         route(desk, request, &target, reply);
-}
-
-void reply_release(Reply *reply) {
-    free(reply->made.at);
-    if (reply->filed)
-        close(reply->file);
-    reply->made = (Buffer){0};
-    reply->filed = false;
 }

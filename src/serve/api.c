@@ -2,115 +2,18 @@
  * Role:   /api/QUESTION: the rows that answer a question to the dossier; /api/about, /api/article.
  * Input:  a target's path and parameters.   Output: JSON (docs/formats/api.md).
  */
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "dossier/dossier.h"
 #include "minutes/json.h"
-#include "serve/answer.h"
-
-/* ---- Refusals ---- */
-
-void reply_failure(Reply *reply, const Seat *seat, const mahdar_error *error) {
-    if (seat && seat->late)
-        reply_error(reply, 503, "time", "the question took too long; ask for less");
-    else if (error->status == MAHDAR_ERROR_ARGUMENT)
-        reply_error(reply, 400, "argument", error->message);
-    else if (error->status == MAHDAR_ERROR_LIMIT)
-        reply_error(reply, 503, "busy", error->message);
-    else
-        reply_error(reply, 503, "dossier", error->message);
-}
-
-bool seat_take(Desk *desk, Seat **seat, Reply *reply) {
-    mahdar_error error;
-    if (pool_take(&desk->pool, seat, &error) == MAHDAR_OK)
-        return true;
-    reply_failure(reply, NULL, &error);
-    return false;
-}
+#include "serve/api.h"
+#include "serve/download.h"
 
 static void reply_end(Json *json, Reply *reply) {
     out_char(&json->out, '\n');
     if (out_end(&json->out) != MAHDAR_OK)
         reply_error(reply, 503, "size", "the answer is too large; ask for less");
-}
-
-/* ---- Parameters ---- */
-
-/** A parameter of the address that is a condition of the query. */
-typedef struct Field {
-    const char *name;
-    size_t offset; /* in mahdar_query */
-    bool day;
-} Field;
-
-static const Field FIELDS[] = {
-    {"party", offsetof(mahdar_query, party), false},
-    {"person", offsetof(mahdar_query, person), false},
-    {"type", offsetof(mahdar_query, type), false},
-    {"status", offsetof(mahdar_query, status), false},
-    {"since", offsetof(mahdar_query, since), true},
-    {"until", offsetof(mahdar_query, until), true},
-    {"place", offsetof(mahdar_query, place), false},
-    {"outlet", offsetof(mahdar_query, outlet), false},
-    {"text", offsetof(mahdar_query, text), false},
-    {"talks", offsetof(mahdar_query, talks), false},
-    {"key", offsetof(mahdar_query, key), false},
-    {"article", offsetof(mahdar_query, article), false},
-};
-
-static bool is_day(const char *text) {
-    static const char SHAPE[] = "0000-00-00";
-    if (strlen(text) != sizeof SHAPE - 1)
-        return false;
-    for (size_t i = 0; SHAPE[i]; i++)
-        if (SHAPE[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9')
-            return false;
-    return true;
-}
-
-static bool number_read(const char *text, uint32_t most, uint32_t *number) {
-    uint64_t value = 0;
-    for (const char *at = text; *at; at++) {
-        if (*at < '0' || *at > '9')
-            return false;
-        value = value * 10 + (uint64_t)(*at - '0');
-        if (value > most)
-            return false;
-    }
-    *number = (uint32_t)value;
-    return true;
-}
-
-static const char *field_set(const Parameter *parameter, mahdar_query *query) {
-    for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++) {
-        if (strcmp(FIELDS[i].name, parameter->name) != 0)
-            continue;
-        if (FIELDS[i].day && *parameter->value && !is_day(parameter->value))
-            return "a day is YYYY-MM-DD";
-        if (*parameter->value)
-            *(const char **)((char *)query + FIELDS[i].offset) = parameter->value;
-        return NULL;
-    }
-    return "unknown parameter";
-}
-
-const char *parameter_set(const Parameter *parameter, mahdar_query *query) {
-    if (strcmp(parameter->name, "limit") == 0)
-        return number_read(parameter->value, API_ROWS_MOST, &query->limit) && query->limit
-                   ? NULL
-                   : "a limit is a number from 1 to 5000";
-    if (strcmp(parameter->name, "offset") == 0)
-        return number_read(parameter->value, API_OFFSET_MOST, &query->offset)
-                   ? NULL
-                   : "an offset is a number";
-    if (strcmp(parameter->name, "newest") == 0) {
-        query->newest = strcmp(parameter->value, "1") == 0;
-        return query->newest || !*parameter->value ? NULL : "newest is 1 or nothing";
-    }
-    return field_set(parameter, query);
 }
 
 /* ---- Rows ---- */
@@ -172,7 +75,7 @@ static void question_answer(Seat *seat, mahdar_query *query, Reply *reply) {
     mahdar_answer_close(answer);
 }
 
-static void question_ask(Desk *desk, mahdar_question question, const Target *target, Reply *reply) {
+static void question_ask(Pool *pool, mahdar_question question, const Target *target, Reply *reply) {
     mahdar_query query = {.question = question, .limit = API_ROWS};
     Seat *seat;
     for (size_t i = 0; i < target->count; i++) {
@@ -182,10 +85,10 @@ static void question_ask(Desk *desk, mahdar_question question, const Target *tar
             return;
         }
     }
-    if (!seat_take(desk, &seat, reply))
+    if (!seat_take(pool, &seat, reply))
         return;
     question_answer(seat, &query, reply);
-    pool_give(&desk->pool, seat);
+    pool_give(pool, seat);
 }
 
 /* ---- One article ---- */
@@ -203,17 +106,17 @@ static void article_print(Seat *seat, const char *id, Reply *reply) {
         reply_failure(reply, seat, &error);
 }
 
-static void article_answer(Desk *desk, const Target *target, Reply *reply) {
+static void article_answer(Pool *pool, const Target *target, Reply *reply) {
     const char *id = target_value(target, "id");
     Seat *seat;
     if (target->count != 1 || !id) {
         reply_error(reply, 400, "parameter", "this address takes the parameter id");
         return;
     }
-    if (!seat_take(desk, &seat, reply))
+    if (!seat_take(pool, &seat, reply))
         return;
     article_print(seat, id, reply);
-    pool_give(&desk->pool, seat);
+    pool_give(pool, seat);
 }
 
 /* ---- About the dossier ---- */
@@ -246,27 +149,27 @@ static void exports_print(Json *json) {
     json_end(json, ']');
 }
 
-static void about_answer(Desk *desk, const Target *target, Reply *reply) {
+static void about_answer(Pool *pool, const Target *target, Reply *reply) {
     Json json = {0};
     Seat *seat;
     if (target->count) {
         reply_error(reply, 400, "parameter", "this address takes no parameters");
         return;
     }
-    if (!seat_take(desk, &seat, reply))
+    if (!seat_take(pool, &seat, reply))
         return;
     reply_json_begin(reply);
     out_init(&json.out, buffer_sink(&reply->made));
     json_begin(&json, '{');
     json_field(&json, "version", mahdar_version());
-    json_field(&json, "file", name_of(desk->pool.path));
+    json_field(&json, "file", name_of(pool->path));
     count_print(&json, seat, "articles", "SELECT count(*) FROM article");
     count_print(&json, seat, "events", "SELECT count(*) FROM event");
     count_print(&json, seat, "last_day", "SELECT max(day) FROM article");
     exports_print(&json);
     json_end(&json, '}');
     reply_end(&json, reply);
-    pool_give(&desk->pool, seat);
+    pool_give(pool, seat);
 }
 
 /* ---- Which one ---- */
@@ -279,17 +182,17 @@ static bool question_of(const char *name, mahdar_question *question) {
     return false;
 }
 
-void api_answer(Desk *desk, const Target *target, Reply *reply) {
+void api_answer(Pool *pool, const Target *target, Reply *reply) {
     const char *name = target->path + strlen("/api/");
     mahdar_question question;
     if (strcmp(name, "about") == 0)
-        about_answer(desk, target, reply);
+        about_answer(pool, target, reply);
     else if (strcmp(name, "article") == 0)
-        article_answer(desk, target, reply);
+        article_answer(pool, target, reply);
     else if (strcmp(name, "export") == 0)
-        download_answer(desk, target, reply);
+        download_answer(pool, target, reply);
     else if (question_of(name, &question))
-        question_ask(desk, question, target, reply);
+        question_ask(pool, question, target, reply);
     else
         reply_error(reply, 404, "question", "no such question");
 }

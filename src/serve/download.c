@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "export/export.h"
-#include "serve/answer.h"
+#include "serve/download.h"
 
 /** An export that is being written. */
 typedef struct Temporary {
@@ -90,7 +90,7 @@ static const char *parameters_read(const Target *target, const Format **format,
     return fault;
 }
 
-void download_answer(Desk *desk, const Target *target, Reply *reply) {
+void download_answer(Pool *pool, const Target *target, Reply *reply) {
     mahdar_query query = {0};
     const Format *format;
     Seat *seat;
@@ -99,8 +99,8 @@ void download_answer(Desk *desk, const Target *target, Reply *reply) {
         reply_error(reply, 400, "parameter", fault);
         return;
     }
-    if (!seat_take(desk, &seat, reply))
+    if (!seat_take(pool, &seat, reply))
         return;
     export_answer(seat, format, &query, reply);
-    pool_give(&desk->pool, seat);
+    pool_give(pool, seat);
 }

@@ -19,6 +19,7 @@
 #include "dossier/dossier.h"
 #include "serve/answer.h"
 #include "serve/live.h"
+#include "serve/query.h"
 
 enum { PORT = 8080, ARTICLES = 3 };
 
