@@ -335,6 +335,19 @@ static bool threatens(const Records *records, const Told *told, const Clause *cl
     return false;
 }
 
+/** What a status comes to for acts that are done by being told: a threat that may be is made
+ *  (قد │نتخذ إجراءات│), mediation that is sought is there (جهود │وساطة│), the agreement that
+ * somebody will keep to as well (سيبقي على │الاتفاق│). */
+static uint8_t status_settled(const Mentions *m, const Told *told, const Clause *clause) {
+    bool open = told->status == STATUS_POSSIBLE || told->status == STATUS_PLANNED;
+    bool sought = told->nominal && strcmp(told->modes, "third-party") == 0 &&
+                  clause->status_rule.table == TABLE_EVENT_STATUS;
+    bool kept = told->type == EVENT_AGREE && told->nominal && told->status == STATUS_PLANNED &&
+                (reading_best(m->readings, clause->head)->proclitics & PRO_AL) != 0;
+    return open && (told->type == EVENT_THREATEN || sought || kept) ? STATUS_OCCURRED
+                                                                    : told->status;
+}
+
 /** What of the speech around a clause stands before it: numbers of quotes and conditions. */
 typedef struct {
     uint32_t quotes, conditions;
@@ -372,6 +385,7 @@ static Told tell(const Records *records, uint32_t index, Until until) {
         told.status = STATUS_OCCURRED;
         told.modes = "";
     }
+    told.status = status_settled(m, &told, clause);
     if (told.status == STATUS_NEGATED && told.firm && refuses(&told, clause, frame)) {
         told.type = EVENT_REJECT;
         told.status = STATUS_OCCURRED;
