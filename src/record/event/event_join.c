@@ -409,13 +409,15 @@ static bool called_after(const Link *link) {
 }
 
 /** أجرى │محادثات│ بعد │لقاء│ …: two of one sentence that share nobody by name; but not هذا
- * │الاجتماع│ and not what a journey is made for (توجه إلى فاليتا │لإجراء محادثات│). */
+ * │الاجتماع│ and not what a journey is made for or who is met on it (توجه إلى فاليتا │لإجراء
+ * محادثات│, قام بزيارة │والتقى│ …). */
 static bool side_by_side(const Link *link) {
-    const Clause *last = &link->records->clauses->list.at[last_of(link)->clause];
-    bool visit = strcmp(last_of(link)->modes, "visit") == 0;
-    bool aim = visit && strcmp(link->told->modes, "visit") != 0 && last->kind == HEAD_VERB;
+    const Clause *list = link->records->clauses->list.at;
+    const Told *told = link->told, *last = last_of(link);
+    bool meets = strcmp(last->modes, "visit") == 0 && strcmp(told->modes, "visit") != 0;
+    bool verb = list[last->clause].kind == HEAD_VERB || list[told->clause].kind == HEAD_VERB;
     bool back = link->points && link->silent && link->word;
-    return link->distance == 0 && !back && !aim &&
+    return link->distance == 0 && !back && !(meets && verb) &&
            !person_shared(record_mentions(link->records), link);
 }
 
@@ -438,7 +440,8 @@ static int meeting_points(const Link *link) {
 /** What is asked, refused, praised or blamed: the same matter, or nothing in common. */
 static int matter_points(const Link *link) {
     uint32_t words = matter(link);
-    bool other = words == 0 && !link->opening && !by_word(link);
+    bool verb_and_noun = link->word && link->told->nominal != last_of(link)->nominal;
+    bool other = words == 0 && !link->opening && !verb_and_noun && !by_word(link);
     return (int)(words > 1) - (other ? 2 : 0);
 }
 

@@ -7,11 +7,16 @@
  */
 #include "record/event/event_words.h"
 
-enum { REACH = 10 }; /* tokens behind the head that tell what it is about */
+/* Tokens around the head that tell what it is about: الاتفاق الذي │وقعه│ … في مدريد. */
+enum { BEFORE = 5, BEHIND = 8 };
 
-static uint32_t reach_end(const Records *records, const Clause *clause) {
-    uint32_t end = record_mentions(records)->tokens->sentences[clause->sentence].end;
-    return end < clause->head_end + REACH ? end : clause->head_end + REACH;
+/** The tokens of the clause's sentence that are asked. */
+static Span reach(const Records *records, const Clause *clause) {
+    const Tokens *tokens = record_mentions(records)->tokens;
+    uint32_t first = tokens->sentences[clause->sentence].first;
+    uint32_t end = tokens->sentences[clause->sentence].end;
+    return (Span){clause->head > first + BEFORE ? clause->head - BEFORE : first,
+                  end < clause->head_end + BEHIND ? end : clause->head_end + BEHIND};
 }
 
 /** Nouns, adjectives and verbs that are no part of who and when. */
@@ -32,18 +37,26 @@ static bool same_lemma(const Mentions *m, uint32_t a, uint32_t b) {
     return lemma != NONE && lemma == reading_best(m->readings, b)->lemma;
 }
 
-uint32_t words_shared(const Records *records, const Told *a, const Told *b) {
+/** Whether the word at token i stands around the head of the clause. */
+static bool stands(const Records *records, const Clause *clause, uint32_t i) {
     const Mentions *m = record_mentions(records);
-    const Clause *x = &records->clauses->list.at[a->clause];
-    const Clause *y = &records->clauses->list.at[b->clause];
-    uint32_t count = 0;
-    for (uint32_t i = x->head_end; i < reach_end(records, x); i++) {
-        bool there = false;
-        for (uint32_t k = y->head_end; tells(m, i) && k < reach_end(records, y) && !there; k++) {
-            there =
-                m->tokens->at[k].kind == TOKEN_WORD && (same_lemma(m, i, k) || same_stem(m, i, k));
+    Span around = reach(records, clause);
+    for (uint32_t k = around.begin; k < around.end; k++) {
+        if (m->tokens->at[k].kind == TOKEN_WORD && (same_lemma(m, i, k) || same_stem(m, i, k))) {
+            return true;
         }
-        count += there;
+    }
+    return false;
+}
+
+uint32_t words_shared(const Records *records, const Told *a, const Told *b) {
+    const Clause *list = records->clauses->list.at;
+    Span around = reach(records, &list[a->clause]);
+    uint32_t count = 0;
+    for (uint32_t i = around.begin; i < around.end; i++) {
+        bool head = list[a->clause].head <= i && i < list[a->clause].head_end;
+        count +=
+            !head && tells(record_mentions(records), i) && stands(records, &list[b->clause], i);
     }
     return count;
 }

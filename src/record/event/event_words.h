@@ -7,7 +7,7 @@
 
 #include "record/told.h"
 
-/** Words behind the one that stand behind the other too, without who, when and where. */
+/** Words around the one that stand around the other too, without who and when. */
 uint32_t words_shared(const Records *records, const Told *a, const Told *b);
 
 /** Whether both are told by the same word, clitics aside: للاتفاق, الاتفاق. */
