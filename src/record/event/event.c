@@ -346,6 +346,10 @@ void event_run(Arena *arena, Records *records) {
         Event event = event_of(arena, records, &tolds, first[i], next);
         told_place(arena, records, &event);
         if (kept(records, &event, &gate)) {
+            bool open = event.status == STATUS_POSSIBLE || event.status == STATUS_PLANNED;
+            if (open && event.type == EVENT_THREATEN) {
+                event.status = STATUS_OCCURRED; /* قد │نتخذ إجراءات│: made as it is told */
+            }
             *VECTOR_PUSH(arena, &records->events) = event;
         }
     }

@@ -344,8 +344,7 @@ static uint8_t status_settled(const Mentions *m, const Told *told, const Clause 
                   clause->status_rule.table == TABLE_EVENT_STATUS;
     bool kept = told->type == EVENT_AGREE && told->nominal && told->status == STATUS_PLANNED &&
                 (reading_best(m->readings, clause->head)->proclitics & PRO_AL) != 0;
-    return open && (told->type == EVENT_THREATEN || sought || kept) ? STATUS_OCCURRED
-                                                                    : told->status;
+    return open && (sought || kept) ? STATUS_OCCURRED : told->status;
 }
 
 /** What of the speech around a clause stands before it: numbers of quotes and conditions. */
