@@ -163,8 +163,11 @@ Name medium_at(const Speech *speech, uint32_t i, uint32_t limit) {
                    : medium_behind(speech, i, behind, limit);
     case CARRIER_PRESS:
     case CARRIER_COLLECTIVE:
+        if (medium_in_marks(speech, behind).kind != NAME_NONE && kind == CARRIER_PRESS) {
+            return medium_in_marks(speech, behind); /* موقع التواصل "س" */
+        }
         name = (Name){NAME_MEDIUM, NONE, i, noun_phrase_end(speech, i, limit), 0};
-        if (kind == CARRIER_PRESS && name.end == i + 1) {
+        if (kind == CARRIER_PRESS && name.end <= behind) {
             name.kind = NAME_NONE; /* قال │للصحافة│: to all of them */
         }
         break;
