@@ -34,7 +34,7 @@ static void add(Arena *arena, Records *records, const Carried *link, const char 
 
 /* كتب │على│ تويتر, صفحته │بموقع│ تويتر; but قال موقع تويتر. */
 static bool upon(const Speech *speech, uint32_t token) {
-    enum { NEAR = 4 };
+    enum { NEAR = 6 };
     for (uint32_t i = 1; i <= NEAR && i <= token; i++) {
         uint8_t marker = speech->marker[token - i];
         if (marker == MARKER_ALA || marker == MARKER_FI || marker == MARKER_OBLIQUE ||
@@ -45,19 +45,38 @@ static bool upon(const Speech *speech, uint32_t token) {
     return false;
 }
 
+/* قناة «المرفأ» المالطية │نقلت│ أمس عن مسؤول: the medium that stands before the relaying verb. */
+static uint32_t relaying(Speech *speech, uint32_t token, uint32_t end) {
+    enum { NEAR = 3 };
+    Name medium = medium_at(speech, token, end);
+    if (medium.kind == NAME_NONE || medium.kind == NAME_LAST_MEDIUM) {
+        return NONE;
+    }
+    for (uint32_t i = medium.after; i < end && i < medium.after + NEAR; i++) {
+        uint32_t cue = speech->cue_at[i];
+        if (cue != NONE && speech_act(speech, speech->cues.at[cue].rows[0]) == ACT_RELAYS) {
+            return name_actor(speech, &medium);
+        }
+    }
+    return NONE;
+}
+
 /* │في تصريح لـ│«المرفأ», │في حوار مع│ قناة …: the medium behind an occasion; │على│ تويتر: a
  * platform. */
 static uint32_t medium_of(Speech *speech, uint32_t token, uint32_t end) {
     enum { NEAR = 6 };
-    uint32_t behind = 0, from = token;
+    uint32_t behind = 0;
     if (speech_kind(speech, TABLE_CARRIERS, token, &behind) == CARRIER_PLATFORM &&
         upon(speech, token)) {
         Name platform = medium_at(speech, token, end);
         return name_actor(speech, &platform);
     }
     const PhraseHit *occasion = phrase_at(speech->hits, token, TABLE_OCCASIONS, NONE);
-    uint32_t limit = occasion && occasion->end + NEAR < end ? occasion->end + NEAR : end;
-    for (from = occasion ? occasion->end : limit; from < limit; from++) {
+    if (!occasion) {
+        return relaying(speech, token, end);
+    }
+    uint32_t limit = occasion->end + NEAR < end ? occasion->end + NEAR : end;
+    for (uint32_t from = occasion->end; from < limit; from++) {
         Name medium = medium_at(speech, from, end);
         if (medium.kind != NAME_NONE && medium.kind != NAME_LAST_MEDIUM) {
             return name_actor(speech, &medium);
