@@ -232,13 +232,15 @@ static void read_event(Reader *reader, uint32_t index, bool vague) {
     const Event *event = &records->events.at[index];
     Sides sides = talks_sides(arena, records, event, &reader->cast);
     if (sides.parties.count == 0 || sides.vague != vague ||
-        (sides.unknown && !talks_count(records, event, "talks")) ||
+        (sides.unknown && !talks_count(records, event, "talks") &&
+         !talks_count(records, event, "dialogue") &&
+         talks_count(records, event, "summit") < 3) ||
         (vague && is_origin(reader, event)))
         return;
     uint32_t known = talks_for(records, &sides.parties);
     if (known == NONE && vague) {
         known = talks_meant(records, &sides.parties);
-        bool kept = talks_count(records, event, "talks") >= OFTEN_NAMED || sides.agreeing;
+        bool kept = talks_count(records, event, "talks") >= 1 || sides.agreeing;
         if (known == NONE && (records->talks.count || !kept))
             return;
     }
