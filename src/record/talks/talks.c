@@ -232,9 +232,8 @@ static void read_event(Reader *reader, uint32_t index, bool vague) {
     const Event *event = &records->events.at[index];
     Sides sides = talks_sides(arena, records, event, &reader->cast);
     if (sides.parties.count == 0 || sides.vague != vague ||
-        (sides.unknown && !talks_count(records, event, "talks") &&
-         !talks_count(records, event, "dialogue") &&
-         talks_count(records, event, "summit") < 3) ||
+        (sides.unknown && (!vague || !talks_count(records, event, "talks")) &&
+         !talks_count(records, event, "dialogue") && talks_count(records, event, "summit") < 3) ||
         (vague && is_origin(reader, event)))
         return;
     uint32_t known = talks_for(records, &sides.parties);

@@ -170,9 +170,13 @@ Listed talks_listed(Arena *arena, const Records *records, const Cast *cast, Span
     List list = {arena, mentions, cast, {.office = NONE}};
     uint32_t stop =
         tokens.begin + LIST_WINDOW < tokens.end ? tokens.begin + LIST_WINDOW : tokens.end;
-    for (uint32_t i = tokens.begin; i < stop && list.listed.items < 2; i++) {
-        if (names_meeting(mentions, i))
-            break; /* the list is that of the next one */
+    for (uint32_t i = tokens.begin;
+         i < stop && list.listed.items < 2 && list.listed.codes.count < 2; i++) {
+        const Reading *reading = best(mentions, i);
+        bool further =
+            reading->features.pos == POS_VERB && (reading->proclitics & (PRO_WA | PRO_FA));
+        if (names_meeting(mentions, i) || (further && list.listed.items == 0))
+            break; /* the list is that of the next one, or of what else is told */
         const PhraseHit *between = wording_use(mentions, TABLE_TALKS_WORDS, i, "between");
         if (between && !between->pronoun && !taken(mentions, tokens.begin, i))
             read_list(&list, (Span){i + 1, tokens.end}, false);

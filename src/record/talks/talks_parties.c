@@ -182,6 +182,7 @@ typedef struct Attendance {
     const Cast *cast;
     Codes codes;
     Indexes persons; /* actors */
+    bool joins; /* they go to talks of others: إلى القاهرة │للمشاركة في│ المفاوضات */
 } Attendance;
 
 static void attends(Attendance *attendance, uint32_t actor) {
@@ -215,6 +216,14 @@ static bool is_aim(const Records *records, const Clause *clause) {
            wording_find(mentions, TABLE_TALKS_WORDS, before, "attend") != NONE;
 }
 
+/* │للمشاركة في│ المفاوضات, │حضور│ القمة. */
+static bool is_joined(const Records *records, const Clause *clause) {
+    uint32_t first = sentence_of(records, clause)->first;
+    uint32_t from = clause->head > first + ATTEND_WINDOW ? clause->head - ATTEND_WINDOW : first;
+    return wording_find(record_mentions(records), TABLE_TALKS_WORDS, (Span){from, clause->head},
+                        "join") != NONE;
+}
+
 /* سيتوجه │مسؤولون من مالطا│ إلى فيينا لإجراء المفاوضات: who goes there takes part. */
 static void read_attendance(const Event *event, Attendance *attendance) {
     const Clauses *clauses = attendance->records->clauses;
@@ -222,12 +231,28 @@ static void read_attendance(const Event *event, Attendance *attendance) {
         const Clause *clause = &clauses->list.at[event->mentions.at[i]];
         if (!is_aim(attendance->records, clause))
             continue;
+        attendance->joins |= is_joined(attendance->records, clause);
         while (clause->kind != HEAD_VERB && clause->parent != NONE)
             clause = &clauses->list.at[clause->parent];
         for (uint32_t a = clause->argument_first; a < clause->argument_end; a++)
             if (clauses->arguments.at[a].role == ROLE_SUBJECT)
                 attend_all(attendance, &clauses->arguments.at[a]);
     }
+}
+
+/* إلى القاهرة للمشاركة في المفاوضات: the state that they go to is the host, no side. */
+static const char *host_of(const Records *records, const Event *event,
+                           const Attendance *attendance) {
+    if (!attendance->joins || attendance->codes.count == 0 || event->place == NONE)
+        return NULL;
+    const char *state = record_mentions(records)->places.at[event->place].country;
+    return state && !codes_have(&attendance->codes, state) ? state : NULL;
+}
+
+static void add_but(Arena *arena, const Codes *from, const char *but, Codes *codes) {
+    for (uint32_t i = 0; i < from->count; i++)
+        if (!but || strcmp(from->at[i], but) != 0)
+            codes_add(arena, codes, from->at[i]);
 }
 
 static void take_part(Arena *arena, const Mentions *mentions, const Cast *cast, const Codes *all,
@@ -326,7 +351,7 @@ Sides talks_sides(Arena *arena, const Records *records, const Event *event, cons
         .persons = list.persons, .office = list.office, .unknown = list.items > 0 && all.count < 2};
     if (all.count < 2) {
         bool host = strstr(event->mode, "visit") != NULL;
-        Attendance attendance = {arena, records, cast, {0}, {0}};
+        Attendance attendance = {arena, records, cast, {0}, {0}, false};
         read_attendance(event, &attendance);
         for (uint32_t i = 0; i < attendance.codes.count; i++)
             codes_add(arena, &all, attendance.codes.at[i]);
@@ -334,12 +359,15 @@ Sides talks_sides(Arena *arena, const Records *records, const Event *event, cons
             *VECTOR_PUSH(arena, &sides.persons) = attendance.persons.at[i];
         int named = named_itself(records, event);
         sides.vague = attendance.codes.count == 0 && named == NAMES_NOBODY;
-        add_codes(arena, records, cast, &event->source, &all);
+        Codes acting = {0};
+        add_codes(arena, records, cast, &event->source, &acting);
+        const char *land = host_of(records, event, &attendance);
+        add_but(arena, &acting, land, &all);
         /* قمة │تجمعه│ بالزعيم: one is listed, the other is known */
         bool listed_one = list.codes.count == 1 && all.count >= 2;
         sides.unknown = (sides.unknown && !listed_one) || sides.vague || named == NAMES_BODY;
         /* The host of talks of others is no party to them. */
-        if (!host || all.count < 2)
+        if (!land && (!host || all.count < 2))
             add_codes(arena, records, cast, &event->target, &all);
     }
     take_part(arena, mentions, cast, &all, &sides);
