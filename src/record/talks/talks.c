@@ -383,6 +383,28 @@ static void read_meetings(Reader *reader) {
         }
 }
 
+/* Talks of an envoy with a group that negotiates with nobody else here. */
+static void read_envoys(Reader *reader) {
+    enum { EVENTS_MAX = 256 };
+    Records *records = reader->records;
+    for (uint32_t e = 0; e < records->events.count && e < EVENTS_MAX; e++) {
+        const Event *event = &records->events.at[e];
+        Codes parties = {0};
+        if (records->talks.count >= TALKS_MAX ||
+            !talks_with_envoy(reader->arena, records, event, &parties))
+            continue;
+        Codes group = {0};
+        codes_add(reader->arena, &group, parties.at[1]);
+        uint32_t known = talks_for(records, &parties);
+        if (known == NONE && talks_for(records, &group) != NONE)
+            continue;
+        Talks *talks = known != NONE
+                           ? &records->talks.at[known]
+                           : new_talks(reader, parties, STATE_VALUE[event_rank(records, event)]);
+        join_event(reader->arena, records, talks, e);
+    }
+}
+
 /* An agreement that was reached between two or more of the parties. */
 static void read_outcome(Reader *reader, Talks *talks) {
     const Records *records = reader->records;
@@ -426,6 +448,7 @@ void talks_run(Arena *arena, Records *records) {
     read_talks(&reader, false);
     read_origins(&reader);
     read_meetings(&reader);
+    read_envoys(&reader);
     read_talks(&reader, true);
     if (records->talks.count == 0)
         return;

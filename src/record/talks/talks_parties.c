@@ -140,6 +140,14 @@ static Listed listed(Arena *arena, const Records *records, const Event *event, c
 
 enum { NAMES_NOBODY, NAMES_SOMEBODY, NAMES_BODY };
 
+/* قمة │حلف الأطلسي│; but الكوريتان are two states, and the European Union negotiates itself. */
+static bool is_body(const Mentions *mentions, const Actor *actor) {
+    Slice code = slice_of(actor->code ? actor->code : "");
+    return actor->kind == ACTOR_ORGANIZATION &&
+           table_find(mentions->model, TABLE_MEMBERS, code) == NONE &&
+           table_find(mentions->model, TABLE_TALKS_UNIONS, code) == NONE;
+}
+
 /* Whether an argument names an actor, and whether one of them is an organisation. */
 static int names_actor(const Mentions *mentions, const Clause *clause, const Argument *argument) {
     int named = NAMES_NOBODY;
@@ -152,7 +160,7 @@ static int names_actor(const Mentions *mentions, const Clause *clause, const Arg
         bool town = mention->form == MENTION_METONYM && mention->first == clause->head_end;
         if (mention->as_place || mention->actor == NONE || town)
             continue;
-        bool body = mentions->actors.at[mention->actor].kind == ACTOR_ORGANIZATION;
+        bool body = is_body(mentions, &mentions->actors.at[mention->actor]);
         named = body || named == NAMES_BODY ? NAMES_BODY : NAMES_SOMEBODY;
     }
     return named;

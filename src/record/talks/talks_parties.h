@@ -51,6 +51,9 @@ bool talks_are(const Records *records, const Event *event);
 /** The codes of an event's actors, or of those whom the words list, parted. */
 Sides talks_sides(Arena *arena, const Records *records, const Event *event, const Cast *cast);
 
+/** Whether the envoy of a mediator and one armed group meet in an event; their codes. */
+bool talks_with_envoy(Arena *arena, const Records *records, const Event *event, Codes *parties);
+
 /** What a list behind a noun of talks holds. */
 typedef struct Listed {
     Codes codes;
