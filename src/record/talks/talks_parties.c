@@ -140,16 +140,18 @@ static Listed listed(Arena *arena, const Records *records, const Event *event, c
 
 enum { NAMES_NOBODY, NAMES_SOMEBODY, NAMES_BODY };
 
-/* قمة │حلف الأطلسي│; but الكوريتان are two states, and the European Union negotiates itself. */
-static bool is_body(const Mentions *mentions, const Actor *actor) {
+/* قمة │حلف الأطلسي│; but الكوريتان are two states, and the European Union negotiates itself, though
+ * قمة أوروبية is its own. */
+static bool is_body(const Mentions *mentions, const Actor *actor, bool summit) {
     Slice code = slice_of(actor->code ? actor->code : "");
     return actor->kind == ACTOR_ORGANIZATION &&
            table_find(mentions->model, TABLE_MEMBERS, code) == NONE &&
-           table_find(mentions->model, TABLE_TALKS_UNIONS, code) == NONE;
+           (summit || table_find(mentions->model, TABLE_TALKS_UNIONS, code) == NONE);
 }
 
 /* Whether an argument names an actor, and whether one of them is an organisation. */
-static int names_actor(const Mentions *mentions, const Clause *clause, const Argument *argument) {
+static int names_actor(const Mentions *mentions, const Clause *clause, const Argument *argument,
+                       bool summit) {
     int named = NAMES_NOBODY;
     uint32_t at = mention_actor_in(mentions, argument->first, argument->end);
     for (; at != NONE && at < mentions->actor_mentions.count; at++) {
@@ -160,7 +162,7 @@ static int names_actor(const Mentions *mentions, const Clause *clause, const Arg
         bool town = mention->form == MENTION_METONYM && mention->first == clause->head_end;
         if (mention->as_place || mention->actor == NONE || town)
             continue;
-        bool body = is_body(mentions, &mentions->actors.at[mention->actor]);
+        bool body = is_body(mentions, &mentions->actors.at[mention->actor], summit);
         named = body || named == NAMES_BODY ? NAMES_BODY : NAMES_SOMEBODY;
     }
     return named;
@@ -170,13 +172,15 @@ static int names_actor(const Mentions *mentions, const Clause *clause, const Arg
 static int named_itself(const Records *records, const Event *event) {
     const Mentions *mentions = record_mentions(records);
     int most = NAMES_NOBODY;
+    bool summit = talks_count(records, event, "talks") == 0;
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
         if (clause->kind != HEAD_VERB && !talks_named(records, clause))
             continue;
         for (uint32_t a = clause->argument_first; a < clause->argument_end; a++) {
             const Argument *argument = &records->clauses->arguments.at[a];
-            int named = argument->inferred ? NAMES_NOBODY : names_actor(mentions, clause, argument);
+            int named =
+                argument->inferred ? NAMES_NOBODY : names_actor(mentions, clause, argument, summit);
             most = named > most ? named : most;
         }
     }
@@ -323,6 +327,7 @@ static void add_third(Arena *arena, const Records *records, const Event *event, 
         Span tokens = {s->first, s->end};
         three = wording_find(mentions, TABLE_TALKS_WORDS, tokens, "three") != NONE;
     }
+    three = three || sides->vague;
     for (uint32_t i = 0; three && i < cast->triples.count; i++) {
         const Triple *triple = &cast->triples.at[i];
         uint32_t told = 0;
@@ -330,6 +335,23 @@ static void add_third(Arena *arena, const Records *records, const Event *event, 
             told += codes_have(&sides->parties, triple->codes[k]);
         for (int k = 0; told == 2 && k < 3; k++)
             codes_add(arena, &sides->parties, triple->codes[k]);
+    }
+}
+
+/* المفاوضات النووية where the article tells of السداسية: who of the group is known stands for all.
+ */
+static void add_group_of(Arena *arena, const Mentions *mentions, Sides *sides) {
+    for (uint32_t a = 0; a < mentions->actors.count && sides->parties.count == 2; a++) {
+        const Actor *group = &mentions->actors.at[a];
+        if (group->kind != ACTOR_ORGANIZATION || !group->code)
+            continue;
+        Codes name = {0}, members = {0};
+        codes_add(arena, &name, group->code);
+        codes_add_members(arena, mentions, &name, &members);
+        uint32_t inside =
+            codes_have(&members, sides->parties.at[0]) + codes_have(&members, sides->parties.at[1]);
+        for (uint32_t i = 0; members.count > 2 && inside == 1 && i < members.count; i++)
+            codes_add(arena, &sides->parties, members.at[i]);
     }
 }
 
@@ -343,6 +365,8 @@ static void complete(Arena *arena, const Records *records, const Event *event, c
         add_agreeing(arena, records, cast, sides);
     if (sides->parties.count == 2)
         add_third(arena, records, event, cast, sides);
+    if (sides->vague)
+        add_group_of(arena, record_mentions(records), sides);
     if (sides->parties.count >= 2)
         return;
     /* Alone with a mediator, he is the other side. */
