@@ -151,12 +151,28 @@ static void seat_role(Arena *arena, const Mentions *mentions, const Sentence *se
         delegation_add(arena, delegation, mentions->actor_mentions.at[person].actor);
 }
 
+/* │كبير المفاوضين الأوروبيين ستينسن│: by his office. */
+static void seat_negotiator(Arena *arena, const Mentions *mentions, uint32_t token,
+                            Delegations *found) {
+    const PhraseHit *hit = wording_use(mentions, TABLE_TALKS_WORDS, token, "negotiator");
+    uint32_t person = hit ? mention_actor_at(mentions, token) : NONE;
+    if (!is_coded_person(mentions, person))
+        return;
+    Delegation *delegation = delegation_of(arena, found, wording_code(mentions, person));
+    if (delegation->rule.name == NULL) {
+        delegation->span = token_span(mentions->tokens, token, hit->end);
+        delegation->rule = (Rule){"delegation-role", TABLE_COUNT, NONE};
+    }
+    delegation_add(arena, delegation, mentions->actor_mentions.at[person].actor);
+}
+
 static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sentence,
                     Delegations *found) {
     Seat seat, next;
     bool led = false;
     uint32_t from = sentence->first;
     for (uint32_t i = sentence->first; i < sentence->end; i++) {
+        seat_negotiator(arena, mentions, i, found);
         if (!seat_at(mentions, i, sentence->end, &seat))
             continue;
         uint32_t until = seat.end;
