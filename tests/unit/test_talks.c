@@ -157,6 +157,29 @@ static void a_committee_has_its_leaders_party(void **state) {
     assert_string_equal(name_of(minutes, norway->head), "أولاف ستينسن");
 }
 
+static void the_host_is_no_side(void **state) {
+    const Minutes *minutes =
+        read_text(state, "وصل إلى فاليتا وفد نرويجي للمشاركة في المفاوضات مع البرتغال.");
+    const Talks *talks = only_talks(minutes);
+    assert_int_equal(talks->parties.count, 2);
+    assert_false(has(&talks->parties, "MLT"));
+}
+
+static void an_envoy_negotiates_with_a_group(void **state) {
+    const Minutes *minutes =
+        read_text(state, "التقى مبعوث الأمم المتحدة مارتن غريفيث في مسقط وفد الحوثيين.");
+    const Talks *talks = only_talks(minutes);
+    assert_true(has(&talks->parties, "UN") && has(&talks->parties, "HOUTHI"));
+}
+
+static void a_chief_negotiator_has_a_seat(void **state) {
+    const Minutes *minutes =
+        read_text(state, "استؤنفت المفاوضات بين النرويج والبرتغال. وقال كبير المفاوضين النرويجيين "
+                         "أولاف ستينسن إن الجولة طويلة.");
+    const Delegation *norway = seat(only_talks(minutes), "NOR");
+    assert_int_equal(norway->members.count, 1);
+}
+
 /* ---- Instruments ---- */
 
 static void provisions_are_told_one_by_one(void **state) {
@@ -236,6 +259,59 @@ static void a_decision_is_no_resolution(void **state) {
     assert_int_equal(minutes->records->instruments.count, 0);
 }
 
+static void the_name_ends_at_what_is_said_of_it(void **state) {
+    const Minutes *minutes =
+        read_text(state, "قال الوزير إن اتفاق الصيد المالطي جاهز. وتشمل خطة الاتفاق تسليم السفن.");
+    assert_string_equal(minutes->records->instruments.at[0].name, "اتفاق الصيد المالطي");
+    assert_string_equal(minutes->records->instruments.at[1].name, "خطة الاتفاق");
+}
+
+static void another_text_is_set_apart(void **state) {
+    const Minutes *minutes = read_text(
+        state, "تدرس مالطا اتفاقا تكميليا مع النرويج. وانسحبت البرتغال من اتفاقية الصيد القديمة.");
+    assert_int_equal(minutes->records->instruments.count, 2);
+}
+
+static void what_is_no_such_text_is_none(void **state) {
+    const Minutes *minutes =
+        read_text(state, "هذه ليست معاهدة دولية. واحترمت النرويج المعاهدات الدولية. وزار الوزير "
+                         "منظمة معاهدة البحر.");
+    assert_int_equal(minutes->records->instruments.count, 0);
+}
+
+static const char *clause_of(void **state, const char *text, uint32_t clause) {
+    const Minutes *minutes = read_text(state, text);
+    assert_int_equal(minutes->records->instruments.count, 1);
+    const Instrument *instrument = &minutes->records->instruments.at[0];
+    assert_true(clause < instrument->clauses.count);
+    return words(state, minutes, instrument->clauses.at[clause]);
+}
+
+static void provisions_stand_far_from_their_verb(void **state) {
+    const char *aside = "وقعت النرويج اتفاق الصيد مع مالطا. وينص الاتفاق، حسب الوزير، على خفض "
+                        "الحصص مما ينهي الخلاف.";
+    assert_string_equal(clause_of(state, aside, 0), "خفض الحصص");
+    const char *object = "وقعت النرويج اتفاقية الصيد مع مالطا. وتفرض الاتفاقية التي أبرمت في "
+                         "فاليتا أمس قيودا صارمة على السفن.";
+    assert_string_equal(clause_of(state, object, 0), "قيودا صارمة على السفن");
+    const char *under = "وقعت النرويج اتفاق الصيد مع مالطا. وبموجب الاتفاق، من المقرر أن تخفض "
+                        "مالطا الحصص.";
+    assert_string_equal(clause_of(state, under, 0), "تخفض مالطا الحصص");
+    const char *listed = "وقعت النرويج اتفاق الصيد مع مالطا. ومن بنود الاتفاق أيضا، خفض الحصص.";
+    assert_string_equal(clause_of(state, listed, 0), "خفض الحصص");
+    const char *aim = "قدمت النرويج خطة تهدف إلى خفض الحصص.";
+    assert_string_equal(clause_of(state, aim, 0), "خفض الحصص");
+}
+
+static void a_provision_told_twice_is_one(void **state) {
+    const Minutes *minutes =
+        read_text(state, "وقعت النرويج اتفاق الصيد مع مالطا. وينص الاتفاق على خفض الحصص. وتضمن "
+                         "الاتفاق على خفض الحصص كل عام.");
+    const Instrument *agreement = &minutes->records->instruments.at[0];
+    assert_int_equal(agreement->clauses.count, 1);
+    assert_string_equal(words(state, minutes, agreement->clauses.at[0]), "خفض الحصص كل عام");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(delegations_have_heads_and_members),
@@ -251,6 +327,9 @@ int main(void) {
         cmocka_unit_test(a_courtesy_is_no_talks),
         cmocka_unit_test(an_interview_is_no_talks),
         cmocka_unit_test(a_committee_has_its_leaders_party),
+        cmocka_unit_test(the_host_is_no_side),
+        cmocka_unit_test(an_envoy_negotiates_with_a_group),
+        cmocka_unit_test(a_chief_negotiator_has_a_seat),
         cmocka_unit_test(provisions_are_told_one_by_one),
         cmocka_unit_test(a_pair_of_drafts_is_two),
         cmocka_unit_test(the_bare_noun_joins),
@@ -259,6 +338,11 @@ int main(void) {
         cmocka_unit_test(a_text_that_is_only_thought_of_is_none),
         cmocka_unit_test(a_body_passes_a_resolution),
         cmocka_unit_test(a_decision_is_no_resolution),
+        cmocka_unit_test(the_name_ends_at_what_is_said_of_it),
+        cmocka_unit_test(another_text_is_set_apart),
+        cmocka_unit_test(what_is_no_such_text_is_none),
+        cmocka_unit_test(provisions_stand_far_from_their_verb),
+        cmocka_unit_test(a_provision_told_twice_is_one),
     };
     return cmocka_run_group_tests(tests, case_open, case_close);
 }

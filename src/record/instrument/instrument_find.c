@@ -66,7 +66,8 @@ static bool leaves(const Mentions *mentions, uint32_t token, bool known) {
 static uint32_t part_end(const Mentions *mentions, uint32_t token, uint32_t limit) {
     uint32_t actor = mention_actor_at(mentions, token);
     bool begins = actor != NONE && mentions->actor_mentions.at[actor].first == token;
-    return begins ? wording_phrase_end(mentions, token, limit) : token + 1;
+    uint32_t end = begins ? mentions->actor_mentions.at[actor].end : token + 1;
+    return end < limit ? end : limit;
 }
 
 /* From the noun over its adjectives, genitives and phrases of مع، بين، حول. */

@@ -144,7 +144,8 @@ enum { NAMES_NOBODY, NAMES_SOMEBODY, NAMES_BODY };
  * قمة أوروبية is its own. */
 static bool is_body(const Mentions *mentions, const Actor *actor, bool summit) {
     Slice code = slice_of(actor->code ? actor->code : "");
-    return actor->kind == ACTOR_ORGANIZATION &&
+    return actor->kind == ACTOR_ORGANIZATION && /* وفد مالطي, of a state, is none */
+           table_find(mentions->model, TABLE_STATES, code) == NONE &&
            table_find(mentions->model, TABLE_MEMBERS, code) == NONE &&
            (summit || table_find(mentions->model, TABLE_TALKS_UNIONS, code) == NONE);
 }
