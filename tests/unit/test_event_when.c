@@ -151,11 +151,16 @@ static void where_the_sides_have_met(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
-static void days_to_come(void **state) {
+static void days_of_the_deed(void **state) {
     const Told cases[] = {
         {"وافقت كندا على المشاركة في محادثات مع البرازيل الثلاثاء المقبل.", EVENT_AGREE, 0, NULL,
          NULL},
         {"أبدت كندا أمس استعدادها لإجراء محادثات مع البرازيل.", EVENT_CONSULT, 0, NULL, NULL},
+        {"انسحبت كندا من الاتفاق النووي في 2018.", EVENT_SANCTION, 0, "2018", NULL},
+        {"انسحبت كندا من الاتفاق النووي الموقع عام 2015.", EVENT_SANCTION, 0, NULL, NULL},
+        {"2 مارس 2020: اجتمع الوزير الكندي مع نظيره البرازيلي.", EVENT_CONSULT, 0, "2020-03-02",
+         NULL},
+        {"وقال الوزير الكندي، أمس: التقينا الوفد البرازيلي.", EVENT_CONSULT, 0, NULL, NULL},
     };
     ASSERT_ALL(*state, cases);
 }
@@ -268,7 +273,7 @@ int main(void) {
         cmocka_unit_test(states_fought_in),
         cmocka_unit_test(meetings_spoken_of_again),
         cmocka_unit_test(where_the_sides_have_met),
-        cmocka_unit_test(days_to_come),
+        cmocka_unit_test(days_of_the_deed),
         cmocka_unit_test(attacks_on_states),
         cmocka_unit_test(up_to_the_next_event),
         cmocka_unit_test(what_is_struck_or_visited),

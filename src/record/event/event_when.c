@@ -14,7 +14,10 @@ enum {
     CUE_SENSE = 1,     /* column of TABLE_TIMES_CUES */
     QUOTES_ASKED = 32, /* quotes before, and behind, that are asked when their speaker spoke */
     CUE_REACH = 25,    /* tokens from the word that reports a quote to its first word */
-    CONTENT_REACH = 3  /* tokens from there to the verb of what is announced */
+    CONTENT_REACH = 3, /* tokens from there to the verb of what is announced */
+    HEADED = 40,       /* tokens behind a day that stands as a heading */
+    COLON = ':',
+    COMMA = 0x60C
 };
 
 static bool cue_is(const Mentions *m, uint32_t i, const char *sense) {
@@ -46,6 +49,19 @@ static bool is_ahead(const Records *records, const Told *told, const Time *time)
            m->published != DAY_NONE && time->from != DAY_NONE && time->from > m->published;
 }
 
+/** Whether it tells when something happens: في │2018│; a number alone may be a part of a name. */
+static bool is_dated(const Mentions *m, const Time *time) {
+    return time->anchors || (time->first > 0 && place_role(m, time->first - 1, "at"));
+}
+
+/** انسحب من الاتفاق الموقع │عام 2015│: when the text was signed, not when somebody quits it. */
+static bool is_of_text(const Mentions *m, const Told *told, const Time *time) {
+    uint32_t i = time->first;
+    i -= i > 0 && reading_best(m->readings, i - 1)->features.pos == POS_ADP;
+    bool text = told->type == EVENT_AGREE || told->type == EVENT_SUPPORT;
+    return !text && i > 0 && roles_class(m, i - 1, "TEXT_SIGNED");
+}
+
 static uint32_t nearest_time(const Records *records, const Told *told, Window w) {
     const Mentions *m = record_mentions(records);
     uint32_t best = NONE, best_distance = NONE;
@@ -55,8 +71,9 @@ static uint32_t nearest_time(const Records *records, const Told *told, Window w)
             continue;
         }
         const Time *time = &m->times.at[index];
-        if (time->anchors && time->type <= TIME_TIME && !is_bound(m, time) &&
-            !is_ahead(records, told, time) && window_distance(w, time->first) < best_distance) {
+        if (is_dated(m, time) && time->type <= TIME_TIME && !is_bound(m, time) &&
+            !is_ahead(records, told, time) && !is_of_text(m, told, time) &&
+            window_distance(w, time->first) < best_distance) {
             best = index;
             best_distance = window_distance(w, time->first);
         }
@@ -250,6 +267,23 @@ static uint32_t time_of_subject(const Mentions *m, const Clause *clause) {
                : NONE;
 }
 
+/** │27 مايو│: استقبال رسمي, يليه لقاء: a day as a heading, of what the sentence tells behind it. */
+static uint32_t time_of_heading(const Mentions *m, const Clause *clause) {
+    uint32_t first = m->tokens->sentences[clause->sentence].first;
+    uint32_t floor = clause->head > first + HEADED ? clause->head - HEADED : first;
+    for (uint32_t i = clause->head; i > floor + 1; i--) {
+        uint32_t index = token_is(m->tokens, i - 1, COLON) ? mention_time_at(m, i - 2) : NONE;
+        if (index == NONE) {
+            continue;
+        }
+        uint32_t begin = m->times.at[index].first;
+        bool alone = begin <= first || (m->tokens->at[begin - 1].kind == TOKEN_PUNCT &&
+                                        !token_is(m->tokens, begin - 1, COMMA));
+        return alone && is_day(m, index) ? index : NONE; /* but قال فلان، │أمس│: التقينا … */
+    }
+    return NONE;
+}
+
 static void otherwise(Told *told, uint32_t time, const char *rule) {
     told->time_rule = told->time == NONE ? rule : told->time_rule;
     told->time = told->time == NONE ? time : told->time;
@@ -275,6 +309,7 @@ void told_when(const Records *records, Told *told) {
     otherwise(told, nearest_time(records, told, window_journey(records, told)), "day-journey");
     otherwise(told, time_of_speaker(records, told), "day-speaker");
     otherwise(told, time_of_occasion(records, told), "day-occasion");
+    otherwise(told, time_of_heading(m, clause), "day-heading");
 }
 
 /** How many days it leaves open; times of the day count less than a day. */
