@@ -260,12 +260,26 @@ static void read_nested(Telling *telling, const Cue *cue, const Complement *foun
     telling->inner_end = inner.inside;
 }
 
+/* رد في تغريدة على │تويتر│ قال فيها: the last platform before a verb. */
+static Name platform_before(const Speech *speech, uint32_t first, uint32_t until) {
+    Name last = {.kind = NAME_NONE, .mention = NONE};
+    for (uint32_t i = first; i < until; i++) {
+        uint32_t end = 0;
+        if (speech_kind(speech, TABLE_CARRIERS, i, &end) == CARRIER_PLATFORM) {
+            last = medium_at(speech, i, until);
+        }
+    }
+    return last;
+}
+
 static void take_channel(Telling *telling, const Cue *cue, uint32_t until) {
     Speech *speech = telling->speech;
     Name medium = medium_in(speech, cue->token + 1, until);
     bool opens = speech->records->quotes.count == telling->quotes && telling->first < cue->token;
     if (medium.kind == NAME_NONE && opens && speech->marker[telling->first] == MARKER_FI) {
         medium = medium_in(speech, telling->first + 1, cue->token); /* "وفي مقال بصحيفة …، قال" */
+    } else if (medium.kind == NAME_NONE && opens && telling->elided) {
+        medium = platform_before(speech, telling->first, cue->token);
     }
     uint32_t channel = name_actor(speech, &medium);
     if (channel != NONE && channel != telling->speaker) {
