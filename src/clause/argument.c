@@ -454,6 +454,23 @@ static bool speaks_in(const Sight *sight, uint32_t head, Argument owner) {
     return argument_met(sight, owner) && masculine && !another;
 }
 
+/** جاء في بيان │الجيش│ أنه …: whose the statement is in which the words stand; end 0 without one.
+ */
+static Argument stated_in(const Sight *sight, uint32_t that) {
+    enum { BEHIND = 12 };
+    uint32_t first = sight->tokens->sentences[sight->tokens->at[that].sentence].first;
+    for (uint32_t i = that; i > first && i + BEHIND > that; i--) {
+        if (!head_finite(sight, i - 1)) {
+            continue;
+        }
+        bool stands = head_of_class(sight, i - 1, slice_of("STANDS")) && i + 1 < that &&
+                      sight->at[i].particle == PARTICLE_IN;
+        Argument whose = {.role = ROLE_SUBJECT, .first = i + 1, .end = that, .marker = NONE};
+        return stands && argument_names_actor(sight, whose) ? whose : (Argument){0};
+    }
+    return (Argument){0};
+}
+
 /** Subject and object that stand before the verb. */
 static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     Argument relative = antecedent(sight, clause_begin(sight, clause->head));
@@ -484,7 +501,8 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     }
     uint32_t begin = clause_begin(sight, clause->head);
     if (begin > 0 && sight->subject.end > 0 && pronoun_subject(sight, begin - 1)) {
-        Argument same = sight->subject;
+        Argument same = stated_in(sight, begin - 1);
+        same = same.end > 0 ? same : sight->subject;
         same.inferred = true;
         argument_add(sight, same);
         slots->subject = true;

@@ -147,11 +147,24 @@ static bool controls_subject(const Sight *sight, const Clause *verb) {
     return clause_is_any(sight, verb, types);
 }
 
+/** اقترح الرئيس عقد قمة مع إيران: who proposes it takes part. */
+static bool has_partner(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        if (sight->clauses->arguments.at[i].particle == PARTICLE_WITH) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Whether the noun points at an event that has parties of its own: حث على رفض الاتفاق. */
 static bool points_back(const Sight *sight, const Clause *clause) {
     static const char *const types[] = {"AGREE", "CONSULT", "ASSAULT", "SANCTION", "REQUEST", NULL};
     static const char *const words[] = {"ACCUSE", "THREATEN", NULL}; /* رفض │الاتهامات│ */
     bool several = reading_best(sight->readings, clause->head)->features.number == NUMBER_PLURAL;
+    if (sight->at[clause->head].clitic == PARTICLE_TO && has_partner(sight, clause)) {
+        return false; /* زيارة الدوحة │للاجتماع مع│ … */
+    }
     if (sight->at[clause->head].definite && several && clause_is_any(sight, clause, words)) {
         return true;
     }
@@ -166,16 +179,6 @@ static bool has_actor_subject(const Sight *sight, const Clause *verb) {
         if (argument->role == ROLE_SUBJECT && !argument->inferred &&
             sight->at[argument->first].actor != NONE) {
             return head_light_acts(sight, verb->head);
-        }
-    }
-    return false;
-}
-
-/** اقترح الرئيس عقد قمة مع إيران: who proposes it takes part. */
-static bool has_partner(const Sight *sight, const Clause *clause) {
-    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
-        if (sight->clauses->arguments.at[i].particle == PARTICLE_WITH) {
-            return true;
         }
     }
     return false;

@@ -107,6 +107,46 @@ static bool aimed_at(const Sight *sight, const Clause *clause, const Clause *ver
            reading_best(sight->readings, i)->enclitic.person == 0;
 }
 
+/** السماح │لطائرات أمريكية│ بشن غارات، سمحت أنقرة │لواشنطن│ بقصف …: who is allowed to do it, right
+ *  before the noun or the masdar that carries it; end 0 without one. */
+static Argument allowed(const Sight *sight, const Clause *clause) {
+    enum { BACK = 8 };
+    uint32_t by = clause->head;
+    by -= by > 0 && sight->at[by].clitic == PARTICLE_NONE && head_light(sight, by - 1) != NONE;
+    if (sight->at[by].clitic != PARTICLE_BY || sight->at[by].definite) {
+        return (Argument){0};
+    }
+    uint32_t first = sight->tokens->sentences[clause->sentence].first, whom = NONE;
+    for (uint32_t i = by; i > first && i + BACK > by; i--) {
+        if (sight_stops(sight, i - 1) || sight_pauses(sight, i - 1)) {
+            return (Argument){0};
+        }
+        whom = whom == NONE && sight->at[i - 1].clitic == PARTICLE_TO ? i - 1 : whom;
+        if (of_class(sight, i - 1, "PERMIT")) {
+            return (Argument){.role = ROLE_SUBJECT,
+                              .inferred = true,
+                              .first = whom == NONE ? by : whom,
+                              .end = whom == NONE ? 0 : by,
+                              .marker = NONE};
+        }
+    }
+    return (Argument){0};
+}
+
+bool borrow_allowed(Sight *sight, Clause *clause) {
+    static const char *const acts[] = {"ASSAULT", "COERCE",   "MOBILIZE", "RETREAT",
+                                       "CONSULT", "SANCTION", NULL};
+    Argument doer = clause->frame == NONE || !clause_is_any(sight, clause, acts)
+                        ? (Argument){0}
+                        : allowed(sight, clause);
+    if (doer.end == 0 || clause_has_subject(sight, clause) || !argument_names_actor(sight, doer)) {
+        return false;
+    }
+    argument_add(sight, doer);
+    clause->argument_end = sight->clauses->arguments.count;
+    return true;
+}
+
 uint8_t borrow_doer(const Sight *sight, const Clause *clause, const Clause *verb,
                     const Argument *around) {
     if (charged(sight, clause, verb, around)) {

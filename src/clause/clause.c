@@ -476,9 +476,11 @@ static void build_sentence(Sight *sight, uint32_t s) {
             told_of(sight, clause, salient[i]);
             between_him(sight, clause, salient[i]);
             choose(sight, clause);
-            borrow_from_masdar(sight, clause);
-            borrow_from_verb(sight, clause);
-            borrow_from_joined(sight, clause);
+            if (!borrow_allowed(sight, clause)) {
+                borrow_from_masdar(sight, clause);
+                borrow_from_verb(sight, clause);
+                borrow_from_joined(sight, clause);
+            }
             argument_foe_again(sight, clause);
             if (clause->frame == NONE) {
                 choose(sight, clause);

@@ -220,6 +220,9 @@ void borrow_from_joined(Sight *sight, Clause *clause);
  *  goes to. */
 void borrow_genitive(Sight *sight, Clause *clause);
 
+/** Who is allowed to do what the noun tells (borrow_doer.c); whether there is one. */
+bool borrow_allowed(Sight *sight, Clause *clause);
+
 /** The agent of the masdar over the noun. */
 void borrow_from_masdar(Sight *sight, Clause *clause);
 

@@ -470,12 +470,15 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
 /** قصفت مواقع │للحزب│، دمرت آليات │تابعة للحركة│: whose what a verb hits is, where the object names
  *  nobody. */
 static void struck_owner(const Roles *roles, ActorSet *set) {
+    enum { LAM_BYTES = 4 /* of a lone ل with its stretch */ };
     const Clauses *clauses = roles->records->clauses;
     const Argument *all = clauses->arguments.at;
     for (uint32_t i = roles->clause->argument_first + 1; i < roles->clause->argument_end; i++) {
         bool object = all[i - 1].role == ROLE_OBJECT && !all[i - 1].inferred;
-        if (object && set->count == 0 && all[i].particle == PARTICLE_TO &&
-            all[i].first == all[i - 1].end && all[i].marker == all[i].first) {
+        bool owner = object && set->count == 0 && all[i].particle == PARTICLE_TO &&
+                     all[i].marker == all[i - 1].end;
+        if (owner && (all[i].marker == all[i].first || /* لـ "داعش" */
+                      token_light(clauses->mentions->tokens, all[i].marker).length <= LAM_BYTES)) {
             roles_actors(clauses->mentions, set, (Span){all[i].first, all[i].end}, false);
         }
     }
