@@ -183,7 +183,8 @@ static bool names_case(const Speech *speech, uint32_t i) {
 /* حال │استمرار│ الأزمة, without في: no state of a thing (حال الاقتصاد). */
 static bool names_bare_case(const Dependency *d) {
     const Speech *speech = d->speech;
-    bool bare = d->hit->end == d->hit->first + 1;
+    bool with_bi = reading_best(speech->readings, d->hit->first)->proclitics & PRO_BI;
+    bool bare = d->hit->end == d->hit->first + 1 && !with_bi; /* بحال as في حال */
     return !bare || (!speech_governed(speech, d->hit->first) && /* بأي حال من الأحوال */
                      speech->marker[d->hit->end] != MARKER_MIN &&
                      !(reading_best(speech->readings, d->hit->end)->proclitics & PRO_AL));
@@ -300,7 +301,7 @@ void condition_run(Arena *arena, Records *records) {
     uint32_t covered = 0, before = 0;
     for (uint32_t h = 0; h < speech->hits->count; h++) {
         const PhraseHit *hit = &speech->hits->at[h];
-        if (hit->entry.table != TABLE_CONDITIONS || hit->first < covered) {
+        if (hit->entry.table != TABLE_CONDITIONS || hit->first < covered || !begins(speech, hit)) {
             continue;
         }
         covered = hit->end;
@@ -309,8 +310,7 @@ void condition_run(Arena *arena, Records *records) {
             .speech = speech, .hit = hit, .before = before, .next = next_conjunction(speech, h)};
         bool bounds = kind <= CONDITION_UNLESS || kind == CONDITION_WHETHER;
         before = bounds ? hit->end : before;
-        if (hit->end >= speech->tokens->count || kind > CONDITION_BEFORE || d.next == hit->end ||
-            !begins(speech, hit)) {
+        if (hit->end >= speech->tokens->count || kind > CONDITION_BEFORE || d.next == hit->end) {
             continue;
         }
         find_bounds(&d);
