@@ -71,6 +71,8 @@ static void test_written_names(void **state) {
     assert_place(*state, "ووصل الوفد إلى بيونغيانغ.", "بيونغيانغ");
     assert_place(*state, "ووصل الوفد إلى بيونغ يانغ.", "بيونغ يانغ");
     assert_place(*state, "عقدت القمة في #سلطنة_عمان.", "سلطنة عمان");
+    assert_place(*state, "وصل الوفد للقاهرة ثم توجه للندن.", "القاهرة");
+    assert_place(*state, "وصل الوفد للقاهرة ثم توجه للندن.", "لندن");
 }
 
 /* A preposition of several words leads to a place, one with a pronoun to none. */

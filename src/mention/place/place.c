@@ -216,6 +216,26 @@ static uint32_t place_add(Finder *finder, Place place) {
     return finder->m->places.count - 1;
 }
 
+/* للقاهرة is القاهرة behind ل, but للندن is لندن: whether the name is listed with the alif that the
+ * two lams have swallowed. */
+static bool lost_alif(const Finder *finder, const PhraseHit *hit, Span name) {
+    static const char ALIF[] = {(char)0xD8, (char)0xA7}; /* ا */
+    static const char LAM[] = {(char)0xD9, (char)0x84};  /* ل */
+    const Mentions *m = finder->m;
+    Slice word = {m->text->light + name.begin, name.end - name.begin};
+    Slice cell = table_cell(m->model, hit->entry.table, hit->entry.row, hit->entry.column);
+    if (!(hit->proclitics & PRO_LI) || word.length < LETTER_BYTES ||
+        memcmp(word.at, LAM, LETTER_BYTES) != 0) {
+        return false;
+    }
+    for (uint32_t i = LETTER_BYTES; i + word.length <= cell.length; i++) {
+        if (memcmp(cell.at + i, word.at, word.length) == 0) {
+            return memcmp(cell.at + i - LETTER_BYTES, ALIF, LETTER_BYTES) == 0;
+        }
+    }
+    return false;
+}
+
 /* As the article writes it, without the letters glued to it and the joints of a hashtag. */
 static const char *written_name(const Finder *finder, const PhraseHit *hit) {
     const Mentions *m = finder->m;
@@ -223,14 +243,20 @@ static const char *written_name(const Finder *finder, const PhraseHit *hit) {
     for (uint32_t letters = hit->proclitics; letters != 0; letters &= letters - 1) {
         glued += LETTER_BYTES;
     }
-    uint32_t begin = m->tokens->at[hit->first].fold.begin + glued;
-    uint32_t length = m->tokens->at[hit->end - 1].fold.end - begin;
-    char *name = ARENA_ARRAY(finder->arena, char, length + 1);
-    for (uint32_t i = 0; i < length; i++) {
-        char byte = m->text->light[begin + i];
-        name[i] = byte == '_' ? ' ' : byte;
+    const Token *first = &m->tokens->at[hit->first];
+    Span name = {first->fold.begin + glued, m->tokens->at[hit->end - 1].fold.end};
+    bool lost = lost_alif(finder, hit, (Span){name.begin, first->fold.end});
+    uint32_t length = name.end - name.begin, shift = lost ? LETTER_BYTES : 0;
+    char *text = ARENA_ARRAY(finder->arena, char, length + shift + 1);
+    if (lost) {
+        text[0] = (char)0xD8; /* ا */
+        text[1] = (char)0xA7;
     }
-    return name;
+    for (uint32_t i = 0; i < length; i++) {
+        char byte = m->text->light[name.begin + i];
+        text[shift + i] = byte == '_' ? ' ' : byte;
+    }
+    return text;
 }
 
 typedef struct CityColumns {
