@@ -17,7 +17,9 @@ static bool turns(const Speech *speech, uint32_t i) {
     bool reason = marker == MARKER_THAT && speech->marked[i]->proclitics & PRO_LI; /* لأن */
     bool which = marker == MARKER_RELATIVE && !pause &&
                  speech->marked[i]->proclitics & PRO_WA; /* مياه النيل │والتي│ … */
-    return reason || which || (pause && marker == MARKER_JOINT) ||
+    bool meanwhile = marker == MARKER_BREAK && speech_finite(speech, i + 1) && /* but فيما يتعلق */
+                     !wording_use(speech->mentions, TABLE_INSTRUMENT_WORDS, i + 1, "concerning");
+    return reason || which || meanwhile || (pause && marker == MARKER_JOINT) ||
            (marker == MARKER_OBLIQUE && speech->marker[i + 1] == MARKER_THAT);
 }
 
@@ -82,14 +84,14 @@ static bool that_not(const Speech *speech, uint32_t first) {
 }
 
 /* حذر من أن الهجوم │قد يعرقل│, │يمكن أن│ يعرقل المحادثات: what may come is warned of as well. */
-static bool may_come(const Speech *speech, uint32_t first, uint32_t end) {
+static bool may_come(const Speech *speech, uint32_t first, uint32_t end, bool warns) {
     enum { NEAR = 14 };
     for (uint32_t i = first; i + 1 < end && i < first + NEAR; i++) {
         const Features *next = &reading_best(speech->readings, i + 1)->features;
         if (speech->marker[i] == MARKER_POSSIBLE) {
             return true;
         }
-        if (speech->marker[i] == MARKER_AUXILIARY && next->pos == POS_VERB &&
+        if (warns && speech->marker[i] == MARKER_AUXILIARY && next->pos == POS_VERB &&
             next->aspect == ASPECT_IMPERFECT &&
             reading_best(speech->readings, i)->features.pos != POS_AUX) {
             return true;
@@ -118,7 +120,7 @@ static void add(Speech *speech, Expectation expectation, uint32_t first) {
     expectation.negated |= that_not(speech, first);
     if (expectation.kind == OUTLOOK_BELIEVES || expectation.kind == OUTLOOK_WARNS) {
         bool warns = expectation.kind == OUTLOOK_WARNS;
-        if (!lies_ahead(speech, first, end) && !(warns && may_come(speech, first, end))) {
+        if (!lies_ahead(speech, first, end) && !may_come(speech, first, end, warns)) {
             return;
         }
         expectation.kind = expectation.kind == OUTLOOK_WARNS ? FEARS : EXPECTS;
@@ -197,7 +199,7 @@ static bool refuses(const Speech *speech, const Cue *cue, const Complement *foun
 static bool wishes(const Speech *speech, const Cue *cue, const Complement *found) {
     uint32_t next = cue->token + 1;
     const Reading *to = reading_best(speech->readings, next);
-    return found->kind == CONTENT_NOUN && found->first > next && to->features.pos == POS_ADP &&
+    return found->kind == CONTENT_NOUN && found->first >= next && to->features.pos == POS_ADP &&
            to->enclitic.person != 0;
 }
 
@@ -257,6 +259,7 @@ static bool links(const Speech *speech, uint32_t i, uint32_t kind) {
         return marker == MARKER_MIN;
     case OUTLOOK_DOUBTS:
         return marker == MARKER_FI;
+    case OUTLOOK_WARNS:    /* تحذيرات من */
     case OUTLOOK_BELIEVES: /* واثق من */
         return marker == MARKER_MIN;
     case OUTLOOK_HOPES:
