@@ -232,23 +232,6 @@ void argument_pronoun_object(Sight *sight, const Clause *clause) {
     }
 }
 
-/** The last state by its name that the sentence tells of as no subject: حذر الوزير │روسيا│ من
- *  عواقب إذا انسحبت. */
-static Argument state_told(const Sight *sight, uint32_t sentence, uint32_t head) {
-    for (uint32_t k = 0; k < RECENT && sight->recent[k].end > 0; k++) {
-        Argument range = sight->recent[k];
-        uint32_t actor = sight->at[range.first].actor;
-        const ActorMention *mention =
-            actor == NONE ? NULL : &sight->mentions->actor_mentions.at[actor];
-        if (mention && range.first < head && sight->tokens->at[range.first].sentence == sentence &&
-            sight->at[range.first].unit == range.first && mention->form != MENTION_DEMONYM &&
-            sight->mentions->actors.at[mention->actor].kind == ACTOR_COUNTRY) {
-            return range;
-        }
-    }
-    return (Argument){0};
-}
-
 /** Whether the word that names the actor is feminine, or a state by its name. */
 static bool feminine(const Sight *sight, const ActorMention *mention) {
     const Actor *actor = &sight->mentions->actors.at[mention->actor];
@@ -289,16 +272,14 @@ Argument argument_agreeing(const Sight *sight, Argument last, uint8_t gender, ui
     if (gender == 0 || known == 0 || gender == known) {
         return last;
     }
-    Argument found = gender == GENDER_FEMININE ? state_told(sight, sentence, head) : (Argument){0};
+    Argument found =
+        gender == GENDER_FEMININE ? feminine_before(sight, sentence, head) : (Argument){0};
     for (uint32_t k = 0; k < PAST && found.end == 0; k++) {
         const PastSubject *past = &sight->past[k];
         if (past->range.end > 0 && past->gender == gender && past->range.first < head &&
             sight->tokens->at[past->range.first].sentence + 1 >= sentence) {
             found = past->range;
         }
-    }
-    if (found.end == 0 && gender == GENDER_FEMININE) {
-        found = feminine_before(sight, sentence, head);
     }
     found = found.end == 0 ? last : found;
     found.role = ROLE_SUBJECT;

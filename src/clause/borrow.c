@@ -20,7 +20,7 @@ static uint32_t governor(const Sight *sight, const Clause *clause) {
             g->particle == PARTICLE_CONJUNCTION || g->particle == PARTICLE_RELATIVE) {
             return NONE;
         }
-        if (head_finite(sight, i - 1)) {
+        if (head_finite(sight, i - 1) || g->circumstance) { /* …، فارضة عقوبات */
             return sight->clause_of[i - 1];
         }
     }
@@ -46,12 +46,15 @@ static bool has_argument_at(const Sight *sight, const Clause *clause, uint32_t f
     return false;
 }
 
-/** وتشمل │جولته│ زيارة إلى …: who makes the tour also pays the visit that is part of it. */
+/** وتشمل │جولته│ زيارة إلى …، تقتصر │مساعداتها│ على دعم …: who makes the tour also pays the visit
+ * that is part of it, and who gives aid the part of it. */
 static Argument owner_of_tour(const Sight *sight, const Clause *clause, Argument argument) {
     uint32_t tour = sight->clause_of[argument.first];
+    static const char *const types[] = {"CONSULT", "AID", NULL};
     if (tour == NONE || argument_names_actor(sight, argument) ||
-        !clause_is_type(sight, clause, "CONSULT") ||
-        !clause_is_type(sight, &sight->clauses->list.at[tour], "CONSULT")) {
+        !clause_is_any(sight, clause, types) ||
+        !clause_is_type(sight, &sight->clauses->list.at[tour],
+                        frame_at(sight->model, clause->frame).type)) {
         return argument;
     }
     const Clause *whole = &sight->clauses->list.at[tour];

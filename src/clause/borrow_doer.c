@@ -40,6 +40,12 @@ static bool accused_of(const Sight *sight, const Clause *clause, const Clause *v
     return first == clause->head || (first + 1 == clause->head && head_light(sight, first) != NONE);
 }
 
+/** حذرت أنقرة │دمشق│ من شن هجوم: who is warned of an act would do it. */
+static bool warned_of(const Sight *sight, const Clause *verb, const Argument *around) {
+    return around && around->particle == PARTICLE_FROM && clause_is_type(sight, verb, "THREATEN") &&
+           has_object(sight, verb);
+}
+
 static bool of_class(const Sight *sight, uint32_t i, const char *id) {
     return i < sight->tokens->count && head_of_class(sight, i, slice_of(id));
 }
@@ -152,7 +158,8 @@ uint8_t borrow_doer(const Sight *sight, const Clause *clause, const Clause *verb
     if (charged(sight, clause, verb, around)) {
         return verb->passive ? ROLE_SUBJECT : ROLE_OBJECT;
     }
-    if (accused_of(sight, clause, verb, around) || hindered(sight, verb, around)) {
+    if (accused_of(sight, clause, verb, around) || hindered(sight, verb, around) ||
+        warned_of(sight, verb, around)) {
         return ROLE_OBJECT;
     }
     bool own = claimed(sight, verb, around) || in_order_to(sight, clause, verb, around) ||

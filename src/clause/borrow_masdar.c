@@ -30,8 +30,8 @@ static const Clause *joined_to(const Sight *sight, const Clause *clause) {
 static const Argument *doer(const Sight *sight, const Clause *clause) {
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
-        if (argument->role == ROLE_SUBJECT && !argument->adjective &&
-            argument_names_actor(sight, *argument)) {
+        bool acts = argument->role == ROLE_SUBJECT || argument->role == ROLE_AGENT;
+        if (acts && !argument->adjective && argument_names_actor(sight, *argument)) {
             return argument;
         }
     }
@@ -58,6 +58,8 @@ void borrow_from_joined(Sight *sight, Clause *clause) {
     const Argument *same = other && !sight->at[other->head].definite ? doer(sight, other) : NULL;
     if (same) {
         Argument taken = *same;
+        taken.role = ROLE_SUBJECT;
+        taken.particle = PARTICLE_NONE;
         taken.inferred = true;
         taken.marker = NONE;
         argument_add(sight, taken);

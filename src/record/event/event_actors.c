@@ -512,6 +512,18 @@ static void find_target(const Roles *roles, Told *told, const Frame *frame) {
     }
 }
 
+/** هدد بإلغاء القمة │بينه وبين نظيره│: one's own state is no target where another is told. */
+static void remove_own(const Mentions *m, Told *told) {
+    ActorSet others = told->target;
+    actors_remove_same(m, &others, &told->source);
+    for (uint32_t i = 0; i < others.count; i++) {
+        if (actor_code(m, others.at[i])) {
+            told->target = others;
+            return;
+        }
+    }
+}
+
 void told_actors(const Records *records, Told *told) {
     static const char *const third[] = {"mediator", NULL};
     Roles roles = {records, &records->clauses->list.at[told->clause]};
@@ -528,6 +540,9 @@ void told_actors(const Records *records, Told *told) {
         met_meanwhile(&roles, &told->source);
     }
     remove_all(&told->target, &told->source);
+    if (told->type != EVENT_ASSAULT) {
+        remove_own(record_mentions(records), told);
+    }
     if (told->type == EVENT_ASSAULT) {
         remove_bystanders(record_mentions(records), told,
                           told->nominal && frame.genitive == FRAME_PATIENT);

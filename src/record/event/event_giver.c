@@ -46,7 +46,9 @@ void giver_behind(const Roles *roles, Told *told, const Frame *frame) {
     /* استياء من: at whom; but طلب من, where nothing stands between */
     bool at = frame_selects(frame->target, "from") && told->type != EVENT_REQUEST;
     ActorSet doer = {.count = 0};
-    if (!at && giver_told(roles, told) && !tells_agent(roles)) {
+    bool attack = told->type == EVENT_ASSAULT && told->nominal && /* قصف │من الحوثيين│ */
+                  !roles_class(record_mentions(roles->records), roles->clause->head, "DEATHS");
+    if (!at && (attack || giver_told(roles, told)) && !tells_agent(roles)) {
         doer_behind(roles, &doer);
     }
     if (doer.count > 0) {

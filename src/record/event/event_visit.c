@@ -32,6 +32,25 @@ static void visitors(const Roles *roles, ActorSet *set) {
     }
 }
 
+/** │الوزير الإيطالي│ في زيارة إلى تونس: who is on it, right before في. */
+static void on_visit(const Roles *roles, ActorSet *set) {
+    const Mentions *m = record_mentions(roles->records);
+    uint32_t in = roles->clause->head;
+    uint32_t first = m->tokens->sentences[roles->clause->sentence].first;
+    const PhraseHit *hit =
+        in > first + 1 ? phrase_at(m->hits, in - 1, TABLE_EVENT_PARTICLES, NONE) : NULL;
+    uint32_t mention =
+        hit && slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1),
+                        particle_name(PARTICLE_IN))
+            ? mention_actor_at(m, in - 2)
+            : NONE;
+    if (mention != NONE && m->actor_mentions.at[mention].end == in - 1 &&
+        !m->actor_mentions.at[mention].as_place) {
+        const ActorMention *found = &m->actor_mentions.at[mention];
+        roles_actors(m, set, (Span){found->first, found->end}, false);
+    }
+}
+
 /* ---- Tours ---- */
 
 /** Whether the verb tells the stops of the tour: its subject is the noun, or nobody it names. */
@@ -99,6 +118,9 @@ void visit_sides(const Roles *roles, Told *told) {
     Frame frame = frame_at(record_mentions(roles->records)->model, told->row);
     if (told->nominal && is_visit(frame.modes)) {
         visitors(roles, &told->source);
+        if (told->source.count == 0) {
+            on_visit(roles, &told->source);
+        }
     }
 }
 
