@@ -202,6 +202,8 @@ static uint32_t time_of_carrier(const Records *records, const Told *told) {
     const Clause *clause = &clauses->list.at[told->clause];
     uint32_t time = NONE, head = clause->head;
     bool real = told->status == STATUS_OCCURRED || told->status == STATUS_NEGATED;
+    real = real &&
+           !(head > 0 && roles_class(clauses->mentions, head - 1, "AFTER")); /* إثر │محادثات│ */
     real = real && !(told->definite && told->type == EVENT_AGREE); /* إقناعه بجدوى الاتفاق */
     for (uint32_t depth = 0; real && depth < CARRIERS && time == NONE; depth++) {
         if (clause->kind == HEAD_VERB || clause->parent == NONE) {
