@@ -164,6 +164,8 @@ typedef struct Lemma {
     uint8_t object;   /* of a verb: OBJECT_ */
     uint8_t unused[3];
     uint32_t tables; /* a bit for each table whose rows name the lemma: table % 32 */
+    uint32_t kin;    /* the same, of the lemma or its verb */
+    uint64_t hash;   /* of `written` */
 } Lemma;
 
 /** How many of ten occurrences of a verb in the news are passive: perfect, then imperfect. */

@@ -127,21 +127,43 @@ static unsigned hidden_point(const unsigned char *at, size_t length) {
     return bidi || point == 0x2028 || point == 0x2029 ? point : 0;
 }
 
+/** One sequence that may not stand for itself; its length. */
+static size_t json_odd(Out *out, const unsigned char *at, size_t left) {
+    size_t step = sequence(at, left);
+    unsigned hidden = hidden_point(at, step);
+    if (step == 1)
+        json_ascii(out, (char)*at);
+    else if (hidden)
+        json_unicode(out, hidden);
+    else if (step)
+        out_bytes(out, (const char *)at, step);
+    else
+        out_string(out, "\\ufffd");
+    return step ? step : 1;
+}
+
+/** Bytes at `at` that stand for themselves: Arabic letters and most of ASCII. */
+static size_t plain_run(const unsigned char *at, const unsigned char *end) {
+    const unsigned char *begin = at;
+    while (at < end) {
+        bool letter =
+            at[0] >= 0xD8 && at[0] <= 0xDB && end - at > 1 && continues(at[1], 0x80, 0xBF);
+        if (!letter && !(at[0] >= ' ' && at[0] < 0x7F && at[0] != '"' && at[0] != '\\'))
+            break;
+        at += letter ? 2 : 1;
+    }
+    return (size_t)(at - begin);
+}
+
 void out_json(Out *out, const char *bytes, size_t length) {
     const unsigned char *at = (const unsigned char *)bytes, *end = at + length;
     out_char(out, '"');
     while (at < end) {
-        size_t step = sequence(at, (size_t)(end - at));
-        unsigned hidden = hidden_point(at, step);
-        if (step == 1)
-            json_ascii(out, (char)*at);
-        else if (hidden)
-            json_unicode(out, hidden);
-        else if (step)
-            out_bytes(out, (const char *)at, step);
-        else
-            out_string(out, "\\ufffd");
-        at += step ? step : 1;
+        size_t run = plain_run(at, end);
+        out_bytes(out, (const char *)at, run);
+        at += run;
+        if (at < end)
+            at += json_odd(out, at, (size_t)(end - at));
     }
     out_char(out, '"');
 }

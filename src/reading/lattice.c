@@ -9,13 +9,13 @@
 
 /* Distinct words of the article, by their light spelling: open addressing, `token` 0 is free.
  *
- *     token + 1 │ first, count into the cached readings (their stems relative to the word)
+ *     token + 1 │ its readings, their stems relative to the word
  */
 typedef struct Seen {
     uint32_t token;
     uint32_t hash;
-    uint32_t first, count;
     bool analysed;
+    WordReadings readings;
 } Seen;
 
 enum {
@@ -35,10 +35,9 @@ typedef struct Reader {
     uint32_t *place; /* [tokens] of the word in `seen`, or NONE */
     Weights weights;
     Vocabulary *vocabulary; /* or NULL */
-    VECTOR(WordReading) cached;
     VECTOR(Reading) all;
     VECTOR(Signature) signatures;
-    uint32_t *first;
+    uint32_t *first, *tables;
 } Reader;
 
 static uint32_t slot_hash(Slice word) {
@@ -153,44 +152,37 @@ static WordReading by_itself(const Reader *reader, uint32_t token, Reading readi
         rank_signature(reader->model, &reading, token_light(reader->tokens, token), reading.stem);
     rank_alone(&signature, features);
     reading.score = (int16_t)(reading.score + rank_sum(&reader->weights, features, RANK_ALONE));
-    return (WordReading){reading, signature};
+    uint32_t tables = reading.lemma == NONE ? 0 : lemma_at(reader->model, reading.lemma)->kin;
+    return (WordReading){reading, signature, tables};
 }
 
-static void cache(Reader *reader, WordReadings readings) {
-    for (uint32_t i = 0; i < readings.count; i++) {
-        *VECTOR_PUSH(reader->arena, &reader->cached) = readings.at[i];
-    }
-}
-
-/* The readings that may be chosen, behind those of other words in `cached`. */
-static void analyse_anew(Reader *reader, uint32_t token, const Marks *marks, uint32_t hash) {
+/* The readings that may be chosen. */
+static WordReadings analyse_anew(Reader *reader, uint32_t token, const Marks *marks,
+                                 uint32_t hash) {
     Candidates found;
-    WordReading kept[CANDIDATE_LIMIT];
-    WordReadings readings = {kept, 0};
     bool itself = analyse_token(reader, token, marks, &found);
+    WordReading *kept = vector_room(reader->arena, found.count, sizeof *kept);
+    WordReadings readings = {kept, 0};
     for (uint32_t i = 0; i < found.count; i++) {
         if (found.at[i].score >= found.at[0].score - HOPELESS_GAP) {
             kept[readings.count++] = by_itself(reader, token, found.at[i]);
         }
     }
-    cache(reader, readings);
     if (itself && marks->kinds == 0) {
         vocabulary_keep(reader->vocabulary, hash, token_light(reader->tokens, token), readings);
     }
+    return readings;
 }
 
 static Seen analysed_word(Reader *reader, uint32_t token, const Marks *marks, uint32_t hash) {
-    uint32_t first = reader->cached.count;
-    WordReadings known = {NULL, 0};
+    WordReadings readings = {NULL, 0};
     if (marks->kinds == 0) {
-        known = vocabulary_find(reader->vocabulary, hash, token_light(reader->tokens, token));
+        readings = vocabulary_find(reader->vocabulary, hash, token_light(reader->tokens, token));
     }
-    if (known.count != 0) {
-        cache(reader, known);
-    } else {
-        analyse_anew(reader, token, marks, hash);
+    if (readings.count == 0) {
+        readings = analyse_anew(reader, token, marks, hash);
     }
-    return (Seen){token + 1, hash, first, reader->cached.count - first, true};
+    return (Seen){token + 1, hash, true, readings};
 }
 
 static Seen seen_word(Reader *reader, uint32_t token) {
@@ -208,12 +200,13 @@ static Seen seen_word(Reader *reader, uint32_t token) {
 
 static void read_word(Reader *reader, uint32_t token) {
     Seen seen = seen_word(reader, token);
-    if (seen.count == 0) {
+    if (seen.readings.count == 0) {
         read_plain(reader, token, (Features){.pos = POS_X});
     }
     uint32_t begin = reader->tokens->at[token].fold.begin;
-    for (uint32_t i = 0; i < seen.count; i++) {
-        WordReading word = reader->cached.at[seen.first + i];
+    for (uint32_t i = 0; i < seen.readings.count; i++) {
+        WordReading word = seen.readings.at[i];
+        reader->tables[token] |= word.tables;
         word.reading.stem.begin += begin;
         word.reading.stem.end += begin;
         push(reader, word.reading, word.signature);
@@ -260,10 +253,11 @@ void lattice_build(Arena *arena, Vocabulary *vocabulary, Lattice *lattice) {
         .vocabulary = vocabulary,
         .place = ARENA_ARRAY(arena, uint32_t, tokens->count),
         .first = ARENA_ARRAY(arena, uint32_t, tokens->count + 1),
+        .tables = ARENA_ARRAY(arena, uint32_t, tokens->count + 1),
     };
+    vocabulary_renew(vocabulary);
     VECTOR_RESERVE(arena, &reader.all, CANDIDATES_MEAN * tokens->count + 1);
     VECTOR_RESERVE(arena, &reader.signatures, CANDIDATES_MEAN * tokens->count + 1);
-    VECTOR_RESERVE(arena, &reader.cached, CANDIDATES_MEAN * tokens->count + 1);
     note_words(&reader);
     ask_readings(&reader);
     for (uint32_t t = 0; t < tokens->count; t++) {
@@ -279,6 +273,7 @@ void lattice_build(Arena *arena, Vocabulary *vocabulary, Lattice *lattice) {
     lattice->all = reader.all.at;
     lattice->signatures = reader.signatures.at;
     lattice->first = reader.first;
+    lattice->tables = reader.tables;
 }
 
 uint32_t lattice_form(const Lattice *lattice, uint32_t i, uint32_t end) {

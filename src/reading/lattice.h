@@ -17,6 +17,7 @@ typedef struct Lattice {
     Reading *all;
     const Signature *signatures; /* of each candidate */
     const uint32_t *first;       /* [tokens + 1] candidates of token i: first[i] … first[i + 1] */
+    const uint32_t *tables;      /* [tokens] as Readings has it */
 } Lattice;
 
 /** Fills a lattice whose model, tokens and weights are set: those of the ranker, or none to go by

@@ -59,7 +59,7 @@ const Readings *reading_run(Arena *arena, const Model *model, const Tokens *toke
     lattice_build(arena, vocabulary, &lattice);
     choose_all(arena, &lattice);
     Readings *readings = ARENA_NEW(arena, Readings);
-    *readings = (Readings){tokens, model, lattice.all, lattice.first};
+    *readings = (Readings){tokens, model, lattice.all, lattice.first, lattice.tables};
     return readings;
 }
 

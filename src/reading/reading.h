@@ -47,7 +47,8 @@ typedef struct Readings {
     const Tokens *tokens;
     const Model *model;
     const Reading *all;
-    const uint32_t *first; /* [count + 1] candidates of token i: all[first[i]] … best first */
+    const uint32_t *first;  /* [count + 1] candidates of token i: all[first[i]] … best first */
+    const uint32_t *tables; /* [count] Lemma.kin of all candidates of token i */
 } Readings;
 
 typedef struct Vocabulary Vocabulary; /* vocabulary.h */
@@ -59,6 +60,11 @@ const Readings *reading_run(Arena *arena, const Model *model, const Tokens *toke
 /** The chosen reading of token i. */
 static inline const Reading *reading_best(const Readings *readings, uint32_t i) {
     return &readings->all[readings->first[i]];
+}
+
+/** False: no row of `table` names the lemma of a candidate of token i, or its verb. True: look. */
+static inline bool reading_may(const Readings *readings, uint32_t i, TableId table) {
+    return readings->tables[i] >> (table % 32) & 1;
 }
 
 /** Whether و or ف joins it to what stands before. */

@@ -3,6 +3,8 @@
  */
 #include "reading/vocabulary.h"
 
+#include "reading/analyse.h"
+
 enum {
     WORDS = 1 << 16,
     WORDS_FULL = WORDS / 4 * 3,
@@ -74,6 +76,16 @@ void vocabulary_ask_readings(const Vocabulary *vocabulary, uint32_t hash) {
         __builtin_prefetch(line);
 }
 
+/* Whether it has no room for a word of `count` readings. */
+static bool is_full(const Vocabulary *vocabulary, uint32_t count) {
+    return vocabulary->word_count == WORDS_FULL || vocabulary->reading_count + count > READINGS;
+}
+
+void vocabulary_renew(Vocabulary *vocabulary) {
+    if (vocabulary != NULL && is_full(vocabulary, CANDIDATE_LIMIT))
+        forget(vocabulary);
+}
+
 WordReadings vocabulary_find(const Vocabulary *vocabulary, uint32_t hash, Slice word) {
     if (vocabulary == NULL || word.length > WORD_BYTES)
         return (WordReadings){NULL, 0};
@@ -84,11 +96,9 @@ WordReadings vocabulary_find(const Vocabulary *vocabulary, uint32_t hash, Slice 
 }
 
 void vocabulary_keep(Vocabulary *vocabulary, uint32_t hash, Slice word, WordReadings readings) {
-    if (vocabulary == NULL || word.length > WORD_BYTES || readings.count == 0)
+    if (vocabulary == NULL || word.length > WORD_BYTES || readings.count == 0 ||
+        is_full(vocabulary, readings.count))
         return;
-    if (vocabulary->word_count == WORDS_FULL ||
-        vocabulary->reading_count + readings.count > READINGS)
-        forget(vocabulary);
     uint32_t place = place_of(vocabulary, hash, word);
     KnownWord *known = &vocabulary->words[place];
     vocabulary->counts[place] = (uint8_t)readings.count;

@@ -6,7 +6,8 @@
  *     words     hash │ first, count │ الوزير        open addressing, count 0: free
  *     readings  … وزير NOUN with ال …                stems relative to the word
  *
- * Of one size for good: when it is full it forgets all. Readings never depend on what it holds.
+ * Of one size for good: when it is full it forgets all before the next article. Readings never
+ * depend on what it holds.
  */
 #ifndef MAHDAR_READING_VOCABULARY_H
 #define MAHDAR_READING_VOCABULARY_H
@@ -17,6 +18,7 @@
 typedef struct WordReading {
     Reading reading;
     Signature signature;
+    uint32_t tables; /* Lemma.kin */
 } WordReading;
 
 typedef struct WordReadings {
@@ -35,10 +37,13 @@ void vocabulary_free(Vocabulary *vocabulary, const mahdar_allocator *allocator);
 void vocabulary_ask(const Vocabulary *vocabulary, uint32_t hash);
 void vocabulary_ask_readings(const Vocabulary *vocabulary, uint32_t hash);
 
-/** What was kept of the word, valid until the next vocabulary_keep; count 0: nothing. */
+/** Forget all if it is full. So it is between articles only, and what is found lasts for one. */
+void vocabulary_renew(Vocabulary *vocabulary);
+
+/** What was kept of the word, valid until vocabulary_renew; count 0: nothing. */
 WordReadings vocabulary_find(const Vocabulary *vocabulary, uint32_t hash, Slice word);
 
-/** Keep the readings of a word that is not kept yet. Long words are not. */
+/** Keep the readings of a word that is not kept yet, if there is room. Long words are not kept. */
 void vocabulary_keep(Vocabulary *vocabulary, uint32_t hash, Slice word, WordReadings readings);
 
 #endif

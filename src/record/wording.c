@@ -11,6 +11,8 @@ static uint32_t row_of_lemma(const Model *model, TableId table, uint32_t lemma) 
 
 uint32_t wording_row(const Mentions *mentions, TableId table, uint32_t token) {
     const Readings *readings = mentions->readings;
+    if (!reading_may(readings, token, table))
+        return NONE;
     for (uint32_t r = readings->first[token]; r < readings->first[token + 1]; r++) {
         uint32_t lemma = readings->all[r].lemma;
         if (lemma == NONE)

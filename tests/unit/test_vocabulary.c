@@ -46,16 +46,30 @@ static void long_words_are_not_kept(void **state) {
 }
 
 /* All words collide at first, then spread over more places than there are. */
-static void a_full_one_forgets(void **state) {
+static void a_full_one_forgets_when_told(void **state) {
     (void)state;
     Vocabulary *vocabulary = vocabulary_new(system_allocator());
     char word[16];
     for (uint32_t i = 0; i < 70000; i++) {
+        vocabulary_renew(vocabulary);
         snprintf(word, sizeof word, "w%u", (unsigned)i);
         keep_lemma(vocabulary, i < 500 ? 3 : i * 2654435761u, word, i);
         assert_int_equal(kept_lemma(vocabulary, i < 500 ? 3 : i * 2654435761u, word), i);
     }
     assert_int_equal(kept_lemma(vocabulary, 3, "w0"), NONE);
+    vocabulary_free(vocabulary, system_allocator());
+}
+
+static void a_full_one_keeps_what_it_has(void **state) {
+    (void)state;
+    Vocabulary *vocabulary = vocabulary_new(system_allocator());
+    char word[16];
+    for (uint32_t i = 0; i < 70000; i++) {
+        snprintf(word, sizeof word, "w%u", (unsigned)i);
+        keep_lemma(vocabulary, i * 2654435761u, word, i);
+    }
+    assert_int_equal(kept_lemma(vocabulary, 0, "w0"), 0);
+    assert_int_equal(kept_lemma(vocabulary, 69999 * 2654435761u, "w69999"), NONE);
     vocabulary_free(vocabulary, system_allocator());
 }
 
@@ -86,7 +100,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_found_again),
         cmocka_unit_test(long_words_are_not_kept),
-        cmocka_unit_test(a_full_one_forgets),
+        cmocka_unit_test(a_full_one_forgets_when_told),
+        cmocka_unit_test(a_full_one_keeps_what_it_has),
         cmocka_unit_test(readings_do_not_depend_on_it),
     };
     return cmocka_run_group_tests(tests, case_open, case_close);

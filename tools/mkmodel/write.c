@@ -260,13 +260,19 @@ static void forms_add(Image *image, Builder *builder) {
     buckets_add(image, hashes, groups);
 }
 
-/* Lemma.tables: most lemmas are in no table, and are asked for in all. */
+/* Lemma.tables and .kin: most lemmas are in no table, and are asked for in all. */
 static void lemmas_mark(Builder *builder) {
     for (uint32_t t = 0; t < builder->table_count; t++) {
         const SourceTable *table = &builder->tables[t];
         for (uint32_t i = 0; i < table->keys.count; i++) {
             builder->lemmas.at[table->keys.at[i].lemma].tables |= UINT32_C(1) << (t % 32);
         }
+    }
+    for (uint32_t i = 0; i < builder->lemmas.count; i++) {
+        Lemma *lemma = &builder->lemmas.at[i];
+        uint32_t verb = lemma->verb;
+        lemma->kin = lemma->tables | (verb == NONE ? 0 : builder->lemmas.at[verb].tables);
+        lemma->hash = hash_slice(slice_of(builder->pool.bytes.at + lemma->written), 3);
     }
 }
 

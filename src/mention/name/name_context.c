@@ -119,10 +119,8 @@ static NameWord word_of(const Readings *readings, uint32_t i) {
                      .explained = reading->lemma != NONE};
     word.pos = (uint8_t)(reading->features.pos * 2 + word.explained);
     word.lemma = word.stem;
-    if (word.explained) {
-        const Lemma *lemma = lemma_at(readings->model, reading->lemma);
-        word.lemma = hash_slice(slice_of(model_string(readings->model, lemma->written)), 3);
-    }
+    if (word.explained)
+        word.lemma = lemma_at(readings->model, reading->lemma)->hash;
     return word;
 }
 

@@ -62,11 +62,8 @@ static bool is_listed(const NameContext *context, uint32_t i) {
     return false;
 }
 
-/* Words of grammar, numbers and marks are no part of a name unless a list says so; two words of
- * five are spared a look. */
-static bool is_plain(const NameContext *context, uint32_t i) {
-    if (is_listed(context, i) || context->words[i].borne)
-        return false;
+/* A word of grammar, a number, a mark, or a verb or adverb of the lexicon. */
+static bool is_of_grammar(const NameContext *context, uint32_t i) {
     switch (reading_best(context->readings, i)->features.pos) {
     case POS_ADP:
     case POS_CCONJ:
@@ -85,6 +82,11 @@ static bool is_plain(const NameContext *context, uint32_t i) {
     default:
         return false;
     }
+}
+
+/* Such words are no part of a name unless a list says so; two words of five are spared a look. */
+static bool is_plain(const NameContext *context, uint32_t i) {
+    return is_of_grammar(context, i) && !context->words[i].borne && !is_listed(context, i);
 }
 
 bool name_is_plain(const int16_t *scores) {

@@ -106,7 +106,7 @@ static bool between_name_and_that(const Speech *speech, uint32_t i) {
 /* The likeliest reporting reading; a verb before a noun that context did not choose either. */
 bool cue_at_token(const Speech *speech, TableId table, uint32_t i, Cue *cue) {
     const Readings *readings = speech->readings;
-    if (speech->tokens->at[i].kind != TOKEN_WORD) {
+    if (speech->tokens->at[i].kind != TOKEN_WORD || !reading_may(readings, i, table)) {
         return false;
     }
     bool found = false;
