@@ -121,7 +121,13 @@ static uint32_t before_place(const Sight *sight, uint32_t relative, uint32_t j) 
     uint32_t first = j > 1 ? sight->at[j - 1].unit : NONE;
     bool place = first != NONE && first > 1 && sight->at[first - 1].particle == PARTICLE_IN &&
                  sight->at[first - 1].unit == NONE;
-    return place && sight->at[relative].joined && sight->at[first - 2].unit != NONE ? first - 1 : j;
+    if (!place) {
+        return j;
+    }
+    bool man = reading_best(sight->readings, relative)->features.gender == GENDER_MASCULINE;
+    bool town = man && !argument_names_country(sight, first); /* قرار القمة في │شرم الشيخ│ الذي … */
+    return (sight->at[relative].joined && sight->at[first - 2].unit != NONE) || town ? first - 1
+                                                                                     : j;
 }
 
 /** Whether a phrase of its own begins with the word at token j behind a definite one. */
@@ -471,6 +477,17 @@ static Argument stated_in(const Sight *sight, uint32_t that) {
     return (Argument){0};
 }
 
+/** أصبح │أول رئيس│ يزور …: one who is told of by what he is the first or last of; he is the last
+ *  subject. */
+static bool first_of_many(const Sight *sight, Argument noun) {
+    return noun.first > 0 && sight->subject.end > 0 && sight->subject.first < noun.first &&
+           sight->tokens->at[sight->subject.first].sentence ==
+               sight->tokens->at[noun.first].sentence &&
+           !argument_names_actor(sight, noun) &&
+           head_of_class(sight, noun.first, slice_of("HUMAN")) &&
+           head_of_class(sight, noun.first - 1, slice_of("FIRST"));
+}
+
 /** Subject and object that stand before the verb. */
 static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     Argument relative = antecedent(sight, clause_begin(sight, clause->head));
@@ -482,6 +499,13 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
             argument_add(sight, relative);
             slots->subject = true;
         }
+        return;
+    }
+    if (relative.end > 0 && first_of_many(sight, relative)) {
+        Argument same = sight->subject;
+        same.inferred = true;
+        argument_add(sight, same);
+        slots->subject = true;
         return;
     }
     if (relative.end > 0) {

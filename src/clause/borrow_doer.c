@@ -105,12 +105,12 @@ static bool in_order_to(const Sight *sight, const Clause *clause, const Clause *
 /** وصل المبعوث │على أمل إقناع│ الحوثيين، زار طهران │بهدف حث│ …: what the subject does it for, in
  * words. */
 static bool aimed_at(const Sight *sight, const Clause *clause, const Clause *verb) {
-    static const char *const speaking[] = {"REQUEST", "SUPPORT", "THREATEN", NULL};
+    static const char *const acts[] = {"REQUEST", "SUPPORT",  "THREATEN", "COERCE",
+                                       "ASSAULT", "SANCTION", NULL};
     uint32_t i = clause->head;
     bool aim = (i > 1 && of_class(sight, i - 2, "AIM")) || (i > 0 && of_class(sight, i - 1, "AIM"));
-    return aim && !verb->passive && !sight->at[i].definite &&
-           clause_is_any(sight, clause, speaking) && clause->kind == HEAD_MASDAR &&
-           reading_best(sight->readings, i)->enclitic.person == 0;
+    return aim && !verb->passive && !sight->at[i].definite && clause_is_any(sight, clause, acts) &&
+           clause->kind == HEAD_MASDAR && reading_best(sight->readings, i)->enclitic.person == 0;
 }
 
 /** السماح │لطائرات أمريكية│ بشن غارات، سمحت أنقرة │لواشنطن│ بقصف …: who is allowed to do it, right

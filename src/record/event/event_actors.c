@@ -477,6 +477,10 @@ static void struck_owner(const Roles *roles, ActorSet *set) {
         bool object = all[i - 1].role == ROLE_OBJECT && !all[i - 1].inferred;
         bool owner = object && set->count == 0 && all[i].particle == PARTICLE_TO &&
                      all[i].marker == all[i - 1].end;
+        bool belongs = all[i].particle == PARTICLE_TO && all[i].marker != NONE &&
+                       all[i - 1].role != ROLE_SUBJECT && all[i].marker > roles->clause->head &&
+                       roles_class(clauses->mentions, all[i].marker - 1, "BELONGS");
+        owner |= belongs && set->count == 0; /* دمر 19 كتيبة من 24 │تابعة للحركة│ */
         if (owner && (all[i].marker == all[i].first || /* لـ "داعش" */
                       token_light(clauses->mentions->tokens, all[i].marker).length <= LAM_BYTES)) {
             roles_actors(clauses->mentions, set, (Span){all[i].first, all[i].end}, false);
@@ -504,7 +508,9 @@ static void find_target(const Roles *roles, Told *told, const Frame *frame) {
         /* nobody of the state that invites is invited */
         actors_remove_same(record_mentions(roles->records), &told->target, &told->source);
     }
-    if (told->type == EVENT_REQUEST && told->target.count == 0) {
+    bool meant =
+        told->type == EVENT_REQUEST || told->type == EVENT_SUPPORT || told->type == EVENT_AID;
+    if (meant && told->target.count == 0) {
         request_granter(roles, told, &told->target);
     }
     if (told->type == EVENT_AGREE && told->target.count == 0) {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   who is asked where a request is told as what somebody grants.
- * Input:  Roles of a clause of REQUEST.   Output: told->target.
+ * Role:   whom a request or help is meant for that is told of what somebody does.
+ * Input:  Roles of a clause of REQUEST, SUPPORT or AID.   Output: told->target.
  *
  *     أوقفت │واشنطن│ الضربات بناء على طلب │الدوحة│       QAT → USA
+ *     عملية │للجيش السوري│ بدعم │روسيا│                   RUS → SYR
  */
 #include "record/event/event_request.h"
 
@@ -21,12 +22,26 @@ static bool is_granted(const Roles *roles) {
     return by || to || on || roles_class(m, head, "GRANTED");
 }
 
+/** عملية للجيش │بدعم│ روسيا: by whose help something is done. */
+static bool is_helped(const Roles *roles) {
+    const Mentions *m = record_mentions(roles->records);
+    uint32_t head = roles->clause->head;
+    return roles_class(m, head, "HELP") &&
+           (reading_best(m->readings, head)->proclitics & PRO_BI) != 0 &&
+           (roles->clause->parent == NONE ||
+            strcmp(roles_type(&(Roles){roles->records,
+                                       &roles->records->clauses->list.at[roles->clause->parent]}),
+                   "ACCUSE") != 0);
+}
+
 void request_granter(const Roles *roles, const Told *told, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
     const Mentions *m = clauses->mentions;
     uint32_t index = (uint32_t)(roles->clause - clauses->list.at);
-    bool granted = told->nominal && told->source.count > 0 && is_granted(roles);
-    for (uint32_t i = index; granted && i > 0 && i + BEFORE > index; i--) {
+    bool request = told->type == EVENT_REQUEST;
+    bool done =
+        told->nominal && told->source.count > 0 && (request ? is_granted(roles) : is_helped(roles));
+    for (uint32_t i = index; done && i > 0 && i + BEFORE > index; i--) {
         const Roles deed = {roles->records, &clauses->list.at[i - 1]};
         bool verb = deed.clause->kind == HEAD_VERB;
         if (deed.clause->sentence != roles->clause->sentence || set->count > 0 ||
@@ -37,6 +52,9 @@ void request_granter(const Roles *roles, const Told *told, ActorSet *set) {
             roles_select(&deed, "subj", set);
         } else if (deed.clause->frame != NONE) {
             roles_agent(&deed, set);
+            if (set->count == 0 && strcmp(roles_type(&deed), "ASSAULT") == 0) {
+                roles_pass(&deed, "to", false, set); /* عملية │لقوات النظام│ */
+            }
         }
         actors_remove_same(m, set, &told->source);
         if (verb) {
