@@ -234,6 +234,20 @@ static bool step_loose(OfficeWalk *walk) {
     return true;
 }
 
+/* المفتش العام للإدارة │والسجون│، فلان: a second noun behind a loose one, if a name follows. */
+static bool step_joined(OfficeWalk *walk) {
+    const Reading *best = reading_best(walk->scan->readings, walk->at);
+    if (walk->loose == 0 || walk->closed || best->proclitics != (PRO_WA | PRO_AL) ||
+        best->features.pos != POS_NOUN || best->lemma == NONE) {
+        return false;
+    }
+    walk->mark = walk->mark ? walk->mark : walk->at;
+    walk->needs_name = true;
+    walk->loose++;
+    walk->at++;
+    return true;
+}
+
 /* حركة "حماس": what stands between the marks is a name of a list. */
 static bool step_quoted(OfficeWalk *walk) {
     const Token *token = &walk->scan->tokens->at[walk->at];
@@ -267,7 +281,7 @@ static bool step(OfficeWalk *walk) {
         step_quoted(walk)) {
         return true;
     }
-    return !is_name_due(walk) && step_loose(walk);
+    return !is_name_due(walk) && (step_loose(walk) || step_joined(walk));
 }
 
 /* ---- The whole ---- */

@@ -72,8 +72,22 @@ static bool goes_there(const OfficeWalk *walk, const PhraseHit *hit) {
            (walk->office->code || hit->entry.column == STATE_CAPITALS);
 }
 
+/** سفير مالطا لدى إيطاليا │واليونان│ الدكتور فلان: a second seat, before a title or name. */
+static bool is_second_seat(const OfficeWalk *walk, const PhraseHit *hit) {
+    const Scan *scan = walk->scan;
+    bool seat = walk->office->class == OFFICE_ENVOY && walk->complete &&
+                hit->proclitics == PRO_WA && hit->end < walk->limit &&
+                state_hit(scan, walk->at - 1);
+    return seat && (scan_find(scan, hit->end, TABLE_TITLES, ANY_COLUMN) ||
+                    scan->name[hit->end] >= PERSON_WEAK);
+}
+
 bool office_take_state(OfficeWalk *walk) {
     const PhraseHit *hit = state_hit(walk->scan, walk->at);
+    if (hit && is_second_seat(walk, hit)) {
+        walk->at = hit->end;
+        return true;
+    }
     if (hit && (goes_there(walk, hit) || (hit->proclitics == 0 && office_apart(walk)))) {
         return false;
     }
