@@ -48,16 +48,21 @@ bool place_role(const Mentions *m, uint32_t i, const char *role) {
     return false;
 }
 
-/* بالقرب من │كييف│: a preposition of several words. But not تتوسط فيه │مصر│. */
-static bool leads_here(const Mentions *m, uint32_t i, const char *role) {
+/* بالقرب من │كييف│: the first token of a preposition, of one word or of several, or NONE. But not
+ * تتوسط فيه │مصر│. */
+static uint32_t leading(const Mentions *m, uint32_t i, const char *role) {
     const PhraseHits *hits = m->hits;
     uint32_t floor = i > MARKER_WORDS ? i - MARKER_WORDS : 0;
     for (uint32_t k = hits->starting[floor]; k < hits->starting[i]; k++) {
         if (hits->at[k].end == i && !hits->at[k].pronoun && is_marker(m, &hits->at[k], role)) {
-            return true;
+            return hits->at[k].first;
         }
     }
-    return false;
+    return NONE;
+}
+
+static bool leads_here(const Mentions *m, uint32_t i, const char *role) {
+    return leading(m, i, role) != NONE;
 }
 
 /* ---- Sense ---- */
@@ -194,8 +199,9 @@ PlaceSense place_sense(const Mentions *m, const PhraseHit *hit, bool state, uint
         before--;
     }
     PlaceSense sense = is_called_after(m, hit, before) ? PLACE_IS : sense_before(m, before, state);
-    if (leads_here(m, before + 1, "at") || leads_here(m, before + 1, "to") ||
-        leads_here(m, before + 1, "from")) {
+    *preposition = leading(m, before + 1, "at");
+    if (*preposition == NONE &&
+        (leads_here(m, before + 1, "to") || leads_here(m, before + 1, "from"))) {
         *preposition = before;
     }
     if (capital && sense == PLACE_NOT && place_role(m, before, "to")) { /* but رسالة إلى موسكو */

@@ -68,7 +68,8 @@ static bool elsewhere(const Mentions *m, const Told *told, Window w, const Place
         return false;
     }
     return place_role(m, mention->preposition, "from") ||
-           (mention->first > w.head && place_role(m, mention->preposition, "to"));
+           (mention->first > w.head && told->type != EVENT_AID && /* مساعدات إلى │عدن│ */
+            place_role(m, mention->preposition, "to"));
 }
 
 /** Whether it is a part of the name of somebody: المبعوث إلى │اليمن│، السفارة في │عمان│; but an

@@ -101,13 +101,24 @@ Window window_of(const Records *records, const Clause *clause) {
     return w;
 }
 
+/** توصلا إلى │اتفاق│: the verb tells of the same agreement or meeting as the noun that it carries.
+ */
+static bool tell_alike(const Model *model, const Clause *verb, const Clause *noun) {
+    if (verb->frame == NONE || noun->frame == NONE) {
+        return false;
+    }
+    Frame told = frame_at(model, verb->frame), named = frame_at(model, noun->frame);
+    return strcmp(told.type, named.type) == 0 && frame_mutual(&told) && frame_mutual(&named);
+}
+
 Window window_over(const Records *records, const Clause *clause) {
     Window none = {clause->head, clause->head, clause->head};
     if (clause->parent == NONE || clause->kind == HEAD_VERB) {
         return none;
     }
     const Clause *parent = &records->clauses->list.at[clause->parent];
-    if (parent->frame != NONE) {
+    const Model *model = record_mentions(records)->model;
+    if (parent->frame != NONE && !tell_alike(model, parent, clause)) {
         return none;
     }
     Window over = widened(records, parent, clause_window(records, parent));
