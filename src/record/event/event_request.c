@@ -22,16 +22,24 @@ static bool is_granted(const Roles *roles) {
     return by || to || on || roles_class(m, head, "GRANTED");
 }
 
+/** Whether the clause is one that is spoken: رحب │بدعم│ …, of which the help is the content. */
+static bool is_spoken(const Roles *deed) {
+    static const char *const types[] = {"SUPPORT", "ACCUSE",   "AGREE",  "REQUEST",
+                                        "REJECT",  "THREATEN", "CONCEDE"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (strcmp(roles_type(deed), types[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** عملية للجيش │بدعم│ روسيا: by whose help something is done. */
 static bool is_helped(const Roles *roles) {
     const Mentions *m = record_mentions(roles->records);
     uint32_t head = roles->clause->head;
     return roles_class(m, head, "HELP") &&
-           (reading_best(m->readings, head)->proclitics & PRO_BI) != 0 &&
-           (roles->clause->parent == NONE ||
-            strcmp(roles_type(&(Roles){roles->records,
-                                       &roles->records->clauses->list.at[roles->clause->parent]}),
-                   "ACCUSE") != 0);
+           (reading_best(m->readings, head)->proclitics & PRO_BI) != 0;
 }
 
 void request_granter(const Roles *roles, const Told *told, ActorSet *set) {
@@ -45,7 +53,7 @@ void request_granter(const Roles *roles, const Told *told, ActorSet *set) {
         const Roles deed = {roles->records, &clauses->list.at[i - 1]};
         bool verb = deed.clause->kind == HEAD_VERB;
         if (deed.clause->sentence != roles->clause->sentence || set->count > 0 ||
-            (verb && deed.clause->passive)) {
+            (verb && deed.clause->passive) || (!request && is_spoken(&deed))) {
             return;
         }
         if (verb) {
