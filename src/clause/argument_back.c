@@ -245,7 +245,9 @@ static bool feminine(const Sight *sight, const ActorMention *mention) {
 /** انتقد الوزير إعلان │واشنطن│ حماية من دربتهم: the last state or body of the sentence that a
  *  feminine verb may mean, in whatever role it was told. */
 static Argument feminine_before(const Sight *sight, uint32_t sentence, uint32_t head) {
+    enum { BACK = 80 };
     uint32_t first = sight->tokens->sentences[sentence].first;
+    first = head > first + BACK ? head - BACK : first;
     for (uint32_t i = head; i > first; i--) {
         uint32_t actor = sight->at[i - 1].actor;
         uint32_t unit = sight->at[i - 1].unit;

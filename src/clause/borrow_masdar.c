@@ -20,7 +20,7 @@ static const Clause *joined_to(const Sight *sight, const Clause *clause) {
         if (other->sentence != clause->sentence || other->kind == HEAD_VERB) {
             return NULL;
         }
-        if (other->kind == HEAD_MASDAR && other->frame != NONE) {
+        if (other->kind == HEAD_MASDAR) {
             return other;
         }
     }

@@ -11,7 +11,8 @@
 #include "record/event/event_sides.h"
 
 enum {
-    ASKED = 1024, /* mentions and events of an article as long as a book */
+    ASKED = 1024, /* mentions and actors of an article as long as a book */
+    EVENTS = 128, /* events before one, and behind */
     NAMED = 2,    /* times that the article names an armed group that fights its state */
 };
 
@@ -54,8 +55,8 @@ static bool of_state(const Mentions *m, const Indexes *actors, const char *state
  *  NONE. */
 static uint32_t fought_elsewhere(const Records *records, uint32_t index, const char *state) {
     const Mentions *m = record_mentions(records);
-    for (uint32_t step = 1; step <= 2 * ASKED; step++) {
-        uint32_t near = sides_neighbour(records, index, step, ASKED);
+    for (uint32_t step = 1; step <= 2 * EVENTS; step++) {
+        uint32_t near = sides_neighbour(records, index, step, EVENTS);
         const Event *other = near == NONE ? NULL : &records->events.at[near];
         if (other && other->type == EVENT_ASSAULT && other->status == STATUS_OCCURRED &&
             sides_codes(m, &other->source) > 0 && of_state(m, &other->target, state) &&
