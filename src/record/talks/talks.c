@@ -226,6 +226,33 @@ static void seat_listed(Arena *arena, const Records *records, const Indexes *per
         seat_person(arena, record_mentions(records), persons->at[i], talks);
 }
 
+/* With an armed group one talks seldom of anything else. */
+static bool with_group(const Records *records, const Codes *parties) {
+    for (uint32_t i = 0; i < parties->count; i++)
+        if (table_find(record_mentions(records)->model, TABLE_GROUPS, slice_of(parties->at[i])) !=
+            NONE)
+            return true;
+    return false;
+}
+
+/* An agreement of exactly these is told. */
+static bool have_agreed(const Reader *reader, const Codes *parties) {
+    enum { EVENTS_ASKED = 256 };
+    const Records *records = reader->records;
+    for (uint32_t e = 0; e < records->events.count && e < EVENTS_ASKED; e++) {
+        const Event *event = &records->events.at[e];
+        const Indexes *sides[] = {&event->source, &event->target};
+        Codes codes = {0};
+        for (int s = 0; s < 2 && event->type == EVENT_AGREE; s++)
+            for (uint32_t i = 0; i < sides[s]->count; i++)
+                codes_add(reader->arena, &codes,
+                          record_mentions(records)->actors.at[sides[s]->at[i]].code);
+        if (same_parties(&codes, parties))
+            return true;
+    }
+    return false;
+}
+
 static void read_event(Reader *reader, uint32_t index, bool vague) {
     Arena *arena = reader->arena;
     Records *records = reader->records;
@@ -239,7 +266,10 @@ static void read_event(Reader *reader, uint32_t index, bool vague) {
     uint32_t known = talks_for(records, &sides.parties);
     if (known == NONE && vague) {
         known = talks_meant(records, &sides.parties);
-        bool kept = talks_count(records, event, "talks") >= 1 || sides.agreeing;
+        uint32_t named = talks_count(records, event, "talks");
+        bool kept =
+            named >= OFTEN_NAMED || sides.agreeing ||
+            (named && (with_group(records, &sides.parties) || have_agreed(reader, &sides.parties)));
         if (known == NONE && (records->talks.count || !kept))
             return;
     }
