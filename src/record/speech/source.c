@@ -91,10 +91,13 @@ static uint32_t medium_of(Speech *speech, uint32_t token, uint32_t end) {
 
 /* The medium that the sentence of a quote names beside an occasion, before or behind the quote. */
 static uint32_t medium_beside(Speech *speech, const Quote *quote) {
+    enum { WINDOW = 160 }; /* tokens: a line may be a sentence of any length */
     const Tokens *tokens = speech->tokens;
     uint32_t token = token_at_byte(tokens, quote->cue.end ? quote->cue.begin : quote->span.begin);
     const Sentence *sentence = &tokens->sentences[tokens->at[token].sentence];
-    for (uint32_t i = sentence->first; i < sentence->end; i++) {
+    uint32_t from = token > sentence->first + WINDOW ? token - WINDOW : sentence->first;
+    uint32_t until = token + WINDOW < sentence->end ? token + WINDOW : sentence->end;
+    for (uint32_t i = from; i < until; i++) {
         bool inside = tokens->at[i].span.begin >= quote->span.begin &&
                       tokens->at[i].span.begin < quote->span.end;
         uint32_t medium = inside ? (uint32_t)NONE : medium_of(speech, i, sentence->end);
