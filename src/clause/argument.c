@@ -340,6 +340,9 @@ static void bare_phrase(Sight *sight, VerbSlots *slots, Argument range) {
     if (!slots->subject && !slots->closed && !event && may_be_subject(sight, slots->head, j)) {
         range.role = ROLE_SUBJECT;
         slots->subject = true;
+    } else if (slots->subject && slots->objects == 0 && j > 0 &&
+               head_of_class(sight, j - 1, slice_of("AMONG"))) {
+        range.role = ROLE_SUBJECT; /* امتنعت ثلاث دول عن التصويت، هي │الصين وروسيا وإثيوبيا│ */
     } else if (slots->objects < OBJECTS || slots->listed) {
         range.role = ROLE_OBJECT;
         slots->objects++;
