@@ -463,34 +463,6 @@ static bool speaks_in(const Sight *sight, uint32_t head, Argument owner) {
     return argument_met(sight, owner) && masculine && !another;
 }
 
-/** جاء في بيان │الجيش│ أنه …: whose the statement is in which the words stand; end 0 without one.
- */
-static Argument stated_in(const Sight *sight, uint32_t that) {
-    enum { BEHIND = 12 };
-    uint32_t first = sight->tokens->sentences[sight->tokens->at[that].sentence].first;
-    for (uint32_t i = that; i > first && i + BEHIND > that; i--) {
-        if (!head_finite(sight, i - 1)) {
-            continue;
-        }
-        bool stands = head_of_class(sight, i - 1, slice_of("STANDS")) && i + 1 < that &&
-                      sight->at[i].particle == PARTICLE_IN;
-        Argument whose = {.role = ROLE_SUBJECT, .first = i + 1, .end = that, .marker = NONE};
-        return stands && argument_names_actor(sight, whose) ? whose : (Argument){0};
-    }
-    return (Argument){0};
-}
-
-/** أصبح │أول رئيس│ يزور …: one who is told of by what he is the first or last of; he is the last
- *  subject. */
-static bool first_of_many(const Sight *sight, Argument noun) {
-    return noun.first > 0 && sight->subject.end > 0 && sight->subject.first < noun.first &&
-           sight->tokens->at[sight->subject.first].sentence ==
-               sight->tokens->at[noun.first].sentence &&
-           !argument_names_actor(sight, noun) &&
-           head_of_class(sight, noun.first, slice_of("HUMAN")) &&
-           head_of_class(sight, noun.first - 1, slice_of("FIRST"));
-}
-
 /** Subject and object that stand before the verb. */
 static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     Argument relative = antecedent(sight, clause_begin(sight, clause->head));
@@ -504,7 +476,7 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
         }
         return;
     }
-    if (relative.end > 0 && first_of_many(sight, relative)) {
+    if (relative.end > 0 && argument_first_of_many(sight, relative)) {
         Argument same = sight->subject;
         same.inferred = true;
         argument_add(sight, same);
@@ -528,7 +500,7 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     }
     uint32_t begin = clause_begin(sight, clause->head);
     if (begin > 0 && sight->subject.end > 0 && pronoun_subject(sight, begin - 1)) {
-        Argument same = stated_in(sight, begin - 1);
+        Argument same = argument_stated_in(sight, begin - 1);
         same = same.end > 0 ? same : sight->subject;
         same.inferred = true;
         argument_add(sight, same);

@@ -344,3 +344,27 @@ Argument argument_elided_subject(const Sight *sight, const Clause *clause) {
     }
     return sight->subject;
 }
+
+Argument argument_stated_in(const Sight *sight, uint32_t that) {
+    enum { BEHIND = 12 };
+    uint32_t first = sight->tokens->sentences[sight->tokens->at[that].sentence].first;
+    for (uint32_t i = that; i > first && i + BEHIND > that; i--) {
+        if (!head_finite(sight, i - 1)) {
+            continue;
+        }
+        bool stands = head_of_class(sight, i - 1, slice_of("STANDS")) && i + 1 < that &&
+                      sight->at[i].particle == PARTICLE_IN;
+        Argument whose = {.role = ROLE_SUBJECT, .first = i + 1, .end = that, .marker = NONE};
+        return stands && argument_names_actor(sight, whose) ? whose : (Argument){0};
+    }
+    return (Argument){0};
+}
+
+bool argument_first_of_many(const Sight *sight, Argument noun) {
+    return noun.first > 0 && sight->subject.end > 0 && sight->subject.first < noun.first &&
+           sight->tokens->at[sight->subject.first].sentence ==
+               sight->tokens->at[noun.first].sentence &&
+           !argument_names_actor(sight, noun) &&
+           head_of_class(sight, noun.first, slice_of("HUMAN")) &&
+           head_of_class(sight, noun.first - 1, slice_of("FIRST"));
+}

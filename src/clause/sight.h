@@ -169,6 +169,15 @@ bool argument_names_actor(const Sight *sight, Argument range);
 Argument argument_elided_subject(const Sight *sight, const Clause *clause);
 Argument argument_agreeing(const Sight *sight, Argument last, uint8_t gender, uint32_t head);
 void argument_pronoun_object(Sight *sight, const Clause *clause);
+
+/** جاء في بيان │الجيش│ أنه …: whose the statement is in which the words behind token `that` stand;
+ *  end 0 without one. */
+Argument argument_stated_in(const Sight *sight, uint32_t that);
+
+/** أصبح │أول رئيس│ يزور …: one who is told of by what he is the first or last of; he is the last
+ *  subject. */
+bool argument_first_of_many(const Sight *sight, Argument noun);
+
 void argument_delegations(Sight *sight, Clause *clause);
 
 /** هجمات │ضدها│، العقوبات المفروضة │عليه│: the last actor before the noun that does not act in it.
