@@ -293,7 +293,7 @@ const Command COMMANDS[] = {
      "writes CLASSIFIER. test tells how well it labels other such lines: precision, recall, F1 and "
      "what is taken for what. Without either word, each line (a text, or a JSON object with "
      "\"text\") is given its likeliest label with its probability. What is learned from are words, "
-     "parts of words and the records of mahdar read.",
+     "the records of mahdar read and how clauses tell them.",
      CLASSIFY_OPTIONS, 1, -1, run_classify},
     {"stage", "STAGE [FILE…]", "print what a stage of reading made",
      "Prints what the stage made of each article, one record a line. Where no other command has "

@@ -16,8 +16,9 @@
 
 #include "minutes/view.h"
 
-/** What a feature is made of: the highest bit of its number. */
-enum { CLASS_WORDS, CLASS_RECORDS, CLASS_GROUPS, CLASS_GROUP_SHIFT = 31 };
+/** What a feature is made of: the two highest bits of its number. */
+enum { CLASS_WORDS, CLASS_RECORDS, CLASS_FRAMES, CLASS_OPENING, CLASS_GROUPS };
+enum { CLASS_GROUP_SHIFT = 30 };
 
 enum { CLASS_LABEL_BYTES = 200, CLASS_LABELS = 1000 }; /* the longest label; how many */
 

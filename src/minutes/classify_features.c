@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   what the classifier sees of an article, as hashed features in two groups.
+ * Role:   what the classifier sees of an article, as hashed features in four groups.
  * Input:  Minutes.   Output: ascending feature numbers, each once.
  *
  *     words     lemmas, roots, stems as they are written
  *     records   types, modes and status of events; who acts on whom; speech and conditions
+ *     frames    how clauses tell it: their heads, what fills their places, news or known
+ *     opening   lemmas of the first words
  */
 #include "minutes/classify.h"
 
@@ -28,7 +30,13 @@ typedef enum Kind {
     KIND_INSTRUMENT,
     KIND_CONDITION,
     KIND_TALKS,
+    KIND_HEAD,
+    KIND_FILLER,
+    KIND_TOLD,
+    KIND_OPENING,
 } Kind;
+
+enum { OPENING_WORDS = 3, PHRASE_WORDS = 3, EARLY_TOKENS = 4 };
 
 typedef struct Seer {
     Arena *arena;
@@ -166,6 +174,99 @@ static void see_records(Seer *seer) {
     see_senses(seer);
 }
 
+/* ---- Frames ---- */
+
+/** A name, a role, what it is filled with; numbers that tell more. */
+static void see_frame(Seer *seer, Kind kind, Slice name, Slice more, uint32_t traits) {
+    uint64_t hash = hash_slice(more, named(kind, name));
+    see(seer, CLASS_FRAMES, hash_bytes(&traits, sizeof traits, hash));
+}
+
+/** How a word is told: tense and voice of a verb; of a noun whether it is known. "هاجم متظاهرون"
+ *  tells of a protest, "المتظاهرون" points back at one. */
+static uint32_t word_form(const Readings *readings, uint32_t token) {
+    const Reading *best = reading_best(readings, token);
+    if (reading_verbal(best))
+        return 2 + best->features.aspect * 4U + best->features.voice;
+    return reading_definite(best);
+}
+
+/** What a noun phrase is: known, counted, somebody who acts. */
+static uint32_t phrase_form(const Minutes *minutes, const Argument *argument) {
+    uint32_t counted = 0, acts = 0, end = argument->first + PHRASE_WORDS;
+    for (uint32_t i = argument->first; i < argument->end && i < end; i++) {
+        bool number = minutes->tokens->at[i].kind == TOKEN_NUMBER ||
+                      reading_best(minutes->readings, i)->features.pos == POS_NUM;
+        counted |= i + 1 < end && number;
+        acts |= mention_actor_at(minutes->mentions, i) != NONE;
+    }
+    uint32_t form = reading_definite(reading_best(minutes->readings, argument->first));
+    return (counted ? 2 : form) + 3 * acts;
+}
+
+/** What stands in a place of a clause, by the word of its head and by its type. */
+static void see_filler(Seer *seer, Slice head, const char *type, const Argument *argument) {
+    const Minutes *minutes = seer->view->stages;
+    if (argument->first >= argument->end)
+        return;
+    Slice word = word_name(minutes, argument->first), none = slice_of("");
+    uint32_t role = argument->role, form = phrase_form(minutes, argument);
+    see_frame(seer, KIND_FILLER, head, word, role);
+    see_frame(seer, KIND_FILLER, head, none, role << 8 | form);
+    if (!type)
+        return;
+    see_frame(seer, KIND_TOLD, slice_of(type), word, role);
+    see_frame(seer, KIND_TOLD, slice_of(type), none,
+              1U << 24 | role << 16 | (uint32_t)argument->particle << 8 | form);
+}
+
+/** How an event of a type is told: by a verb or a noun, in what clause, early or late. */
+static void see_telling(Seer *seer, const Clause *clause, const char *type) {
+    Slice name = slice_of(type), none = slice_of("");
+    uint32_t form = word_form(seer->view->stages->readings, clause->head);
+    uint32_t flags =
+        clause->anterior | clause->passive << 1 | clause->circumstance << 2 | clause->firm << 3;
+    const uint32_t traits[] = {clause->kind,
+                               clause->relation,
+                               clause->status,
+                               flags,
+                               form,
+                               clause->head < EARLY_TOKENS,
+                               form << 8 | clause->relation,
+                               form << 16 | (uint32_t)clause->kind << 8 | clause->status};
+    for (uint32_t i = 0; i < sizeof traits / sizeof *traits; i++)
+        see_frame(seer, KIND_TOLD, name, none, (i + 2) << 24 | traits[i]);
+}
+
+static void see_frames(Seer *seer) {
+    const Minutes *minutes = seer->view->stages;
+    const Clauses *clauses = minutes->clauses;
+    for (uint32_t i = 0; i < clauses->list.count; i++) {
+        const Clause *clause = &clauses->list.at[i];
+        const char *type = NULL;
+        if (clause->frame != NONE)
+            type = frame_at(minutes->mentions->model, clause->frame).type;
+        Slice head = word_name(minutes, clause->head), none = slice_of("");
+        see_frame(seer, KIND_HEAD, head, none, clause->relation);
+        if (type)
+            see_telling(seer, clause, type);
+        for (uint32_t k = clause->argument_first; k < clause->argument_end; k++)
+            see_filler(seer, head, type, &clauses->arguments.at[k]);
+    }
+}
+
+/* ---- Opening ---- */
+
+static void see_opening(Seer *seer) {
+    const Minutes *minutes = seer->view->stages;
+    for (uint32_t i = 0, seen = 0; i < minutes->tokens->count && seen < OPENING_WORDS; i++) {
+        if (minutes->tokens->at[i].kind != TOKEN_WORD)
+            continue;
+        see(seer, CLASS_OPENING, named(KIND_OPENING, word_name(minutes, i)));
+        seen++;
+    }
+}
+
 /* ---- Together ---- */
 
 static int by_number(const void *a, const void *b) {
@@ -187,5 +288,7 @@ void class_features(Arena *arena, const mahdar_minutes *minutes, Indexes *featur
     Seer seer = {arena, minutes, features};
     see_words(&seer);
     see_records(&seer);
+    see_frames(&seer);
+    see_opening(&seer);
     once_each(features);
 }

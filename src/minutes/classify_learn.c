@@ -13,12 +13,13 @@
 
 enum { SEEN_LEAST = 2, MEMORY = 6, ROUNDS = 60, HALVINGS = 20 };
 
-static const double PRIOR = 1.5;       /* the weight of the squared weights */
+static const double PRIOR = 0.3;       /* the weight of the squared weights, by label */
 static const double ENOUGH = 1e-4;     /* the loss no longer falls by this share */
 static const double SUFFICIENT = 1e-4; /* Armijo's condition of a step */
 
 /* Records are fewer than words: at the same length each would outweigh many of them. */
-static const double GROUP_LENGTH[CLASS_GROUPS] = {[CLASS_WORDS] = 1, [CLASS_RECORDS] = 0.35};
+static const double GROUP_LENGTH[CLASS_GROUPS] = {
+    [CLASS_WORDS] = 1, [CLASS_RECORDS] = 0.35, [CLASS_FRAMES] = 0.5, [CLASS_OPENING] = 0.4};
 
 /* ---- Applying ---- */
 
@@ -180,10 +181,10 @@ static void lesson_slope(const Course *course, const Lesson *lesson, double *slo
 
 /** The loss at `weights`, and its slope there. */
 static double loss_at(const Course *course, const double *weights, double *slope) {
-    double loss = 0;
+    double loss = 0, prior = PRIOR * course->model->classes;
     for (size_t i = 0; i < course->size; i++) {
-        slope[i] = PRIOR * weights[i];
-        loss += PRIOR / 2 * weights[i] * weights[i];
+        slope[i] = prior * weights[i];
+        loss += prior / 2 * weights[i] * weights[i];
     }
     for (uint32_t i = 0; i < course->count; i++) {
         const Lesson *lesson = &course->lessons[i];

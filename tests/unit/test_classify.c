@@ -154,6 +154,31 @@ static void test_tells_apart(void **state) {
     mahdar_classifier_close(classifier);
 }
 
+/** The same words tell news, or point back at it: only how they are told tells them apart. */
+static void test_how_it_is_told(void **state) {
+    World *world = *state;
+    static const Lesson lessons[] = {
+        {"news", "هاجم مسلحون الحاجز."},   {"back", "هاجم المسلحون حاجزا."},
+        {"news", "هاجم متمردون الميناء."}, {"back", "هاجم المتمردون ميناء."},
+        {"news", "هاجم قراصنة السفينة."},  {"back", "هاجم القراصنة سفينة."},
+    };
+    mahdar_classifier *classifier = empty_one(NULL);
+    mahdar_class_list classes;
+    for (size_t i = 0; i < sizeof lessons / sizeof *lessons; i++)
+        assert_int_equal(mahdar_classifier_teach(classifier, read_text(world, lessons[i].text),
+                                                 lessons[i].label, NULL),
+                         MAHDAR_OK);
+    const char *const tests[] = {"هاجم لصوص البيت.", "هاجم اللصوص بيتا."};
+    for (size_t i = 0; i < 2; i++) {
+        assert_int_equal(
+            mahdar_classifier_label(classifier, read_text(world, tests[i]), &classes, NULL),
+            MAHDAR_OK);
+        assert_string_equal(classes.at[0].label, lessons[i].label);
+        assert_true(classes.at[0].probability > 0.55);
+    }
+    mahdar_classifier_close(classifier);
+}
+
 static void test_same_bytes(void **state) {
     World *world = *state;
     const char *const paths[] = {FILE_ONE, FILE_TWO};
@@ -282,9 +307,10 @@ static void test_memory_out(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_tells_apart),   cmocka_unit_test(test_same_bytes),
-        cmocka_unit_test(test_no_words),      cmocka_unit_test(test_wrong_calls),
-        cmocka_unit_test(test_damaged_files), cmocka_unit_test(test_memory_out),
+        cmocka_unit_test(test_tells_apart),    cmocka_unit_test(test_same_bytes),
+        cmocka_unit_test(test_how_it_is_told), cmocka_unit_test(test_no_words),
+        cmocka_unit_test(test_wrong_calls),    cmocka_unit_test(test_damaged_files),
+        cmocka_unit_test(test_memory_out),
     };
     return cmocka_run_group_tests(tests, world_open, world_close);
 }
