@@ -45,7 +45,8 @@ static uint8_t combine(uint8_t outer, uint8_t inner) {
     return outer == STATUS_POSSIBLE && inner == STATUS_NEGATED ? STATUS_POSSIBLE : inner;
 }
 
-/** A cue directly before a verb: لم، لن، سوف، قد with the imperfect. */
+/** A cue directly before a verb: لم، لن، سوف، قد with the imperfect; what is still done (لا تزال
+ * │تدعم│) is not denied. */
 static Verdict cue_before_verb(const Sight *sight, uint32_t head) {
     const Features *f = &reading_best(sight->readings, head)->features;
     if (reading_best(sight->readings, head)->proclitics & PRO_SA) {
@@ -53,7 +54,7 @@ static Verdict cue_before_verb(const Sight *sight, uint32_t head) {
     }
     for (uint32_t i = head; i > 0 && i + NEAR > head; i--) {
         const Glance *g = &sight->at[i - 1];
-        if (g->reach == REACH_VERB) {
+        if (g->reach == REACH_VERB && !head_of_class(sight, i - 1, SLICE("STILL"))) {
             Verdict verdict = by_row(sight, TABLE_EVENT_STATUS, g->cue, COLUMN_STATUS);
             bool perfect = f->aspect == ASPECT_PERFECT;
             bool open = i > 1 && (sight->at[i - 2].reach == REACH_CLAUSE ||
