@@ -12,7 +12,7 @@
 #include "chain.h"
 #include "corpus.h"
 
-enum { SLOTS = 1 << 22, KEEP = 3 /* quantised weight that keeps a row */ };
+enum { SLOTS = 1 << 22, KEEP = 5 /* quantised weight that keeps a row */ };
 
 /* ---- The file in memory ---- */
 

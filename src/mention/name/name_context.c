@@ -193,6 +193,21 @@ static void find_covers(Arena *arena, NameContext *context) {
     context->known = known;
 }
 
+/* «…» or (…) around a few words: a title, a nickname, a name in Latin letters. The innermost. */
+static void find_quoted(Arena *arena, NameContext *context) {
+    enum { LONGEST = 8 }; /* words */
+    const Tokens *tokens = context->readings->tokens;
+    uint32_t *quoted = arena_nones(arena, tokens->count + 1);
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        const Token *token = &tokens->at[i];
+        if (token->kind != TOKEN_OPEN || token->mate == NONE || token->mate - i > LONGEST + 1)
+            continue;
+        for (uint32_t inside = i + 1; inside < token->mate; inside++)
+            quoted[inside] = i;
+    }
+    context->quoted = quoted;
+}
+
 NameContext name_context(Arena *arena, const Readings *readings, const PhraseHits *hits,
                          const Weights *weights) {
     NameContext context = {.readings = readings, .hits = hits};
@@ -200,6 +215,7 @@ NameContext name_context(Arena *arena, const Readings *readings, const PhraseHit
     look_at_words(arena, &context, weights);
     find_covers(arena, &context);
     find_twins(arena, &context);
+    find_quoted(arena, &context);
     context.topics = name_topics(arena, hits, readings->tokens->count);
     return context;
 }

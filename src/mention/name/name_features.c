@@ -31,6 +31,10 @@ typedef enum Template {
     SEEN_TWIN = SEEN_TOPIC + 4,
     SEEN_KNOWN = SEEN_TWIN + 4,
     SEEN_HEAD = SEEN_KNOWN + 8,
+    SEEN_QUOTED = SEEN_HEAD + 4,
+    SEEN_POSSIBLE = SEEN_QUOTED + 8,
+    SEEN_KNOWN_KINDS = SEEN_POSSIBLE + 2,
+    SEEN_NEAR = SEEN_KNOWN_KINDS + 4,
 } Template;
 
 static const NameWord NAME_EDGE = {.written = 1, .stem = 1, .lemma = 1, .pos = 99, .borne = 4};
@@ -98,7 +102,6 @@ static void see_readings(const Sight *sight) {
     add(features, SEEN_POS_PAIR + 1, own * 100 + word_at(sight, 1)->pos);
     for (int32_t d = -1; d <= 1; d++) {
         const NameWord *word = word_at(sight, d);
-        add(features, SEEN_POS + (uint32_t)(d + 2), word->pos);
         if (word->explained)
             add(features, SEEN_LEMMA + (uint32_t)(d + 1), word->lemma);
     }
@@ -110,9 +113,7 @@ static void see_shape(const Sight *sight) {
     uint64_t proclitics = reading_best(readings, sight->at)->proclitics;
     uint32_t length = span_length(token->fold);
     add(sight->features, SEEN_SHAPE, token->kind * 64u + (length < 32 ? length / 2 : 16));
-    add(sight->features, SEEN_CLITICS, proclitics);
-    add(sight->features, SEEN_CLITICS + 1, proclitics * 64 + word_at(sight, 0)->pos);
-    add(sight->features, SEEN_SHAPE + 1, token->flags & TOKEN_HASHTAG);
+    add(sight->features, SEEN_CLITICS, proclitics * 64 + word_at(sight, 0)->pos);
 }
 
 static uint64_t hit_kind(const NameContext *context, const PhraseHit *hit) {
@@ -291,10 +292,91 @@ static void see_head(const Sight *sight) {
             hash_mix(hit_kind(sight->context, &sight->context->hits->at[hit]), sort));
 }
 
+/* All kinds that the well-known name over the word may be: a newspaper or a club. */
+static void see_known_kinds(const Sight *sight) {
+    enum { BITS = 64 };
+    const NameContext *context = sight->context;
+    uint32_t hit = context->known[sight->at];
+    if (hit == NONE)
+        return;
+    const PhraseHit *at = &context->hits->at[hit];
+    uint64_t kinds = 0;
+    for (uint32_t h = hit; h < context->hits->starting[at->first + 1]; h++) {
+        const PhraseHit *other = &context->hits->at[h];
+        if (other->entry.table == TABLE_KNOWN_NAMES && other->end == at->end)
+            kinds |= UINT64_C(1) << table_value(context->readings->model, TABLE_KNOWN_NAMES,
+                                                other->entry.row, 0) %
+                                        BITS;
+    }
+    add(sight->features, SEEN_KNOWN_KINDS, kinds);
+    add(sight->features, SEEN_KNOWN_KINDS + 1, hash_mix(kinds, context->topics[sight->at]));
+    add(sight->features, SEEN_KNOWN_KINDS + 2, hash_mix(kinds + 3, word_at(sight, -1)->pos));
+}
+
+/* What the words in quotation marks or brackets are called: رواية «زقاق المدق». */
+static void see_quoted(const Sight *sight) {
+    NameFeatures *features = sight->features;
+    const NameContext *context = sight->context;
+    uint32_t open = context->quoted[sight->at];
+    if (open == NONE || open < sight->sentence.begin)
+        return;
+    const Token *mark = &context->readings->tokens->at[open];
+    int32_t before = (int32_t)(open - sight->at) - 1;
+    const NameWord *word = word_at(sight, before);
+    uint64_t place = (mark->flags & TOKEN_QUOTE ? 4u : 0u) + (sight->at == open + 1 ? 2u : 0u) +
+                     (sight->at + 1 == mark->mate);
+    add(features, SEEN_QUOTED, place * 16 + (mark->mate - open));
+    add(features, SEEN_QUOTED + 1, hash_mix(word->lemma + 5, place));
+    add(features, SEEN_QUOTED + 2, place * 256 + word_at(sight, 0)->pos);
+    add(features, SEEN_QUOTED + 3, (place * 256 + word->pos) * 8 + word->borne);
+    uint32_t hit = inside(sight, before) ? context->covered[open - 1] : NONE;
+    if (hit != NONE)
+        add(features, SEEN_QUOTED + 4, hash_mix(hit_kind(context, &context->hits->at[hit]), place));
+}
+
+/* What else the word may be: فضل a name, a noun, a verb. */
+static void see_possible(const Sight *sight) {
+    const Readings *readings = sight->context->readings;
+    uint64_t sorts = 0;
+    for (uint32_t r = readings->first[sight->at]; r < readings->first[sight->at + 1]; r++) {
+        const Reading *reading = &readings->all[r];
+        sorts |= UINT64_C(1) << (reading->features.pos * 2u + (reading->lemma != NONE));
+    }
+    const NameWord *own = word_at(sight, 0);
+    add(sight->features, SEEN_POSSIBLE, sorts);
+    add(sight->features, SEEN_POSSIBLE + 1, hash_mix(sorts, own->pos * 4u + own->borne));
+}
+
+/* The nearest table beyond the neighbour on one side: *distance 0 if there is none. */
+static uint64_t near_kind(const Sight *sight, int32_t step, int32_t *distance) {
+    enum { NEAREST = 2, FARTHEST = 4 };
+    const NameContext *context = sight->context;
+    for (int32_t d = NEAREST; d <= FARTHEST && inside(sight, d * step); d++) {
+        uint32_t hit = context->covered[sight->at + (uint32_t)(d * step)];
+        *distance = d;
+        if (hit != NONE)
+            return hit_kind(context, &context->hits->at[hit]);
+    }
+    *distance = 0;
+    return 0;
+}
+
+static void see_near(const Sight *sight) {
+    int32_t distance;
+    uint64_t kind = near_kind(sight, -1, &distance);
+    if (distance) {
+        add(sight->features, SEEN_NEAR, hash_mix(kind, (uint64_t)distance));
+        add(sight->features, SEEN_NEAR + 1,
+            hash_mix(kind, word_at(sight, 0)->pos * 8u + is_definite(sight)));
+    }
+    kind = near_kind(sight, 1, &distance);
+    if (distance)
+        add(sight->features, SEEN_NEAR + 2, hash_mix(kind, (uint64_t)distance));
+}
+
 void name_features(const NameContext *context, uint32_t i, Span sentence, NameFeatures *features) {
     Sight sight = {context, features, sentence, i};
     features->count = 0;
-    add(features, SEEN_BIAS, 0);
     see_words(&sight);
     see_edges(&sight);
     see_readings(&sight);
@@ -307,4 +389,8 @@ void name_features(const NameContext *context, uint32_t i, Span sentence, NameFe
     see_topic(&sight);
     see_twins(&sight);
     see_head(&sight);
+    see_known_kinds(&sight);
+    see_quoted(&sight);
+    see_possible(&sight);
+    see_near(&sight);
 }

@@ -55,6 +55,7 @@ typedef struct NameContext {
     const uint32_t *before, *behind; /* [tokens] the same word nearest in the article, or NONE */
     const uint64_t *tables;          /* [TABLE_COUNT] hash of its path */
     const uint8_t *topics;           /* [tokens] name_topics */
+    const uint32_t *quoted; /* [tokens] the mark that opens the few words it stands in, or NONE */
 } NameContext;
 
 /** `weights` also hold a list of names, see name_borne; capacity 0: none. */
