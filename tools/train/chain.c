@@ -13,7 +13,7 @@
 #include "base/hash.h"
 
 static const double RATE = 0.04, RIDGE = 2.0;
-static const double COST_MISS = 3.0, COST_WRONG = 4.0; /* OUT for a name; any other wrong tag */
+static const double COST_MISS = 3.5, COST_WRONG = 4.0; /* OUT for a name; any other wrong tag */
 static const double HIDDEN = 0.3;                      /* share of features that a visit skips */
 static const double STRIDE = 7.5, CALM = 5.0; /* steps of a feature: by root of CALM + its past */
 
