@@ -83,6 +83,8 @@ static void status_is_never_flattened(void **state) {
         status_of(test, "قال الوزير الكندي إن بلاده سترد بحزم على البرازيل.", EVENT_THREATEN),
         STATUS_OCCURRED);
     assert_int_equal(status_of(test, "لم تهاجم كندا البرازيل.", EVENT_ASSAULT), STATUS_NEGATED);
+    assert_int_equal(status_of(test, "لا تزال كندا تهاجم البرازيل.", EVENT_ASSAULT),
+                     STATUS_OCCURRED); /* what is still done is not denied */
     assert_int_equal(status_of(test, "إذا هاجمت كندا البرازيل فسترد.", EVENT_ASSAULT),
                      STATUS_POSSIBLE);
     assert_int_equal(status_of(test, "من المقرر أن تلتقي كندا البرازيل.", EVENT_CONSULT),
