@@ -121,6 +121,9 @@ static Name medium_behind(const Speech *speech, uint32_t noun, uint32_t first, u
         return last;
     }
     bool adjective = definite || reading_best(speech->readings, first)->features.pos == POS_ADJ;
+    if (reading_best(speech->readings, noun)->enclitic.person != 0 && !adjective) {
+        return last; /* نقلت الوكالة عن مراسلها │قوله│ */
+    }
     uint32_t end = noun_phrase_end(speech, adjective ? noun : first, limit);
     Name marked = {.kind = NAME_NONE};
     for (uint32_t i = first; i <= end && i < limit && marked.kind == NAME_NONE; i++) {

@@ -102,11 +102,21 @@ static bool try_marks(ComplementScan *scan) {
     return colon && scan->cue->form != CUE_MASDAR && finish(scan, CONTENT_SPEECH, next, row);
 }
 
+/* The row in which a bare أن begins what is said, or NONE: أشاد has بأن alone. */
+static uint32_t that_row(const ComplementScan *scan) {
+    uint32_t row = complement_row(scan, CLAUSE_COLUMN, CLAUSE_YES);
+    if (row != NONE) {
+        return row;
+    }
+    row = complement_row(scan, CLAUSE_COLUMN, CLAUSE_THAT);
+    bool bare = row != NONE && complement_cell(scan, row, THROUGH_COLUMN) == THROUGH_DIRECT;
+    return bare ? row : (uint32_t)NONE;
+}
+
 /* A conjunction, with or without the verb's preposition before it, begins the content. */
 static bool try_that(ComplementScan *scan) {
     Speech *speech = scan->speech;
-    uint32_t row = complement_row(scan, CLAUSE_COLUMN, CLAUSE_YES);
-    row = row != NONE ? row : complement_row(scan, CLAUSE_COLUMN, CLAUSE_THAT);
+    uint32_t row = that_row(scan);
     if (row == NONE || !speech_that(speech, scan->at)) {
         return false;
     }
@@ -133,8 +143,9 @@ static bool may_be_noun(const Speech *speech, uint32_t i) {
 static uint32_t clause_row(const ComplementScan *scan, uint32_t through) {
     for (uint32_t i = 0; i < scan->cue->row_count; i++) {
         uint32_t row = scan->cue->rows[i];
+        uint32_t clause = complement_cell(scan, row, CLAUSE_COLUMN);
         if (complement_cell(scan, row, THROUGH_COLUMN) == through &&
-            complement_cell(scan, row, CLAUSE_COLUMN) == CLAUSE_YES) {
+            (clause == CLAUSE_YES || clause == CLAUSE_THAT)) {
             return row;
         }
     }
@@ -285,6 +296,12 @@ static uint32_t behind_marks(const ComplementScan *scan, uint32_t open) {
     return rest ? end + 1 : end; /* "س" │عربية│ */
 }
 
+/* │ووصفته│ بأنه: a noun (its recipe) that may be a verb of reporting. */
+static bool may_report(const Speech *speech, uint32_t i) {
+    uint32_t cue = speech->cue_at[i];
+    return cue != NONE && speech->cues.at[cue].form == CUE_VERB;
+}
+
 /* Step over one thing that may stand between verb and content. False: nothing fits. */
 static bool step_over(ComplementScan *scan) {
     Speech *speech = scan->speech;
@@ -335,7 +352,7 @@ static bool step_over(ComplementScan *scan) {
     }
     bool joined = reading_best(speech->readings, i)->proclitics & PRO_WA && !scan->comma &&
                   scan->found.subject.kind != NAME_NONE && scan->found.subject.after == i &&
-                  speech_nominal(speech, i);
+                  speech_nominal(speech, i) && !may_report(speech, i);
     if (joined) { /* "وزارة التجارة والصناعة" */
         scan->at = noun_phrase_end(speech, i, scan->end);
         scan->found.subject.after = scan->at;

@@ -24,12 +24,6 @@ void speaker_hear(Speech *speech, const Name *name, uint32_t actor) {
 
 /* ---- Before the verb ---- */
 
-/* تصريحات │للوزير│: ل on a name right behind a noun of speech; not برقية شكر │للوزير│. */
-static bool owns_speech(const Speech *speech, uint32_t i) {
-    return speech_clitic(speech, i) && i > 0 &&
-           phrase_at(speech->hits, i - 1, TABLE_OCCASIONS, NONE) != NULL;
-}
-
 /* │مالطا│ واليونان وقبرص أعلنت: who is named first. */
 static Name head_of_list(const Telling *telling, Name last) {
     const Speech *speech = telling->speech;
@@ -63,11 +57,11 @@ static Name name_ending(const Telling *telling, uint32_t at, bool owned) {
         }
         Name name = name_at(speech, i, at);
         if (name.kind != NAME_NONE && name.after == at &&
-            (!speech_governed(speech, i) || (owned && owns_speech(speech, i)))) {
+            (!speech_governed(speech, i) || (owned && speech_clitic(speech, i)))) {
             found = name;
         }
     }
-    return head_of_list(telling, found);
+    return found;
 }
 
 /* "تسيبراس، الذي …، حذر": the mention at the head of the sentence, with a comma behind it. */
@@ -136,12 +130,13 @@ Name name_before(const Telling *telling, const Cue *cue) {
         at--; /* مقترحات مالطا │الأخيرة│ التي عبرت */
     }
     bool comma = at > telling->first && speech_comma(speech, at - 1);
-    bool relative = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE;
+    bool relative = at < cue->token && speech->marker[at] == MARKER_RELATIVE; /* التي │كانت│ تقول */
     bool therein = cue->token + 1 < telling->end && /* قال │فيها│ */
                    speech->marker[cue->token + 1] == MARKER_FI &&
                    speech->marked[cue->token + 1]->pronoun;
     Name name =
         name_ending(telling, comma && relative ? at - 1 : at, therein); /* "بولتون، الذي تحدث" */
+    name = relative ? name : head_of_list(telling, name);
     if (name.kind == NAME_NONE && at < cue->token) {
         name = relative ? name_of_people(telling, at) : name_between(telling, at);
     }
