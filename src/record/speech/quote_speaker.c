@@ -297,7 +297,9 @@ static uint32_t appeared(Telling *telling, const Cue *cue, uint32_t end) {
     Name name = name_at(speech, first, end);
     bool itself = speech_kind(speech, TABLE_SPEAKERS, first, &known) == SPEAKER_DOCUMENT ||
                   name.kind == NAME_MEDIUM || name.kind == NAME_LAST_MEDIUM;
-    return itself ? name_actor(speech, &name) : statement_speaker(speech, first, end);
+    uint32_t actor = itself ? name_actor(speech, &name) : statement_speaker(speech, first, end);
+    return actor != NONE ? actor
+                         : telling_elided(telling, cue); /* في │البيان│ of those told of before */
 }
 
 void telling_topic(Telling *telling) {
