@@ -20,10 +20,10 @@ typedef struct Told {
     uint32_t sentence;
     const char *modes;
     ActorSet source, target;
-    uint32_t place, time; /* of Mentions, or NONE */
+    uint32_t place, time;               /* of Mentions, or NONE */
     const char *place_rule, *time_rule; /* how they were found; of no meaning without them */
-    uint32_t quote;       /* the innermost quote around it, or NONE */
-    uint32_t event;       /* the event it is joined to */
+    uint32_t quote;                     /* the innermost quote around it, or NONE */
+    uint32_t event;                     /* the event it is joined to */
     float confidence;
     uint8_t type, status;
     bool firm;     /* its status is told, not assumed */
@@ -90,6 +90,9 @@ uint32_t told_density(const Mentions *mentions);
 
 /** Join the mentions of one event; fills told->event and returns the number of events. */
 uint32_t told_join(Arena *arena, const Records *records, Tolds *told);
+
+/** Whether the time, an index or NONE, is one day or a part of it, no span or year. */
+bool told_is_day(const Mentions *mentions, uint32_t time);
 
 /** Whether the two times, indexes or NONE, are of different days. */
 bool told_days_clash(const Mentions *mentions, uint32_t a, uint32_t b);

@@ -3,6 +3,8 @@
  */
 #include "record/wording.h"
 
+enum { PARTICLE_KIND = 1 /* column of TABLE_EVENT_PARTICLES */ };
+
 static uint32_t row_of_lemma(const Model *model, TableId table, uint32_t lemma) {
     uint32_t count = 0;
     const uint32_t *rows = table_rows_of_lemma(model, table, lemma, &count);
@@ -37,6 +39,13 @@ const PhraseHit *wording_use_of(const Mentions *mentions, TableId table, uint32_
             return hit;
     }
     return NULL;
+}
+
+bool wording_particle(const Mentions *m, uint32_t token, const char *kind) {
+    const PhraseHit *hit = phrase_at(m->hits, token, TABLE_EVENT_PARTICLES, NONE);
+    return hit &&
+           slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, PARTICLE_KIND),
+                    kind);
 }
 
 uint32_t wording_find(const Mentions *mentions, TableId table, Span tokens, const char *use) {

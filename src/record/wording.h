@@ -21,6 +21,10 @@ static inline const PhraseHit *wording_use(const Mentions *mentions, TableId tab
     return may ? wording_use_of(mentions, table, token, use) : NULL;
 }
 
+/** Whether the particle at the token, the longest that begins there, is of this kind of
+ *  lang/events/particles.tsv: على, "on". */
+bool wording_particle(const Mentions *mentions, uint32_t token, const char *kind);
+
 /** First token in [first, end) that begins a hit with this use, or NONE. */
 uint32_t wording_find(const Mentions *mentions, TableId table, Span tokens, const char *use);
 

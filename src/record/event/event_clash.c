@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   what speaks against two mentions telling one event: other days, other places.
+ * Role:   days and places of two mentions: whether they clash, which of them says more.
  * Input:  times and places of Mentions.   Output: answers.
  */
 #include "record/told.h"
+
+bool told_is_day(const Mentions *m, uint32_t time) {
+    const Time *known = time == NONE ? NULL : &m->times.at[time];
+    return known && known->type <= TIME_TIME && known->from != DAY_NONE && known->from == known->to;
+}
 
 /** "D" against "D-1TEV", where the day of publication is not known. */
 static bool relative_days_clash(const char *x, const char *y) {

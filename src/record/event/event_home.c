@@ -9,6 +9,7 @@
 
 #include "mention/columns.h"
 #include "mention/place/place.h"
+#include "record/wording.h"
 
 enum {
     REACH = 5,   /* tokens from the noun of an attack to whom it is made on */
@@ -21,8 +22,7 @@ static bool is_on(const Mentions *m, uint32_t token) {
     if (!hit || hit->end != token + 1) {
         return false;
     }
-    Slice kind = table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1);
-    return slice_is(kind, "on") || slice_is(kind, "against");
+    return wording_particle(m, token, "on") || wording_particle(m, token, "against");
 }
 
 /** الغزو الأمريكي │للعراق│: the object of a noun that has its agent. */

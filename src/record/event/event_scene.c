@@ -27,8 +27,8 @@ enum {
     CONTAINED = 30    /* tokens from what is agreed on to the meeting */
 };
 
-/** Over marks and days back to the token behind what may be a place. */
-static uint32_t before_day(const Mentions *m, uint32_t i, uint32_t first) {
+/** Over marks and days back to the token behind what may be a place: إلى طهران│، أمس،│ حيث …. */
+static uint32_t over_days(const Mentions *m, uint32_t i, uint32_t first) {
     while (i > first) {
         uint32_t time = mention_time_at(m, i - 1);
         if (time == NONE && m->tokens->at[i - 1].kind == TOKEN_WORD) {
@@ -40,7 +40,7 @@ static uint32_t before_day(const Mentions *m, uint32_t i, uint32_t first) {
 }
 
 static const PlaceMention *place_before(const Mentions *m, uint32_t i, uint32_t first) {
-    i = before_day(m, i, first);
+    i = over_days(m, i, first);
     uint32_t index = i > first ? mention_place_at(m, i - 1) : NONE;
     const PlaceMention *mention = index == NONE ? NULL : &m->place_mentions.at[index];
     return mention && mention->end == i && !mention->dateline ? mention : NULL;
@@ -362,12 +362,6 @@ static uint32_t place_of_sides(const Records *records, uint32_t index) {
     return bound ? place : NONE;
 }
 
-/** Whether the time is one day or a part of it. */
-static bool is_day(const Mentions *m, uint32_t time) {
-    const Time *known = time == NONE ? NULL : &m->times.at[time];
-    return known && known->type <= TIME_TIME && known->from != DAY_NONE && known->from == known->to;
-}
-
 /** The day on which the article has told before that the same sides meet in the same place. */
 static uint32_t day_of_sides(const Records *records, uint32_t index) {
     const Mentions *m = record_mentions(records);
@@ -376,7 +370,7 @@ static uint32_t day_of_sides(const Records *records, uint32_t index) {
     for (uint32_t i = index; i-- > floor && event->place != NONE;) {
         const Event *before = &records->events.at[i];
         bool there = before->type == EVENT_CONSULT && before->place == event->place &&
-                     before->status == event->status && is_day(m, before->time);
+                     before->status == event->status && told_is_day(m, before->time);
         if (!there || !same_sides(m, before, event)) {
             continue;
         }

@@ -7,6 +7,7 @@
  */
 #include "mention/columns.h"
 #include "record/told.h"
+#include "record/wording.h"
 
 enum {
     ACTORS_ASKED = 1024, /* actors among which a state is looked for */
@@ -75,20 +76,15 @@ static uint32_t place_in(const Mentions *m, const Argument *argument) {
     return NONE;
 }
 
-static bool particle_at(const Mentions *m, uint32_t token, const char *kind) {
-    const PhraseHit *hit = phrase_at(m->hits, token, TABLE_EVENT_PARTICLES, NONE);
-    return hit && slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1), kind);
-}
-
 /** Whether the place stands behind a preposition of this kind, or a noun does that calls it a town:
  *  على │إدلب│، على │مدينة إدلب│. */
 static bool stands_behind(const Mentions *m, uint32_t mention, const char *kind) {
     const PlaceMention *place = &m->place_mentions.at[mention];
     uint32_t first = place->first;
-    return (place->preposition != NONE && particle_at(m, place->preposition, kind)) ||
-           (first > 0 && particle_at(m, first - 1, kind)) ||
+    return (place->preposition != NONE && wording_particle(m, place->preposition, kind)) ||
+           (first > 0 && wording_particle(m, first - 1, kind)) ||
            (first > 1 && phrase_at(m->hits, first - 1, TABLE_PLACE_MARKERS, NONE) &&
-            particle_at(m, first - 2, kind));
+            wording_particle(m, first - 2, kind));
 }
 
 /** إطلاق صواريخ │من غزة│: where the shots come from, or NONE. */

@@ -9,6 +9,7 @@
 #include "record/event/event_visit.h"
 #include "mention/columns.h"
 #include "record/event/event_sides.h"
+#include "record/wording.h"
 
 enum {
     HOLDERS = 1024, /* actors among which the one who holds a town is looked for */
@@ -37,13 +38,8 @@ static void on_visit(const Roles *roles, ActorSet *set) {
     const Mentions *m = record_mentions(roles->records);
     uint32_t in = roles->clause->head;
     uint32_t first = m->tokens->sentences[roles->clause->sentence].first;
-    const PhraseHit *hit =
-        in > first + 1 ? phrase_at(m->hits, in - 1, TABLE_EVENT_PARTICLES, NONE) : NULL;
-    uint32_t mention =
-        hit && slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1),
-                        particle_name(PARTICLE_IN))
-            ? mention_actor_at(m, in - 2)
-            : NONE;
+    bool behind = in > first + 1 && wording_particle(m, in - 1, particle_name(PARTICLE_IN));
+    uint32_t mention = behind ? mention_actor_at(m, in - 2) : NONE;
     if (mention != NONE && m->actor_mentions.at[mention].end == in - 1 &&
         !m->actor_mentions.at[mention].as_place) {
         const ActorMention *found = &m->actor_mentions.at[mention];

@@ -125,12 +125,6 @@ static uint32_t time_of_quote(const Records *records, const Told *told) {
     return own ? quote->time : NONE;
 }
 
-/** One day or a part of it, not a span or a year. */
-static bool is_day(const Mentions *m, uint32_t time) {
-    const Time *known = time == NONE ? NULL : &m->times.at[time];
-    return known && known->type <= TIME_TIME && known->from != DAY_NONE && known->from == known->to;
-}
-
 /** The token of the word that reports the quote, or NONE. */
 static uint32_t cue_token(const Mentions *m, const Quote *quote) {
     for (uint32_t i = quote->first; i > 0 && quote->first - i < CUE_REACH; i--) {
@@ -183,7 +177,7 @@ static uint32_t time_of_occasion(const Records *records, const Told *told) {
         const Quote *before = &records->quotes.at[i - 1];
         time = before->speaker == quote->speaker ? before->time : NONE;
     }
-    return is_day(m, time) ? time : NONE;
+    return told_is_day(m, time) ? time : NONE;
 }
 
 /** ضربات │أمس│، اتفاق │2015│: a day or a year that the noun is called by. */
@@ -245,7 +239,7 @@ static uint32_t time_of_speaker(const Records *records, const Told *told) {
         if (sentence > clause->sentence + 1) {
             break;
         }
-        if (quote->speaker != NONE && is_day(record_mentions(records), quote->time) &&
+        if (quote->speaker != NONE && told_is_day(record_mentions(records), quote->time) &&
             actors_have(&told->source, quote->speaker)) {
             return quote->time;
         }
@@ -281,7 +275,7 @@ static uint32_t time_of_heading(const Mentions *m, const Clause *clause) {
         uint32_t begin = m->times.at[index].first;
         bool alone = begin <= first || (m->tokens->at[begin - 1].kind == TOKEN_PUNCT &&
                                         !token_is(m->tokens, begin - 1, COMMA));
-        return alone && is_day(m, index) ? index : NONE; /* but قال فلان، │أمس│: التقينا … */
+        return alone && told_is_day(m, index) ? index : NONE; /* but قال فلان، │أمس│: التقينا … */
     }
     return NONE;
 }

@@ -6,13 +6,13 @@
 #include "record/event/event_roles.h"
 #include "record/event/event_scene.h"
 #include "record/event/event_window.h"
+#include "record/wording.h"
 
 enum {
-    COLUMN_KIND = 1, /* of TABLE_EVENT_PARTICLES */
-    AIM = 24,        /* tokens from an attack to what it is aimed at */
-    NEIGHBOURS = 6,  /* clauses around in which another event is looked for */
-    HOST = 10,       /* tokens from an event to the verb of its host */
-    KINDS = 3,       /* words between a preposition and the name of a place */
+    AIM = 24,       /* tokens from an attack to what it is aimed at */
+    NEIGHBOURS = 6, /* clauses around in which another event is looked for */
+    HOST = 10,      /* tokens from an event to the verb of its host */
+    KINDS = 3,      /* words between a preposition and the name of a place */
 };
 
 /** تستضيف │جنيف│ المفاوضات, قمة احتضنتها │الظهران│. */
@@ -40,18 +40,6 @@ static bool led_to(const Mentions *m, const PlaceMention *mention) {
         bool apposed = mention_place_at(m, i - 1) != NONE && !joined; /* السعودية الرياض */
         if (!kind && reading->features.pos != POS_ADJ && !apposed) {
             return false;
-        }
-    }
-    return false;
-}
-
-/** Whether a particle of this kind of lang/events/particles.tsv begins at token i. */
-static bool particle_at(const Mentions *m, uint32_t i, const char *kind) {
-    for (uint32_t k = m->hits->starting[i]; k < m->hits->starting[i + 1]; k++) {
-        const Entry *entry = &m->hits->at[k].entry;
-        if (entry->table == TABLE_EVENT_PARTICLES &&
-            slice_is(table_cell(m->model, entry->table, entry->row, COLUMN_KIND), kind)) {
-            return true;
         }
     }
     return false;
@@ -198,7 +186,7 @@ static uint32_t nearest_place(const Records *records, const Told *told, Window w
     uint32_t best = NONE, best_distance = NONE;
     bool topic = false;
     for (uint32_t i = w.first; i < w.end; i++) {
-        topic = topic || particle_at(m, i, "topic"); /* بشأن، حول */
+        topic = topic || wording_particle(m, i, "topic"); /* بشأن، حول */
         uint32_t index = mention_place_at(m, i);
         if (index == NONE) {
             topic = topic && mention_actor_at(m, i) == NONE; /* بشأن │اليمن│, a state */
@@ -285,7 +273,7 @@ static uint32_t aimed_at(const Records *records, const Told *told) {
     for (uint32_t i = clause->head_end; aims && i < end; i++) {
         uint32_t index = mention_place_at(m, i);
         uint32_t kind = i > 1 && place_role(m, i - 1, "head") ? 2 : 1; /* على مدينة تعز */
-        if (index != NONE && i >= kind && particle_at(m, i - kind, "on")) {
+        if (index != NONE && i >= kind && wording_particle(m, i - kind, "on")) {
             return m->place_mentions.at[index].place;
         }
     }

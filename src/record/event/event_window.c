@@ -155,13 +155,12 @@ static bool parts(const Records *records, const Clause *clause) {
 
 /** Whether a new clause or something that stands to the event in time begins at token i. */
 static bool turns(const Mentions *m, uint32_t i) {
-    const PhraseHit *hit = phrase_at(m->hits, i, TABLE_EVENT_PARTICLES, NONE);
-    if (!hit || roles_class(m, i, "UNDER")) { /* المحتجز │تحت الإقامة الجبرية│ في إزمير */
-        return false;
+    static const char *const kinds[] = {"other", "that", "conjunction", "topic"};
+    bool turn = false;
+    for (size_t k = 0; k < sizeof kinds / sizeof kinds[0] && !turn; k++) {
+        turn = wording_particle(m, i, kinds[k]);
     }
-    Slice kind = table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, 1);
-    return slice_is(kind, "other") || slice_is(kind, "that") || slice_is(kind, "conjunction") ||
-           slice_is(kind, "topic");
+    return turn && !roles_class(m, i, "UNDER"); /* المحتجز │تحت الإقامة الجبرية│ في إزمير */
 }
 
 Window window_turn(const Mentions *m, Window w) {
