@@ -3,7 +3,10 @@
  */
 #include "record/wording.h"
 
-enum { PARTICLE_KIND = 1 /* column of TABLE_EVENT_PARTICLES */ };
+enum {
+    PARTICLE_KIND = 1, /* column of TABLE_EVENT_PARTICLES */
+    WORDS_BEFORE = 3,  /* of a phrase that ends before a token: على هامش, في ختام */
+};
 
 static uint32_t row_of_lemma(const Model *model, TableId table, uint32_t lemma) {
     uint32_t count = 0;
@@ -46,6 +49,18 @@ bool wording_particle(const Mentions *m, uint32_t token, const char *kind) {
     return hit &&
            slice_is(table_cell(m->model, TABLE_EVENT_PARTICLES, hit->entry.row, PARTICLE_KIND),
                     kind);
+}
+
+bool wording_ends(const Mentions *m, TableId table, uint32_t token, const char *use) {
+    uint32_t floor = token > WORDS_BEFORE ? token - WORDS_BEFORE : 0;
+    for (uint32_t k = m->hits->starting[floor]; k < m->hits->starting[token]; k++) {
+        const PhraseHit *hit = &m->hits->at[k];
+        if (hit->end == token && hit->entry.table == table &&
+            slice_is(table_cell(m->model, table, hit->entry.row, 0), use)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 uint32_t wording_find(const Mentions *mentions, TableId table, Span tokens, const char *use) {

@@ -25,6 +25,9 @@ static inline const PhraseHit *wording_use(const Mentions *mentions, TableId tab
  *  lang/events/particles.tsv: على, "on". */
 bool wording_particle(const Mentions *mentions, uint32_t token, const char *kind);
 
+/** Whether a phrase with this use, of three words or less, ends right before the token. */
+bool wording_ends(const Mentions *mentions, TableId table, uint32_t token, const char *use);
+
 /** First token in [first, end) that begins a hit with this use, or NONE. */
 uint32_t wording_find(const Mentions *mentions, TableId table, Span tokens, const char *use);
 

@@ -12,11 +12,11 @@
 #include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
 #include "record/event/event_window.h"
+#include "record/wording.h"
 
 enum {
     TAKEN_UP = 4,     /* tokens from حيث to the verb */
     PURPOSE = 8,      /* tokens from the purpose of a journey to the meeting */
-    HOLDS = 3,        /* words of على هامش, في ختام */
     AFTER_REACH = 3,  /* tokens from بعد to the meeting */
     LEFT = 12,        /* tokens from غادر to the town */
     RESUMED = 3,      /* sentences over which a meeting is spoken of again */
@@ -137,21 +137,9 @@ uint32_t scene_led(const Records *records, const Told *told) {
     return place == NONE && meets && told->nominal ? of_departure(records, clause) : place;
 }
 
-static bool class_before(const Mentions *m, uint32_t head, const char *id) {
-    for (uint32_t i = head; i > 0 && head - i < HOLDS; i--) {
-        for (uint32_t k = m->hits->starting[i - 1]; k < m->hits->starting[i]; k++) {
-            const PhraseHit *hit = &m->hits->at[k];
-            if (hit->end == head && hit->entry.table == TABLE_EVENT_CLASSES &&
-                slice_is(table_cell(m->model, TABLE_EVENT_CLASSES, hit->entry.row, 0), id)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 bool scene_holds(const Mentions *m, uint32_t head) {
-    return class_before(m, head, "WITHIN") || class_before(m, head, "SHORTLY");
+    return wording_ends(m, TABLE_EVENT_CLASSES, head, "WITHIN") ||
+           wording_ends(m, TABLE_EVENT_CLASSES, head, "SHORTLY");
 }
 
 /** Whether it is done in a meeting that is told behind it: agreeing, signing, talking; a meeting on
@@ -232,7 +220,8 @@ void scene_contain(const Records *records, Tolds *tolds) {
         const Told *told = &tolds->at[i];
         bool known = told->place != NONE || told->time != NONE;
         if (known && told->type == EVENT_CONSULT && told->nominal &&
-            class_before(m, records->clauses->list.at[told->clause].head, "WITHIN")) {
+            wording_ends(m, TABLE_EVENT_CLASSES, records->clauses->list.at[told->clause].head,
+                         "WITHIN")) {
             contain(records, tolds, i);
         }
         take_up(records, tolds, i);
@@ -241,13 +230,25 @@ void scene_contain(const Records *records, Tolds *tolds) {
 
 /* ---- The meeting told before ---- */
 
+static bool is_mode(const Event *event, const char *mode) {
+    return strcmp(event->mode, mode) == 0;
+}
+
+static uint32_t sides_count(const Event *event) {
+    return event->source.count + event->target.count;
+}
+
+/** Those on both sides, one after the other. */
+static uint32_t side(const Event *event, uint32_t i) {
+    uint32_t count = event->source.count;
+    return i < count ? event->source.at[i] : event->target.at[i - count];
+}
+
 /** Whether both are told to be held by the same two states or more. */
 static bool same_sides(const Mentions *m, const Event *a, const Event *b) {
-    uint32_t first = a->source.count > 0 ? a->source.at[0] : NONE;
     bool two = false;
-    for (uint32_t i = 1; i < a->source.count + a->target.count && first != NONE; i++) {
-        uint32_t other = i < a->source.count ? a->source.at[i] : a->target.at[i - a->source.count];
-        two |= !actors_same(m, first, other);
+    for (uint32_t i = 1; i < sides_count(a) && a->source.count > 0; i++) {
+        two |= !actors_same(m, side(a, 0), side(a, i));
     }
     return two && sides_equal(m, a, b);
 }
@@ -256,7 +257,7 @@ static bool same_sides(const Mentions *m, const Event *a, const Event *b) {
 static bool speaks_again(const Records *records, const Event *event) {
     const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[event->clause];
-    if (event->again || strcmp(event->mode, "phone") == 0 || strcmp(event->mode, "visit") == 0) {
+    if (event->again || is_mode(event, "phone") || is_mode(event, "visit")) {
         return false;
     }
     if (clause->kind == HEAD_VERB) {
@@ -289,7 +290,7 @@ static const Event *resumed(const Records *records, uint32_t index) {
     for (uint32_t i = index; i-- > floor;) {
         const Event *before = &records->events.at[i];
         if (before->type == EVENT_CONSULT && before->status == event->status &&
-            strcmp(before->mode, "phone") != 0 && strcmp(before->mode, "visit") != 0 &&
+            !is_mode(before, "phone") && !is_mode(before, "visit") &&
             told_near(records, before, sentence) && same_sides(m, before, event)) {
             return before;
         }
@@ -301,8 +302,7 @@ static const Event *resumed(const Records *records, uint32_t index) {
 static bool is_scene(const Event *event) {
     bool real = event->status == STATUS_OCCURRED || event->status == STATUS_PLANNED;
     return event->type == EVENT_CONSULT && event->place != NONE && real &&
-           strcmp(event->mode, "phone") != 0 &&
-           (event->mentions.count > 1 || strcmp(event->mode, "visit") == 0);
+           !is_mode(event, "phone") && (event->mentions.count > 1 || is_mode(event, "visit"));
 }
 
 /** Whether it is told as this meeting, not as one that is wished for or goes on anywhere: لقاؤه,
@@ -323,16 +323,10 @@ static bool is_certain(const Records *records, const Event *event) {
 
 /** Whether one person takes part in both. */
 static bool share_person(const Mentions *m, const Event *a, const Event *b) {
-    const Indexes *ours[] = {&a->source, &a->target};
-    for (uint32_t k = 0; k < 2; k++) {
-        for (uint32_t i = 0; i < ours[k]->count; i++) {
-            uint32_t actor = ours[k]->at[i];
-            for (uint32_t n = 0; n < b->source.count + b->target.count; n++) {
-                uint32_t other =
-                    n < b->source.count ? b->source.at[n] : b->target.at[n - b->source.count];
-                if (actor == other && m->actors.at[actor].kind == ACTOR_PERSON) {
-                    return true;
-                }
+    for (uint32_t i = 0; i < sides_count(a); i++) {
+        for (uint32_t k = 0; k < sides_count(b); k++) {
+            if (side(a, i) == side(b, k) && m->actors.at[side(a, i)].kind == ACTOR_PERSON) {
+                return true;
             }
         }
     }
@@ -356,7 +350,7 @@ static uint32_t place_of_sides(const Records *records, uint32_t index) {
         if (told_places_clash(m, place, before->place)) {
             return NONE;
         }
-        bound |= strcmp(before->mode, "visit") == 0 || share_person(m, before, event);
+        bound |= is_mode(before, "visit") || share_person(m, before, event);
         place = told_finer_place(m, place, before->place);
     }
     return bound ? place : NONE;
@@ -382,29 +376,41 @@ static uint32_t day_of_sides(const Records *records, uint32_t index) {
     return time;
 }
 
+static bool is_open(const Event *event) {
+    return event->place == NONE || event->time == NONE;
+}
+
+/** Let the event have this place and day where it has none. */
+static void settle(Event *event, uint32_t place, uint32_t time, const char *rule) {
+    event->place_rule = event->place == NONE ? rule : event->place_rule;
+    event->time_rule = event->time == NONE ? rule : event->time_rule;
+    event->place = event->place == NONE ? place : event->place;
+    event->time = event->time == NONE ? time : event->time;
+}
+
+/** First the place, since the day is that of the same sides in the same place. */
+static void take_from_sides(Records *records, uint32_t index) {
+    static const char rule[] = "same-sides";
+    Event *event = &records->events.at[index];
+    settle(event, event->place == NONE ? place_of_sides(records, index) : (uint32_t)NONE, NONE,
+           rule);
+    settle(event, NONE, event->time == NONE ? day_of_sides(records, index) : (uint32_t)NONE, rule);
+}
+
 void scene_resume(Records *records) {
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
-        bool met = event->type == EVENT_CONSULT && event->status != STATUS_NEGATED &&
-                   strcmp(event->mode, "phone") != 0 && is_certain(records, event);
-        if (met && event->place == NONE) {
-            event->place = place_of_sides(records, i);
-            event->place_rule = "same-sides";
-        }
-        if (met && event->time == NONE) {
-            event->time = day_of_sides(records, i);
-            event->time_rule = "same-sides";
-        }
-        bool open = event->place == NONE || event->time == NONE;
-        if (event->type != EVENT_CONSULT || !open || !speaks_again(records, event)) {
+        if (event->type != EVENT_CONSULT || !is_open(event)) {
             continue;
         }
-        const Event *before = resumed(records, i);
+        if (event->status != STATUS_NEGATED && !is_mode(event, "phone") &&
+            is_certain(records, event)) {
+            take_from_sides(records, i);
+        }
+        const Event *before =
+            is_open(event) && speaks_again(records, event) ? resumed(records, i) : NULL;
         if (before) {
-            event->place_rule = event->place == NONE ? "meeting-resumed" : event->place_rule;
-            event->time_rule = event->time == NONE ? "meeting-resumed" : event->time_rule;
-            event->place = event->place == NONE ? before->place : event->place;
-            event->time = event->time == NONE ? before->time : event->time;
+            settle(event, before->place, before->time, "meeting-resumed");
         }
     }
 }

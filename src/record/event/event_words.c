@@ -65,11 +65,3 @@ bool words_equal(const Records *records, const Told *a, const Told *b) {
     const Clause *list = records->clauses->list.at;
     return same_stem(record_mentions(records), list[a->clause].head, list[b->clause].head);
 }
-
-uint32_t words_namesake(const Records *records, const Told *told) {
-    const Mentions *m = record_mentions(records);
-    uint32_t next = records->clauses->list.at[told->clause].head_end;
-    uint32_t index = told->nominal && next < m->tokens->count ? mention_place_at(m, next) : NONE;
-    const PlaceMention *place = index == NONE ? NULL : &m->place_mentions.at[index];
-    return place && place->first == next && place->preposition == NONE ? place->place : NONE;
-}

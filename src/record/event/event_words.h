@@ -13,7 +13,4 @@ uint32_t words_shared(const Records *records, const Told *a, const Told *b);
 /** Whether both are told by the same word, clitics aside: للاتفاق, الاتفاق. */
 bool words_equal(const Records *records, const Told *a, const Told *b);
 
-/** The place after which the meeting is called: قمة │سنغافورة│; or NONE. */
-uint32_t words_namesake(const Records *records, const Told *told);
-
 #endif
