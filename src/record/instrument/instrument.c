@@ -13,12 +13,12 @@ static bool family_is(const InstrumentMention *mention, const char *family) {
     return slice_is(mention->family, family);
 }
 
-static Slice needs(const Mentions *mentions, const InstrumentMention *mention) {
-    return table_cell(mentions->model, TABLE_INSTRUMENT_NOUNS, mention->row, NOUN_NEEDS);
+static uint32_t needs(const Mentions *mentions, const InstrumentMention *mention) {
+    return table_value(mentions->model, TABLE_INSTRUMENT_NOUNS, mention->row, NOUN_NEEDS);
 }
 
-static uint8_t number_of(const Mentions *mentions, const InstrumentMention *mention) {
-    return reading_best(mentions->readings, mention->first)->features.number;
+static bool is_plural(const Mentions *mentions, const InstrumentMention *mention) {
+    return reading_best(mentions->readings, mention->first)->features.number == NUMBER_PLURAL;
 }
 
 /* إذا توصلتا إلى │اتفاق مع مالطا│: a text that is only thought of. */
@@ -48,7 +48,7 @@ static bool is_plan(const InstrumentMention *mention) {
 
 /* │المقترحات│ والأسماء: several of which nothing more is told. */
 static bool bare_many(const Mentions *mentions, const InstrumentMention *mention) {
-    return !mention->complement && number_of(mentions, mention) == NUMBER_PLURAL;
+    return !mention->complement && is_plural(mentions, mention);
 }
 
 /* التفاهمات │التي تم التوصل إليها│: a text that the parties have come to. */
@@ -73,7 +73,7 @@ static bool mere(const Mentions *mentions, const InstrumentMention *mention) {
     enum { BEFORE = 3 };
     uint32_t sentence = mentions->tokens->at[mention->first].sentence;
     uint32_t first = mentions->tokens->sentences[sentence].first, at = mention->first;
-    if (at == first || (mention->definite && number_of(mentions, mention) != NUMBER_PLURAL))
+    if (at == first || (mention->definite && !is_plural(mentions, mention)))
         return false;
     uint32_t from = at > first + BEFORE ? at - BEFORE : first;
     return wording_find(mentions, TABLE_INSTRUMENT_WORDS, (Span){from, at}, "mere") != NONE;
@@ -81,37 +81,61 @@ static bool mere(const Mentions *mentions, const InstrumentMention *mention) {
 
 /* معاهدة │دولية│, اتفاقيات │قادمة│: any such, of which nothing is told. */
 static bool of_a_kind(const Mentions *mentions, const InstrumentMention *mention) {
-    bool many = number_of(mentions, mention) == NUMBER_PLURAL;
+    bool many = is_plural(mentions, mention);
     return mention->described && !mention->status && (many || !mention->definite) &&
            (many ? !family_is(mention, "outcomes") : family_is(mention, "treaty"));
 }
 
+/* خطة │جديدة│, │المقترحات│, خطة: of a plan that is only described, or not at all, nothing tells
+ * which. */
+static bool is_vague(const Mentions *mentions, const InstrumentMention *mention, bool provided) {
+    bool only_described = mention->described && (is_plural(mentions, mention) || !provided);
+    bool bare = !mention->complement && !mention->definite && !provided;
+    return is_plan(mention) && (only_described || bare_many(mentions, mention) || bare);
+}
+
+/* اتفاق │مع مالطا│, │توقيع│ اتفاق, اتفاق │يقضي بـ│…: told by what stands beside the noun. */
+static bool is_told(const Records *records, const InstrumentMention *mention) {
+    const Mentions *mentions = record_mentions(records);
+    bool attached = !is_plan(mention) && instrument_attached(mentions, mention) != NONE;
+    bool provided = !mention->definite && (attached || provides(mentions, mention));
+    bool told = mention->complement || mention->status || reached(mentions, mention) || provided;
+    return told && !is_vague(mentions, mention, provided) && !imagined(records, mention);
+}
+
+/* توقيع 16 │وثيقة│, │عقود بناء السفن│ التي وقعتها; but توقيع │عقود│. */
+static bool is_signed(const InstrumentMention *mention) {
+    const char *status = mention->status;
+    return (mention->complement || !family_is(mention, "contract")) && status &&
+           (strcmp(status, "signed") == 0 || strcmp(status, "ratified") == 0);
+}
+
+/* │رسالة│ إلى الرئيس; but هذه │رسالة│ للعالم is a figure of speech. */
+static bool is_addressed(const Mentions *mentions, const InstrumentMention *mention) {
+    bool shown = mention->first > 0 &&
+                 reading_best(mentions->readings, mention->first - 1)->features.pos == POS_DET;
+    return mention->addressee && !shown;
+}
+
+/* Whether a mention makes the record of a text that was not named before. */
 static bool founds(const Records *records, const InstrumentMention *mention) {
     const Mentions *mentions = record_mentions(records);
-    Slice need = needs(mentions, mention);
     if (mere(mentions, mention) || of_a_kind(mentions, mention))
         return false;
-    if (slice_is(need, "any"))
+    switch (needs(mentions, mention)) {
+    case NEEDS_ANY:
         return !family_is(mention, "agreement") || !imagined(records, mention);
-    if (slice_is(need, "complement")) {
-        bool attached = !is_plan(mention) && instrument_attached(mentions, mention) != NONE;
-        bool provided = !mention->definite && (attached || provides(mentions, mention));
-        bool many = number_of(mentions, mention) == NUMBER_PLURAL;
-        bool vague = is_plan(mention) &&
-                     ((mention->described && (many || !provided)) || bare_many(mentions, mention) ||
-                      !(mention->complement || mention->definite || provided));
-        bool told =
-            mention->complement || mention->status || reached(mentions, mention) || provided;
-        return told && !vague && !imagined(records, mention);
-    }
-    if (slice_is(need, "body"))
+    case NEEDS_COMPLEMENT:
+        return is_told(records, mention);
+    case NEEDS_BODY:
         return mention->body;
-    if (slice_is(need, "signed"))
-        return (mention->complement || !family_is(mention, "contract")) && mention->status &&
-               (strcmp(mention->status, "signed") == 0 || strcmp(mention->status, "ratified") == 0);
-    bool shown = mention->first > 0 && /* هذه │رسالة│ للعالم: a figure of speech */
-                 reading_best(mentions->readings, mention->first - 1)->features.pos == POS_DET;
-    return slice_is(need, "addressee") && mention->addressee && !shown;
+    case NEEDS_SIGNED:
+        return is_signed(mention);
+    case NEEDS_ADDRESSEE:
+        return is_addressed(mentions, mention);
+    default:
+        return false;
+    }
 }
 
 static bool disjoint(const Codes *a, const Codes *b) {
@@ -126,9 +150,9 @@ static bool disjoint(const Codes *a, const Codes *b) {
 /* اتفاقيات تجارية and اتفاقية الشراكة, الاتفاق: several that are described, and one. */
 static bool of_other_number(const Mentions *mentions, const InstrumentMention *one,
                             const InstrumentMention *other) {
-    bool many = number_of(mentions, one) == NUMBER_PLURAL;
+    bool many = is_plural(mentions, one);
     bool told = other->complement && (one->complement || (one->definite && !many));
-    return told && many != (number_of(mentions, other) == NUMBER_PLURAL);
+    return told && many != is_plural(mentions, other);
 }
 
 /* اتفاق جديد, اتفاق مماثل: set apart by another word than the text before. */
@@ -176,7 +200,7 @@ static bool may_join(const Mentions *mentions, const InstrumentMention *mention,
 
 /* │لتسوية│ الأزمة: in order to settle it; no text. */
 static bool to_do_so(const Mentions *mentions, const InstrumentMention *mention) {
-    return slice_is(needs(mentions, mention), "never") && mention->complement &&
+    return needs(mentions, mention) == NEEDS_NEVER && mention->complement &&
            (reading_best(mentions->readings, mention->first)->proclitics & PRO_LI);
 }
 
@@ -198,20 +222,25 @@ static uint32_t home_of(const InstrumentMentions *found, uint32_t at, const Reco
     return NONE;
 }
 
+/* الاتفاق النووي names a text better than اتفاق جيد, of two alike the longer. */
+static void take_name(Arena *arena, const Mentions *mentions, const InstrumentMention *mention,
+                      Span span, Instrument *instrument) {
+    bool known = mention->definite && mention->complement;
+    bool better = span_length(span) > span_length(instrument->span);
+    if (instrument->name && known != instrument->known)
+        better = known;
+    if (!better || (instrument->name && needs(mentions, mention) == NEEDS_NEVER))
+        return;
+    instrument->known = known;
+    instrument->span = span;
+    instrument->name = arena_copy(arena, text_slice(mentions->text, span));
+}
+
 static void add_mention(Arena *arena, Records *records, InstrumentMention *mention, Span span) {
     const Mentions *mentions = record_mentions(records);
     Instrument *instrument = &records->instruments.at[mention->instrument];
     *VECTOR_PUSH(arena, &instrument->mentions) = span;
-    bool named = !slice_is(needs(mentions, mention), "never") || !instrument->name;
-    bool better = span_length(span) > span_length(instrument->span);
-    bool known = mention->definite && mention->complement; /* الاتفاق النووي, not اتفاق جيد */
-    if (instrument->name && known != instrument->known)
-        better = known;
-    if (named && better) {
-        instrument->known = known;
-        instrument->span = span;
-        instrument->name = arena_copy(arena, text_slice(mentions->text, span));
-    }
+    take_name(arena, mentions, mention, span, instrument);
     if (mention->status && !instrument->status)
         instrument->status = mention->status;
     for (uint32_t i = 0; i < mention->parties.count; i++)

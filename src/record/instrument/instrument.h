@@ -11,6 +11,7 @@
 
 /* Columns of lang/instruments/nouns.tsv. */
 enum { NOUN_ID, NOUN_WORDS, NOUN_FAMILY, NOUN_KIND, NOUN_STATUS, NOUN_NEEDS };
+enum { NEEDS_ANY, NEEDS_COMPLEMENT, NEEDS_BODY, NEEDS_ADDRESSEE, NEEDS_SIGNED, NEEDS_NEVER };
 
 typedef struct InstrumentMention {
     uint32_t first, noun_end, end; /* tokens: the noun of lang/instruments, its whole phrase */
@@ -47,8 +48,8 @@ void instrument_agreed(Arena *arena, const Mentions *mentions, const Sentence *s
 /** Whether a verb behind the mention tells what the text provides: اتفاق │يقضي بـ│وقف القتال. */
 bool instrument_provides(const Mentions *mentions, const InstrumentMention *mention);
 
-/** Add what a sentence that names no text says a text provides: كما │ينص على│ خفض الحصص. The first
- * token of what is provided, or NONE. */
+/** The first token of what a sentence that names no text says that a text provides, or NONE: كما
+ * ينص على │خفض│ الحصص. */
 uint32_t instrument_elided(const Mentions *mentions, const Sentence *sentence);
 
 /** Add the provisions that begin at a token and go on to the end of its sentence. */

@@ -1,237 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   the provisions of a text, as the article words them.
- * Input:  a mention of the text.   Output: spans, one for each stated provision.
+ * Role:   where the provisions of a text begin: behind its verb, hung on its noun, under its name.
+ * Input:  a mention of the text, or a sentence that names none.   Output: spans of provisions.
  *
- *     تنص على │خفض الحصص بنسبة …│، و│عدم استخدام شباك القاع …│، و│تبادل بيانات السفن│
- *     اتفاق لـ│إجلاء المصابين من المنطقة المحاصرة│
+ *     الاتفاقية تنص على │خفض الحصص …│      اتفاق لـ│إجلاء المصابين …│      بموجب الاتفاق │تسمح
+ * الحكومة …│
  */
 #include "record/instrument/instrument.h"
-
-enum {
-    VERB_WINDOW = 3,
-    WHICH_WINDOW = 7,
-    FAR_WINDOW = 24,
-    PROVISION_MIN = 2,
-    CLITIC = 2, /* bytes of ب */
-    COMMA = 0x060C /* ، */,
-    SEMICOLON = 0x061B /* ؛ */
-};
+#include "record/instrument/provision_words.h"
 
 static const Reading *best(const Mentions *mentions, uint32_t token) {
     return reading_best(mentions->readings, token);
 }
 
-static bool masdar(const Mentions *mentions, uint32_t token) {
-    const Readings *readings = mentions->readings;
-    for (uint32_t r = readings->first[token]; r < readings->first[token + 1]; r++)
-        if (readings->all[r].features.deverbal == DEVERBAL_MASDAR)
-            return true;
-    return false;
-}
-
-static bool separator(const Mentions *mentions, uint32_t token) {
-    const Token *t = &mentions->tokens->at[token];
-    return t->kind == TOKEN_PUNCT &&
-           (t->letter == COMMA || t->letter == SEMICOLON || t->letter == ',');
-}
-
-static bool is(const Mentions *mentions, uint32_t token, const char *use) {
-    return wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, use) != NULL;
-}
-
-/* …، │وعلى وجه الخصوص│ …: still the same provision. */
-static bool goes_on(const Mentions *mentions, uint32_t token) {
-    const Reading *reading = best(mentions, token);
-    /* للأهالي، │الذين│ يريدون البقاء; بدء الخروج، │الخميس│ */
-    if (is(mentions, token, "who") || mention_time_at(mentions, token) != NONE)
-        return true;
-    return (reading->proclitics & PRO_WA) && reading->features.pos == POS_ADP;
-}
-
-/* إنهاء المعارك │ودخول│ قوات النظام: an act joined to an act that has its own object; but │إنشاء│
- * وتشكيل قوة is one. */
-static bool joins_act(const Mentions *mentions, uint32_t start, uint32_t token, uint32_t end) {
-    const Reading *reading = best(mentions, token);
-    if (!(reading->proclitics & PRO_WA) || (reading->proclitics & (PRO_AL | PRO_BI | PRO_LI)) ||
-        token < start + 2 || token + 1 >= end || reading->enclitic.person != 0)
-        return false;
-    const Reading *object = best(mentions, token + 1), *before = best(mentions, token - 1);
-    bool construct = token + 2 < end && object->proclitics == 0 && /* دخول │قوات│ النظام */
-                     best(mentions, token + 2)->proclitics == PRO_AL;
-    return masdar(mentions, start) && masdar(mentions, token) &&
-           before->features.deverbal != DEVERBAL_MASDAR && object->features.pos == POS_NOUN &&
-           (object->proclitics == PRO_AL || construct);
-}
-
-/* …، │على أن│ يعقبه اجتماع: what is to follow. */
-static bool on_that(const Mentions *mentions, uint32_t token, uint32_t end) {
-    return token + 2 < end && separator(mentions, token - 1) && is(mentions, token, "on") &&
-           is(mentions, token + 1, "that");
-}
-
-/* A provision begins behind a comma with و + noun, at وأن, at وب + masdar (وبنشر مراقبين). */
-static bool begins_item(const Mentions *mentions, uint32_t token) {
-    const Reading *reading = best(mentions, token);
-    bool joined = reading->proclitics & PRO_WA, pause = separator(mentions, token - 1);
-    if (is(mentions, token, "because") || goes_on(mentions, token))
-        return false;
-    if (joined && (is(mentions, token, "that") ||
-                   ((reading->proclitics & PRO_BI) && masdar(mentions, token))))
-        return true;
-    bool someone = mention_actor_at(mentions, token) != NONE; /* من مالطا، │والنرويج│ */
-    bool thing = reading->features.pos != POS_VERB && reading->features.pos != POS_ADJ;
-    return pause && (masdar(mentions, token) || (joined && thing && !someone));
-}
-
-/* Behind a word that opens a provision and is none of it: بما في ذلك، مقابل، وأن. */
-static uint32_t item_start(const Mentions *mentions, uint32_t token, uint32_t end) {
-    static const char *const OPENERS[] = {"including", "exchange", "that"};
-    for (uint32_t i = 0; i < 3 && token < end; i++) {
-        const PhraseHit *opener = wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, OPENERS[i]);
-        bool thing = i == 0 && opener && opener->end < end && /* مواقع، │منها│ منشآت: one of them */
-                     !masdar(mentions, opener->end) && !is(mentions, opener->end, "that");
-        if (opener && !thing)
-            return item_start(mentions, opener->end, end);
-    }
-    return token;
-}
-
-/* Without the و that stands before the item: وتخلي الحلف → تخلي الحلف. */
-static uint32_t item_byte(const Mentions *mentions, uint32_t token) {
-    const Text *text = mentions->text;
-    Span fold = mentions->tokens->at[token].fold;
-    bool joined = best(mentions, token)->proclitics & PRO_WA;
-    /* و is two bytes. */
-    return joined && fold.end - fold.begin > 2 ? text->origin[fold.begin + 2]
-                                               : mentions->tokens->at[token].span.begin;
-}
-
-static bool is_mark(const Mentions *mentions, uint32_t token) {
-    uint8_t kind = mentions->tokens->at[token].kind;
-    return kind == TOKEN_PUNCT || kind == TOKEN_CLOSE || kind == TOKEN_OPEN;
-}
-
-static void add_item(Arena *arena, const Mentions *mentions, Span tokens, Spans *clauses) {
-    while (tokens.end > tokens.begin && is_mark(mentions, tokens.end - 1))
-        tokens.end--;
-    if (tokens.end < tokens.begin + PROVISION_MIN)
-        return;
-    Span item = {item_byte(mentions, tokens.begin), mentions->tokens->at[tokens.end - 1].span.end};
-    for (uint32_t i = 0; i < clauses->count; i++)
-        if (span_overlap(clauses->at[i], item))
-            return;
-    *VECTOR_PUSH(arena, clauses) = item;
-}
-
-/* ، فإن … or a closing mark leaves the text; so does a comma behind which no provision begins. */
-static bool ends_provisions(const Mentions *mentions, uint32_t token) {
-    const Token *t = &mentions->tokens->at[token];
-    if (t->kind == TOKEN_CLOSE && (t->flags & TOKEN_QUOTE))
-        return true;
-    return separator(mentions, token - 1) && !begins_item(mentions, token) &&
-           !goes_on(mentions, token);
-}
-
-static bool is_act(const Mentions *mentions, uint32_t token) {
-    return masdar(mentions, token) || is(mentions, token, "that") ||
-           is(mentions, token, "that-not");
-}
-
-/* The token behind the marker of a provision verb, or NONE: ينص │على│ …, يقضي │ب│ـ…; farther off an
- * act must stand there: يسمح للطائرات الأجنبية │باستخدام القاعدة│. */
-static uint32_t behind_marker(const Mentions *mentions, uint32_t row, Span tokens) {
-    enum { BESIDE = 2, FAR = 7 };
-    Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 1);
-    if (marker.length == 0) {
-        uint32_t at = tokens.begin;
-        at += at < tokens.end && is(mentions, at, "also");
-        at += at + 1 < tokens.end && is(mentions, at, "on") && masdar(mentions, at + 1);
-        return at; /* تضمن الاتفاق │على│ إعطاء ضمانات */
-    }
-    for (uint32_t i = tokens.begin; i < tokens.end && i < tokens.begin + FAR; i++) {
-        const Reading *reading = best(mentions, i);
-        bool near = i < tokens.begin + BESIDE;
-        if (!near && (separator(mentions, i) || reading->features.pos == POS_VERB))
-            return NONE;
-        if (slice_equal(token_light(mentions->tokens, i), marker) &&
-            (near || (i + 1 < tokens.end && is_act(mentions, i + 1))))
-            return i + 1;
-        if (marker.length == CLITIC && (reading->proclitics & PRO_BI) &&
-            (near || is_act(mentions, i)))
-            return i;
-    }
-    return NONE;
-}
-
-static bool tells(const Mentions *mentions, uint32_t token, uint32_t row, const char *teller) {
-    return best(mentions, token)->features.pos == POS_VERB &&
-           slice_is(table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 2), teller);
-}
-
 static bool text_tells(const Mentions *mentions, uint32_t token, uint32_t row) {
-    return tells(mentions, token, row, "text") || tells(mentions, token, row, "states");
-}
-
-/* ينص على أن … │وستقدم│ تركيا …. */
-static bool will_too(const Mentions *mentions, uint32_t token) {
-    const Reading *reading = best(mentions, token);
-    return reading->features.pos == POS_VERB && (reading->proclitics & PRO_WA) &&
-           (reading->proclitics & PRO_SA);
-}
-
-/* اتفاق ينهي الحرب │ويؤسس│ لعملية سياسية. */
-static bool verbs_joined(const Mentions *mentions, uint32_t start, uint32_t token) {
-    const Reading *one = best(mentions, start), *two = best(mentions, token);
-    return one->features.pos == POS_VERB && two->features.pos == POS_VERB &&
-           two->features.aspect == ASPECT_IMPERFECT && two->proclitics == PRO_WA &&
-           one->features.gender == two->features.gender && two->features.person == 3;
-}
-
-/* … ، │يتضمن│ إقامة …: behind another verb of the same text, or NONE. */
-static uint32_t restated(const Mentions *mentions, Span tokens) {
-    uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, tokens.begin);
-    return row != NONE && tells(mentions, tokens.begin, row, "states") &&
-                   best(mentions, tokens.begin)->features.person == 3
-               ? behind_marker(mentions, row, (Span){tokens.begin + 1, tokens.end})
-               : (uint32_t)NONE;
-}
-
-void instrument_split(Arena *arena, const Mentions *mentions, Span tokens, Spans *clauses) {
-    uint32_t start = item_start(mentions, tokens.begin, tokens.end), i = start + 1;
-    bool clauses_of_an = is(mentions, tokens.begin, "that") ||
-                         (tokens.begin > 0 && is(mentions, tokens.begin - 1, "that"));
-    while (i < tokens.end) {
-        /* قال إنهم اتفقوا على رؤية │وأن│ اللقاءات ستتواصل: a list of nouns does not go on with أن.
-         */
-        if (!clauses_of_an && is(mentions, i, "that") && (best(mentions, i)->proclitics & PRO_WA))
-            break;
-        if (is(mentions, i, "result")) /* خفض العقوبات │مما│ ينهي العزلة */
-            break;
-        uint32_t next = restated(mentions, (Span){i, tokens.end});
-        next = next == NONE && on_that(mentions, i, tokens.end) ? i + 2 : next;
-        next = next == NONE ? item_start(mentions, i, tokens.end) : next;
-        bool opens =
-            (next > i && !is(mentions, i, "that")) || joins_act(mentions, start, i, tokens.end);
-        bool follows = (clauses_of_an && will_too(mentions, i)) ||
-                       (start == tokens.begin && verbs_joined(mentions, start, i));
-        if (!opens && !begins_item(mentions, i) && !follows) {
-            if (ends_provisions(mentions, i))
-                break;
-            i++;
-            continue;
-        }
-        add_item(arena, mentions, (Span){start, i}, clauses);
-        start = next;
-        i = next + 1;
-    }
-    if (start < i)
-        add_item(arena, mentions, (Span){start, i < tokens.end ? i : tokens.end}, clauses);
+    return provision_verb_of(mentions, token, row, TELLER_TEXT) ||
+           provision_verb_of(mentions, token, row, TELLER_STATES);
 }
 
 /* موافقة مالطا على أن …: said by a noun as well. */
 static bool accepts(const Mentions *mentions, uint32_t token, uint32_t row) {
-    return (best(mentions, token)->features.pos == POS_VERB || masdar(mentions, token)) &&
-           slice_is(table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 2), "accepts");
+    return (best(mentions, token)->features.pos == POS_VERB || provision_masdar(mentions, token)) &&
+           table_value(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, PROVISION_TELLER) ==
+               TELLER_ACCEPTS;
 }
 
 /* الاتفاق: مالطا │تطالب│: another subject stands between, or the verb does not agree. */
@@ -271,15 +61,15 @@ static uint32_t object_behind(const Mentions *mentions, Span tokens) {
  * own preposition stands behind the relative clause or the aside, before an act; else NONE. */
 static uint32_t behind_relative(const Mentions *mentions, uint32_t row, Span tokens) {
     enum { CLAUSE = 24 };
-    Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 1);
+    Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, PROVISION_MARKER);
     if (marker.length == 0)
         return object_behind(mentions, tokens);
     for (uint32_t i = tokens.begin; i + 1 < tokens.end && i < tokens.begin + CLAUSE; i++)
-        if (marker.length > 0 && is_mark(mentions, i - 1) &&
-            (marker.length == CLITIC
-                 ? (best(mentions, i)->proclitics & PRO_BI) && is_act(mentions, i)
+        if (marker.length > 0 && provision_mark(mentions, i - 1) &&
+            (marker.length == MARKER_BI
+                 ? (best(mentions, i)->proclitics & PRO_BI) && provision_act(mentions, i)
                  : slice_equal(token_light(mentions->tokens, i), marker) &&
-                       is_act(mentions, i + 1)))
+                       provision_act(mentions, i + 1)))
             return i;
     return NONE;
 }
@@ -290,7 +80,7 @@ static uint32_t verb_before(const Mentions *mentions, const InstrumentMention *m
                             uint32_t *from) {
     uint32_t first = mention->first;
     const Token *tokens = mentions->tokens->at;
-    first -= first > 1 && is(mentions, first - 1, "provisions");
+    first -= first > 1 && provision_word(mentions, first - 1, "provisions");
     if (first == 0 || tokens[first - 1].sentence != tokens[mention->first].sentence)
         return NONE;
     uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, first - 1);
@@ -299,24 +89,29 @@ static uint32_t verb_before(const Mentions *mentions, const InstrumentMention *m
         return NONE;
     *from = mention->end;
     if (mention->end < mention->sentence_end &&
-        (is(mentions, mention->end, "relative") || separator(mentions, mention->end)))
+        (provision_word(mentions, mention->end, "relative") ||
+         provision_comma(mentions, mention->end)))
         *from = behind_relative(mentions, row, (Span){mention->end, mention->sentence_end});
     return *from == NONE ? (uint32_t)NONE : row; /* يفرض الاتفاق │الذي│ … */
 }
 
+/* The row of the verb, beside the mention or as far off as one that only texts have, whose
+ * complement begins at `from`; or NONE. */
 static uint32_t provision_verb(const Mentions *mentions, const InstrumentMention *mention,
                                uint32_t *from) {
+    enum { VERB_WINDOW = 3, WHICH_WINDOW = 7, FAR_WINDOW = 24 };
     uint32_t before = verb_before(mentions, mention, from);
     if (before != NONE)
         return before;
     for (uint32_t i = mention->end; i < mention->end + FAR_WINDOW && i < mention->sentence_end;
          i++) {
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
-        bool near = i < mention->end + VERB_WINDOW || /* القرار في تونس │الذي يدعو│ إلى */
-                    (i < mention->end + WHICH_WINDOW && is(mentions, i - 1, "relative"));
+        bool near =
+            i < mention->end + VERB_WINDOW || /* القرار في تونس │الذي يدعو│ إلى */
+            (i < mention->end + WHICH_WINDOW && provision_word(mentions, i - 1, "relative"));
         if (row != NONE && own_verb(mentions, i) &&
             (near ? text_tells(mentions, i, row) && !of_another(mentions, mention, i)
-                  : tells(mentions, i, row, "states"))) {
+                  : provision_verb_of(mentions, i, row, TELLER_STATES))) {
             *from = i + 1;
             return row;
         }
@@ -329,54 +124,67 @@ static uint32_t ruled(const Mentions *mentions, const InstrumentMention *mention
     Span rest = {mention->end, mention->sentence_end};
     uint32_t at = wording_find(mentions, TABLE_INSTRUMENT_WORDS, rest, "ruling");
     bool act = at != NONE && at + 1 < mention->sentence_end &&
-               (best(mentions, at + 1)->proclitics & PRO_BI) && masdar(mentions, at + 1);
+               (best(mentions, at + 1)->proclitics & PRO_BI) && provision_masdar(mentions, at + 1);
     if (act)
         return at + 1;
     at = mention->end; /* المبادرة │الهادفة إلى│ … */
     const PhraseHit *aim = at < mention->sentence_end
                                ? wording_use(mentions, TABLE_INSTRUMENT_WORDS, at, "aiming")
                                : NULL;
-    act = aim && aim->end + 1 < mention->sentence_end && masdar(mentions, aim->end);
+    act = aim && aim->end + 1 < mention->sentence_end && provision_masdar(mentions, aim->end);
     return act ? aim->end : (uint32_t)NONE;
+}
+
+/* من بنود │هذه│ الهدنة: the first token of the mention with what points at it. */
+static uint32_t shown_from(const Mentions *mentions, const InstrumentMention *mention) {
+    uint32_t first = mention->first;
+    first -= first > 1 && best(mentions, first - 1)->features.pos == POS_DET;
+    first -= first > 1 && best(mentions, first - 1)->features.pos == POS_PRON;
+    return first;
+}
+
+/* من أبرز بنود الهدنة │إعادة│ …, تضم بنود الهدنة إجراءات │منها│ إعادة …: behind its own provisions.
+ */
+static uint32_t behind_own_provisions(const Mentions *mentions, Span rest) {
+    rest.begin += rest.begin < rest.end && provision_word(mentions, rest.begin, "also");
+    rest.begin += rest.begin + 1 < rest.end && provision_comma(mentions, rest.begin) &&
+                  provision_masdar(mentions, rest.begin + 1);
+    bool act = rest.begin < rest.end && provision_masdar(mentions, rest.begin) &&
+               best(mentions, rest.begin)->features.pos == POS_NOUN &&
+               !(best(mentions, rest.begin)->proclitics & (PRO_WA | PRO_BI | PRO_LI));
+    if (act)
+        return rest.begin;
+    uint32_t among = wording_find(mentions, TABLE_INSTRUMENT_WORDS, rest, "including");
+    return among == NONE ? (uint32_t)NONE : provision_item_start(mentions, among, rest.end);
 }
 
 /* بنود حول ضمانات …، بند يتعلق بأن …: named behind a word for provisions in the same sentence. */
 static uint32_t named_provisions(const Mentions *mentions, const InstrumentMention *mention) {
     Span rest = {mention->end, mention->sentence_end};
-    uint32_t before = mention->first; /* من بنود │هذه│ الهدنة */
-    before -= before > 1 && best(mentions, before - 1)->features.pos == POS_DET;
-    before -= before > 1 && best(mentions, before - 1)->features.pos == POS_PRON;
-    if (before > 0 && is(mentions, before - 1, "provisions")) {
-        rest.begin += rest.begin < rest.end && is(mentions, rest.begin, "also");
-        rest.begin += rest.begin + 1 < rest.end && separator(mentions, rest.begin) &&
-                      masdar(mentions, rest.begin + 1);
-        bool act = rest.begin < rest.end && masdar(mentions, rest.begin) &&
-                   best(mentions, rest.begin)->features.pos == POS_NOUN &&
-                   !(best(mentions, rest.begin)->proclitics & (PRO_WA | PRO_BI | PRO_LI));
-        if (act) /* من أبرز بنود الهدنة │إعادة│ … */
-            return rest.begin;
-        uint32_t among = wording_find(mentions, TABLE_INSTRUMENT_WORDS, rest, "including");
-        return among == NONE ? (uint32_t)NONE : item_start(mentions, among, mention->sentence_end);
-    }
+    uint32_t first = shown_from(mentions, mention);
+    if (first > 0 && provision_word(mentions, first - 1, "provisions"))
+        return behind_own_provisions(mentions, rest);
     uint32_t at = wording_find(mentions, TABLE_INSTRUMENT_WORDS, rest, "provisions");
     if (at == NONE || at + 2 >= mention->sentence_end)
         return NONE;
-    bool about = is(mentions, at + 1, "about") || is(mentions, at + 1, "concerning");
+    bool about =
+        provision_word(mentions, at + 1, "about") || provision_word(mentions, at + 1, "concerning");
     return about ? at + 2 : NONE;
 }
 
-/* اتفاق │بوساطة سويسرية│ لإجلاء …; اتفاق مع مالطا│، جارتها الكبرى،│ على إجلاء …: behind it. */
+/* اتفاق │بوساطة سويسرية│ لإجلاء …, اتفاق مع مالطا│، جارتها الكبرى،│ على إجلاء …, اتفاق│،│ على
+ * إجلاء …: behind what stands between the text and its provision. */
 static uint32_t behind_broker(const Mentions *mentions, const InstrumentMention *mention) {
     enum { ASIDE = 8 };
     uint32_t at = mention->end;
-    if (at < mention->sentence_end && is(mentions, at, "brokered"))
+    if (at < mention->sentence_end && provision_word(mentions, at, "brokered"))
         return wording_phrase_end(mentions, at + 1, mention->sentence_end);
-    if (at + 2 < mention->sentence_end && separator(mentions, at) && is(mentions, at + 1, "on") &&
-        is_act(mentions, at + 2))
+    if (at + 2 < mention->sentence_end && provision_comma(mentions, at) &&
+        provision_word(mentions, at + 1, "on") && provision_act(mentions, at + 2))
         return at + 1;
-    if (at < mention->sentence_end && separator(mentions, at))
+    if (at < mention->sentence_end && provision_comma(mentions, at))
         for (uint32_t i = at + 1; i + 1 < mention->sentence_end && i <= at + ASIDE; i++)
-            if (separator(mentions, i) && is(mentions, i + 1, "on"))
+            if (provision_comma(mentions, i) && provision_word(mentions, i + 1, "on"))
                 return i + 1;
     return at;
 }
@@ -386,77 +194,104 @@ static bool is_planned_act(const Mentions *mentions, const InstrumentMention *me
     uint32_t at = mention->noun_end;
     return slice_is(mention->family, "plan") && at + 1 < mention->sentence_end &&
            at < mention->end && !(best(mentions, at)->proclitics & PRO_AL) &&
-           masdar(mentions, at) && best(mentions, at + 1)->features.pos == POS_NOUN &&
+           provision_masdar(mentions, at) && best(mentions, at + 1)->features.pos == POS_NOUN &&
            !(best(mentions, at + 1)->proclitics & (PRO_BI | PRO_LI | PRO_WA)) &&
-           !is(mentions, at + 1, "about");
+           !provision_word(mentions, at + 1, "about");
 }
 
 /* An end that a text is to serve, and the same in a title, is no provision. */
 static bool is_aim(const Mentions *mentions, uint32_t token) {
     uint32_t sentence = mentions->tokens->at[token].sentence;
-    return is(mentions, token, "aims") ||
+    return provision_word(mentions, token, "aims") ||
            mentions->tokens->sentences[sentence].role == SENTENCE_TITLE;
 }
 
-/* اتفاق │لإجلاء المصابين│, قرار │بوقف إطلاق النار│; but not بحلول الجمعة (a time). */
-uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *mention) {
-    enum { NAME_WORDS = 2, TIME_WINDOW = 2 };
-    if (is_planned_act(mentions, mention))
-        return mention->noun_end;
-    uint32_t at = behind_broker(mentions, mention);
-    bool act = best(mentions, mention->first)->proclitics & PRO_LI; /* للاتفاق على: to agree on */
-    if (at + 1 < mention->sentence_end && is(mentions, at, "on") && masdar(mentions, at + 1))
-        return act || slice_is(mention->family, "document") || is(mentions, at + 1, "ground")
-                   ? (uint32_t)NONE
-                   : at + 1;
-    if (at >= mention->sentence_end || !masdar(mentions, at))
-        return NONE;
-    const Reading *reading = best(mentions, at);
-    bool by = (reading->proclitics & PRO_BI) && mention->parties.count > 1; /* بين …: long */
-    if (mention->definite && mention->first > 0 && (reading->proclitics & PRO_BI) &&
-        best(mentions, mention->first - 1)->features.pos == POS_VERB)
-        return NONE; /* حظي الاتفاق │بتأييد│ النواب */
-    if (mention->end > mention->noun_end + NAME_WORDS && !by)
-        return NONE;
-    bool plan = slice_is(mention->family, "plan") || slice_is(mention->family, "proposal");
-    bool of_article = best(mentions, mention->first)->proclitics & PRO_AL;
-    if ((reading->proclitics & PRO_LI) && (of_article || plan || is_aim(mentions, at)))
-        return NONE; /* اتفاق لإنهاء الحرب, القرار 2216 لإنهاء …, خطة لإنهاء …: what it is for */
-    bool governs = (reading->proclitics & PRO_BI) && at + 1 < mention->sentence_end &&
-                   (best(mentions, at + 1)->proclitics & (PRO_LI | PRO_BI)); /* بالسماح لـ… */
-    if (!(reading->proclitics & (PRO_LI | PRO_BI)) ||
-        ((reading->proclitics & PRO_AL) && !governs) || reading->enclitic.person ||
-        reading->features.pos == POS_VERB)
-        return NONE;
-    if (wording_use(mentions, TABLE_TALKS_WORDS, at, "meeting"))
-        return NONE; /* اتفاق │باجتماع│ اللجنة: where it was reached */
-    /* باعتبار أنه: a conjunction in two words. */
-    if (at + 1 < mention->sentence_end && best(mentions, at + 1)->features.pos == POS_SCONJ)
-        return NONE;
-    for (uint32_t i = at; i <= at + TIME_WINDOW && i < mention->sentence_end; i++)
-        if (mention_time_at(mentions, i) != NONE)
-            return NONE;
-    return at;
+/* اتفاق │على│ إجلاء …; but للاتفاق على (to agree on), وثيقة على …, على أساس. */
+static bool agrees_on_act(const Mentions *mentions, const InstrumentMention *mention, uint32_t on) {
+    bool to_agree = best(mentions, mention->first)->proclitics & PRO_LI;
+    return !to_agree && !slice_is(mention->family, "document") &&
+           !provision_word(mentions, on + 1, "ground");
 }
 
-/* اتفاق │ينهي الحرب│: a verb that describes an agreement of which nothing is known yet. */
+/* ل of an act that a text is for is none of its provisions: القرار 2216 │لإنهاء│ …, خطة │لإنهاء│ …,
+ * and in any title. */
+static bool serves_aim(const Mentions *mentions, const InstrumentMention *mention, uint32_t act) {
+    bool plan = slice_is(mention->family, "plan") || slice_is(mention->family, "proposal");
+    bool of_article = best(mentions, mention->first)->proclitics & PRO_AL;
+    return (best(mentions, act)->proclitics & PRO_LI) &&
+           (of_article || plan || is_aim(mentions, act));
+}
+
+/* حظي الاتفاق │بتأييد│ النواب: the complement of the verb before the text. */
+static bool of_verb_before(const Mentions *mentions, const InstrumentMention *mention,
+                           uint32_t act) {
+    return mention->definite && mention->first > 0 && (best(mentions, act)->proclitics & PRO_BI) &&
+           best(mentions, mention->first - 1)->features.pos == POS_VERB;
+}
+
+/* │لإجلاء│ المصابين, │بوقف│ القتال: an act on a clitic, with ال only before what it governs
+ * (│بالسماح│ للسفن); but باعتبار │أنه│ is a conjunction in two words. */
+static bool is_attached_act(const Mentions *mentions, uint32_t at, uint32_t end) {
+    const Reading *reading = best(mentions, at),
+                  *next = at + 1 < end ? best(mentions, at + 1) : NULL;
+    bool governs = (reading->proclitics & PRO_BI) && next && (next->proclitics & (PRO_LI | PRO_BI));
+    return (reading->proclitics & (PRO_LI | PRO_BI)) &&
+           (governs || !(reading->proclitics & PRO_AL)) && reading->enclitic.person == 0 &&
+           reading->features.pos != POS_VERB && !(next && next->features.pos == POS_SCONJ);
+}
+
+/* اتفاق │باجتماع│ اللجنة, │بحلول│ الجمعة: where or when it was reached. */
+static bool is_occasion(const Mentions *mentions, uint32_t at, uint32_t end) {
+    enum { TIME_WINDOW = 2 };
+    if (wording_use(mentions, TABLE_TALKS_WORDS, at, "meeting"))
+        return true;
+    for (uint32_t i = at; i <= at + TIME_WINDOW && i < end; i++)
+        if (mention_time_at(mentions, i) != NONE)
+            return true;
+    return false;
+}
+
+/* اتفاق │لإجلاء المصابين│, قرار │بوقف إطلاق النار│; behind a long name only بـ of an agreement بين
+ * … */
+uint32_t instrument_attached(const Mentions *mentions, const InstrumentMention *mention) {
+    enum { NAME_WORDS = 2 };
+    uint32_t end = mention->sentence_end, at = behind_broker(mentions, mention);
+    if (is_planned_act(mentions, mention))
+        return mention->noun_end;
+    if (at + 1 < end && provision_word(mentions, at, "on") && provision_masdar(mentions, at + 1))
+        return agrees_on_act(mentions, mention, at) ? at + 1 : (uint32_t)NONE;
+    if (at >= end || !provision_masdar(mentions, at))
+        return NONE;
+    bool by = (best(mentions, at)->proclitics & PRO_BI) && mention->parties.count > 1;
+    bool far = mention->end > mention->noun_end + NAME_WORDS && !by;
+    return far || of_verb_before(mentions, mention, at) || serves_aim(mentions, mention, at) ||
+                   !is_attached_act(mentions, at, end) || is_occasion(mentions, at, end)
+               ? (uint32_t)NONE
+               : at;
+}
+
+/* اتفاق │ينهي│, │سينهي│ …: a verb without an object of its own whose subject the text may be. */
+static bool may_be_subject(const Reading *noun, const Reading *verb) {
+    return verb->features.pos == POS_VERB && verb->features.person == 3 &&
+           verb->features.aspect == ASPECT_IMPERFECT && verb->enclitic.person == 0 &&
+           (verb->proclitics & ~PRO_SA) == 0 && verb->features.number == NUMBER_SINGULAR &&
+           noun->features.number == NUMBER_SINGULAR &&
+           verb->features.gender == noun->features.gender;
+}
+
+/* اتفاق │ينهي الحرب│: a verb that describes an agreement of which nothing is known yet; but يؤدي
+ * │إلى│, يتم التوصل إليه, يوقع. */
 static uint32_t described_by_verb(const Mentions *mentions, const InstrumentMention *mention) {
     uint32_t at = mention->end;
     if (mention->definite || mention->number.length || at + 1 >= mention->sentence_end ||
         !slice_is(mention->family, "agreement"))
         return NONE;
-    const Reading *verb = best(mentions, at), *noun = best(mentions, mention->first);
-    bool fits = verb->features.pos == POS_VERB && verb->features.person == 3 &&
-                verb->features.aspect == ASPECT_IMPERFECT && verb->enclitic.person == 0 &&
-                (verb->proclitics & ~PRO_SA) == 0 && verb->features.number == NUMBER_SINGULAR &&
-                noun->features.number == NUMBER_SINGULAR &&
-                verb->features.gender == noun->features.gender;
-    bool leads = is(mentions, at + 1, "on") || is(mentions, at + 1, "to"); /* يؤدي إلى */
-    return fits && !leads && wording_row(mentions, TABLE_INSTRUMENT_STATUS, at) == NONE &&
-                   wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, at) == NONE &&
-                   !is(mentions, at, "reached")
-               ? at
-               : (uint32_t)NONE;
+    bool leads = provision_word(mentions, at + 1, "on") || provision_word(mentions, at + 1, "to");
+    bool other = wording_row(mentions, TABLE_INSTRUMENT_STATUS, at) != NONE ||
+                 wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, at) != NONE ||
+                 provision_word(mentions, at, "reached");
+    bool fits = may_be_subject(best(mentions, mention->first), best(mentions, at));
+    return fits && !leads && !other ? at : (uint32_t)NONE;
 }
 
 /* │بموجب│ الاتفاق │تسمح الحكومة بـ…│: what stands behind it, where it opens the sentence. */
@@ -465,11 +300,11 @@ static uint32_t under(const Mentions *mentions, const InstrumentMention *mention
     uint32_t sentence = mentions->tokens->at[mention->first].sentence, at = mention->end;
     uint32_t first = mentions->tokens->sentences[sentence].first;
     if (mention->first == first || mention->first > first + OPENING ||
-        !is(mentions, mention->first - 1, "under"))
+        !provision_word(mentions, mention->first - 1, "under"))
         return NONE;
-    at += at < mention->sentence_end && separator(mentions, at);
+    at += at < mention->sentence_end && provision_comma(mentions, at);
     for (uint32_t i = at; i < at + OPENING && i + 1 < mention->sentence_end; i++)
-        if (is(mentions, i, "that")) /* بموجب الاتفاق، │من المقرر أن│ تنسحب … */
+        if (provision_word(mentions, i, "that")) /* بموجب الاتفاق، │من المقرر أن│ تنسحب … */
             return i + 1;
     bool verb = at + 1 < mention->sentence_end && best(mentions, at)->features.pos == POS_VERB;
     return verb ? at : (uint32_t)NONE;
@@ -499,7 +334,7 @@ bool instrument_provides(const Mentions *mentions, const InstrumentMention *ment
     if (row == NONE)
         return described_by_verb(mentions, mention) != NONE;
     return text_tells(mentions, from - 1, row) &&
-           behind_marker(mentions, row, (Span){from, mention->sentence_end}) != NONE;
+           provision_behind_marker(mentions, row, (Span){from, mention->sentence_end}) != NONE;
 }
 
 /* │وينص│ على, كما │ينص│ على: its text is not named; but المادة الأولى │تنص│ على. */
@@ -516,43 +351,43 @@ uint32_t instrument_elided(const Mentions *mentions, const Sentence *sentence) {
     enum { NEAR = 3 };
     for (uint32_t i = sentence->first; i + 2 < sentence->end; i++) {
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
-        if (row == NONE || !tells(mentions, i, row, "states") ||
+        if (row == NONE || !provision_verb_of(mentions, i, row, TELLER_STATES) ||
             best(mentions, i)->features.person != 3 || !without_subject(mentions, i))
             continue;
-        Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, 1);
+        Slice marker =
+            table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, PROVISION_MARKER);
         bool past = best(mentions, i)->features.aspect != ASPECT_IMPERFECT;
-        bool court = marker.length == CLITIC && past; /* وقضت بسجنه */
+        bool court = marker.length == MARKER_BI && past; /* وقضت بسجنه */
         uint32_t from = marker.length == 0 || court
                             ? (uint32_t)NONE
-                            : behind_marker(mentions, row, (Span){i + 1, sentence->end});
+                            : provision_behind_marker(mentions, row, (Span){i + 1, sentence->end});
         if (from != NONE && from <= i + NEAR)
             return from;
     }
     return NONE;
 }
 
+/* Behind a verb that tells what the text provides: │ينص│ على …. */
+static uint32_t told_by_verb(const Mentions *mentions, const InstrumentMention *mention) {
+    uint32_t from = NONE, row = provision_verb(mentions, mention, &from);
+    Span rest = {from, mention->sentence_end};
+    return row == NONE ? (uint32_t)NONE : provision_behind_marker(mentions, row, rest);
+}
+
 void instrument_provisions(Arena *arena, const Mentions *mentions, const InstrumentMention *mention,
                            Spans *clauses) {
-    uint32_t from = named_provisions(mentions, mention);
+    static uint32_t (*const WAYS[])(const Mentions *, const InstrumentMention *) = {
+        named_provisions, instrument_attached, ruled,       under,
+        under_it,         described_by_verb,   told_by_verb};
+    uint32_t from = NONE, end = mention->sentence_end;
+    for (uint32_t i = 0; i < sizeof WAYS / sizeof *WAYS && from == NONE; i++)
+        from = WAYS[i](mentions, mention);
     if (from == NONE)
-        from = instrument_attached(mentions, mention);
-    if (from == NONE)
-        from = ruled(mentions, mention);
-    if (from == NONE)
-        from = under(mentions, mention);
-    if (from == NONE)
-        from = under_it(mentions, mention);
-    if (from == NONE)
-        from = described_by_verb(mentions, mention);
-    if (from == NONE) {
-        uint32_t row = provision_verb(mentions, mention, &from);
-        from =
-            row == NONE ? NONE : behind_marker(mentions, row, (Span){from, mention->sentence_end});
-    }
-    bool pause = from != NONE && from + 1 < mention->sentence_end && separator(mentions, from);
-    from += pause && masdar(mentions, from + 1);
-    if (from != NONE && from < mention->sentence_end && !is(mentions, from, "because"))
-        instrument_split(arena, mentions, (Span){from, mention->sentence_end}, clauses);
+        return;
+    from +=
+        from + 1 < end && provision_comma(mentions, from) && provision_masdar(mentions, from + 1);
+    if (from < end && !provision_word(mentions, from, "because"))
+        instrument_split(arena, mentions, (Span){from, end}, clauses);
 }
 
 /* اتفقوا على أن يكون … is a provision, اتفقوا على أن الوضع خطير an opinion. */
@@ -560,11 +395,11 @@ static bool may_be_agreed(const Mentions *mentions, uint32_t token, uint32_t end
     const PhraseHit *that = wording_use(mentions, TABLE_INSTRUMENT_WORDS, token, "that");
     if (that && that->pronoun) /* اتفقوا على │أنه│ يجب … */
         return false;
-    if (that || is(mentions, token, "that-not")) {
+    if (that || provision_word(mentions, token, "that-not")) {
         uint32_t pos = token + 1 < end ? best(mentions, token + 1)->features.pos : POS_X;
         return pos == POS_VERB || pos == POS_AUX;
     }
-    return masdar(mentions, token);
+    return provision_masdar(mentions, token);
 }
 
 void instrument_agreed(Arena *arena, const Mentions *mentions, const Sentence *sentence,
@@ -572,13 +407,14 @@ void instrument_agreed(Arena *arena, const Mentions *mentions, const Sentence *s
     for (uint32_t i = sentence->first; i + 2 < sentence->end; i++) {
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
         bool accept = row != NONE && accepts(mentions, i, row);
-        if (row == NONE || !(accept || tells(mentions, i, row, "parties")))
+        if (row == NONE || !(accept || provision_verb_of(mentions, i, row, TELLER_PARTIES)))
             continue;
         /* Between the verb and على stands who agreed: اتفقت الأطراف على أن …. */
         enum { SUBJECT_MAX = 12 };
         for (uint32_t at = i + 1; at < sentence->end && at <= i + SUBJECT_MAX; at++) {
-            uint32_t from = behind_marker(mentions, row, (Span){at, at + 1});
-            if (from != NONE && from < sentence->end && (!accept || is(mentions, from, "that")) &&
+            uint32_t from = provision_behind_marker(mentions, row, (Span){at, at + 1});
+            if (from != NONE && from < sentence->end &&
+                (!accept || provision_word(mentions, from, "that")) &&
                 may_be_agreed(mentions, from, sentence->end)) {
                 instrument_split(arena, mentions, (Span){from, sentence->end}, clauses);
                 break;
