@@ -60,10 +60,10 @@ static const char *const STATES[] = {"planned", "ongoing", "suspended", "conclud
 static const uint8_t STATE_VALUE[] = {TALKS_PLANNED, TALKS_ONGOING, TALKS_SUSPENDED,
                                       TALKS_CONCLUDED, TALKS_FAILED};
 
-enum { RANK_PLANNED, RANK_ONGOING, RANK_SUSPENDED };
+enum { RANK_PLANNED, RANK_ONGOING, RANK_SUSPENDED, RANK_COUNT = 5 };
 
 static int rank_of(const char *state) {
-    for (int i = 0; i < 5; i++)
+    for (int i = 0; i < RANK_COUNT; i++)
         if (strcmp(STATES[i], state) == 0)
             return i;
     return 0;
@@ -226,7 +226,7 @@ static void seat_listed(Arena *arena, const Records *records, const Indexes *per
         seat_person(arena, record_mentions(records), persons->at[i], talks);
 }
 
-/* With an armed group one talks seldom of anything else. */
+/* المفاوضات where the article tells of الحوثيون: with an armed group nobody merely meets. */
 static bool with_group(const Records *records, const Codes *parties) {
     for (uint32_t i = 0; i < parties->count; i++)
         if (table_find(record_mentions(records)->model, TABLE_GROUPS, slice_of(parties->at[i])) !=
@@ -235,11 +235,10 @@ static bool with_group(const Records *records, const Codes *parties) {
     return false;
 }
 
-/* An agreement of exactly these is told. */
+/* اتفقت │مالطا والنرويج│ على …: an agreement of exactly these is told. */
 static bool have_agreed(const Reader *reader, const Codes *parties) {
-    enum { EVENTS_ASKED = 256 };
     const Records *records = reader->records;
-    for (uint32_t e = 0; e < records->events.count && e < EVENTS_ASKED; e++) {
+    for (uint32_t e = 0; e < records->events.count && e < TALKS_EVENTS; e++) {
         const Event *event = &records->events.at[e];
         const Indexes *sides[] = {&event->source, &event->target};
         Codes codes = {0};
@@ -253,37 +252,61 @@ static bool have_agreed(const Reader *reader, const Codes *parties) {
     return false;
 }
 
+/* Of which not all sides are known, only a dialogue is told, a summit that is told so often, and
+ * talks that name no side at all. */
+static bool tells_enough(const Records *records, const Event *event, const Sides *sides) {
+    enum { SUMMIT_OFTEN = 3 };
+    return !sides->unknown || (sides->vague && talks_count(records, event, "talks")) ||
+           talks_count(records, event, "dialogue") ||
+           talks_count(records, event, "summit") >= SUMMIT_OFTEN;
+}
+
+/* Whether talks whose own words name no side make a record of guessed parties. */
+static bool is_likely(const Reader *reader, const Event *event, const Sides *sides) {
+    uint32_t named = talks_count(reader->records, event, "talks");
+    return named >= OFTEN_NAMED || sides->agreeing ||
+           (named &&
+            (with_group(reader->records, &sides->parties) || have_agreed(reader, &sides->parties)));
+}
+
+/* The later state of two in the list of STATES. */
+static uint8_t later_state(uint8_t state, int rank) {
+    int before = 0;
+    for (int i = 0; i < RANK_COUNT; i++)
+        before = STATE_VALUE[i] == state ? i : before;
+    return STATE_VALUE[rank > before ? rank : before];
+}
+
+/* The record of these sides, made where it may be; or NULL. */
+static Talks *talks_of(Reader *reader, const Event *event, const Sides *sides) {
+    Records *records = reader->records;
+    int rank = event_rank(records, event);
+    uint32_t known = talks_for(records, &sides->parties);
+    if (known == NONE && sides->vague) {
+        known = talks_meant(records, &sides->parties);
+        if (known == NONE && (records->talks.count || !is_likely(reader, event, sides)))
+            return NULL;
+    }
+    if (known == NONE)
+        return sides->parties.count < 2 ? NULL
+                                        : new_talks(reader, sides->parties, STATE_VALUE[rank]);
+    Talks *talks = &records->talks.at[known];
+    if (rank > RANK_PLANNED)
+        talks->status = later_state(talks->status, rank);
+    return talks;
+}
+
 static void read_event(Reader *reader, uint32_t index, bool vague) {
     Arena *arena = reader->arena;
     Records *records = reader->records;
     const Event *event = &records->events.at[index];
     Sides sides = talks_sides(arena, records, event, &reader->cast);
-    if (sides.parties.count == 0 || sides.vague != vague ||
-        (sides.unknown && (!vague || !talks_count(records, event, "talks")) &&
-         !talks_count(records, event, "dialogue") && talks_count(records, event, "summit") < 3) ||
+    if (sides.parties.count == 0 || sides.vague != vague || !tells_enough(records, event, &sides) ||
         (vague && is_origin(reader, event)))
         return;
-    uint32_t known = talks_for(records, &sides.parties);
-    if (known == NONE && vague) {
-        known = talks_meant(records, &sides.parties);
-        uint32_t named = talks_count(records, event, "talks");
-        bool kept =
-            named >= OFTEN_NAMED || sides.agreeing ||
-            (named && (with_group(records, &sides.parties) || have_agreed(reader, &sides.parties)));
-        if (known == NONE && (records->talks.count || !kept))
-            return;
-    }
-    if (known == NONE && sides.parties.count < 2)
+    Talks *talks = talks_of(reader, event, &sides);
+    if (!talks)
         return;
-    int rank = event_rank(records, event);
-    Talks *talks = known != NONE ? &records->talks.at[known]
-                                 : new_talks(reader, sides.parties, STATE_VALUE[rank]);
-    if (known != NONE && rank > RANK_PLANNED) {
-        int before = 0;
-        for (int i = 0; i < 5; i++)
-            before = STATE_VALUE[i] == talks->status ? i : before;
-        talks->status = STATE_VALUE[rank > before ? rank : before];
-    }
     for (uint32_t i = 0; i < sides.mediators.count; i++)
         codes_add(arena, &talks->mediators, sides.mediators.at[i]);
     seat_listed(arena, records, &sides.persons, talks);
@@ -379,26 +402,32 @@ static Meetings *meetings_of(Arena *arena, MeetingList *list, const Codes *parti
     return meetings;
 }
 
+/* اجتماع │مجلس الأمن│: a session of a body is no negotiation. */
+static bool is_session(const Records *records, const Sides *sides) {
+    enum { PARTIES_MAX = 5 };
+    bool body = false;
+    for (uint32_t i = 0; i < sides->parties.count; i++)
+        body |= table_find(record_mentions(records)->model, TABLE_TALKS_MEDIATORS,
+                           slice_of(sides->parties.at[i])) != NONE;
+    return body || sides->parties.count > PARTIES_MAX || sides->mediators.count;
+}
+
 /* A single meeting may be a courtesy; one to which the article keeps coming back is talks. */
 static void read_meetings(Reader *reader) {
-    enum { MEETINGS_MAX = 256, OFTEN = 3, PARTIES_MAX = 5 };
+    enum { OFTEN = 3 };
     Arena *arena = reader->arena;
     Records *records = reader->records;
     MeetingList list = {0};
-    uint32_t of_event[MEETINGS_MAX];
-    uint32_t count = records->events.count < MEETINGS_MAX ? records->events.count : MEETINGS_MAX;
+    uint32_t of_event[TALKS_EVENTS];
+    uint32_t count = records->events.count < TALKS_EVENTS ? records->events.count : TALKS_EVENTS;
     for (uint32_t e = 0; e < count; e++) {
         const Event *event = &records->events.at[e];
         of_event[e] = NONE;
         if (event->type != EVENT_CONSULT || talks_are(records, event))
             continue;
         Sides sides = talks_sides(arena, records, event, &reader->cast);
-        bool council = sides.parties.count > PARTIES_MAX || sides.mediators.count;
-        for (uint32_t i = 0; i < sides.parties.count; i++)
-            council = council || table_find(record_mentions(records)->model, TABLE_TALKS_MEDIATORS,
-                                            slice_of(sides.parties.at[i])) != NONE;
-        if (sides.parties.count < 2 || council)
-            continue; /* a session of a body is no negotiation */
+        if (sides.parties.count < 2 || is_session(records, &sides))
+            continue;
         Meetings *meetings = meetings_of(arena, &list, &sides.parties);
         meetings->count += talks_count(records, event, "meeting");
         of_event[e] = (uint32_t)(meetings - list.at);
@@ -415,9 +444,8 @@ static void read_meetings(Reader *reader) {
 
 /* Talks of an envoy with a group that negotiates with nobody else here. */
 static void read_envoys(Reader *reader) {
-    enum { EVENTS_MAX = 256 };
     Records *records = reader->records;
-    for (uint32_t e = 0; e < records->events.count && e < EVENTS_MAX; e++) {
+    for (uint32_t e = 0; e < records->events.count && e < TALKS_EVENTS; e++) {
         const Event *event = &records->events.at[e];
         Codes parties = {0};
         if (records->talks.count >= TALKS_MAX ||

@@ -6,7 +6,7 @@
  */
 #include "record/talks/talks_parties.h"
 
-enum { GROUP_STATE = 6 /* column of lang/actors/groups.tsv */ };
+#include "mention/columns.h"
 
 static uint32_t actor_count(const Event *event) {
     return event->source.count + event->target.count;
@@ -41,7 +41,7 @@ bool talks_with_envoy(Arena *arena, const Records *records, const Event *event, 
     const char *envoy = NULL;
     if (row == NONE || event->type != EVENT_CONSULT || event->status == STATUS_NEGATED)
         return false;
-    const char *group = table_text(mentions->model, TABLE_GROUPS, row, 0);
+    const char *group = table_text(mentions->model, TABLE_GROUPS, row, GROUP_CODE);
     const char *state = table_text(mentions->model, TABLE_GROUPS, row, GROUP_STATE);
     for (uint32_t i = 0; i < actor_count(event); i++) {
         const Actor *actor = actor_of(mentions, event, i);

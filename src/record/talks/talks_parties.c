@@ -4,11 +4,11 @@
  */
 #include "record/talks/talks_parties.h"
 
+#include "mention/columns.h"
+
 enum {
     MEDIATOR_WINDOW = 4, /* tokens behind بوساطة that name the mediator */
     ATTEND_WINDOW = 3,   /* tokens before a noun of talks that tell who goes there */
-    GROUP_STATE = 6,     /* column of lang/actors/groups.tsv */
-    EVENTS_ASKED = 256,
     TEXTS_ASKED = 256,
     TRIPLES_MAX = 16,
     GROUPS_MAX = 32, /* states whose armed groups an article may name */
@@ -219,22 +219,19 @@ static void attend_all(Attendance *attendance, const Argument *argument) {
     }
 }
 
-/* لإجراء │المفاوضات│; حضر │للقاء│ نظرائه: the noun itself may say what for. */
-static bool is_aim(const Records *records, const Clause *clause) {
-    const Mentions *mentions = record_mentions(records);
-    uint32_t first = sentence_of(records, clause)->first;
-    uint32_t from = clause->head > first + ATTEND_WINDOW ? clause->head - ATTEND_WINDOW : first;
-    Span before = {from, clause->head};
-    return (reading_best(mentions->readings, clause->head)->proclitics & PRO_LI) ||
-           wording_find(mentions, TABLE_TALKS_WORDS, before, "attend") != NONE;
-}
-
-/* │للمشاركة في│ المفاوضات, │حضور│ القمة. */
-static bool is_joined(const Records *records, const Clause *clause) {
+/* Whether a word of this use stands right before the noun of talks. */
+static bool led_by(const Records *records, const Clause *clause, const char *use) {
     uint32_t first = sentence_of(records, clause)->first;
     uint32_t from = clause->head > first + ATTEND_WINDOW ? clause->head - ATTEND_WINDOW : first;
     return wording_find(record_mentions(records), TABLE_TALKS_WORDS, (Span){from, clause->head},
-                        "join") != NONE;
+                        use) != NONE;
+}
+
+/* │لإجراء│ المفاوضات; حضر │للقاء│ نظرائه: the noun itself may say what for. */
+static bool is_aim(const Records *records, const Clause *clause) {
+    const Readings *readings = record_mentions(records)->readings;
+    return (reading_best(readings, clause->head)->proclitics & PRO_LI) ||
+           led_by(records, clause, "attend");
 }
 
 /* سيتوجه │مسؤولون من مالطا│ إلى فيينا لإجراء المفاوضات: who goes there takes part. */
@@ -244,7 +241,7 @@ static void read_attendance(const Event *event, Attendance *attendance) {
         const Clause *clause = &clauses->list.at[event->mentions.at[i]];
         if (!is_aim(attendance->records, clause))
             continue;
-        attendance->joins |= is_joined(attendance->records, clause);
+        attendance->joins |= led_by(attendance->records, clause, "join");
         while (clause->kind != HEAD_VERB && clause->parent != NONE)
             clause = &clauses->list.at[clause->parent];
         for (uint32_t a = clause->argument_first; a < clause->argument_end; a++)
@@ -260,12 +257,6 @@ static const char *host_of(const Records *records, const Event *event,
         return NULL;
     const char *state = record_mentions(records)->places.at[event->place].country;
     return state && !codes_have(&attendance->codes, state) ? state : NULL;
-}
-
-static void add_but(Arena *arena, const Codes *from, const char *but, Codes *codes) {
-    for (uint32_t i = 0; i < from->count; i++)
-        if (!but || strcmp(from->at[i], but) != 0)
-            codes_add(arena, codes, from->at[i]);
 }
 
 static void take_part(Arena *arena, const Mentions *mentions, const Cast *cast, const Codes *all,
@@ -300,7 +291,7 @@ static void add_parties_of_text(Arena *arena, const Records *records, Sides *sid
 
 /* Who is told to have agreed was one of the sides. */
 static void add_agreeing(Arena *arena, const Records *records, const Cast *cast, Sides *sides) {
-    for (uint32_t e = 0; e < records->events.count && e < EVENTS_ASKED; e++) {
+    for (uint32_t e = 0; e < records->events.count && e < TALKS_EVENTS; e++) {
         const Event *event = &records->events.at[e];
         if (event->type != EVENT_AGREE || event->status != STATUS_OCCURRED)
             continue;
@@ -376,34 +367,42 @@ static void complete(Arena *arena, const Records *records, const Event *event, c
     sides->mediators.count = 0;
 }
 
+/* Where no list names two: who goes there and who acts, but the host of talks of others. */
+static void ask_actors(Attendance *attendance, const Event *event, Codes *all, Sides *sides) {
+    Arena *arena = attendance->arena;
+    const Records *records = attendance->records;
+    uint32_t listed_codes = all->count;
+    read_attendance(event, attendance);
+    for (uint32_t i = 0; i < attendance->codes.count; i++)
+        codes_add(arena, all, attendance->codes.at[i]);
+    for (uint32_t i = 0; i < attendance->persons.count; i++)
+        *VECTOR_PUSH(arena, &sides->persons) = attendance->persons.at[i];
+    int named = named_itself(records, event);
+    sides->vague = attendance->codes.count == 0 && named == NAMES_NOBODY;
+    Codes acting = {0};
+    add_codes(arena, records, attendance->cast, &event->source, &acting);
+    const char *host = host_of(records, event, attendance);
+    for (uint32_t i = 0; i < acting.count; i++)
+        if (!host || strcmp(acting.at[i], host) != 0)
+            codes_add(arena, all, acting.at[i]);
+    /* قمة │تجمعه│ بالزعيم: one is listed, the other is known */
+    bool listed_one = listed_codes == 1 && all->count >= 2;
+    sides->unknown = (sides->unknown && !listed_one) || sides->vague || named == NAMES_BODY;
+    bool visit = strstr(event->mode, "visit") != NULL;
+    if (!host && (!visit || all->count < 2))
+        add_codes(arena, records, attendance->cast, &event->target, all);
+}
+
 Sides talks_sides(Arena *arena, const Records *records, const Event *event, const Cast *cast) {
-    const Mentions *mentions = record_mentions(records);
     Listed list = listed(arena, records, event, cast);
     Codes all = list.codes;
     Sides sides = {
         .persons = list.persons, .office = list.office, .unknown = list.items > 0 && all.count < 2};
     if (all.count < 2) {
-        bool host = strstr(event->mode, "visit") != NULL;
-        Attendance attendance = {arena, records, cast, {0}, {0}, false};
-        read_attendance(event, &attendance);
-        for (uint32_t i = 0; i < attendance.codes.count; i++)
-            codes_add(arena, &all, attendance.codes.at[i]);
-        for (uint32_t i = 0; i < attendance.persons.count; i++)
-            *VECTOR_PUSH(arena, &sides.persons) = attendance.persons.at[i];
-        int named = named_itself(records, event);
-        sides.vague = attendance.codes.count == 0 && named == NAMES_NOBODY;
-        Codes acting = {0};
-        add_codes(arena, records, cast, &event->source, &acting);
-        const char *land = host_of(records, event, &attendance);
-        add_but(arena, &acting, land, &all);
-        /* قمة │تجمعه│ بالزعيم: one is listed, the other is known */
-        bool listed_one = list.codes.count == 1 && all.count >= 2;
-        sides.unknown = (sides.unknown && !listed_one) || sides.vague || named == NAMES_BODY;
-        /* The host of talks of others is no party to them. */
-        if (!land && (!host || all.count < 2))
-            add_codes(arena, records, cast, &event->target, &all);
+        Attendance attendance = {.arena = arena, .records = records, .cast = cast};
+        ask_actors(&attendance, event, &all, &sides);
     }
-    take_part(arena, mentions, cast, &all, &sides);
+    take_part(arena, record_mentions(records), cast, &all, &sides);
     complete(arena, records, event, cast, &sides);
     return sides;
 }

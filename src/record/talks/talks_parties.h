@@ -8,6 +8,8 @@
 
 #include "record/wording.h"
 
+enum { TALKS_EVENTS = 256 /* events of an article as long as a book that are asked */ };
+
 /** An armed group of a state. */
 typedef struct ArmedGroup {
     const char *state, *group; /* group NULL: the article names several */
