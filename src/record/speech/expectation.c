@@ -25,14 +25,12 @@ static bool turns(const Speech *speech, uint32_t i) {
 
 /* Conditions, turns and the next expectation bound what is expected. */
 static uint32_t condition_cut(const Speech *speech, uint32_t first, uint32_t end) {
-    if (first == 0) {
-        return end;
-    }
+    bool behind_that = first > 0 && speech->marker[first - 1] == MARKER_THAT;
     for (uint32_t i = first + 1; i < end; i++) {
         uint32_t after = 0;
         uint32_t kind = speech_kind(speech, TABLE_CONDITIONS, i, &after);
         const PhraseHit *next = phrase_at(speech->hits, i, TABLE_OUTLOOKS, NONE);
-        bool report = speech->marker[first - 1] != MARKER_THAT && /* ظهور اعتراضات │وإن│ … */
+        bool report = !behind_that && /* ظهور اعتراضات │وإن│ … */
                       speech->marker[i] == MARKER_THAT && speech->marked[i]->proclitics & PRO_WA;
         if ((kind != NONE && kind <= CONDITION_UNLESS) || report ||
             (next != NULL && next->proclitics & PRO_WA) || turns(speech, i)) {
@@ -123,7 +121,7 @@ static void add(Speech *speech, Expectation expectation, uint32_t first) {
         if (!lies_ahead(speech, first, end) && !may_come(speech, first, end, warns)) {
             return;
         }
-        expectation.kind = expectation.kind == OUTLOOK_WARNS ? FEARS : EXPECTS;
+        expectation.kind = warns ? FEARS : EXPECTS;
     }
     if (expectation.kind == DOUBTS && expectation.negated) {
         expectation.kind = EXPECTS; /* "لا يستبعد" */
@@ -203,15 +201,45 @@ static bool wishes(const Speech *speech, const Cue *cue, const Complement *found
            to->enclitic.person != 0;
 }
 
-static void read_verb(Speech *speech, const Cue *cue) {
+/* قمة │مرتقبة│: described, not expected. */
+static bool describes(const Speech *speech, const Cue *cue) {
+    bool that = cue->token + 1 < speech->tokens->count && speech_that(speech, cue->token + 1);
+    return cue->form == CUE_PARTICIPLE && speech_last_letter(speech, cue->token) != LETTER_ALEF &&
+           !that;
+}
+
+/* Whether somebody expects something now by this word; not لـ│نأمل│, آمل من, كنا │نأمل│. */
+static bool may_expect(const Speech *speech, const Cue *cue) {
     uint8_t marker = cue->token > 0 ? speech->marker[cue->token - 1] : (uint8_t)MARKER_OTHER;
-    if (!cue->sure || cue->form == CUE_MASDAR || cue->reading->features.person == 2 ||
-        (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE) || once(speech, cue)) {
-        return;
+    bool led = marker >= MARKER_ILA && marker <= MARKER_OBLIQUE;
+    return cue->sure && cue->form != CUE_MASDAR && cue->reading->features.person != 2 && !led &&
+           !once(speech, cue) && !describes(speech, cue);
+}
+
+/* Whether the words are a turn of phrase or an act, and no outlook. */
+static bool means_other(const Speech *speech, const Cue *cue, const Complement *found,
+                        const Name *before) {
+    bool negated = negated_before(speech, cue->token);
+    uint32_t through = table_value(speech->model, TABLE_EXPECTATIONS, found->row, THROUGH_COLUMN);
+    switch (table_value(speech->model, TABLE_EXPECTATIONS, found->row, KIND_COLUMN)) {
+    case OUTLOOK_DOUBTS: /* لا │شك│ في: a turn of phrase */
+        return (through == THROUGH_FI && negated) ||
+               (through == THROUGH_DIRECT && refuses(speech, cue, found));
+    case OUTLOOK_FEARS:
+    case OUTLOOK_WARNS: /* حذر │المعارضين│ من: a threat */
+        return before->kind != NAME_NONE && found->subject.kind != NAME_NONE;
+    case OUTLOOK_HOPES:
+        return wishes(speech, cue, found);
+    case OUTLOOK_AWAITS: /* لا │ننتظر│ انفراجة; but ينتظر الحافلة */
+        return found->kind == CONTENT_NOUN && !negated;
+    default:
+        return false;
     }
-    if (cue->form == CUE_PARTICIPLE && speech_last_letter(speech, cue->token) != LETTER_ALEF &&
-        !(cue->token + 1 < speech->tokens->count && speech_that(speech, cue->token + 1))) {
-        return; /* "قمة مرتقبة" */
+}
+
+static void read_verb(Speech *speech, const Cue *cue) {
+    if (!may_expect(speech, cue)) {
+        return;
     }
     Complement found = complement_find(speech, cue);
     if (found.kind == CONTENT_NONE || (found.kind == CONTENT_QUOTE && !in_marks(speech, &found))) {
@@ -220,28 +248,11 @@ static void read_verb(Speech *speech, const Cue *cue) {
     const Sentence *sentence = &speech->tokens->sentences[speech->tokens->at[cue->token].sentence];
     Telling telling = {.speech = speech, .first = sentence->first, .end = sentence->end};
     Name before = name_before(&telling, cue);
+    if (means_other(speech, cue, &found, &before)) {
+        return;
+    }
     uint32_t kind = table_value(speech->model, TABLE_EXPECTATIONS, found.row, KIND_COLUMN);
-    bool warned = before.kind != NAME_NONE && found.subject.kind != NAME_NONE;
-    uint32_t through = table_value(speech->model, TABLE_EXPECTATIONS, found.row, THROUGH_COLUMN);
-    if (kind == OUTLOOK_DOUBTS && through == THROUGH_FI && negated_before(speech, cue->token)) {
-        return; /* "لا شك في": a turn of phrase */
-    }
-    if ((kind == OUTLOOK_FEARS || kind == OUTLOOK_WARNS) && warned) {
-        return; /* "حذر المعارضين من": a threat */
-    }
-    if (kind == OUTLOOK_DOUBTS && through == THROUGH_DIRECT && refuses(speech, cue, &found)) {
-        return;
-    }
-    if (kind == OUTLOOK_HOPES && wishes(speech, cue, &found)) {
-        return;
-    }
-    if (kind == OUTLOOK_AWAITS) { /* لا │ننتظر│ انفراجة; but ينتظر الحافلة */
-        if (found.kind == CONTENT_NOUN && !negated_before(speech, cue->token)) {
-            return;
-        }
-        kind = EXPECTS;
-    }
-    Expectation expectation = {.kind = (uint8_t)kind,
+    Expectation expectation = {.kind = (uint8_t)(kind == OUTLOOK_AWAITS ? EXPECTS : kind),
                                .cue = token_span(speech->tokens, cue->token, cue->token + 1),
                                .negated = negated_before(speech, cue->token),
                                .holder = verb_holder(speech, cue, &found, &before),
@@ -256,16 +267,13 @@ static bool links(const Speech *speech, uint32_t i, uint32_t kind) {
     uint8_t marker = speech->marker[i];
     switch (kind) {
     case OUTLOOK_FEARS:
-        return marker == MARKER_MIN;
-    case OUTLOOK_DOUBTS:
-        return marker == MARKER_FI;
     case OUTLOOK_WARNS:    /* تحذيرات من */
     case OUTLOOK_BELIEVES: /* واثق من */
         return marker == MARKER_MIN;
     case OUTLOOK_HOPES:
         return marker == MARKER_FI || marker == MARKER_ILA;
     default:
-        return marker == MARKER_FI; /* ثقته في */
+        return marker == MARKER_FI; /* ثقته في, شكوك في */
     }
 }
 
@@ -339,25 +347,29 @@ static uint32_t noun_content(const Speech *speech, const PhraseHit *hit, uint32_
     return linked && i < count ? i : NONE;
 }
 
+/* مخاوف │اندلاع│ حرب: of a fear the act stands right behind its noun. */
+static bool fears_act(const Speech *speech, const PhraseHit *hit) {
+    const Reading *act = reading_best(speech->readings, hit->end);
+    return table_value(speech->model, TABLE_OUTLOOKS, hit->entry.row, KIND_COLUMN) ==
+               OUTLOOK_FEARS &&
+           act->features.deverbal == DEVERBAL_MASDAR && act->proclitics == 0 && !hit->pronoun &&
+           !(hit->proclitics & PRO_BI);
+}
+
 /* "احتمال إجراء …", "من المحتمل تأجيل …": a set phrase, or a noun that opens what is said. */
 static bool noun_expects(const Speech *speech, const PhraseHit *hit, uint32_t *first) {
     *first = behind_aside(speech, hit->end);
     if (*first >= speech->tokens->count) {
         return false;
     }
+    if (fears_act(speech, hit)) {
+        return true;
+    }
     uint32_t quote = speech_quote_at(speech, hit->first);
-    uint32_t kind = table_value(speech->model, TABLE_OUTLOOKS, hit->entry.row, KIND_COLUMN);
-    const Reading *act = reading_best(speech->readings, hit->end);
-    if (kind == OUTLOOK_FEARS && act->features.deverbal == DEVERBAL_MASDAR &&
-        act->proclitics == 0 && !hit->pronoun && !(hit->proclitics & PRO_BI)) {
-        return true; /* مخاوف │اندلاع│ حرب */
-    }
-    if (hit->end == hit->first + 1 &&
-        (quote == NONE || speech->records->quotes.at[quote].first != hit->first)) {
-        return false;
-    }
-    return !hit->pronoun && /* أعرب عن تفاؤله │استنادا│ إلى التقرير */
-           *first < speech->tokens->count && speech_masdar(speech, *first);
+    bool opens = quote != NONE && speech->records->quotes.at[quote].first == hit->first;
+    bool phrase = hit->end > hit->first + 1;
+    return (phrase || opens) && !hit->pronoun && /* أعرب عن تفاؤله │استنادا│ إلى التقرير */
+           speech_masdar(speech, *first);
 }
 
 /* ثقته في نجاح المهمة, عن ثقة مالطا بأن; but الثقة في الحكومة is trust: without a holder it must be
@@ -394,14 +406,11 @@ static void read_phrase(Speech *speech, const PhraseHit *hit) {
     if (kind == OUTLOOK_MAY) {
         read_may(speech, hit);
     }
-    if (kind >= OUTLOOK_MAY) {
+    if (kind == OUTLOOK_MAY || kind == OUTLOOK_NONE) {
         return;
     }
     uint32_t first = noun_content(speech, hit, &holder);
-    if (trusts(speech, hit, first)) {
-        return;
-    }
-    if (first == NONE && !noun_expects(speech, hit, &first)) {
+    if (trusts(speech, hit, first) || (first == NONE && !noun_expects(speech, hit, &first))) {
         return;
     }
     holder = holder != NONE ? holder : holder_of(speech, hit->first);

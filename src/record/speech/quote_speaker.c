@@ -26,9 +26,11 @@ void speaker_hear(Speech *speech, const Name *name, uint32_t actor) {
 
 /* │مالطا│ واليونان وقبرص أعلنت: who is named first. */
 static Name head_of_list(const Telling *telling, Name last) {
+    enum { LIST_LIMIT = 120 }; /* tokens */
     const Speech *speech = telling->speech;
-    uint32_t i = last.first;
-    while (last.kind == NAME_MENTION && i > telling->first &&
+    uint32_t i = last.first, limit = i > LIST_LIMIT ? i - LIST_LIMIT : 0;
+    limit = limit > telling->first ? limit : telling->first;
+    while (last.kind == NAME_MENTION && i > limit &&
            reading_best(speech->readings, last.first)->proclitics & PRO_WA) {
         i--;
         uint32_t mention = speech->mention_from[i];
@@ -423,55 +425,78 @@ static uint32_t cited(Telling *telling, const Complement *found) {
     return NONE;
 }
 
-uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *found) {
-    Speech *speech = telling->speech;
-    if (speech_passive(cue)) {
-        return NONE; /* قيل */
-    }
+/* Who stands before the verb, where he and not who stands behind it may be the subject. */
+static Name subject_before(const Telling *telling, const Cue *cue, const Complement *found) {
+    const Speech *speech = telling->speech;
     Name before = name_before(telling, cue);
-    telling->elided = false;
-    if (found->subject.kind == NAME_MENTION && found->subject.first == cue->token + 1 &&
-        only_says(speech, cue)) {
-        before.kind = NAME_NONE; /* مع تعزيز سلطات الرئيس │قالت│ فلانة: no object stands there */
+    /* مع تعزيز سلطات الرئيس │قالت│ فلانة: no object stands there */
+    bool own = found->subject.kind == NAME_MENTION && found->subject.first == cue->token + 1 &&
+               only_says(speech, cue);
+    /* الذي │أشارت│ تقارير إلى أنه */
+    bool relative = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE &&
+                    found->subject.kind != NAME_NONE;
+    if (own || relative) {
+        before.kind = NAME_NONE;
     }
-    bool relative = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_RELATIVE;
-    if (relative && found->subject.kind != NAME_NONE) {
-        before.kind = NAME_NONE; /* "الذي أشارت تقارير إلى أنه" */
+    return before;
+}
+
+/* نقل مراسل │المرفأ│ عن الوزير: the source speaks, whoever relays is or has the channel; or NONE.
+ */
+static uint32_t relayed(Telling *telling, const Cue *cue, const Complement *found,
+                        const Name *before) {
+    Speech *speech = telling->speech;
+    uint32_t end = found->kind != CONTENT_NONE ? found->first : telling->end;
+    uint32_t from = relayed_from(telling, cue, end);
+    if (from == NONE) {
+        return NONE;
     }
-    if (speech_act(speech, cue->rows[0]) == ACT_LEARNS) {
-        return learned(telling, cue, found->first);
-    }
-    if (speech_act(speech, cue->rows[0]) == ACT_APPEARS && found->kind != CONTENT_NONE) {
-        return appeared(telling, cue, found->intro);
-    }
-    if (speech_act(speech, cue->rows[0]) == ACT_RELAYS) {
-        uint32_t end = found->kind != CONTENT_NONE ? found->first : telling->end;
-        uint32_t from = relayed_from(telling, cue, end);
-        if (from != NONE) {
-            const Name *carrier = before.kind != NAME_NONE ? &before : &found->subject;
-            telling->relayed = true;
-            Name medium =
-                carrier->kind == NAME_PHRASE || carrier->kind == NAME_MENTION /* مراسل │المرفأ│ */
-                    ? medium_in(speech, carrier->first, carrier->after)
-                    : *carrier;
-            telling->channel = name_actor(speech, medium.kind != NAME_NONE ? &medium : carrier);
-            return from;
-        }
-    }
-    Name name = before.kind != NAME_NONE ? before : found->subject;
-    if (name.kind == NAME_NONE ||
-        (before.kind == NAME_NONE && !subject_fits(telling, cue, found))) {
-        telling->elided = true;
-        return telling_elided(telling, cue);
-    }
-    uint32_t actor = subject_actor(speech, &name);
-    uint32_t told = before.kind == NAME_NONE && channel_is(speech, actor) ? cited(telling, found)
-                                                                          : (uint32_t)NONE;
+    const Name *carrier = before->kind != NAME_NONE ? before : &found->subject;
+    bool holds_medium = carrier->kind == NAME_PHRASE || carrier->kind == NAME_MENTION;
+    Name medium = holds_medium ? medium_in(speech, carrier->first, carrier->after) : *carrier;
+    telling->relayed = true;
+    telling->channel = name_actor(speech, medium.kind != NAME_NONE ? &medium : carrier);
+    return from;
+}
+
+/* Who is the verb's subject; of a medium whom it cites. */
+static uint32_t named_speaker(Telling *telling, const Complement *found, const Name *before) {
+    Speech *speech = telling->speech;
+    bool behind = before->kind == NAME_NONE;
+    const Name *name = behind ? &found->subject : before;
+    uint32_t actor = subject_actor(speech, name);
+    uint32_t told = behind && channel_is(speech, actor) ? cited(telling, found) : (uint32_t)NONE;
     if (told != NONE) {
         telling->relayed = true;
         telling->channel = actor;
         return told;
     }
-    speaker_hear(speech, &name, actor);
+    speaker_hear(speech, name, actor);
     return actor;
+}
+
+uint32_t telling_speaker(Telling *telling, const Cue *cue, const Complement *found) {
+    Speech *speech = telling->speech;
+    if (speech_passive(cue)) {
+        return NONE; /* قيل */
+    }
+    uint32_t act = speech_act(speech, cue->rows[0]);
+    Name before = subject_before(telling, cue, found);
+    telling->elided = false;
+    if (act == ACT_LEARNS) {
+        return learned(telling, cue, found->first);
+    }
+    if (act == ACT_APPEARS && found->kind != CONTENT_NONE) {
+        return appeared(telling, cue, found->intro);
+    }
+    uint32_t from = act == ACT_RELAYS ? relayed(telling, cue, found, &before) : (uint32_t)NONE;
+    if (from != NONE) {
+        return from;
+    }
+    if (before.kind == NAME_NONE &&
+        (found->subject.kind == NAME_NONE || !subject_fits(telling, cue, found))) {
+        telling->elided = true;
+        return telling_elided(telling, cue);
+    }
+    return named_speaker(telling, found, &before);
 }

@@ -70,33 +70,40 @@ static bool behind_person(const Speech *speech, const Cue *cue) {
 }
 
 /* A word that context reads otherwise still reports where its own preposition and subject stand
- * behind it: "عبر الوزير عن". What is not said is no report. */
+ * behind it: اليمني │ذكر │الجبير│ أن│; where it opens a line; between a name and أن: الوزير │كشف│
+ * أن. */
+static bool reads_as_report(const Telling *telling, const Cue *cue, const Complement *found) {
+    const Speech *speech = telling->speech;
+    bool opens = cue->token == 0 || !speech_word(speech, cue->token - 1) ||
+                 speech->marker[cue->token - 1] == MARKER_JOINT ||
+                 speech->tokens->at[cue->token].flags & TOKEN_LINE;
+    bool clause = found->kind == CONTENT_CLAUSE;
+    bool near = clause || found->first <= cue->token + 2;
+    bool plain = clause && found->subject.kind == NAME_MENTION &&
+                 found->subject.first == cue->token + 1 && found->subject.after == found->intro;
+    bool behind =
+        clause && found->intro == cue->token + 1 && name_before(telling, cue).kind == NAME_MENTION;
+    return cue->sure || plain || behind || (found->governed && found->subject.kind != NAME_NONE) ||
+           (opens && !found->searched && near);
+}
+
+/* What is not said is no report: لم │يؤكد│, أن │يؤكد│, الرسوم التي │تعبر│ عن. */
 static bool verb_fits(const Telling *telling, const Cue *cue, const Complement *found) {
     const Speech *speech = telling->speech;
     uint32_t act = speech_act(speech, found->row);
-    bool negated = cue->token > 0 && speech->marker[cue->token - 1] == MARKER_NEGATION;
-    if ((negated && act <= ACT_DENIES) || hangs_on_that(speech, cue)) {
+    uint8_t before = cue->token > 0 ? speech->marker[cue->token - 1] : (uint8_t)MARKER_OTHER;
+    if ((before == MARKER_NEGATION && act <= ACT_DENIES) || hangs_on_that(speech, cue)) {
         return false;
     }
-    if (found->kind == CONTENT_NOUN && found->subject.kind == NAME_NONE && cue->token > 0 &&
-        speech->marker[cue->token - 1] == MARKER_RELATIVE && !behind_person(speech, cue)) {
-        return false; /* "الرسوم التي تعبر عن" */
+    if (found->kind == CONTENT_NOUN && found->subject.kind == NAME_NONE &&
+        before == MARKER_RELATIVE && !behind_person(speech, cue)) {
+        return false;
     }
     if (act == ACT_APPEARS) {
         return (found->kind == CONTENT_CLAUSE || found->kind == CONTENT_QUOTE) &&
                speech->marker[cue->token + 1] == MARKER_FI; /* وورد في بيان للرئاسة: "…" */
     }
-    bool opens = cue->token == 0 || !speech_word(speech, cue->token - 1) ||
-                 speech->marker[cue->token - 1] == MARKER_JOINT ||
-                 speech->tokens->at[cue->token].flags & TOKEN_LINE;
-    bool near = found->kind == CONTENT_CLAUSE || found->first <= cue->token + 2;
-    bool plain = found->kind == CONTENT_CLAUSE && found->subject.kind == NAME_MENTION &&
-                 found->subject.first == cue->token + 1 && found->subject.after == found->intro;
-    bool behind = found->kind == CONTENT_CLAUSE && found->intro == cue->token + 1 &&
-                  name_before(telling, cue).kind == NAME_MENTION; /* الوزير │كشف│ أن */
-    return cue->sure || plain || behind ||
-           /* اليمني │ذكر │الجبير│ أن│ */ (found->governed && found->subject.kind != NAME_NONE) ||
-           (opens && !found->searched && near);
+    return reads_as_report(telling, cue, found);
 }
 
 /* نقلت الصحيفة │عن│ مصدر; نقلت رويترز أن: what is carried has a source or a medium; نقل المرضى is

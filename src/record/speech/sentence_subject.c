@@ -2,9 +2,8 @@
  * Role:   whom a sentence is about, as far as a reporting word that names nobody goes on with him.
  * Input:  Telling.   Output: a Name.
  *
- *     │مالطا│ رفضت …، مؤكدة أن      اتهم │بيان│ للبرلمان …، مشيرا إلى      جاء ذلك في كلمة │للوزير│
- * قال فيها at its head                   behind its verb                      whose occasion it
- * tells
+ *     │مالطا│ رفضت …، مؤكدة أن      اتهم │بيان│ للبرلمان …، مشيرا      جاء ذلك في كلمة │للوزير│ قال
+ * فيها at its head                   behind its verb                 whose occasion it tells
  */
 #include "record/speech/speech.h"
 
@@ -22,34 +21,44 @@ static uint32_t sentence_head(const Telling *telling) {
     return end < speech->tokens->count && speech_comma(speech, end) ? end + 1 : end;
 }
 
-/* Whether what stands at i opens the sentence or follows a verb or conjunction. */
-static bool opens_clause(const Telling *telling, uint32_t i) {
-    const Speech *speech = telling->speech;
-    uint32_t first = sentence_head(telling);
-    if (i == first) {
+/* Whether what stands at i opens the sentence, whose head is `head`, or follows a verb or a
+ * conjunction: لكن │مالطا│ تركت الباب مفتوحا. */
+static bool opens_clause(const Speech *speech, uint32_t head, uint32_t i) {
+    if (i == head) {
         return true;
     }
     uint32_t pos = reading_best(speech->readings, i - 1)->features.pos;
     uint8_t marker = speech->marker[i - 1];
-    bool verb = i == first + 1 && /* │جدد │الرئيس│: read as an adjective */
-                reading_as(speech->readings, first, POS_VERB) != NULL;
+    bool verb = i == head + 1 && /* │جدد │الرئيس│: read as an adjective */
+                reading_as(speech->readings, head, POS_VERB) != NULL;
     return verb || pos == POS_VERB || pos == POS_AUX || pos == POS_PUNCT || marker == MARKER_THAT ||
-           marker == MARKER_BREAK || marker == MARKER_JOINT; /* لكن │مالطا│ تركت الباب مفتوحا */
+           marker == MARKER_BREAK || marker == MARKER_JOINT;
 }
 
-/* اتهم │بيان│ للبرلمان …, رفضت │مصادر│ …: who tells without being named, right behind the verb that
- * opens the sentence. */
-static bool tells_behind_verb(const Telling *telling, uint32_t i) {
-    const Speech *speech = telling->speech;
-    uint32_t end = 0, first = sentence_head(telling);
-    while (first < i && speech->marker[first] == MARKER_JOINT) {
-        first++; /* │كما│ نبه البيان */
+/* اتهم │بيان│ للبرلمان …, كما رفضت │مصادر│ …: who tells without being named, right behind the verb
+ * that opens the sentence. */
+static bool tells_behind_verb(const Speech *speech, uint32_t head, uint32_t i) {
+    uint32_t end = 0, verb = head;
+    while (verb < i && speech->marker[verb] == MARKER_JOINT) {
+        verb++;
     }
-    if (i != first + 1 || speech_governed(speech, i) || !speech_finite(speech, first)) {
+    if (i != verb + 1 || speech_governed(speech, i) || !speech_finite(speech, verb)) {
         return false;
     }
     uint32_t kind = speech_kind(speech, TABLE_SPEAKERS, i, &end);
     return kind == SPEAKER_STATEMENT || kind == SPEAKER_SOURCE || kind == SPEAKER_DOCUMENT;
+}
+
+/* Whether the mention at i is the subject of a clause: no medium inside the sentence, nobody behind
+ * a preposition or in marks; جدد │فخامة│ الرئيس opens with his honour. */
+static bool is_subject(const Speech *speech, uint32_t head, uint32_t i) {
+    uint32_t mention = speech->mention_from[i], end = 0;
+    bool medium = channel_is(speech, speech->mentions->actor_mentions.at[mention].actor);
+    if (speech_governed(speech, i) || speech->stretch_at[i] != NONE || (medium && i > head)) {
+        return false;
+    }
+    bool honoured = i > head && speech_kind(speech, TABLE_SPEAKERS, i - 1, &end) == SPEAKER_HONOUR;
+    return opens_clause(speech, head, honoured ? i - 1 : i);
 }
 
 /* جاء ذلك في │كلمة لفلان│ …, خلال │لقاء فلان│ …، حيث قال: whose occasion it is. */
@@ -72,34 +81,30 @@ static Name owner_of_occasion(const Telling *telling, uint32_t before) {
     return (Name){.kind = NAME_NONE, .mention = NONE};
 }
 
+/* │موقع "المرفأ"│ نشر الوثيقة، وذكر أنها: a medium that no list has, at the head of the sentence.
+ */
+static Name medium_at_head(const Speech *speech, uint32_t head, uint32_t before) {
+    Name medium = {.kind = NAME_NONE, .mention = NONE};
+    if (head < before && !speech_finite(speech, head) && !speech_governed(speech, head)) {
+        medium = medium_at(speech, head, before);
+    }
+    return medium;
+}
+
 /* The subject of the sentence so far: the first free mention at its head or behind a verb, else
  * whose occasion it tells of. */
 Name name_of_sentence(const Telling *telling, uint32_t before) {
     enum { SUBJECT_LIMIT = 120 }; /* tokens from the head of the sentence */
     const Speech *speech = telling->speech;
     uint32_t head = sentence_head(telling), limit = head + SUBJECT_LIMIT;
-    if (head < before && !speech_finite(speech, head)) {
-        Name medium = medium_at(speech, head, before);
-        if (medium.kind == NAME_MEDIUM && !speech_governed(speech, head)) {
-            return medium; /* │موقع "المرفأ"│ نشر الوثيقة، وذكر أنها */
-        }
+    Name medium = medium_at_head(speech, head, before);
+    if (medium.kind == NAME_MEDIUM) {
+        return medium;
     }
     for (uint32_t i = head; i < before && i < limit; i++) {
-        uint32_t mention = speech->mention_from[i], end = 0;
-        if (mention == NONE && tells_behind_verb(telling, i)) {
-            return name_at(speech, i, before);
-        }
-        bool medium = mention != NONE &&
-                      channel_is(speech, speech->mentions->actor_mentions.at[mention].actor);
-        if (mention == NONE || speech_governed(speech, i) || speech->stretch_at[i] != NONE ||
-            (medium && i > head)) {
-            continue;
-        }
-        uint32_t before_it = i;
-        if (i > head && speech_kind(speech, TABLE_SPEAKERS, i - 1, &end) == SPEAKER_HONOUR) {
-            before_it = i - 1; /* جدد │فخامة│ الرئيس */
-        }
-        if (opens_clause(telling, before_it)) {
+        bool subject = speech->mention_from[i] != NONE ? is_subject(speech, head, i)
+                                                       : tells_behind_verb(speech, head, i);
+        if (subject) {
             return name_at(speech, i, before);
         }
     }

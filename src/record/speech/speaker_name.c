@@ -8,6 +8,8 @@
  */
 #include "record/speech/speech.h"
 
+#include "mention/columns.h"
+
 #include "base/utf8.h"
 #include "text/letter.h"
 
@@ -72,13 +74,12 @@ static bool has_article(const Speech *speech, uint32_t i) {
     return reading_best(speech->readings, i)->proclitics & PRO_AL;
 }
 
-/* One past كل من at i, or i. */
+/* أعلنت │كل من│ مالطا واليونان: one past such words at i, or i. */
 static uint32_t behind_each(const Speech *speech, uint32_t i) {
-    enum { ROLE = 1 };
     const PhraseHit *link = phrase_at(speech->hits, i, TABLE_OFFICE_LINKS, NONE);
-    bool each =
-        link &&
-        slice_is(table_cell(speech->model, TABLE_OFFICE_LINKS, link->entry.row, ROLE), "each");
+    bool each = link && slice_is(table_cell(speech->model, TABLE_OFFICE_LINKS, link->entry.row,
+                                            OFFICE_LINK_ROLE),
+                                 "each");
     return each ? link->end : i;
 }
 
@@ -86,7 +87,7 @@ Name name_at(const Speech *speech, uint32_t i, uint32_t limit) {
     Name none = {.kind = NAME_NONE, .mention = NONE};
     uint32_t each = behind_each(speech, i);
     if (each > i && each < limit) {
-        return name_at(speech, each, limit); /* أعلنت │كل من│ مالطا واليونان */
+        return name_at(speech, each, limit);
     }
     Name medium = medium_at(speech, i, limit);
     if (medium.kind != NAME_NONE) {
