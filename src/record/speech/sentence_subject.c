@@ -2,8 +2,9 @@
  * Role:   whom a sentence is about, as far as a reporting word that names nobody goes on with him.
  * Input:  Telling.   Output: a Name.
  *
- *     │مالطا│ رفضت …، مؤكدة أن      اتهم │بيان│ للبرلمان …، مشيرا      جاء ذلك في كلمة │للوزير│ قال
- * فيها at its head                   behind its verb                 whose occasion it tells
+ *     │مالطا│ رفضت …، مؤكدة أن             at its head
+ *     اتهم │بيان│ للبرلمان …، مشيرا إلى        behind its verb
+ *     جاء ذلك في كلمة │للوزير│ قال فيها        whose occasion it tells
  */
 #include "record/speech/speech.h"
 

@@ -277,6 +277,9 @@ uint32_t name_actor(Speech *speech, const Name *name);
 
 bool channel_is(const Speech *speech, uint32_t actor);
 
+/** The medium that the sentence of a quote names outside of it, or NONE. */
+uint32_t medium_beside(Speech *speech, const Quote *quote);
+
 /* ---- The complement of a cue ---- */
 
 typedef enum ContentKind {
