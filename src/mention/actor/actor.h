@@ -26,6 +26,12 @@ void actor_sort(Scan *scan);
 /** Nouns for actors named before (الجانبان، نظيره), offices without a name, missing codes. */
 void coref_run(Scan *scan);
 
+/** Mention k is that of an office: the person named before who holds it becomes its actor. */
+void coref_office(const Scan *scan, uint32_t k);
+
+/** A word folded, without ال: │خارجية│ of الخارجية. */
+Slice coref_bare_word(const Scan *scan, Slice word);
+
 /** جارتها: the state of the article that borders on the one named last before mention `before`. */
 void neighbour_add(Scan *scan, const PhraseHit *hit, uint32_t before);
 

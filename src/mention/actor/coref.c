@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   what points back: offices without a name, الجانبان, نظيره, بلاده, الأخير.
+ * Role:   what points back: الجانبان, نظيره, بلاده, الأخير; offices by coref_office.c.
  * Input:  Scan with sorted mentions.   Output: their mentions' actors; new nominal mentions.
  *
- *     وزير الخارجية الروسي سيرجي لافروف ... الوزير الروسي → سيرجي لافروف
  *     موسكو وواشنطن ... الجانبان → RUS, USA
  */
 #include "mention/actor/actor.h"
@@ -15,105 +14,6 @@ static const ActorMention *mention_at(const Scan *scan, uint32_t k) {
 
 static const Actor *actor_of(const Scan *scan, uint32_t k) {
     return &scan->m->actors.at[mention_at(scan, k)->actor];
-}
-
-/* ---- Offices without a name ---- */
-
-static bool same_code(const char *a, const char *b) {
-    return !a || !b || strcmp(a, b) == 0;
-}
-
-static Slice first_word(const char *text) {
-    Slice all = slice_of(text);
-    const char *space = memchr(all.at, ' ', all.length);
-    return space ? slice_cut(all, 0, (uint32_t)(space - all.at)) : all;
-}
-
-static Slice without_article(const Scan *scan, Slice word) {
-    static const char ARTICLE[] = {(char)0xD8, (char)0xA7, (char)0xD9, (char)0x84}; /* ا ل */
-    Slice fold = text_fold(scan->arena, word, NULL);
-    bool article = fold.length > sizeof ARTICLE && memcmp(fold.at, ARTICLE, sizeof ARTICLE) == 0;
-    return article ? slice_cut(fold, sizeof ARTICLE, fold.length) : fold;
-}
-
-/* وزير خارجية is وزير الخارجية: the same words, with ال or without; الأمين العام, of nobody in
- * particular, is │الأمين العام│ للأمم المتحدة. */
-static bool same_words(const Scan *scan, const Actor *holder, const Actor *person) {
-    const char *one = holder->office, *other = person->office;
-    while (*one && *other) {
-        Slice a = first_word(one), b = first_word(other);
-        if (!slice_equal(without_article(scan, a), without_article(scan, b))) {
-            return false;
-        }
-        one += a.length + (one[a.length] == ' ');
-        other += b.length + (other[b.length] == ' ');
-    }
-    return !*one && (!*other || !holder->code);
-}
-
-static uint32_t word_count(const char *text) {
-    uint32_t count = *text != '\0';
-    for (; *text; text++) {
-        count += *text == ' ';
-    }
-    return count;
-}
-
-/* The row of same_offices.tsv that the office stands in, whole or up to where it is served:
- * │مبعوث الأمم المتحدة│ إلى اليمن; or NONE. */
-static uint32_t office_row(const Scan *scan, const Actor *actor) {
-    Span office = actor->office_span;
-    if (office.end <= office.begin) {
-        return NONE;
-    }
-    const PhraseHit *hit =
-        scan_find(scan, token_at_byte(scan->tokens, office.begin), TABLE_SAME_OFFICES, ANY_COLUMN);
-    bool whole = hit && (word_count(actor->office) <= hit->end - hit->first ||
-                         (hit->end < scan->tokens->count && scan_preposition(scan, hit->end)));
-    return whole ? hit->entry.row : (uint32_t)NONE;
-}
-
-static bool same_office(const Scan *scan, const Actor *holder, const Actor *person) {
-    uint32_t row = office_row(scan, holder);
-    return (row != NONE && row == office_row(scan, person)) || same_words(scan, holder, person);
-}
-
-/* الوزير is whoever is وزير الخارجية: the heads agree, and what the holder says besides; رئيس
- * الحكومة is رئيس الوزراء. */
-static bool is_office_of(const Scan *scan, const Actor *holder, const Actor *person) {
-    if (!person->office || (holder->code && !person->code) ||
-        !same_code(holder->code, person->code)) {
-        return false;
-    }
-    Slice a = without_article(scan, first_word(holder->office));
-    Slice b = without_article(scan, first_word(person->office));
-    bool alone = first_word(holder->office).length == strlen(holder->office);
-    return (alone && slice_equal(a, b)) || same_office(scan, holder, person);
-}
-
-/* مسؤول │أميركي│, │مسؤولين│: one of many, nobody met before. */
-static bool is_indefinite(const Scan *scan, const ActorMention *mention) {
-    const Reading *head = reading_best(scan->readings, mention->head);
-    uint32_t last = mention->end - 1;
-    bool adjective = last > mention->head && reading_as(scan->readings, last, POS_ADJ) != NULL &&
-                     reading_best(scan->readings, last)->features.pos != POS_PROPN;
-    return head->features.number == NUMBER_PLURAL || (adjective && !scan_article(scan, last));
-}
-
-static void resolve_office(const Scan *scan, uint32_t k) {
-    ActorMention *mention = &scan->m->actor_mentions.at[k];
-    if (is_indefinite(scan, mention)) {
-        return;
-    }
-    const Actor *holder = actor_of(scan, k);
-    uint32_t oldest = k > SCAN_BACK ? k - SCAN_BACK : 0;
-    for (uint32_t i = k; i-- > oldest;) {
-        const Actor *actor = actor_of(scan, i);
-        if (actor->kind == ACTOR_PERSON && is_office_of(scan, holder, actor)) {
-            mention->actor = mention_at(scan, i)->actor;
-            return;
-        }
-    }
 }
 
 /* ---- Nouns for actors named before ---- */
@@ -500,7 +400,7 @@ static void add_body_again(Scan *scan, uint32_t i, uint32_t before) {
     if (!scan_article(scan, i) || !scan_nominal(scan, i)) {
         return;
     }
-    Slice fold = token_fold(scan->tokens, i), noun = without_article(scan, fold);
+    Slice fold = token_fold(scan->tokens, i), noun = coref_bare_word(scan, fold);
     bool described = i + 1 < scan->tokens->count && scan_article(scan, i + 1) &&
                      (scan_proclitics(scan, i + 1) & (PRO_BI | PRO_LI | PRO_KA | PRO_WA)) == 0;
     if (described || noun.length == fold.length) {
@@ -556,7 +456,7 @@ void coref_run(Scan *scan) {
     for (uint32_t i = 0; i < scan->tokens->count; i++) {
         while (k < mentions && mention_at(scan, k)->first <= i) {
             if (actor_of(scan, k)->kind == ACTOR_OFFICE) {
-                resolve_office(scan, k);
+                coref_office(scan, k);
                 resolve_several(scan, k);
             }
             k++;
