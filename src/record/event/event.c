@@ -358,7 +358,7 @@ void event_run(Arena *arena, Records *records) {
     told_members(arena, records, true);
     told_complete(arena, records);
     told_merge(arena, records);
-    scene_resume(records);
+    scene_same_sides(records);
     told_home(arena, records);
     told_members(arena, records, false);
     for (uint32_t i = 0; i < records->events.count; i++) {

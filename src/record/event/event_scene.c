@@ -5,6 +5,7 @@
  *     سيتوجه إلى │طهران│، حيث │يلتقي│ …              the place before حيث
  *     غادر إلى │بروكسل│ للمشاركة في │اجتماع│ …       the place of a journey for its sake
  *     │اتفقا│ … خلال لقاء │في أنقرة│                 the place and the day of the meeting
+ *     زار │دمشق│ … وقال إنه │بحث│ مع نظيره السوري …   where the same sides have met before
  */
 #include "record/event/event_scene.h"
 
@@ -19,10 +20,7 @@ enum {
     PURPOSE = 8,      /* tokens from the purpose of a journey to the meeting */
     AFTER_REACH = 3,  /* tokens from بعد to the meeting */
     LEFT = 12,        /* tokens from غادر to the town */
-    RESUMED = 3,      /* sentences over which a meeting is spoken of again */
-    EVENTS_BACK = 16, /* events before that are asked */
-    SCENES_BACK = 64, /* … for a place where their sides have met */
-    MENTIONS = 16,    /* of each that are looked at */
+    SCENES_BACK = 64, /* events before in which the same sides may have met */
     TAKEN_FROM = 10,  /* tokens from a meeting to the verb that points back at it */
     CONTAINED = 30    /* tokens from what is agreed on to the meeting */
 };
@@ -228,7 +226,7 @@ void scene_contain(const Records *records, Tolds *tolds) {
     }
 }
 
-/* ---- The meeting told before ---- */
+/* ---- Where the same sides meet ---- */
 
 static bool is_mode(const Event *event, const char *mode) {
     return strcmp(event->mode, mode) == 0;
@@ -251,51 +249,6 @@ static bool same_sides(const Mentions *m, const Event *a, const Event *b) {
         two |= !actors_same(m, side(a, 0), side(a, i));
     }
     return two && sides_equal(m, a, b);
-}
-
-/** اللقاء, المحادثات; وبحث الجانبان …: not a meeting of its own. */
-static bool speaks_again(const Records *records, const Event *event) {
-    const Mentions *m = record_mentions(records);
-    const Clause *clause = &records->clauses->list.at[event->clause];
-    if (event->again || is_mode(event, "phone") || is_mode(event, "visit")) {
-        return false;
-    }
-    if (clause->kind == HEAD_VERB) {
-        return roles_class(m, clause->head, "DISCUSS");
-    }
-    return (reading_best(m->readings, clause->head)->proclitics & PRO_AL) != 0 &&
-           roles_class(m, clause->head, "ONE_MEETING"); /* المفاوضات go on elsewhere */
-}
-
-static uint32_t sentence_of(const Records *records, const Event *event) {
-    return records->clauses->list.at[event->clause].sentence;
-}
-
-/** Whether a mention of the event stands in one of the sentences up to `sentence`. */
-static bool told_near(const Records *records, const Event *event, uint32_t sentence) {
-    for (uint32_t i = 0; i < event->mentions.count && i < MENTIONS; i++) {
-        uint32_t at = records->clauses->list.at[event->mentions.at[i]].sentence;
-        if (at <= sentence && sentence - at <= RESUMED) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static const Event *resumed(const Records *records, uint32_t index) {
-    const Mentions *m = record_mentions(records);
-    const Event *event = &records->events.at[index];
-    uint32_t sentence = sentence_of(records, event);
-    uint32_t floor = index > EVENTS_BACK ? index - EVENTS_BACK : 0;
-    for (uint32_t i = index; i-- > floor;) {
-        const Event *before = &records->events.at[i];
-        if (before->type == EVENT_CONSULT && before->status == event->status &&
-            !is_mode(before, "phone") && !is_mode(before, "visit") &&
-            told_near(records, before, sentence) && same_sides(m, before, event)) {
-            return before;
-        }
-    }
-    return NULL;
 }
 
 /** Whether the article makes it its scene: it tells of it again, or somebody goes there. */
@@ -376,41 +329,21 @@ static uint32_t day_of_sides(const Records *records, uint32_t index) {
     return time;
 }
 
-static bool is_open(const Event *event) {
-    return event->place == NONE || event->time == NONE;
-}
-
-/** Let the event have this place and day where it has none. */
-static void settle(Event *event, uint32_t place, uint32_t time, const char *rule) {
-    event->place_rule = event->place == NONE ? rule : event->place_rule;
-    event->time_rule = event->time == NONE ? rule : event->time_rule;
-    event->place = event->place == NONE ? place : event->place;
-    event->time = event->time == NONE ? time : event->time;
-}
-
-/** First the place, since the day is that of the same sides in the same place. */
-static void take_from_sides(Records *records, uint32_t index) {
+void scene_same_sides(Records *records) {
     static const char rule[] = "same-sides";
-    Event *event = &records->events.at[index];
-    settle(event, event->place == NONE ? place_of_sides(records, index) : (uint32_t)NONE, NONE,
-           rule);
-    settle(event, NONE, event->time == NONE ? day_of_sides(records, index) : (uint32_t)NONE, rule);
-}
-
-void scene_resume(Records *records) {
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
-        if (event->type != EVENT_CONSULT || !is_open(event)) {
+        if (event->type != EVENT_CONSULT || event->status == STATUS_NEGATED ||
+            is_mode(event, "phone") || !is_certain(records, event)) {
             continue;
         }
-        if (event->status != STATUS_NEGATED && !is_mode(event, "phone") &&
-            is_certain(records, event)) {
-            take_from_sides(records, i);
+        if (event->place == NONE) {
+            event->place = place_of_sides(records, i);
+            event->place_rule = rule;
         }
-        const Event *before =
-            is_open(event) && speaks_again(records, event) ? resumed(records, i) : NULL;
-        if (before) {
-            settle(event, before->place, before->time, "meeting-resumed");
+        if (event->time == NONE) { /* by the place, be it found just now */
+            event->time = day_of_sides(records, i);
+            event->time_rule = rule;
         }
     }
 }

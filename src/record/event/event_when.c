@@ -82,26 +82,6 @@ static uint32_t nearest_time(const Records *records, const Told *told, Window w)
     return best;
 }
 
-/** A verb joined to the one before it shares its day: رحبت أمس … ودعت …. */
-static uint32_t time_of_chain(const Records *records, const Told *told) {
-    const Mentions *m = record_mentions(records);
-    const Clause *clause = &records->clauses->list.at[told->clause];
-    const Reading *reading = reading_best(m->readings, clause->head);
-    if (clause->kind != HEAD_VERB || !(reading->proclitics & PRO_WA)) {
-        return NONE;
-    }
-    for (uint32_t i = told->clause; i > 0; i--) {
-        const Clause *before = &records->clauses->list.at[i - 1];
-        if (before->sentence != clause->sentence) {
-            return NONE;
-        }
-        if (before->kind == HEAD_VERB) {
-            return nearest_time(records, told, window_of(records, before));
-        }
-    }
-    return NONE;
-}
-
 /** الاتفاق الذي وقعته │الدول│, كان قد دعاه, signing a text: told in a quote, done before. */
 static bool is_earlier(const Records *records, const Told *told) {
     const Clause *clause = &records->clauses->list.at[told->clause];
@@ -293,7 +273,6 @@ void told_when(const Records *records, Told *told) {
     otherwise(told, nearest_time(records, told, window_of(records, clause)), "day-own");
     otherwise(told, nearest_time(records, told, window_behind(records, told->clause)),
               "day-behind");
-    otherwise(told, time_of_chain(records, told), "day-chain");
     otherwise(told, time_of_quote(records, told), "day-quote");
     otherwise(told, time_of_announcement(records, told), "day-announcement");
     if (told->status !=
@@ -302,7 +281,6 @@ void told_when(const Records *records, Told *told) {
     }
     otherwise(told, time_of_subject(m, clause), "day-subject");
     otherwise(told, time_of_carrier(records, told), "day-carrier");
-    otherwise(told, nearest_time(records, told, window_journey(records, told)), "day-journey");
     otherwise(told, time_of_speaker(records, told), "day-speaker");
     otherwise(told, time_of_occasion(records, told), "day-occasion");
     otherwise(told, time_of_heading(m, clause), "day-heading");

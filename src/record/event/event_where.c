@@ -11,7 +11,6 @@
 enum {
     AIM = 24,       /* tokens from an attack to what it is aimed at */
     NEIGHBOURS = 6, /* clauses around in which another event is looked for */
-    HOST = 10,      /* tokens from an event to the verb of its host */
     KINDS = 3,      /* words between a preposition and the name of a place */
 };
 
@@ -280,20 +279,6 @@ static uint32_t aimed_at(const Records *records, const Told *told) {
     return NONE;
 }
 
-/** قمة الجامعة العربية التي احتضنتها │الظهران│: the host in a relative clause. */
-static uint32_t hosted_by(const Mentions *m, const Clause *clause) {
-    uint32_t end = m->tokens->sentences[clause->sentence].end;
-    end = end < clause->head_end + HOST ? end : clause->head_end + HOST;
-    for (uint32_t i = clause->head_end; i + 1 < end && m->tokens->at[i].kind == TOKEN_WORD; i++) {
-        uint32_t index = mention_place_at(m, i + 1);
-        bool back = reading_best(m->readings, i)->enclitic.person != 0;
-        if (index != NONE && back && place_role(m, i, "host")) {
-            return m->place_mentions.at[index].place;
-        }
-    }
-    return NONE;
-}
-
 /** محادثات │جنيف│، قمة │سنغافورة│: what the noun is called by. */
 static uint32_t place_of_name(const Mentions *m, const Told *told, const Clause *clause) {
     bool named_by_place =
@@ -379,11 +364,10 @@ void told_where(const Records *records, Told *told) {
     if (told->type == EVENT_CONSULT) {
         otherwise(told, before_day(records, told, clause), "place-before-day");
         otherwise(told, beside_day(m, told, clause), "place-beside-day");
-        otherwise(told, hosted_by(m, clause), "place-host");
     }
     otherwise(told, place_of_carrier(records, told), "place-carrier");
     otherwise(told, scene_led(records, told), "place-led");
-    Told journey = *told;
+    Told journey = *told; /* وصل │إلى فاليتا│ قبيل │مفاوضات│: looked for as that of a visit is */
     journey.modes = "visit";
     otherwise(told, nearest_place(records, &journey, window_journey(records, told)),
               "place-journey");
