@@ -12,12 +12,15 @@
 #include "mention/place/place_unlisted.h"
 
 #define FATHATAN "\xD9\x8B" /* U+064B */
+#define ALIF "\xD8\xA7"     /* ا */
+#define LAM "\xD9\x84"      /* ل */
 
 enum {
     STRIKE_WINDOW = 4, /* tokens before على in which what strikes is named */
     FAR_WINDOW = 14,   /* … and in which it still may make a state a place */
     MOTION_WINDOW = 8, /* tokens before a preposition in which a word of motion counts */
     LETTER_BYTES = 2,  /* of an Arabic letter, folded */
+    SPLIT_BYTES = 8,   /* the least of a word from which its first letter may be split off */
     MARKER_WORDS = 3,  /* of the longest word of place: بالقرب من */
 };
 
@@ -225,8 +228,6 @@ static uint32_t place_add(Finder *finder, Place place) {
 /* للقاهرة is القاهرة behind ل, but للندن is لندن: whether the name is listed with the alif that the
  * two lams have swallowed. */
 static bool lost_alif(const Finder *finder, const PhraseHit *hit, Span name) {
-    static const char ALIF[] = {(char)0xD8, (char)0xA7}; /* ا */
-    static const char LAM[] = {(char)0xD9, (char)0x84};  /* ل */
     const Mentions *m = finder->m;
     Slice word = {m->text->light + name.begin, name.end - name.begin};
     Slice cell = table_cell(m->model, hit->entry.table, hit->entry.row, hit->entry.column);
@@ -255,8 +256,7 @@ static const char *written_name(const Finder *finder, const PhraseHit *hit) {
     uint32_t length = name.end - name.begin, shift = lost ? LETTER_BYTES : 0;
     char *text = ARENA_ARRAY(finder->arena, char, length + shift + 1);
     if (lost) {
-        text[0] = (char)0xD8; /* ا */
-        text[1] = (char)0xA7;
+        memcpy(text, ALIF, LETTER_BYTES);
     }
     for (uint32_t i = 0; i < length; i++) {
         char byte = m->text->light[name.begin + i];
@@ -337,7 +337,7 @@ static void mention_add(Finder *finder, const Found *found) {
 static bool has_tanwin(const Mentions *m, const PhraseHit *hit) {
     Span span = token_span(m->tokens, hit->end - 1, hit->end);
     for (uint32_t i = span.begin; i + 1 < span.end; i++) {
-        if (memcmp(m->text->bytes.at + i, FATHATAN, 2) == 0) {
+        if (memcmp(m->text->bytes.at + i, FATHATAN, LETTER_BYTES) == 0) {
             return true;
         }
     }
@@ -362,7 +362,7 @@ static bool is_usable(const Mentions *m, const PhraseHit *hit) {
         return false;
     }
     Slice word = token_fold(m->tokens, hit->first);
-    bool short_split = hit->proclitics && hit->end == hit->first + 1 && word.length < 8;
+    bool short_split = hit->proclitics && hit->end == hit->first + 1 && word.length < SPLIT_BYTES;
     return !short_split;
 }
 

@@ -11,7 +11,7 @@
 enum {
     AIM = 24,       /* tokens from an attack to what it is aimed at */
     NEIGHBOURS = 6, /* clauses around in which another event is looked for */
-    KINDS = 3,      /* words between a preposition and the name of a place */
+    KINDS = 3,      /* words between a preposition and the name of a place, or in a portfolio */
 };
 
 /** تستضيف │جنيف│ المفاوضات, قمة احتضنتها │الظهران│. */
