@@ -44,6 +44,13 @@ static inline bool event_symmetric(uint8_t type) {
     return type == EVENT_CONSULT || type == EVENT_AGREE || type == EVENT_COOPERATE;
 }
 
+/** Whether it is done by being said, so that it happens when it is said and the places in it are of
+ *  what is said: طالب, رفض. */
+static inline bool event_spoken(uint8_t type) {
+    return type == EVENT_THREATEN || type == EVENT_REQUEST || type == EVENT_ACCUSE ||
+           type == EVENT_REJECT || type == EVENT_SUPPORT;
+}
+
 bool actors_have(const ActorSet *set, uint32_t actor);
 void actors_add(ActorSet *set, uint32_t actor);
 

@@ -3,7 +3,6 @@
  * Input:  Clauses, quotes.   Output: records->events.
  */
 #include "record/event/event_scene.h"
-#include "record/event/event_window.h"
 #include "record/told.h"
 
 enum { AGENDA_LIMIT = 6, SOURCES_ASKED = 64 };

@@ -34,6 +34,8 @@ static const char CONFERENCES[] = "CONFERENCES"; /* no talks of two: المنت�
 static const char WARS[] = "WARS";               /* that attacks are part of: الحرب */
 static const char TOUR[] = "TOUR";               /* of several states: جولته */
 
+/* ---- Two mentions ---- */
+
 static bool is_visit(const char *modes) {
     return strcmp(modes, "visit") == 0;
 }
@@ -211,8 +213,9 @@ static bool of_tour(const Records *records, const Told *told) {
     return told->target.count > 1 && of_class(records, told, TOUR);
 }
 
-/** Words that never name the same act: a war and an attack, talks and a forum, praise and backing,
- *  an agreement of both and the promise of one. */
+/** Words that never name the same act: a war and an attack (الحرب, غارة), talks and a forum
+ *  (لقاء, المنتدى), praise and backing (أشاد, دعم), an agreement of both and the promise of one
+ *  (اتفاق, موافقته). */
 static bool words_apart(const Records *records, const Told *first, const Told *last,
                         const Told *told) {
     bool word = same_word(records, told, first) || same_word(records, told, last);
@@ -258,6 +261,8 @@ static bool others_meet(const Mentions *m, const Told *a, const Told *b) {
     return event_symmetric(b->type) && of_a.count > 1 && of_b.count > 1 &&
            parties(m, &of_a, &of_b) == OTHERS;
 }
+
+/* ---- A mention and an event ---- */
 
 /** A mention and the event before it that it may tell of. */
 typedef struct Link {
@@ -360,7 +365,9 @@ static bool by_word(const Link *link) {
     return false;
 }
 
-static bool person_shared(const Mentions *m, const Link *link) {
+/** Whether one person is named in both. */
+static bool person_shared(const Link *link) {
+    const Mentions *m = record_mentions(link->records);
     for (uint32_t i = 0; i < link->sides.count; i++) {
         uint32_t actor = link->sides.at[i];
         if (m->actors.at[actor].kind == ACTOR_PERSON && actors_have(&link->told_sides, actor)) {
@@ -396,8 +403,7 @@ static bool side_by_side(const Link *link) {
     bool meets = is_visit(last->modes) && !is_visit(told->modes);
     bool verb = list[last->clause].kind == HEAD_VERB || list[told->clause].kind == HEAD_VERB;
     bool back = link->points && link->silent && link->word;
-    return link->distance == 0 && !back && !(meets && verb) &&
-           !person_shared(record_mentions(link->records), link);
+    return link->distance == 0 && !back && !(meets && verb) && !person_shared(link);
 }
 
 /** Meetings are many in an article: another word for one that tells who meets (زيارة الوزير behind
@@ -416,7 +422,8 @@ static int meeting_points(const Link *link) {
            (called_after(link) ? 2 : 0);
 }
 
-/** What is asked, refused, praised or blamed: the same matter, or nothing in common. */
+/** What is asked, refused, praised or blamed: the same matter, or nothing in common: دعا إلى │وقف
+ *  القتال│ … دعا إلى │انتخابات│. */
 static int matter_points(const Link *link) {
     uint32_t words = matter(link);
     bool verb_and_noun = link->word && link->told->nominal != last_of(link)->nominal;
@@ -463,7 +470,8 @@ static int type_points(const Link *link) {
 }
 
 /** لقائه في يونيو الماضي: a day gone by, where the event has none. */
-static int past_points(const Mentions *m, const Link *link) {
+static int past_points(const Link *link) {
+    const Mentions *m = record_mentions(link->records);
     bool past = link->distance > 0 && !link->opening && bygone(m, link->told->time) &&
                 link->sum->time == NONE;
     return -(int)past;
@@ -489,22 +497,15 @@ static int part_points(const Link *link) {
            (persons_clash(m, &link->sides, &link->told_sides) ? LINK_ENOUGH : 0);
 }
 
-/** Points for the mention being of the event; negative where something speaks against it. */
-static int points(const Link *link) {
-    const Told *told = link->told;
-    const Sum *sum = link->sum;
-    if (contradict(link) || (!link->same && told_as_two(link))) {
-        return -1;
-    }
-    int score = part_points(link) + words_agree(link);
-    score += link->points ? (link->silent ? 2 : 1) : 0;
-    score += sum->time != NONE && told->time != NONE; /* they do not clash */
-    score += link->same ? 0 : type_points(link) + past_points(record_mentions(link->records), link);
-    return score - status_apart(sum, told) - (sum->again && !told->again);
-}
-
 int link_points(const Records *records, const Tolds *tolds, const Sum *sum, const Told *told,
                 Standing standing) {
-    Link link = link_of(records, tolds, sum, told, standing);
-    return points(&link);
+    const Link link = link_of(records, tolds, sum, told, standing);
+    if (contradict(&link) || (!link.same && told_as_two(&link))) {
+        return -1;
+    }
+    int score = part_points(&link) + words_agree(&link);
+    score += link.points ? (link.silent ? 2 : 1) : 0;
+    score += sum->time != NONE && told->time != NONE; /* they do not clash */
+    score += link.same ? 0 : type_points(&link) + past_points(&link);
+    return score - status_apart(sum, told) - (sum->again && !told->again);
 }

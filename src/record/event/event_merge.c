@@ -96,18 +96,22 @@ static bool one_event(const Records *records, const Event *a, const Event *b) {
            !told_anew(records, a, b);
 }
 
+static bool listed(const Indexes *actors, uint32_t actor) {
+    for (uint32_t i = 0; i < actors->count; i++) {
+        if (actors->at[i] == actor) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** The persons by whom the other mention names the parties. */
 static void add_persons(Arena *arena, const Mentions *m, Event *event, const Indexes *from) {
     for (uint32_t i = 0; i < from->count; i++) {
-        bool known = m->actors.at[from->at[i]].kind != ACTOR_PERSON;
-        for (uint32_t k = 0; k < event->source.count && !known; k++) {
-            known = event->source.at[k] == from->at[i];
-        }
-        for (uint32_t k = 0; k < event->target.count && !known; k++) {
-            known = event->target.at[k] == from->at[i];
-        }
-        if (!known) {
-            *VECTOR_PUSH(arena, &event->source) = from->at[i];
+        uint32_t actor = from->at[i];
+        if (m->actors.at[actor].kind == ACTOR_PERSON && !listed(&event->source, actor) &&
+            !listed(&event->target, actor)) {
+            *VECTOR_PUSH(arena, &event->source) = actor;
         }
     }
 }

@@ -12,7 +12,6 @@
 #include "mention/place/place.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
-#include "record/event/event_window.h"
 #include "record/wording.h"
 
 enum {

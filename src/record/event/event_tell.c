@@ -3,7 +3,6 @@
  * Input:  Clauses, quotes.   Output: Tolds in text order, not yet joined.
  */
 #include "record/event/event_roles.h"
-#include "record/event/event_window.h"
 #include "record/told.h"
 
 enum { ITERATION_REACH = 5, QUOTES_BACK = 16, CONDITIONS_BACK = 3 };

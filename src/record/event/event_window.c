@@ -218,8 +218,3 @@ Window window_journey(const Records *records, const Told *told) {
     }
     return (Window){clause->head, clause->head, clause->head};
 }
-
-bool event_spoken(uint8_t type) {
-    return type == EVENT_THREATEN || type == EVENT_REQUEST || type == EVENT_ACCUSE ||
-           type == EVENT_REJECT || type == EVENT_SUPPORT;
-}

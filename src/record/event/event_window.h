@@ -30,7 +30,4 @@ Window window_turn(const Mentions *mentions, Window window);
 /** How far a token is from the head: what stands before it counts twice. */
 uint32_t window_distance(Window w, uint32_t first);
 
-/** What is an act of speech happens when it is said; the places in it are of its content. */
-bool event_spoken(uint8_t type);
-
 #endif
