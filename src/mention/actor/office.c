@@ -179,62 +179,100 @@ static bool has_feminine(const OfficeWalk *walk) {
     return other;
 }
 
-static bool step_loose(OfficeWalk *walk) {
+/* The word at walk->at as one of those that may go on with an office by no list. */
+typedef struct LooseWord {
+    const Reading *best;
+    uint16_t clitics; /* proclitics but ال */
+    bool article;
+    bool describes; /* the best reading is an adjective, or with ال one may be */
+    bool private;   /* الاتحاد is a club as well */
+    bool football;  /* لكرة القدم: a second word goes with it */
+} LooseWord;
+
+static LooseWord loose_word(const OfficeWalk *walk) {
     const Scan *scan = walk->scan;
     uint32_t i = walk->at;
-    const Reading *best = reading_best(scan->readings, i);
-    uint16_t clitics = best->proclitics & ~PRO_AL;
-    bool article = best->proclitics & PRO_AL;
-    const PhraseHit *head = head_hit(scan, i);
-    if (is_title_due(scan, i, walk->limit) || (head && is_spoken_to(walk, head)) ||
-        (walk->closed && !walk->place && !(clitics & PRO_LI))) {
+    LooseWord word = {.best = reading_best(scan->readings, i)};
+    word.clitics = word.best->proclitics & ~PRO_AL;
+    word.private = scan_has_role(scan, i, TABLE_CUES, "private");
+    word.article = word.best->proclitics & PRO_AL || (word.private && scan_article(scan, i));
+    word.describes = word.best->features.pos == POS_ADJ ||
+                     (word.article && reading_as(scan->readings, i, POS_ADJ));
+    word.football = word.clitics == PRO_LI && i + 1 < walk->limit && scan_article(scan, i + 1) &&
+                    word.best->features.deverbal != DEVERBAL_MASDAR;
+    return word;
+}
+
+/* لـ leads on to what is definite: للشؤون, not لمقارنته, بالقرار. */
+static bool is_led_on(const OfficeWalk *walk, const LooseWord *word) {
+    bool article = word->best->proclitics & PRO_AL;
+    bool led = (article && word->clitics == PRO_LI) ||
+               (word->clitics == PRO_BI && walk->at == walk->so_called);
+    return !word->clitics || led || word->football ||
+           scan_has_role(walk->scan, walk->at, TABLE_PLACE_MARKERS, "head");
+}
+
+/* A noun or adjective of the lexicon without a pronoun, no office of several, no part of a name. */
+static bool may_be_loose(const OfficeWalk *walk, const LooseWord *word) {
+    const Scan *scan = walk->scan;
+    uint32_t i = walk->at;
+    bool article = word->best->proclitics & PRO_AL;
+    bool unknown =
+        !word->private && word->best->lemma == NONE && (!article || scan->name[i] != PERSON_NEVER);
+    return !unknown && (word->private || scan_nominal(scan, i)) && !word->best->enclitic.person &&
+           !office_of_several(scan, i) && scan->name[i] != PERSON_PART &&
+           !(word->clitics & ~(PRO_LI | PRO_BI)) && walk->loose < OFFICE_LOOSE &&
+           scan->tokens->at[i].kind == TOKEN_WORD;
+}
+
+/* Whether the office is full before a word without a clitic: it begins what is told of him. */
+static bool is_full(const OfficeWalk *walk, const LooseWord *word) {
+    bool fixed = walk->class == OFFICE_FIXED;
+    if (fixed && walk->loose == 0 && scan_article(walk->scan, walk->at - 1) && !word->describes) {
+        return true; /* أدان شيخ الأزهر | الهجوم */
+    }
+    if (walk->article && !word->article) {
+        return true; /* رئيس الوفد | محادثات: no noun without ال goes on */
+    }
+    bool adjective = word->best->features.pos == POS_ADJ;
+    bool thing =
+        word->best->features.pos == POS_NOUN && word->best->features.deverbal < DEVERBAL_ACTIVE;
+    if (word->article && thing && !word->describes && office_apart(walk)) {
+        return true; /* المتحدث باسم الوزارة | الجيش */
+    }
+    return walk->office->definite && !fixed && walk->at == walk->office->first + 1 &&
+           (word->article ? thing : !adjective); /* الرئيس | محادثات, الرئيس | الرسوم */
+}
+
+/* مطالب المبعوث | المقدمة: a feminine adjective of nothing in the office. */
+static bool is_of_another(const OfficeWalk *walk, const LooseWord *word) {
+    const Features *features = &word->best->features;
+    return features->pos == POS_ADJ && features->gender == GENDER_FEMININE &&
+           features->number == NUMBER_SINGULAR && !has_feminine(walk);
+}
+
+static bool step_loose(OfficeWalk *walk) {
+    const PhraseHit *head = head_hit(walk->scan, walk->at);
+    if (is_title_due(walk->scan, walk->at, walk->limit) || (head && is_spoken_to(walk, head))) {
         return false;
     }
-    bool football = clitics == PRO_LI && i + 1 < walk->limit && scan_article(scan, i + 1) &&
-                    best->features.deverbal != DEVERBAL_MASDAR; /* لكرة القدم */
-    bool led = (article && clitics == PRO_LI) || (clitics == PRO_BI && i == walk->so_called);
-    if (clitics && !led && !football && !scan_has_role(scan, i, TABLE_PLACE_MARKERS, "head")) {
-        return false; /* لـ leads on to what is definite: للشؤون, not لمقارنته, بالقرار */
-    }
-    bool private = scan_has_role(scan, i, TABLE_CUES, "private"); /* الاتحاد is a club as well */
-    bool unknown = !private && best->lemma == NONE && (!article || scan->name[i] != PERSON_NEVER);
-    article |= private && scan_article(scan, i);
-    walk->office->private |= private;
-    if (unknown || !(private || scan_nominal(scan, i)) || best->enclitic.person ||
-        office_of_several(scan, i) || scan->name[i] == PERSON_PART ||
-        (clitics & ~(PRO_LI | PRO_BI)) || walk->loose >= OFFICE_LOOSE ||
-        scan->tokens->at[i].kind != TOKEN_WORD) {
+    LooseWord word = loose_word(walk);
+    if ((walk->closed && !walk->place && !(word.clitics & PRO_LI)) || !is_led_on(walk, &word)) {
         return false;
     }
-    bool adjective = best->features.pos == POS_ADJ;
-    if (adjective && !has_feminine(walk) && best->features.gender == GENDER_FEMININE &&
-        best->features.number == NUMBER_SINGULAR) {
-        return false; /* مطالب المبعوث | المقدمة */
+    walk->office->private |= word.private;
+    if (!may_be_loose(walk, &word) || is_of_another(walk, &word) ||
+        (!word.clitics && is_full(walk, &word))) {
+        return false;
     }
-    bool full = walk->class == OFFICE_FIXED && walk->loose == 0 && scan_article(scan, i - 1);
-    bool describes = adjective || (article && reading_as(scan->readings, i, POS_ADJ));
-    if (full && !describes && !clitics) {
-        return false; /* أدان شيخ الأزهر | الهجوم */
-    }
-    if (walk->article && !article && !clitics) {
-        return false; /* رئيس الوفد | محادثات: no noun without ال goes on */
-    }
-    bool thing = best->features.pos == POS_NOUN && best->features.deverbal < DEVERBAL_ACTIVE;
-    if (article && thing && !clitics && !describes && office_apart(walk)) {
-        return false; /* المتحدث باسم الوزارة | الجيش */
-    }
-    if (!clitics && walk->office->definite && walk->class != OFFICE_FIXED &&
-        i == walk->office->first + 1 && (article ? thing : !adjective)) {
-        return false; /* الرئيس | محادثات, الرئيس | الرسوم */
-    }
-    walk->article |= article || football;
+    walk->article |= word.article || word.football;
     walk->complete = true;
     walk->loose++;
-    walk->at = i + 1 + football;
+    walk->at += 1 + word.football;
     return true;
 }
 
-/* المفتش العام للإدارة │والسجون│، فلان: a second noun behind a loose one, if a name follows. */
+/* المدير العام للسدود │والقنوات│ فلان: a second noun behind a loose one, if a name follows. */
 static bool step_joined(OfficeWalk *walk) {
     const Reading *best = reading_best(walk->scan->readings, walk->at);
     if (walk->loose == 0 || walk->closed || best->proclitics != (PRO_WA | PRO_AL) ||
