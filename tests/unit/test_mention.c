@@ -128,6 +128,12 @@ static const Expected PERSONS[] = {
     {"قالت وزيرة الصحة البلجيكية ماريا فان دير ميولن ذلك.", "ماريا فان دير ميولن", "وزيرة الصحة",
      "BEL"},
     {"قال رئيس كوريا الجنوبية هان سو-مين ذلك.", "هان سو-مين", "رئيس", "KOR"},
+    /* a second seat, a second noun, a leader whose full name ends it */
+    {"قال سفير النرويج لدى إيطاليا واليونان الدكتور أولاف ستينسن ذلك.", "أولاف ستينسن",
+     "سفير لدى إيطاليا واليونان", "NOR"},
+    {"قال المدير العام للسدود والقنوات أولاف ستينسن ذلك.", "أولاف ستينسن",
+     "المدير العام للسدود والقنوات", NULL},
+    {"التقى الوفد كيم جونغ أون صباح الجمعة.", "كيم جونغ أون", "-", "PRK"},
 };
 
 static bool is_as_expected(Case *test, const Expected *want) {
@@ -237,6 +243,16 @@ static void test_own_country(void **state) {
     assert_string_equal(mentions->actors.at[nominal(mentions)->actor].code, "JOR");
 }
 
+static const ActorMention *mention_of(const Mentions *mentions, const char *words) {
+    for (uint32_t i = 0; i < mentions->actor_mentions.count; i++) {
+        const ActorMention *mention = &mentions->actor_mentions.at[i];
+        if (slice_is(text_slice(mentions->text, mention->span), words)) {
+            return mention;
+        }
+    }
+    return NULL;
+}
+
 static void test_office_alone(void **state) {
     const Mentions *mentions = read_text(
         *state, "وصل وزير الخارجية الأردني سامر حداد إلى بيروت. ونفى الوزير الأردني الخبر.");
@@ -250,17 +266,33 @@ static void test_office_alone(void **state) {
     assert_int_equal(last, person);
 }
 
-/* ---- States and bodies ---- */
+/* One office under two names; one of many officials is nobody who was met before. */
+static void test_same_office(void **state) {
+    const Mentions *mentions =
+        read_text(*state, "وصل رئيس الوزراء المالطي كارم ديباسكو. والتقى مسؤول مالطي الوفد. "
+                          "وأكد رئيس الحكومة ذلك.");
+    uint32_t person = (uint32_t)(person_named(mentions, "كارم ديباسكو") - mentions->actors.at);
+    assert_int_equal(mention_of(mentions, "رئيس الحكومة")->actor, person);
+    assert_int_not_equal(mention_of(mentions, "مسؤول مالطي")->actor, person);
+}
 
-static const ActorMention *mention_of(const Mentions *mentions, const char *words) {
-    for (uint32_t i = 0; i < mentions->actor_mentions.count; i++) {
-        const ActorMention *mention = &mentions->actor_mentions.at[i];
-        if (slice_is(text_slice(mentions->text, mention->span), words)) {
-            return mention;
+/* Where an office ends: before whom he speaks to, before what he speaks of. */
+static void test_office_ends(void **state) {
+    static const char *const CASES[][2] = {
+        {"قال وزير الدفاع النرويجي للرئيس المصري إن الميناء مغلق.", "وزير الدفاع النرويجي"},
+        {"وانتقد المتحدث باسم الوزارة الجيش أمس.", "المتحدث باسم الوزارة"},
+        {"هاجم المتحدث باسم المتمردين تركيا.", "المتحدث باسم المتمردين"},
+    };
+    for (uint32_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        if (!mention_of(read_text(*state, CASES[i][0]), CASES[i][1])) {
+            fail_msg("no office %s in: %s", CASES[i][1], CASES[i][0]);
         }
     }
-    return NULL;
+    const Mentions *act = read_text(*state, "أدانت النرويج مراقبة الحدود أمس.");
+    assert_int_equal(act->actors.count, 1); /* what is done is nobody */
 }
+
+/* ---- States and bodies ---- */
 
 typedef struct StateCase {
     const char *text, *words, *code;
@@ -367,7 +399,8 @@ int main(void) {
         cmocka_unit_test(test_no_persons),   cmocka_unit_test(test_short_names),
         cmocka_unit_test(test_spellings),    cmocka_unit_test(test_two_of_one_family),
         cmocka_unit_test(test_pair),         cmocka_unit_test(test_own_country),
-        cmocka_unit_test(test_office_alone), cmocka_unit_test(test_states),
+        cmocka_unit_test(test_office_alone), cmocka_unit_test(test_same_office),
+        cmocka_unit_test(test_office_ends),  cmocka_unit_test(test_states),
         cmocka_unit_test(test_places),       cmocka_unit_test(test_look_ups),
         cmocka_unit_test(test_odd),
     };

@@ -94,6 +94,14 @@ static void test_verb_before(void **state) {
                 "indirect فرنسا: وقف الرحلات إلى الجزيرة");
 }
 
+/* Of several who are named one by one the first speaks. */
+static void test_list(void **state) {
+    assert_told(*state, "", "مالطا والنرويج وقبرص أعلنت أن الميناء مغلق.",
+                "indirect مالطا: الميناء مغلق");
+    assert_told(*state, "", "أعلنت كل من النرويج ومالطا أن الميناء مغلق.",
+                "indirect النرويج: الميناء مغلق");
+}
+
 static void test_marks(void **state) {
     assert_told(*state, "", "وقال مصدر أمني: \"لم يبق أحد في المبنى\".",
                 "direct مصدر أمني: لم يبق أحد في المبنى");
@@ -280,25 +288,16 @@ static void test_many_marks(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_verb_before),
-        cmocka_unit_test(test_marks),
-        cmocka_unit_test(test_both),
-        cmocka_unit_test(test_participle),
-        cmocka_unit_test(test_elided),
-        cmocka_unit_test(test_back_reference),
-        cmocka_unit_test(test_break),
-        cmocka_unit_test(test_attribution),
-        cmocka_unit_test(test_sentence_subject),
-        cmocka_unit_test(test_same_office),
-        cmocka_unit_test(test_relay),
-        cmocka_unit_test(test_headline),
-        cmocka_unit_test(test_names),
-        cmocka_unit_test(test_open_mark),
-        cmocka_unit_test(test_conditions),
-        cmocka_unit_test(test_no_condition),
-        cmocka_unit_test(test_expectations),
-        cmocka_unit_test(test_many_marks),
-        cmocka_unit_test(test_doubt),
+        cmocka_unit_test(test_verb_before),    cmocka_unit_test(test_list),
+        cmocka_unit_test(test_marks),          cmocka_unit_test(test_both),
+        cmocka_unit_test(test_participle),     cmocka_unit_test(test_elided),
+        cmocka_unit_test(test_back_reference), cmocka_unit_test(test_break),
+        cmocka_unit_test(test_attribution),    cmocka_unit_test(test_sentence_subject),
+        cmocka_unit_test(test_same_office),    cmocka_unit_test(test_relay),
+        cmocka_unit_test(test_headline),       cmocka_unit_test(test_names),
+        cmocka_unit_test(test_open_mark),      cmocka_unit_test(test_conditions),
+        cmocka_unit_test(test_no_condition),   cmocka_unit_test(test_expectations),
+        cmocka_unit_test(test_many_marks),     cmocka_unit_test(test_doubt),
         cmocka_unit_test(test_no_subject),
     };
     return cmocka_run_group_tests(tests, open_world, close_world);

@@ -165,6 +165,14 @@ static void the_host_is_no_side(void **state) {
     assert_false(has(&talks->parties, "MLT"));
 }
 
+static void a_union_negotiates_itself(void **state) {
+    const Talks *talks =
+        only_talks(read_text(state, "أجرت مالطا محادثات مع الاتحاد الأوروبي أمس."));
+    assert_true(has(&talks->parties, "MLT") && has(&talks->parties, "EU"));
+    const Minutes *council = read_text(state, "وحضر الوزير قمة الاتحاد الأوروبي أمس.");
+    assert_int_equal(council->records->talks.count, 0);
+}
+
 static void an_envoy_negotiates_with_a_group(void **state) {
     const Minutes *minutes =
         read_text(state, "التقى مبعوث الأمم المتحدة مارتن غريفيث في مسقط وفد الحوثيين.");
@@ -259,6 +267,15 @@ static void a_decision_is_no_resolution(void **state) {
     assert_int_equal(minutes->records->instruments.count, 0);
 }
 
+/* A paper or contract is a text of parties where it is signed, and named beside it. */
+static void a_paper_that_is_signed_is_a_text(void **state) {
+    const Minutes *minutes = read_text(state, "وقع الوفدان 16 وثيقة في مجال الصيد.");
+    assert_int_equal(minutes->records->instruments.count, 1);
+    assert_string_equal(minutes->records->instruments.at[0].status, "signed");
+    minutes = read_text(state, "ونشرت الوزارة وثيقة عن الصيد. ووقع الوفدان عقودا أمس.");
+    assert_int_equal(minutes->records->instruments.count, 0);
+}
+
 static void the_name_ends_at_what_is_said_of_it(void **state) {
     const Minutes *minutes =
         read_text(state, "قال الوزير إن اتفاق الصيد المالطي جاهز. وتشمل خطة الاتفاق تسليم السفن.");
@@ -328,6 +345,7 @@ int main(void) {
         cmocka_unit_test(an_interview_is_no_talks),
         cmocka_unit_test(a_committee_has_its_leaders_party),
         cmocka_unit_test(the_host_is_no_side),
+        cmocka_unit_test(a_union_negotiates_itself),
         cmocka_unit_test(an_envoy_negotiates_with_a_group),
         cmocka_unit_test(a_chief_negotiator_has_a_seat),
         cmocka_unit_test(provisions_are_told_one_by_one),
@@ -338,6 +356,7 @@ int main(void) {
         cmocka_unit_test(a_text_that_is_only_thought_of_is_none),
         cmocka_unit_test(a_body_passes_a_resolution),
         cmocka_unit_test(a_decision_is_no_resolution),
+        cmocka_unit_test(a_paper_that_is_signed_is_a_text),
         cmocka_unit_test(the_name_ends_at_what_is_said_of_it),
         cmocka_unit_test(another_text_is_set_apart),
         cmocka_unit_test(what_is_no_such_text_is_none),
