@@ -199,7 +199,7 @@ static bool is_planned_act(const Mentions *mentions, const InstrumentMention *me
            !provision_word(mentions, at + 1, "about");
 }
 
-/* An end that a text is to serve, and the same in a title, is no provision. */
+/* اتفاق لـ│إنهاء│ الحرب: an end that a text is to serve, as any act is in a title. */
 static bool is_aim(const Mentions *mentions, uint32_t token) {
     uint32_t sentence = mentions->tokens->at[token].sentence;
     return provision_word(mentions, token, "aims") ||
