@@ -223,6 +223,41 @@ static uint32_t read_pretext(Telling *telling, const PhraseHit *hit) {
     return first;
 }
 
+/* Who tells it, by the phrase: his own words, a verb and its subject, a name behind it. */
+static Teller teller_at(Telling *telling, const PhraseHit *hit, uint32_t kind) {
+    const Speech *speech = telling->speech;
+    if (kind == ATTRIBUTION_OWN && hit->pronoun) {
+        uint32_t actor = telling->speaker != NONE ? telling->speaker : speech->memory.any;
+        return (Teller){.actor = actor, .end = hit->end, .channel = NONE};
+    }
+    if (kind != ATTRIBUTION_VERB && kind != ATTRIBUTION_AS) {
+        return named_at(telling, hit->end);
+    }
+    Teller teller = verb_at(telling, hit->end);
+    bool ends = teller.end >= telling->end || !speech_word(speech, teller.end);
+    teller.content |= kind == ATTRIBUTION_AS && (!ends || !teller.known);
+    return teller;
+}
+
+/* Whether a medium only carries what the quotes of its sentence tell, or, in a sentence of its own
+ * (حسب رويترز.), the quotes before it. */
+static bool only_carries(Telling *telling, const Teller *teller, uint32_t cue, Span around) {
+    Speech *speech = telling->speech;
+    bool told = sentence_told(telling);
+    bool alone =
+        cue == around.begin && !told && speech_trim(speech, around.end, telling->end) <= around.end;
+    if (alone || told) {
+        carry(telling, teller->actor, alone ? speech->last_quotes : telling->quotes);
+    }
+    return alone || told;
+}
+
+static bool attributes_here(const Telling *telling, const PhraseHit *hit, uint32_t kind) {
+    uint32_t stretch = telling->speech->stretch_at[hit->first];
+    bool quoted = stretch != NONE && !telling->speech->stretches.at[stretch].name;
+    return !quoted && kind != ATTRIBUTION_THUS; /* the quotation before it has asked */
+}
+
 uint32_t telling_attribution(Telling *telling, uint32_t i) {
     Speech *speech = telling->speech;
     const PhraseHit *hit = phrase_at(speech->hits, i, TABLE_ATTRIBUTION, NONE);
@@ -230,53 +265,37 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
         return i;
     }
     uint32_t kind = table_value(speech->model, TABLE_ATTRIBUTION, hit->entry.row, KIND_COLUMN);
-    uint32_t stretch = speech->stretch_at[i];
-    if (stretch != NONE && !speech->stretches.at[stretch].name) {
+    if (!attributes_here(telling, hit, kind)) {
         return i;
     }
     if (kind == ATTRIBUTION_PRETEXT) {
         return read_pretext(telling, hit);
     }
-    if (kind == ATTRIBUTION_THUS) {
-        return i; /* the quotation before it has asked */
-    }
-    Teller teller = {.actor = NONE, .end = hit->end, .channel = NONE};
-    if (kind == ATTRIBUTION_OWN && hit->pronoun) {
-        teller.actor = telling->speaker != NONE ? telling->speaker : speech->memory.any;
-    } else if (kind == ATTRIBUTION_VERB || kind == ATTRIBUTION_AS) {
-        teller = verb_at(telling, hit->end);
-        bool ends = teller.end >= telling->end || !speech_word(speech, teller.end);
-        teller.content |= kind == ATTRIBUTION_AS && (!ends || !teller.known);
-    } else {
-        teller = named_at(telling, hit->end);
-    }
+    Teller teller = teller_at(telling, hit, kind);
     if (teller.actor == NONE || teller.content) {
         return i;
     }
     uint32_t begin = clause_begin(telling, i), rest = rest_begin(telling, teller.end);
-    Said said = {.cue = i,
-                 .cue_end = hit->end,
-                 .speaker = teller.actor,
-                 .kind = QUOTE_INDIRECT,
-                 .rule = {"attribution", TABLE_ATTRIBUTION, hit->entry.row}};
-    if (channel_is(speech, teller.actor)) {
+    bool medium = channel_is(speech, teller.actor);
+    if (medium) {
         teller.end = carried_on(telling, &teller);
-        /* a sentence of its own: "حسب رويترز." */
-        bool alone = i == begin && !sentence_told(telling) &&
-                     speech_trim(speech, rest, telling->end) <= rest;
-        if (alone || sentence_told(telling)) {
-            carry(telling, teller.actor, alone ? speech->last_quotes : telling->quotes);
+        if (only_carries(telling, &teller, i, (Span){begin, rest})) {
             return teller.end;
         }
     } else if (teller.channel != NONE) {
         carry(telling, teller.channel, telling->quotes);
     } else if (kind == ATTRIBUTION_VERB) {
-        Name medium = medium_in(speech, teller.end, i > begin ? telling->end : rest);
-        telling->channel = name_actor(speech, &medium);
+        Name channel = medium_in(speech, teller.end, i > begin ? telling->end : rest);
+        telling->channel = name_actor(speech, &channel);
     }
+    Said said = {.cue = i,
+                 .cue_end = hit->end,
+                 .speaker = teller.actor,
+                 .kind = QUOTE_INDIRECT,
+                 .rule = {"attribution", TABLE_ATTRIBUTION, hit->entry.row}};
     add_around(telling, i, begin, rest, &said);
     telling->speaker = teller.actor;
-    if (!channel_is(speech, teller.actor) || speech->memory.any == NONE) {
+    if (!medium || speech->memory.any == NONE) {
         speech->memory.any = teller.actor;
     }
     return teller.end;

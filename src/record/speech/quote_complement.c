@@ -303,61 +303,74 @@ static bool may_report(const Speech *speech, uint32_t i) {
 }
 
 /* Step over one thing that may stand between verb and content. False: nothing fits. */
+/* Behind a mark, an adverb or a time at scan->at; itself where none stands there. */
+static uint32_t over_insertion(const ComplementScan *scan) {
+    const Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    const Token *token = &speech->tokens->at[i];
+    if (token->kind == TOKEN_OPEN) {
+        return token->mate != NONE ? token->mate + 1 : i + 1;
+    }
+    if (speech_letter(speech, i, LETTER_LAM) && speech->tokens->at[i + 1].kind == TOKEN_OPEN) {
+        return behind_marks(scan, i + 1); /* أفادت مصادر │لـ"س"│ بسقوط قتلى */
+    }
+    if (speech->marker[i] == MARKER_ADVERB) {
+        return speech->marked[i]->end;
+    }
+    if (points_back(speech, i)) {
+        return i + 1;
+    }
+    return speech->time_from[i] != NONE ? speech->mentions->times.at[speech->time_from[i]].end : i;
+}
+
+/* Behind a preposition and its object at scan->at; itself where none stands there. */
+static uint32_t over_oblique(ComplementScan *scan) {
+    const Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    uint8_t marker = speech->marker[i];
+    if (marker < MARKER_ILA || marker > MARKER_OBLIQUE) {
+        return speech_governed(speech, i) ? oblique_end(scan, i) : i;
+    }
+    uint32_t object = speech->marked[i]->end;
+    bool belongs = object < scan->end && speech->mention_from[object] != NONE;
+    scan->aside |= marker == MARKER_OBLIQUE || !belongs; /* في سفارة س belongs, بعد لقاء not */
+    return speech->marked[i]->pronoun ? object : oblique_end(scan, object);
+}
+
+/* وزارة التجارة │والصناعة│: the subject goes on. */
+static bool joins_subject(const ComplementScan *scan) {
+    const Speech *speech = scan->speech;
+    uint32_t i = scan->at;
+    return reading_best(speech->readings, i)->proclitics & PRO_WA && !scan->comma &&
+           scan->found.subject.kind != NAME_NONE && scan->found.subject.after == i &&
+           speech_nominal(speech, i) && !may_report(speech, i);
+}
+
+/* Step over one thing that may stand between verb and content. False: nothing fits. */
 static bool step_over(ComplementScan *scan) {
     Speech *speech = scan->speech;
     uint32_t i = scan->at;
-    const Token *token = &speech->tokens->at[i];
-    uint8_t marker = speech->marker[i];
-    if (speech_comma(speech, i) || token->kind == TOKEN_PUNCT) {
+    if (speech_comma(speech, i) || speech->tokens->at[i].kind == TOKEN_PUNCT) {
         scan->comma = true;
         scan->at = i + 1;
         return true;
     }
-    if (token->kind == TOKEN_OPEN) {
-        scan->at = token->mate != NONE ? token->mate + 1 : i + 1;
+    scan->at = over_insertion(scan);
+    if (scan->at > i) {
         return true;
     }
-    if (speech_letter(speech, i, LETTER_LAM) && speech->tokens->at[i + 1].kind == TOKEN_OPEN) {
-        scan->at = behind_marks(scan, i + 1); /* أفادت مصادر │لـ"س"│ بسقوط قتلى */
-        return true;
-    }
-    if (marker == MARKER_ADVERB) {
-        scan->at = speech->marked[i]->end;
-        return true;
-    }
-    if (points_back(speech, i)) {
-        scan->at = i + 1;
-        return true;
-    }
-    if (speech->time_from[i] != NONE) {
-        scan->at = speech->mentions->times.at[speech->time_from[i]].end;
-        return true;
-    }
-    if (marker == MARKER_RELATIVE || speech_resumes(speech, i) || attributes(scan, i) ||
+    if (speech->marker[i] == MARKER_RELATIVE || speech_resumes(speech, i) || attributes(scan, i) ||
         (scan->aside && describes(speech, i))) {
         scan->at = clause_over(scan, i + 1);
         return true;
     }
-    if (marker >= MARKER_ILA && marker <= MARKER_OBLIQUE) {
-        uint32_t object = speech->marked[i]->end;
-        bool belongs = object < scan->end && speech->mention_from[object] != NONE;
-        scan->aside |= marker == MARKER_OBLIQUE || !belongs; /* في سفارة س belongs, بعد لقاء not */
-        scan->at = speech->marked[i]->pronoun ? speech->marked[i]->end
-                                              : oblique_end(scan, speech->marked[i]->end);
-        return true;
-    }
-    if (speech_governed(speech, i)) {
-        scan->at = oblique_end(scan, i);
-        return true;
-    }
-    bool joined = reading_best(speech->readings, i)->proclitics & PRO_WA && !scan->comma &&
-                  scan->found.subject.kind != NAME_NONE && scan->found.subject.after == i &&
-                  speech_nominal(speech, i) && !may_report(speech, i);
-    if (joined) { /* "وزارة التجارة والصناعة" */
+    scan->at = over_oblique(scan);
+    if (scan->at == i && joins_subject(scan)) {
         scan->at = noun_phrase_end(speech, i, scan->end);
         scan->found.subject.after = scan->at;
+        return true;
     }
-    return joined;
+    return scan->at > i;
 }
 
 /* "، أولاف ستينسن، أن": between commas and before the conjunction it only names the subject. */
