@@ -33,17 +33,17 @@ typedef enum EventType {
 } EventType;
 
 typedef struct Event {
-    uint8_t type;           /* EventType */
-    uint8_t status;         /* ClauseStatus */
-    const char *mode;       /* space-separated PLOVER modes, "" without */
-    Span trigger;           /* of the best mention */
-    Span span;              /* its clause */
-    uint32_t clause;        /* of the best mention */
-    uint32_t first;         /* token of the trigger */
-    Indexes mentions;       /* clauses of all mentions, the best first */
-    Indexes source, target; /* actors */
-    uint32_t place;         /* or NONE */
-    uint32_t time;          /* or NONE */
+    uint8_t type;                       /* EventType */
+    uint8_t status;                     /* ClauseStatus */
+    const char *mode;                   /* space-separated PLOVER modes, "" without */
+    Span trigger;                       /* of the best mention */
+    Span span;                          /* its clause */
+    uint32_t clause;                    /* of the best mention */
+    uint32_t first;                     /* token of the trigger */
+    Indexes mentions;                   /* clauses of all mentions, the best first */
+    Indexes source, target;             /* actors */
+    uint32_t place;                     /* or NONE */
+    uint32_t time;                      /* or NONE */
     const char *place_rule, *time_rule; /* how they were found; of no meaning without them */
     Spans agenda;
     uint32_t quote;      /* the quote it is told in, or NONE */
