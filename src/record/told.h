@@ -51,6 +51,9 @@ static inline bool event_spoken(uint8_t type) {
            type == EVENT_REJECT || type == EVENT_SUPPORT;
 }
 
+/** Whether an event of these modes is a visit. */
+bool event_visits(const char *modes);
+
 bool actors_have(const ActorSet *set, uint32_t actor);
 void actors_add(ActorSet *set, uint32_t actor);
 

@@ -10,7 +10,6 @@
 #include "record/event/event_request.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_visit.h"
-#include "record/event/event_window.h"
 
 /** نحن، مطالبنا: who speaks in the quote around the clause. */
 static void speaker(const Roles *roles, const Told *told, ActorSet *set) {

@@ -36,10 +36,6 @@ static const char TOUR[] = "TOUR";               /* of several states: جولت�
 
 /* ---- Two mentions ---- */
 
-static bool is_visit(const char *modes) {
-    return strcmp(modes, "visit") == 0;
-}
-
 static bool has_same(const Mentions *m, const ActorSet *set, uint32_t actor) {
     return actors_among(m, set->at, set->count, actor);
 }
@@ -122,7 +118,7 @@ static bool same_word(const Records *records, const Told *a, const Told *b) {
 static bool takes(const Records *records, const Told *verb, const Told *noun) {
     const Clause *clause = &records->clauses->list.at[verb->clause];
     Frame frame = frame_at(record_mentions(records)->model, verb->row);
-    bool visit = is_visit(frame_at(record_mentions(records)->model, noun->row).modes);
+    bool visit = event_visits(frame_at(record_mentions(records)->model, noun->row).modes);
     bool talks = verb->type == EVENT_CONSULT && (frame_selects(frame.source, "sides") || visit);
     uint32_t head = records->clauses->list.at[noun->clause].head;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
@@ -337,7 +333,7 @@ static bool contradict(const Link *link) {
 static bool told_as_two(const Link *link) {
     const Told *told = link->told, *last = last_of(link);
     bool goes_on = /* غادر صنعاء بعد │زيارة│ استغرقت …: it is the visit that ends */
-        is_visit(link->sum->modes) && is_visit(told->modes) && told->target.count == 0;
+        event_visits(link->sum->modes) && event_visits(told->modes) && told->target.count == 0;
     bool later = told->type == EVENT_CONSULT && link->distance == 0 &&
                  told_apart(link->records, told) && !goes_on;
     bool once_more = one_more(link->records, last, told) && same_word(link->records, told, last);
@@ -400,7 +396,7 @@ static bool called_after(const Link *link) {
 static bool side_by_side(const Link *link) {
     const Clause *list = link->records->clauses->list.at;
     const Told *told = link->told, *last = last_of(link);
-    bool meets = is_visit(last->modes) && !is_visit(told->modes);
+    bool meets = event_visits(last->modes) && !event_visits(told->modes);
     bool verb = list[last->clause].kind == HEAD_VERB || list[told->clause].kind == HEAD_VERB;
     bool back = link->points && link->silent && link->word;
     return link->distance == 0 && !back && !(meets && verb) && !person_shared(link);
@@ -411,8 +407,8 @@ static bool side_by_side(const Link *link) {
  * bare المحادثات in the next sentence is the one just told, whatever began since. */
 static int meeting_points(const Link *link) {
     const Told *told = link->told;
-    bool visit = is_visit(link->sum->modes);
-    bool apart = visit != is_visit(told->modes) && link->distance >= LEAD;
+    bool visit = event_visits(link->sum->modes);
+    bool apart = visit != event_visits(told->modes) && link->distance >= LEAD;
     bool named = link->points && !link->silent && !link->word;
     bool beside = told->nominal && !told->definite && !link->word && link->distance == 0 &&
                   link->agreed == ALL;
@@ -482,7 +478,7 @@ static bool visit_and_meeting(const Link *link) {
     bool near =
         link->agreed == ALL ? link->distance <= LEAD : link->agreed == SOME && link->distance == 0;
     return link->told->type == EVENT_CONSULT && near &&
-           is_visit(link->sum->modes) != is_visit(link->told->modes);
+           event_visits(link->sum->modes) != event_visits(link->told->modes);
 }
 
 /** What the sides say, and that one is a visit, those killed or a part of the other. */

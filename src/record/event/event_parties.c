@@ -80,7 +80,7 @@ static uint32_t donor_of(const Records *records, uint32_t index, uint32_t told) 
         uint32_t sides = sides_parties(m, donor);
         bool more = sides_parties(m, event) == 0 ? sides >= 2 : sides == 2 || mediates(m, donor);
         bool one_more = told > 0 ? sides == told : more;
-        bool host = event->type == EVENT_AGREE && strcmp(donor->mode, "visit") == 0;
+        bool host = event->type == EVENT_AGREE && event_visits(donor->mode);
         if (event_symmetric(donor->type) && one_more && !host && within(m, event, donor) &&
             !told_places_clash(m, event->place, donor->place)) {
             return near;

@@ -11,6 +11,10 @@ enum {
     OWNER = 4,        /* words from a masdar to whose act it is */
 };
 
+bool event_visits(const char *modes) {
+    return strcmp(modes, "visit") == 0;
+}
+
 bool actors_have(const ActorSet *set, uint32_t actor) {
     for (uint32_t i = 0; i < set->count; i++) {
         if (set->at[i] == actor) {

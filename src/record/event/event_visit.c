@@ -17,10 +17,6 @@ enum {
     SENTENCES = 4,  /* … and how far from it they are told */
 };
 
-static bool is_visit(const char *modes) {
-    return strcmp(modes, "visit") == 0;
-}
-
 /** آخر زيارة │لأمير الكويت│ إلى …: who pays the visit stands behind ل. */
 static void visitors(const Roles *roles, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
@@ -112,7 +108,7 @@ static void settle_tour(const Roles *roles, Told *told) {
 
 void visit_sides(const Roles *roles, Told *told) {
     Frame frame = frame_at(record_mentions(roles->records)->model, told->row);
-    if (told->nominal && is_visit(frame.modes)) {
+    if (told->nominal && event_visits(frame.modes)) {
         visitors(roles, &told->source);
         if (told->source.count == 0) {
             on_visit(roles, &told->source);
@@ -127,7 +123,7 @@ void visit_settle(const Roles *roles, Told *told) {
         add_stops(roles, &told->target);
         settle_tour(roles, told);
     }
-    if (told->nominal && is_visit(frame.modes)) {
+    if (told->nominal && event_visits(frame.modes)) {
         /* نقل الأمير دعوة إلى بوتين │لزيارة السعودية│: no host goes there */
         actors_remove_same(m, &told->source, &told->target);
     }
@@ -166,7 +162,7 @@ static bool same_visit(const Records *records, const Event *event, const Event *
     if (here > there + SENTENCES || there > here + SENTENCES) {
         return false;
     }
-    bool both = donor->type == EVENT_CONSULT && is_visit(donor->mode) &&
+    bool both = donor->type == EVENT_CONSULT && event_visits(donor->mode) &&
                 sides_codes(m, &donor->source) == 1 && sides_codes(m, &donor->target) == 1;
     return both && !shares(m, &donor->source, &donor->target) &&
            !told_places_clash(m, event->place, donor->place) &&
@@ -180,7 +176,7 @@ void visit_complete(Arena *arena, Records *records, uint32_t index) {
     Frame frame = frame_at(record_mentions(records)->model, event->rule.row);
     bool received = !frame_selects(frame.source, "subj"); /* استقبل: by its subject */
     if (received || (event->target.count == 0 && goes_elsewhere(records, event)) ||
-        event->type != EVENT_CONSULT || !is_visit(event->mode) || !half) {
+        event->type != EVENT_CONSULT || !event_visits(event->mode) || !half) {
         return;
     }
     for (uint32_t step = 1; step <= 2 * NEAR; step++) {
@@ -228,7 +224,7 @@ uint32_t visit_holder(const Mentions *m, uint32_t place, const char *state) {
 }
 
 void visit_seat(const Mentions *m, Event *event) {
-    for (uint32_t i = 0; is_visit(event->mode) && i < event->target.count; i++) {
+    for (uint32_t i = 0; event_visits(event->mode) && i < event->target.count; i++) {
         const char *code = actor_code(m, event->target.at[i]);
         uint32_t holder = code ? visit_holder(m, event->place, code) : NONE;
         bool home = holder != NONE && (sides_have(m, &event->source, code) ||

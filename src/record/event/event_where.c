@@ -50,7 +50,7 @@ static bool elsewhere(const Mentions *m, const Told *told, Window w, const Place
     bool moves = told->type == EVENT_RETREAT || told->type == EVENT_COERCE ||
                  told->type == EVENT_MOBILIZE || place_role(m, w.head, "motion") ||
                  (told->type == EVENT_SANCTION && strcmp(told->modes, "expel") == 0) ||
-                 (told->type == EVENT_CONSULT && strcmp(told->modes, "visit") == 0);
+                 (told->type == EVENT_CONSULT && event_visits(told->modes));
     if (mention->preposition == NONE || moves) {
         return false;
     }
@@ -175,7 +175,7 @@ static bool may_be_scene(const Records *records, const Told *told, Window w,
            !of_office(m, mention) && !elsewhere(m, told, w, mention) &&
            !before_its_city(m, mention) && !behind_its_city(m, mention) &&
            !of_subject(records, told, w, mention) && !of_matter(records, told, mention) &&
-           (strcmp(told->modes, "visit") == 0 || !of_neighbour(records, told, mention));
+           (event_visits(told->modes) || !of_neighbour(records, told, mention));
 }
 
 /** The place nearest to the head. The first one behind a word such as بشأن، لبحث is what the event
@@ -238,7 +238,7 @@ static Window before_next(const Records *records, const Told *told, Window w) {
 /** Whether what the verb or noun governs is where it happens: يزور │تعز│، قصف │الحديدة│. */
 static bool takes_place(const Told *told) {
     return told->type == EVENT_ASSAULT || told->type == EVENT_COERCE ||
-           (told->type == EVENT_CONSULT && strcmp(told->modes, "visit") == 0);
+           (told->type == EVENT_CONSULT && event_visits(told->modes));
 }
 
 /** The first place behind the event, without a preposition: what is struck, taken or visited. */
