@@ -176,19 +176,6 @@ static void suffered(Sight *sight, const Clause *verb) {
     }
 }
 
-/** المحادثات التي ترعاها الأمم المتحدة │بين│ …: whether the verb tells between whom the noun is, so
- *  that its subject takes no part. */
-static bool parts_sides(const Sight *sight, const Clause *verb) {
-    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
-        const Argument *argument = &sight->clauses->arguments.at[i];
-        if (argument->particle == PARTICLE_BETWEEN && !argument->inferred &&
-            argument_names_actor(sight, *argument)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /** المشاورات التي احتضنتها الدوحة │بين│ …. */
 static void copy_sides(Sight *sight, const Clause *verb) {
     for (uint32_t i = verb->argument_first, end = verb->argument_end; i < end; i++) {
@@ -207,7 +194,7 @@ static void carried(Sight *sight, Clause *clause, uint32_t verb) {
         return;
     }
     const Clause *carrying = &sight->clauses->list.at[index];
-    if (head_light(sight, verb) == NONE || parts_sides(sight, carrying)) {
+    if (head_light(sight, verb) == NONE || clause_has_sides(sight, carrying)) {
         copy_sides(sight, carrying);
         return;
     }

@@ -36,6 +36,17 @@ bool argument_names_actor(const Sight *sight, Argument range) {
     return names_actor_in(sight, range.first, range.end);
 }
 
+bool clause_has_sides(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->particle == PARTICLE_BETWEEN && !argument->inferred &&
+            argument_names_actor(sight, *argument)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool argument_names_act(const Sight *sight, Argument range, const char *const *but) {
     return sight->at[range.first].unit == NONE &&
            reading_best(sight->readings, range.first)->features.deverbal == DEVERBAL_MASDAR &&

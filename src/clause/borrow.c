@@ -253,18 +253,6 @@ void borrow_genitive(Sight *sight, Clause *clause) {
     genitive_as_object(sight, clause);
 }
 
-/** Whether the noun tells between whom it is. */
-static bool has_sides(const Sight *sight, const Clause *clause) {
-    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
-        const Argument *argument = &sight->clauses->arguments.at[i];
-        if (argument->particle == PARTICLE_BETWEEN && !argument->inferred &&
-            argument_names_actor(sight, *argument)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /** يعتزم الوزير │لقاء الرئيس│، رفض │لقاء نظيره│: the genitive is whom the subject meets. */
 static void whom_to_meet(Sight *sight, Clause *clause, const Argument *around) {
     bool first = around && (around->first == clause->head || around->first + 1 == clause->head);
@@ -398,7 +386,7 @@ static bool tells_why(const Sight *sight, const Clause *clause, const Argument *
 /** جاء اجتماع جمع │بين الرئيس ونظيره│: sides told behind a noun that names none are its own. */
 static void take_sides(Sight *sight, Clause *clause, const Clause *verb, bool partner) {
     static const char *const types[] = {"CONSULT", "AGREE", "ASSAULT", NULL};
-    if (!clause_is_any(sight, clause, types) || has_sides(sight, clause) ||
+    if (!clause_is_any(sight, clause, types) || clause_has_sides(sight, clause) ||
         has_partner(sight, clause)) {
         return;
     }
@@ -459,7 +447,7 @@ static void gathered(Sight *sight, Clause *clause, const Clause *verb) {
 static bool tells_of_own(const Sight *sight, const Clause *clause, const Argument *around) {
     bool told = around && (around->role == ROLE_OBJECT || around->particle == PARTICLE_ABOUT ||
                            around->particle == PARTICLE_TO || around->particle == PARTICLE_ON);
-    if (!told || !clause_is_type(sight, clause, "CONSULT") || has_sides(sight, clause) ||
+    if (!told || !clause_is_type(sight, clause, "CONSULT") || clause_has_sides(sight, clause) ||
         !has_partner(sight, clause)) {
         return false;
     }
@@ -482,7 +470,7 @@ static bool faces(const Sight *sight, const Clause *clause, const Argument *arou
                !head_of_class(sight, argument->marker, slice_of("BESIDE"));
     }
     return foe && around && head_of_class(sight, clause->head, slice_of("FIGHTING")) &&
-           !has_sides(sight, clause) && !clause_has_subject(sight, clause) &&
+           !clause_has_sides(sight, clause) && !clause_has_subject(sight, clause) &&
            around->role != ROLE_SUBJECT;
 }
 
@@ -518,7 +506,7 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
         (cancels && around && around->particle != PARTICLE_NONE)) {
         return;
     }
-    if (has_sides(sight, clause)) {
+    if (clause_has_sides(sight, clause)) {
         return; /* رفض الاتفاق │بين│ …: it has sides of its own */
     }
     bool joins = clause_is_type(sight, clause, "CONSULT") &&

@@ -163,6 +163,10 @@ bool argument_names_act(const Sight *sight, Argument range, const char *const *b
 /** Whether an actor mention stands in the range. */
 bool argument_names_actor(const Sight *sight, Argument range);
 
+/** Whether the clause tells between whom it is, so that the subject of a verb takes no part:
+ *  المحادثات التي ترعاها الأمم المتحدة │بين│ …. */
+bool clause_has_sides(const Sight *sight, const Clause *clause);
+
 /** What a verb takes from the clauses before it (argument_back.c): the subject that it elides, whom
  *  its pronoun means, the delegation that a bare الوفد is; and what it leaves to those behind it.
  */
