@@ -93,7 +93,7 @@ bool argument_at(const Sight *sight, uint32_t j) {
 }
 
 /** The subject that stands before the verb: the first bare noun phrase of its clause. */
-static Argument subject_before(Sight *sight, uint32_t head) {
+Argument argument_subject_before(Sight *sight, uint32_t head) {
     uint32_t j = clause_begin(sight, head);
     if (j > 0 && j < head && sight->at[j - 1].kind == KIND_VERB && sight->at[j - 1].unit == NONE &&
         sight->at[j - 1].particle == PARTICLE_NONE) {
@@ -159,7 +159,7 @@ static Argument subject_before_relative(Sight *sight, uint32_t head) {
     const Features *pronoun = &reading_best(sight->readings, relative)->features;
     bool agrees = verb->person == 3 && verb->gender == pronoun->gender &&
                   verb->number != NUMBER_DUAL && verb->number == pronoun->number;
-    Argument before = agrees ? subject_before(sight, relative) : (Argument){0};
+    Argument before = agrees ? argument_subject_before(sight, relative) : (Argument){0};
     return argument_names_actor(sight, before) ? before : (Argument){0};
 }
 
@@ -291,7 +291,7 @@ static Argument told_of_noun(Sight *sight, uint32_t head) {
     }
     bool event = sight->clause_of[j - 1] != NONE;
     if (!event) {
-        Argument before = subject_before(sight, head);
+        Argument before = argument_subject_before(sight, head);
         bool leads = before.end > 0 && before.first < j && j <= before.end; /* أن │شابا│ قتل */
         if (leads || noun->joined || verb->enclitic.person == 3 || subject_behind(sight, head)) {
             return (Argument){0};
@@ -467,6 +467,7 @@ static bool speaks_in(const Sight *sight, uint32_t head, Argument owner) {
 static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     Argument relative = antecedent(sight, clause_begin(sight, clause->head));
     relative = relative.end > 0 ? relative : told_of_noun(sight, clause->head);
+    relative = relative.end > 0 ? relative : argument_told_men(sight, clause->head);
     if (relative.end > 0 && resumed(sight, clause->head)) {
         clause->relation = RELATION_RELATIVE;
         if (speaks_in(sight, clause->head, relative)) {
@@ -501,13 +502,13 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     uint32_t begin = clause_begin(sight, clause->head);
     if (begin > 0 && sight->subject.end > 0 && pronoun_subject(sight, begin - 1)) {
         Argument same = argument_stated_in(sight, begin - 1);
-        same = same.end > 0 ? same : sight->subject;
+        same = same.end > 0 ? same : argument_outer(sight, begin - 1);
         same.inferred = true;
         argument_add(sight, same);
         slots->subject = true;
         return;
     }
-    Argument before = subject_before(sight, clause->head);
+    Argument before = argument_subject_before(sight, clause->head);
     before = before.end > 0 ? before : subject_before_relative(sight, clause->head);
     before = before.end > 0 || sight->at[clause->head].joined ? before
                                                               : owner_before(sight, clause->head);

@@ -83,6 +83,40 @@ static bool delegation_again(const Sight *sight, Argument range) {
            head_of_class(sight, range.first, slice_of("WHOSE_PEOPLE"));
 }
 
+/** The last actor named before the phrase, if it is a bare الأخير and he is one man; end 0. */
+static Argument latter(const Sight *sight, Argument range) {
+    enum { BACK = 40 };
+    uint32_t first = range.first;
+    bool man = reading_best(sight->readings, first)->features.gender == GENDER_MASCULINE;
+    bool bare = range.end == first + 1 && sight->at[first].definite && man &&
+                sight->at[first].unit == NONE && head_of_class(sight, first, slice_of("LATTER"));
+    uint32_t floor = first > BACK ? first - BACK : 0;
+    for (uint32_t i = first; bare && i > floor; i--) {
+        uint32_t unit = sight->at[i - 1].unit;
+        if (unit == NONE || sight->at[i - 1].actor == NONE) {
+            continue;
+        }
+        Argument named = {.first = unit, .end = i, .marker = NONE};
+        if (argument_one_person(sight, named)) {
+            return named;
+        }
+        i = unit + 1;
+    }
+    return (Argument){0};
+}
+
+/** Let الأخير stand for who was named last, in the same role. */
+static void latter_again(Sight *sight, Clause *clause, const Argument *argument) {
+    Argument same = latter(sight, *argument);
+    if (same.end > 0) {
+        same.role = argument->role;
+        same.particle = argument->particle;
+        same.marker = argument->marker;
+        argument_add(sight, same);
+        clause->argument_end = sight->clauses->arguments.count;
+    }
+}
+
 /** Let الوفد stand for its delegation, in the same role. */
 void argument_delegations(Sight *sight, Clause *clause) {
     for (uint32_t i = clause->argument_first, end = clause->argument_end; i < end; i++) {
@@ -90,6 +124,7 @@ void argument_delegations(Sight *sight, Clause *clause) {
         if (argument.inferred || argument.adjective) {
             continue;
         }
+        latter_again(sight, clause, &argument);
         if (argument_names_actor(sight, argument) &&
             (head_of_class(sight, argument.first, slice_of("WHOSE_PEOPLE")))) {
             sight->delegation = argument;
@@ -154,6 +189,9 @@ void argument_remember(Sight *sight, const Clause *clause) {
         }
         if (argument.role == ROLE_SUBJECT && names_doer(sight, argument)) {
             sight->subject = argument;
+            bool relative = clause->relation == RELATION_RELATIVE;
+            sight->outer = relative ? sight->outer : argument;
+            sight->aside = relative && !argument.inferred && argument.first > clause->head;
             if (!argument.inferred) {
                 const Features *f = &reading_best(sight->readings, clause->head)->features;
                 past_add(sight, (PastSubject){argument, f->person == 3 ? f->gender : 0});
@@ -316,10 +354,22 @@ static Argument men_before(const Sight *sight) {
     return (Argument){0};
 }
 
+/** رفضت │روسيا│ المهلة التي منحتها إياها لندن و│استدعت│ …: whether a joined verb goes on with the
+ * main clause, over a relative one whose subject is another. */
+static bool goes_on_main(const Sight *sight, const Clause *clause) {
+    const Features *verb = &reading_best(sight->readings, clause->head)->features;
+    return sight->aside && sight->at[clause->head].joined && sight->outer.end > 0 &&
+           sight->tokens->at[sight->outer.first].sentence == clause->sentence &&
+           verb->number == NUMBER_SINGULAR && gender_of(sight, sight->outer) == verb->gender;
+}
+
 /** Who did it where the verb alone tells: the last subject; for a plural the last that is no single
  *  person (وطالبوا), one of many people if there is one. */
 Argument argument_elided_subject(const Sight *sight, const Clause *clause) {
     const Reading *verb = reading_best(sight->readings, clause->head);
+    if (goes_on_main(sight, clause)) {
+        return sight->outer;
+    }
     bool one = argument_one_person(sight, sight->subject);
     if (verb->features.number == NUMBER_PLURAL && verb->features.gender == GENDER_MASCULINE &&
         !one && !men(sight, sight->subject)) {

@@ -131,6 +131,12 @@ static uint32_t carrier_behind(const Sight *sight, const Clause *clause, bool de
         }
     }
     uint32_t verb = carrier(sight, clause->end, definite);
+    const Features *noun = &reading_best(sight->readings, clause->head)->features;
+    bool other = verb != NONE &&
+                 noun->gender == GENDER_MASCULINE && /* انتقاد للرسوم التي │تفرضها│ */
+                 noun->number == NUMBER_SINGULAR &&
+                 reading_best(sight->readings, verb)->enclitic.gender == GENDER_FEMININE;
+    verb = other ? (uint32_t)NONE : verb;
     bool carries = verb != NONE && reading_best(sight->readings, verb)->enclitic.person == 3 &&
                    sight->at[clause->end - 1].unit == NONE;
     return carries ? verb : NONE;
@@ -231,8 +237,50 @@ static bool suffers(const Sight *sight, uint32_t i) {
     return reading_best(readings, i)->features.deverbal == DEVERBAL_PASSIVE || (passive && force);
 }
 
+/** الحوثيون المدعومون من إيران │والمسيطرون│ على …: whom the participle before it, to which it is
+ * joined, tells of; end 0 without one. */
+static Argument described_before(const Sight *sight, const Clause *clause) {
+    enum { CLAUSES = 3 };
+    const Features *f = &reading_best(sight->readings, clause->head)->features;
+    const Clause *first = sight->clauses->list.at;
+    bool joined = sight->at[clause->head].joined && sight->at[clause->head].definite;
+    for (const Clause *c = clause; joined && c > first && clause - c < CLAUSES;) {
+        c--;
+        const Features *other = &reading_best(sight->readings, c->head)->features;
+        if (c->sentence != clause->sentence || c->kind == HEAD_VERB) {
+            break;
+        }
+        bool alike = c->kind == HEAD_PARTICIPLE && other->gender == f->gender &&
+                     other->number == f->number && sight->at[c->head].definite;
+        for (uint32_t i = c->argument_first; alike && i < c->argument_end; i++) {
+            const Argument *argument = &sight->clauses->arguments.at[i];
+            if (argument->inferred && argument->end <= c->head &&
+                (argument->role == ROLE_SUBJECT || argument->role == ROLE_OBJECT)) {
+                return *argument;
+            }
+        }
+    }
+    return (Argument){0};
+}
+
+/** الصين │والهند│ الداعمتان لـ …: where the two states begin of which a participle tells, the
+ * second at token `last`. */
+static uint32_t first_described(const Sight *sight, const Clause *clause, uint32_t last) {
+    bool two = reading_best(sight->readings, clause->head)->features.number == NUMBER_DUAL &&
+               sight->at[last].joined && last > 0 && argument_names_country(sight, last) &&
+               argument_names_country(sight, last - 1) && sight->at[last - 1].unit != NONE &&
+               sight->tokens->at[last - 1].sentence == clause->sentence;
+    return two ? sight->at[last - 1].unit : last;
+}
+
 /** The actor that a participle says something of: روسيا، الداعم الرئيسي لـ …. */
 static void described(Sight *sight, const Clause *clause) {
+    Argument joined = described_before(sight, clause);
+    if (joined.end > 0) {
+        joined.role = suffers(sight, clause->head) ? ROLE_OBJECT : ROLE_SUBJECT;
+        argument_add(sight, joined);
+        return;
+    }
     uint32_t i = clause->head;
     i -= i > 0 && sight_pauses(sight, i - 1);
     if (i > 0 && sight->subject.end > 0 && sight->at[i - 1].particle == PARTICLE_THAT &&
@@ -249,7 +297,7 @@ static void described(Sight *sight, const Clause *clause) {
     bool passive = suffers(sight, clause->head);
     argument_add(sight, (Argument){.role = passive ? ROLE_OBJECT : ROLE_SUBJECT,
                                    .inferred = true,
-                                   .first = sight->at[i - 1].unit,
+                                   .first = first_described(sight, clause, sight->at[i - 1].unit),
                                    .end = i,
                                    .marker = NONE});
 }

@@ -112,6 +112,18 @@ static uint32_t members_behind(const Sight *sight, uint32_t end, uint32_t limit)
     return end;
 }
 
+/** المجموعة │التي تضم كينيا وأوغندا│: the end of the list of states that a relative clause tells as
+ *  members, or `end`. */
+static uint32_t comprised(const Sight *sight, uint32_t end) {
+    enum { VERB = 1, LIST = 2 };
+    uint32_t limit = sight_sentence_end(sight, end > 0 ? end - 1 : 0);
+    bool relative = end + LIST < limit && sight->at[end].particle == PARTICLE_RELATIVE &&
+                    sight->at[end + LIST].unit == end + LIST &&
+                    sight->at[end + LIST].actor != NONE &&
+                    head_light_is(sight, end + VERB, "gathers");
+    return relative ? phrase_end(sight, end + LIST, limit) : end;
+}
+
 /** عارض عدد │من أعضاء الكونغرس│ …: of whom it is a number belongs to its phrase. */
 static uint32_t behind_count(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
     bool counts = end + 1 < limit && end == first + 1 && sight->at[end].unit == NONE &&
@@ -163,6 +175,7 @@ uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, u
     }
     uint32_t listed = members_behind(sight, end, limit);
     listed = listed > end ? listed : bracket_behind(sight, end, limit);
+    listed = listed > end ? listed : comprised(sight, end);
     if (listed > end && !names_certain(sight, first, end)) {
         return listed;
     }
@@ -275,6 +288,7 @@ uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool a
     if (end == first + 1 && end < limit && argument_object_follows(sight, first)) {
         end = phrase_end(sight, end, limit);
     }
+    end = end > first ? behind_count(sight, first, end, limit) : end; /* على عدد │من قادة│ … */
     if (add && end > first) {
         bool agent = particle == PARTICLE_AGENT;
         argument_add(sight, (Argument){.role = agent ? ROLE_AGENT : ROLE_PREPOSITION,

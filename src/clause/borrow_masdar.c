@@ -67,6 +67,72 @@ void borrow_from_joined(Sight *sight, Clause *clause) {
     }
 }
 
+/** Whether the masdar, bare of article and pronoun, leads to what it is about by a preposition:
+ *  احتجاجا │على│. */
+static bool leads_on(const Sight *sight, const Clause *clause) {
+    uint32_t next = clause->head_end;
+    const Glance *g = &sight->at[clause->head];
+    if (clause->kind != HEAD_MASDAR || g->definite || g->joined || next >= sight->tokens->count ||
+        reading_best(sight->readings, clause->head)->enclitic.person != 0) {
+        return false;
+    }
+    return sight->at[next].clitic == PARTICLE_TO || sight->at[next].clitic == PARTICLE_BY ||
+           sight->at[next].particle == PARTICLE_ON || sight->at[next].particle == PARTICLE_WITH;
+}
+
+/** │وفد صيني│ لحث نيبال …: the phrase that opens a sentence without a verb, up to the masdar with ل
+ * of purpose; end 0 without one. */
+static Argument comes_for(const Sight *sight, const Clause *clause) {
+    static const char *const errands[] = {"REQUEST", "CONSULT", "SUPPORT", NULL};
+    uint32_t first = sight->tokens->sentences[clause->sentence].first;
+    bool purpose = clause->kind == HEAD_MASDAR && clause->head > first &&
+                   sight->at[clause->head].clitic == PARTICLE_TO &&
+                   !sight->at[clause->head].definite && clause_is_any(sight, clause, errands);
+    Argument people = {.role = ROLE_SUBJECT, .first = first, .end = clause->head, .marker = NONE};
+    bool opens = purpose && phrase_nominal(sight, first) &&
+                 phrase_end(sight, first, clause->head) == clause->head &&
+                 head_of_class(sight, first, slice_of("WHOSE_PEOPLE"));
+    return opens && argument_names_actor(sight, people) ? people : (Argument){0};
+}
+
+/** Whether a verb stands before the masdar, and no "that" behind it. */
+static bool behind_verb(const Sight *sight, const Clause *clause) {
+    enum { BACK = 40 };
+    uint32_t first = sight->tokens->sentences[clause->sentence].first;
+    uint32_t floor = clause->head > first + BACK ? clause->head - BACK : first;
+    for (uint32_t i = clause->head; i > floor; i--) {
+        if (sight->at[i - 1].particle == PARTICLE_THAT && sight->at[i - 1].unit == NONE) {
+            return false;
+        }
+        if (head_finite(sight, i - 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void borrow_apart(Sight *sight, Clause *clause, Argument salient) {
+    static const char *const attitudes[] = {"SUPPORT", "PROTEST", "AGREE",
+                                            "REJECT",  "ACCUSE",  NULL};
+    if (clause->frame == NONE || clause_has_subject(sight, clause) || doer(sight, clause)) {
+        return;
+    }
+    bool apart = clause->head > 0 && sight_pauses(sight, clause->head - 1) &&
+                 clause_is_any(sight, clause, attitudes) && leads_on(sight, clause) &&
+                 salient.end > 0 && salient.first < clause->head && behind_verb(sight, clause) &&
+                 sight->tokens->at[salient.first].sentence == clause->sentence;
+    Argument same = apart ? salient : comes_for(sight, clause);
+    if (same.end > 0) {
+        same.role = ROLE_SUBJECT;
+        same.particle = PARTICLE_NONE;
+        same.inferred = true;
+        same.marker = NONE;
+        argument_add(sight, same);
+        clause->argument_end = sight->clauses->arguments.count;
+        borrow_genitive(sight, clause);
+    }
+}
+
 /** Whether token i is a masdar without an article, on which the noun behind it hangs. */
 static bool bare_masdar(const Sight *sight, uint32_t i) {
     const Glance *g = &sight->at[i];

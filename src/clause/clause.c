@@ -128,15 +128,36 @@ static bool stands_for(const Sight *sight, uint32_t i, Agreement *agreement) {
     return copula;
 }
 
+/** أن │البحرين│ ستظل ملتزمة، │بلاده│ باتت جاهزة: of whom the verb before token i tells that they
+ * are so; end 0 without one. */
+static Argument named_before(Sight *sight, uint32_t i) {
+    enum { WORDS = 2 };
+    for (uint32_t words = 1; words <= WORDS && words < i; words++) {
+        const Glance *g = &sight->at[i - words];
+        if (g->particle != PARTICLE_COPULA || g->particle_words != words) {
+            continue;
+        }
+        Argument before = argument_subject_before(sight, i - words);
+        return argument_names_actor(sight, before) ? before : (Argument){0};
+    }
+    return (Argument){0};
+}
+
 /** وهي │ملتزمة│ بـ، إنهم │على استعداد│ لـ: of whom the words right before it tell. */
 static void told_of(Sight *sight, Clause *clause, Argument salient) {
-    bool trait = clause->kind == HEAD_PARTICIPLE || sight->at[clause->head].particle == PARTICLE_ON;
+    const Features *f = &reading_best(sight->readings, clause->head)->features;
+    bool trait = clause->kind == HEAD_PARTICIPLE || f->pos == POS_ADJ ||
+                 sight->at[clause->head].particle == PARTICLE_ON;
     Agreement agreement = {0};
-    if (!trait || salient.end == 0 || clause_has_subject(sight, clause) ||
-        !stands_for(sight, clause->head, &agreement)) {
+    if (!trait || clause_has_subject(sight, clause)) {
         return;
     }
-    if (agreement.number == NUMBER_SINGULAR) {
+    Argument named = named_before(sight, clause->head);
+    if (named.end > 0) {
+        salient = named;
+    } else if (salient.end == 0 || !stands_for(sight, clause->head, &agreement)) {
+        return;
+    } else if (agreement.number == NUMBER_SINGULAR) {
         salient = argument_agreeing(sight, salient, agreement.gender, clause->head);
     }
     salient.role = ROLE_SUBJECT;
@@ -213,14 +234,34 @@ static bool lam_behind(const Sight *sight, uint32_t i) {
     return i < sight->tokens->count && sight->at[i].clitic == PARTICLE_TO;
 }
 
+/** عقوبات │روسيا│: whom they hit, where nobody else is told, unlike عقوبات واشنطن │على│ …. */
+static bool sanctioned(const Sight *sight, const Clause *clause, const Argument *genitive) {
+    uint32_t first = genitive->first;
+    return clause->kind == HEAD_NOUN && clause_is_type(sight, clause, "SANCTION") &&
+           sight->at[first].unit == first && sight->at[first].unit_end == genitive->end &&
+           argument_names_country(sight, first);
+}
+
+/** تم │اعتقال الصحفي│، سيتم │استدعاء السفير│: what is done to somebody without a word of who does
+ * it.
+ */
+static bool done_to(const Sight *sight, const Clause *clause) {
+    uint32_t i = clause->head;
+    i -= i > 0 && sight_pauses(sight, i - 1);
+    i = sight_before_adverbials(sight, i); /* تم │اليوم│ اعتقال … */
+    return clause->kind == HEAD_MASDAR && i > 0 && head_of_class(sight, i - 1, slice_of("DONE")) &&
+           frame_selects(frame_at(sight->model, clause->frame).target, "obj");
+}
+
 /** رفض │قرار الرئيس│، تأييد │موقف الرياض│: a thing or an act is judged, and judges nobody. */
 static bool judged(const Sight *sight, const Clause *clause, Argument range) {
     static const char *const types[] = {"REJECT", "ACCUSE", "SUPPORT", NULL};
     static const char *const people[] = {"TROOPS", "WHOSE_PEOPLE", "MEMBERS", NULL};
-    return range.marker == clause->head && clause->kind == HEAD_MASDAR &&
+    return range.marker == clause->head && !range.inferred && clause->kind == HEAD_MASDAR &&
            clause_is_any(sight, clause, types) &&
            (argument_names_act(sight, range, people) ||
             head_of_class(sight, range.first, slice_of("OFFER")) ||
+            head_of_class(sight, range.first, slice_of("CONDUCT")) ||
             head_of_class(sight, range.first, slice_of("TEXT")));
 }
 
@@ -229,7 +270,7 @@ static void genitive_role(Sight *sight, Clause *clause) {
     uint8_t genitive = frame_at(sight->model, clause->frame).genitive;
     bool dead = genitive == FRAME_PATIENT && clause->kind != HEAD_VERB &&
                 head_of_class(sight, clause->head, slice_of("DEATHS"));
-    bool to = false;
+    bool to = false, aims = false;
     bool force = clause_is_type(sight, clause, "ASSAULT"); /* ضربات الحوثيين │على السعودية│ */
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
@@ -238,6 +279,7 @@ static void genitive_role(Sight *sight, Clause *clause) {
                       !argument->inferred; /* اعتقال إسرائيل │نائبا│ */
         bool by = argument->marker == clause->head && !argument->inferred &&
                   lam_behind(sight, argument->end);
+        aims |= aimed;
         to |= argument->particle == PARTICLE_TO || object || by ||
               (force && aimed && !argument->inferred && argument_names_actor(sight, *argument));
     }
@@ -254,9 +296,14 @@ static void genitive_role(Sight *sight, Clause *clause) {
             visit && ((sight->at[first].unit == first && argument_names_country(sight, first)) ||
                       head_of_class(sight, first, slice_of("TERRITORY")));
         bool visited =
-            there || judged(sight, clause, *argument) ||
+            there || judged(sight, clause, *argument) || done_to(sight, clause) ||
             (genitive == FRAME_AGENT && for_whom(sight, clause)) ||
             (!to && (shelled(sight, clause, argument) || fought_in(sight, clause, argument)));
+        if (argument->marker == clause->head && !to && !aims &&
+            sanctioned(sight, clause, argument)) {
+            argument->role = ROLE_PREPOSITION;
+            argument->particle = PARTICLE_ON;
+        }
         if (argument->role == ROLE_OBJECT && argument->marker == clause->head && !visited &&
             (genitive != FRAME_PATIENT || to)) {
             argument->role = ROLE_SUBJECT;
@@ -318,6 +365,9 @@ static bool acts_nothing(const Sight *sight, const Clause *clause, Argument rang
     static const char *const shooting[] = {"ASSAULT", "MOBILIZE", NULL};
     bool weapon = clause_is_any(sight, clause, shooting) && /* وتطلق │الصواريخ│ على … */
                   head_of_class(sight, range.first, slice_of("WEAPON"));
+    weapon |= clause_is_type(sight, clause, "ASSAULT") && /* وتقصف │الأراضي الكينية│ */
+              sight->at[range.first].unit == NONE &&
+              head_of_class(sight, range.first, slice_of("TERRITORY"));
     return sight->at[clause->head].joined && !meeting &&
            (weapon || argument_names_act(sight, range, troops));
 }
@@ -480,6 +530,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
                 borrow_from_masdar(sight, clause);
                 borrow_from_verb(sight, clause);
                 borrow_from_joined(sight, clause);
+                borrow_apart(sight, clause, salient[i]);
             }
             argument_foe_again(sight, clause);
             if (clause->frame == NONE) {

@@ -76,7 +76,9 @@ typedef struct Sight {
     Glance *at;          /* [tokens->count + 1] */
     uint32_t *clause_of; /* [tokens->count + 1] clause headed by the token, or NONE */
     Clauses *clauses;
-    Argument subject;        /* the last subject that an actor mention stands in; end 0: none yet */
+    Argument subject; /* the last subject that an actor mention stands in; end 0: none yet */
+    Argument outer;   /* the last one that is not of a relative clause */
+    bool aside; /* the last subject stands behind the verb of a relative clause about another */
     Argument delegation;     /* the last one that was told whose it is */
     Argument recent[RECENT]; /* the last arguments that name an actor, the latest first */
     PastSubject past[PAST];  /* the last subjects that do, the latest first */
@@ -184,6 +186,18 @@ bool argument_first_of_many(const Sight *sight, Argument noun);
 
 void argument_delegations(Sight *sight, Clause *clause);
 
+/** The subject that stands before the verb at token `head`: the first bare noun phrase of its
+ *  clause. */
+Argument argument_subject_before(Sight *sight, uint32_t head);
+
+/** أعلنت │الحكومة│ التي تدعمها أنقرة أنها …: whom the pronoun on token `that` means: the last
+ * subject, but that of a relative clause gives way to one of the same sentence. */
+Argument argument_outer(const Sight *sight, uint32_t that);
+
+/** بين │مسؤولين كينيين│ يؤيدون …: people without ال of whom a plural verb right behind them tells;
+ *  end 0 without. */
+Argument argument_told_men(const Sight *sight, uint32_t head);
+
 /** هجمات │ضدها│، العقوبات المفروضة │عليه│: the last actor before the noun that does not act in it.
  */
 void argument_foe_again(Sight *sight, Clause *clause);
@@ -232,6 +246,10 @@ void borrow_from_joined(Sight *sight, Clause *clause);
 /** قام الوزير بزيارة │القس│: whose agent is told before it, so that the genitive is whom the act
  *  goes to. */
 void borrow_genitive(Sight *sight, Clause *clause);
+
+/** غادر الوفد، │احتجاجا على│ …; │وفد صيني│ لحث …: who does what a masdar tells that no verb
+ * governs; `salient` is the subject before it (borrow_masdar.c). */
+void borrow_apart(Sight *sight, Clause *clause, Argument salient);
 
 /** Who is allowed to do what the noun tells (borrow_doer.c); whether there is one. */
 bool borrow_allowed(Sight *sight, Clause *clause);

@@ -9,27 +9,8 @@
 #include "record/event/event_giver.h"
 #include "record/event/event_request.h"
 #include "record/event/event_roles.h"
+#include "record/event/event_speaker.h"
 #include "record/event/event_visit.h"
-
-/** نحن، مطالبنا: who speaks in the quote around the clause. */
-static void speaker(const Roles *roles, const Told *told, ActorSet *set) {
-    const Records *records = roles->records;
-    const Mentions *mentions = record_mentions(records);
-    if (told->quote == NONE) {
-        return;
-    }
-    const Reading *reading = reading_best(mentions->readings, roles->clause->head);
-    uint8_t person =
-        roles->clause->kind == HEAD_VERB ? reading->features.person : reading->enclitic.person;
-    const Reading *before =
-        reading_best(mentions->readings, roles->clause->head > 0 ? roles->clause->head - 1 : 0);
-    bool we = roles->clause->kind != HEAD_VERB && roles->clause->head > 0 &&
-              (before->features.person == 1 ||
-               (before->enclitic.person == 1 && before->features.pos != POS_ADP));
-    if (person == 1 || we) { /* نحن مستعدون */
-        actors_add(set, records->quotes.at[told->quote].speaker);
-    }
-}
 
 static void remove_all(ActorSet *set, const ActorSet *other) {
     uint32_t kept = 0;
@@ -61,19 +42,6 @@ static void owner_before(const Roles *roles, const Told *told, ActorSet *set) {
     if (near.count > 0) {
         actors_add(set, near.at[near.count - 1]);
     }
-}
-
-/** دعاني، يهددوننا: on whom it is done is who speaks in the quote around the verb. */
-static void speaker_acted_on(const Roles *roles, Told *told) {
-    const Records *records = roles->records;
-    const Reading *reading = reading_best(record_mentions(records)->readings, roles->clause->head);
-    if (roles->clause->kind != HEAD_VERB || reading->enclitic.person != 1 || told->quote == NONE) {
-        return;
-    }
-    ActorSet me = {.count = 0};
-    actors_add(&me, records->quotes.at[told->quote].speaker);
-    remove_all(&told->source, &me);
-    told->target = me;
 }
 
 /** لقاء الوزير │بنظيره الروسي│: whom somebody meets, right behind the noun or who does. */
@@ -138,6 +106,18 @@ static void met_meanwhile(const Roles *roles, ActorSet *set) {
                               "sides");
             roles_each(&over, matter ? subject : acting, set);
             return;
+        }
+    }
+}
+
+/** اجتماع │برئاسة الوزير المصري│ وحضور …: who leads the meeting takes part in it. */
+static void chaired(const Roles *roles, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (argument->marker != NONE && argument->particle == PARTICLE_OTHER &&
+            roles_class(clauses->mentions, argument->marker, "CHAIR")) {
+            roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
         }
     }
 }
@@ -346,7 +326,9 @@ static void remove_bystanders(const Mentions *m, Told *told, bool patient) {
 static bool struck_of(const Roles *roles) {
     const Argument *all = roles->records->clauses->arguments.at;
     for (uint32_t i = roles->clause->argument_first + 1; i < roles->clause->argument_end; i++) {
-        bool struck = all[i - 1].particle == PARTICLE_ON || all[i - 1].particle == PARTICLE_AGAINST;
+        bool struck = all[i - 1].particle == PARTICLE_ON ||
+                      all[i - 1].particle == PARTICLE_AGAINST ||
+                      (all[i - 1].role == ROLE_OBJECT && all[i - 1].marker == roles->clause->head);
         if (struck && all[i].particle == PARTICLE_TO && all[i].first == all[i - 1].end) {
             return true;
         }
@@ -425,6 +407,7 @@ static void select_source(const Roles *roles, Told *told, const Frame *frame) {
         roles_each(roles, both, &told->source);
         if (told->type == EVENT_CONSULT) {
             met_by(roles, &told->source);
+            chaired(roles, &told->source);
         }
         if (roles->clause->kind == HEAD_VERB || phone) {
             roles_select(roles, "by", &told->source); /* التقى بـ، اتصل بـ */
@@ -463,7 +446,7 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
         owner_before(roles, told, &told->source);
     }
     visit_sides(roles, told);
-    speaker(roles, told, &told->source);
+    speaker_acts(roles, told, &told->source);
 }
 
 /** قصفت مواقع │للحزب│، دمرت آليات │تابعة للحركة│: whose what a verb hits is, where the object names
@@ -492,6 +475,9 @@ static void find_target(const Roles *roles, Told *told, const Frame *frame) {
     roles_target(roles, frame->target, &told->target);
     if (frame_selects(frame->target, "obj")) {
         speaker_acted_on(roles, told);
+    }
+    if (told->target.count == 0) {
+        speaker_meant(roles, told);
     }
     if (told->type == EVENT_ASSAULT && !told->nominal && told->target.count == 0) {
         struck_owner(roles, &told->target);

@@ -45,6 +45,19 @@ static bool has_object(const Records *records, const Clause *verb, const Argumen
     return false;
 }
 
+/** الدور │الذي تقوم به│ القاهرة: the preposition right behind a verb of a relative clause takes up
+ * the thing right before it. */
+static bool resumes(const Records *records, const Clause *verb, const Argument *thing) {
+    enum { PRONOUN = 2 };
+    const Readings *readings = record_mentions(records)->readings;
+    if (verb->head > thing->end + PRONOUN ||
+        verb->head + 1 >= record_mentions(records)->tokens->count) {
+        return false;
+    }
+    const Reading *next = reading_best(readings, verb->head + 1);
+    return next->features.pos == POS_ADP && next->enclitic.person == 3;
+}
+
 /** الجهود │التي تبذلها القاهرة│، زيارة │تجريها المسؤولة│: whose the thing is, a verb tells. */
 static void told_by_verb(const Records *records, const Event *event, const Argument *thing,
                          ActorSet *set) {
@@ -53,7 +66,8 @@ static void told_by_verb(const Records *records, const Event *event, const Argum
          k <= event->clause + INSIDE && k < clauses->list.count && set->count == 0; k++) {
         const Clause *verb = &clauses->list.at[k];
         if (verb->kind == HEAD_VERB && verb->relation == RELATION_RELATIVE &&
-            verb->head >= thing->first && has_object(records, verb, thing)) {
+            verb->head >= thing->first &&
+            (has_object(records, verb, thing) || resumes(records, verb, thing))) {
             subject_of(records, verb, set);
         }
     }

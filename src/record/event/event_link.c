@@ -89,6 +89,10 @@ static bool modes_clash(const Sum *sum, const Told *told) {
             strcmp(sum->modes, "third-party") == 0 || strcmp(told->modes, "third-party") == 0;
         return (phone || third) && !same;
     }
+    bool summons = strcmp(sum->modes, "meet") == 0 || strcmp(told->modes, "meet") == 0;
+    if (told->type == EVENT_REQUEST && summons) {
+        return !same; /* استدعت السفير │وطالبت│ بـ …: a summons or an invitation, and a demand */
+    }
     bool apart = told->type == EVENT_SANCTION || told->type == EVENT_RETREAT ||
                  told->type == EVENT_COERCE || told->type == EVENT_MOBILIZE;
     return apart && !same;

@@ -56,7 +56,8 @@ static bool is_mode(const Event *event, const char *mode) {
 static bool modes_apart(const Event *a, const Event *b) {
     return strcmp(a->mode, b->mode) != 0 &&
            (is_mode(a, "phone") || is_mode(b, "phone") || is_mode(a, "third-party") ||
-            is_mode(b, "third-party"));
+            is_mode(b, "third-party") ||
+            (a->type == EVENT_REQUEST && (is_mode(a, "meet") || is_mode(b, "meet"))));
 }
 
 /** Whether it is told by a plural: اتفاقات are not the اتفاق, but محادثات are one meeting. */

@@ -42,6 +42,22 @@ static uint32_t answered(const Records *records, uint32_t index) {
     return NONE;
 }
 
+/** استدعت كينيا السفير الهندي │وطالبت│ بـ …: who is summoned in the same sentence is who is asked.
+ */
+static uint32_t summoned(const Records *records, uint32_t index) {
+    const Mentions *m = record_mentions(records);
+    const Clause *list = records->clauses->list.at;
+    const Event *event = &records->events.at[index], *before = event - 1;
+    if (index == 0 || event->type != EVENT_REQUEST || before->type != event->type ||
+        strcmp(before->mode, "meet") != 0 ||
+        list[before->clause].sentence != list[event->clause].sentence) {
+        return NONE;
+    }
+    bool same = event->source.count == 1 && before->source.count == 1 &&
+                actors_same(m, event->source.at[0], before->source.at[0]);
+    return same && before->target.count == 1 ? before->target.at[0] : NONE;
+}
+
 /** أنقرة تسمح بزيارة السجين، أطلقت سراحه: done for somebody, unlike a withdrawal. */
 static bool yields_to(const Event *event) {
     return event->type == EVENT_RETREAT &&
@@ -84,7 +100,8 @@ static bool meant_for_other(uint8_t type) {
 static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
     const Mentions *m = record_mentions(records);
     Event *event = &records->events.at[index];
-    uint32_t other = answered(records, index);
+    uint32_t other = summoned(records, index);
+    other = other == NONE ? answered(records, index) : other;
     bool text = (event->type == EVENT_REJECT || event->type == EVENT_ACCUSE) &&
                 judged_agreement(records, event);
     if (other == NONE && !text && meant_for_other(event->type)) {

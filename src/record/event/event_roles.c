@@ -269,7 +269,6 @@ static bool judges(const Roles *roles, const Argument *argument) {
            (hit && argument->particle == PARTICLE_ON && owned(m, argument));
 }
 
-/** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
 /** حررها الجيش │بإسناد من التحالف│: what the noun before it takes. */
 static bool of_noun(const Mentions *m, const Argument *argument) {
     if (argument->particle != PARTICLE_FROM || argument->marker == 0 || argument->marker == NONE) {
@@ -286,6 +285,44 @@ static bool beside(const Roles *roles, const Argument *argument) {
            roles_class(record_mentions(roles->records), argument->marker, "BESIDE");
 }
 
+/** سيزور موسكو للبحث في تحالف │لمواجهة تنظيم …│: another act, on whom nobody calls. */
+static bool hostile(const Roles *roles, const Argument *argument) {
+    static const char *const types[] = {"ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "COERCE"};
+    const Clauses *clauses = roles->records->clauses;
+    for (const Clause *c = roles->clause; c < clauses->list.at + clauses->list.count; c++) {
+        if (c->head >= argument->first) {
+            const Roles inner = {roles->records, c};
+            for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+                if (c->head == argument->first && strcmp(roles_type(&inner), types[i]) == 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+    return false;
+}
+
+/** رفض أي اعتداء │على سيادة السودان│: whom an act that is judged hits, and not who is judged. */
+static bool of_hostile_act(const Roles *roles, const Argument *argument) {
+    static const char *const judging[] = {"REJECT", "ACCUSE", "SUPPORT", "REQUEST"};
+    bool judges = false;
+    for (size_t i = 0; i < sizeof judging / sizeof judging[0]; i++) {
+        judges |= strcmp(roles_type(roles), judging[i]) == 0;
+    }
+    bool on = argument->particle == PARTICLE_ON || argument->particle == PARTICLE_AGAINST;
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t i = roles->clause->argument_first;
+         judges && on && i < roles->clause->argument_end; i++) {
+        const Argument *before = &clauses->arguments.at[i];
+        if (before->end == argument->marker && hostile(roles, before)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
 void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
     for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
@@ -297,7 +334,8 @@ void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSe
         bool other =
             of_noun(clauses->mentions, argument) && argument->marker != roles->clause->head_end;
         if ((argument->inferred && !possessor) == inferred && !act && !other &&
-            !beside(roles, argument) && argument_is(roles->clause, argument, selector)) {
+            !beside(roles, argument) && !of_hostile_act(roles, argument) &&
+            argument_is(roles->clause, argument, selector)) {
             roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
         }
     }
@@ -341,24 +379,6 @@ void roles_each(const Roles *roles, const char *const *selectors, ActorSet *set)
         roles_select(roles, *selectors, &found);
         merge(set, &found);
     }
-}
-
-/** سيزور موسكو للبحث في تحالف │لمواجهة تنظيم …│: another act, on whom nobody calls. */
-static bool hostile(const Roles *roles, const Argument *argument) {
-    static const char *const types[] = {"ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "COERCE"};
-    const Clauses *clauses = roles->records->clauses;
-    for (const Clause *c = roles->clause; c < clauses->list.at + clauses->list.count; c++) {
-        if (c->head >= argument->first) {
-            const Roles inner = {roles->records, c};
-            for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
-                if (c->head == argument->first && strcmp(roles_type(&inner), types[i]) == 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-    return false;
 }
 
 /** Whether an actor stands in the genitive right behind the noun. */

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   of whom a verb tells that no relative pronoun leads to.
+ * Input:  Sight.   Output: Arguments.
+ *
+ *     خلاف بين │نواب أوروبيين│ يؤيدون الخطة وآخرين …
+ */
+#include "clause/sight.h"
+
+/** Whether the word at token i is of people, and has no article: نواب، أوروبيين. */
+static bool indefinite_men(const Sight *sight, uint32_t i) {
+    const Reading *reading = reading_best(sight->readings, i);
+    const Features *f = &reading->features;
+    bool several = f->number == NUMBER_PLURAL || f->number == NUMBER_DUAL; /* one spelling: -īn */
+    return (f->pos == POS_NOUN || f->pos == POS_ADJ) && several &&
+           (reading->proclitics & PRO_AL) == 0 && reading->enclitic.person == 0;
+}
+
+Argument argument_told_men(const Sight *sight, uint32_t head) {
+    enum { ADJECTIVES = 2 };
+    const Reading *verb = reading_best(sight->readings, head);
+    const Features *f = &verb->features;
+    uint32_t first = sight->tokens->sentences[sight->tokens->at[head].sentence].first, i = head;
+    if (sight->at[head].joined || f->person != 3 || f->number != NUMBER_PLURAL ||
+        f->gender != GENDER_MASCULINE) {
+        return (Argument){0};
+    }
+    while (i > first && i + ADJECTIVES > head && indefinite_men(sight, i - 1) &&
+           reading_best(sight->readings, i - 1)->features.pos == POS_ADJ) {
+        i--;
+    }
+    bool men = i > first && i < head && indefinite_men(sight, i - 1) &&
+               reading_best(sight->readings, i - 1)->features.pos == POS_NOUN;
+    return men ? (Argument){.role = ROLE_SUBJECT, .first = i - 1, .end = head, .marker = NONE}
+               : (Argument){0};
+}
+
+/** … الذي رفضته كييف، │مؤكدة│ أنها …: whether a participle between token `from` and `that` tells
+ * anew who speaks. */
+static bool told_anew(const Sight *sight, uint32_t from, uint32_t that) {
+    for (uint32_t i = from; i < that; i++) {
+        if (sight->at[i].circumstance) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Argument argument_outer(const Sight *sight, uint32_t that) {
+    Argument outer = sight->outer;
+    bool here = outer.end > 0 && outer.first < that &&
+                sight->tokens->at[outer.first].sentence == sight->tokens->at[that].sentence;
+    bool man = reading_best(sight->readings, that)->enclitic.gender == GENDER_MASCULINE;
+    bool agrees = here && !(man && argument_names_country(sight, outer.first));
+    return agrees && !told_anew(sight, outer.end, that) ? outer : sight->subject;
+}
