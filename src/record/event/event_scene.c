@@ -21,6 +21,8 @@ enum {
     LEFT = 12,        /* tokens from غادر to the town */
     SCENES_BACK = 64, /* events before in which the same sides may have met */
     TAKEN_FROM = 10,  /* tokens from a meeting to the verb that points back at it */
+    SCENE_REACH = 4,  /* sentences from the meeting told last */
+    TOLD_OFTEN = 3,   /* mentions of a meeting that is the article's scene */
     CONTAINED = 30    /* tokens from what is agreed on to the meeting */
 };
 
@@ -241,13 +243,19 @@ static uint32_t side(const Event *event, uint32_t i) {
     return i < count ? event->source.at[i] : event->target.at[i - count];
 }
 
+/** Whether two states or more are told to hold it. */
+static bool has_two(const Mentions *m, const Event *event) {
+    for (uint32_t i = 1; i < sides_count(event) && event->source.count > 0; i++) {
+        if (!actors_same(m, side(event, 0), side(event, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Whether both are told to be held by the same two states or more. */
 static bool same_sides(const Mentions *m, const Event *a, const Event *b) {
-    bool two = false;
-    for (uint32_t i = 1; i < sides_count(a) && a->source.count > 0; i++) {
-        two |= !actors_same(m, side(a, 0), side(a, i));
-    }
-    return two && sides_equal(m, a, b);
+    return has_two(m, a) && sides_equal(m, a, b);
 }
 
 /** Whether the article makes it its scene: it tells of it again, or somebody goes there. */
@@ -308,6 +316,51 @@ static uint32_t place_of_sides(const Records *records, uint32_t index) {
     return bound ? place : NONE;
 }
 
+/** The clause of its last mention before another clause, from 1; 0 without. */
+static uint32_t last_told(const Event *event, uint32_t clause) {
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < event->mentions.count; i++) {
+        uint32_t told = event->mentions.at[i] + 1;
+        last = told <= clause && told > last ? told : last;
+    }
+    return last;
+}
+
+/** The meeting with a place that is told last before this one, or NULL. */
+static const Event *placed_before(const Records *records, uint32_t index) {
+    const Clause *list = records->clauses->list.at;
+    uint32_t clause = records->events.at[index].clause;
+    uint32_t floor = index > SCENES_BACK ? index - SCENES_BACK : 0, latest = 0;
+    const Event *found = NULL;
+    for (uint32_t i = index; i-- > floor;) {
+        const Event *before = &records->events.at[i];
+        uint32_t told = before->type == EVENT_CONSULT && before->place != NONE
+                            ? last_told(before, clause)
+                            : 0;
+        if (told > latest) {
+            latest = told;
+            found = before;
+        }
+    }
+    bool near = found && list[clause].sentence - list[latest - 1].sentence <= SCENE_REACH;
+    return near ? found : NULL;
+}
+
+/** زار الوزير │دمشق│ … ويلتقي غدا الرئيس السوري …: where the article is, if it has told last of the
+ *  same sides, on a visit or again and again. */
+static uint32_t place_of_scene(const Records *records, uint32_t index) {
+    const Mentions *m = record_mentions(records);
+    const Event *event = &records->events.at[index];
+    const Event *before = placed_before(records, index);
+    bool scene = before && is_scene(before) && !event->again &&
+                 (is_mode(before, "visit") || before->mentions.count >= TOLD_OFTEN) &&
+                 !roles_class(m, event->first, "CONTINUAL");
+    return scene && !told_days_clash(m, before->time, event->time) && has_two(m, event) &&
+                   sides_within(m, event, before)
+               ? before->place
+               : NONE;
+}
+
 /** The day on which the article has told before that the same sides meet in the same place. */
 static uint32_t day_of_sides(const Records *records, uint32_t index) {
     const Mentions *m = record_mentions(records);
@@ -333,14 +386,19 @@ void scene_same_sides(Records *records) {
     for (uint32_t i = 0; i < records->events.count; i++) {
         Event *event = &records->events.at[i];
         if (event->type != EVENT_CONSULT || event->status == STATUS_NEGATED ||
-            is_mode(event, "phone") || !is_certain(records, event)) {
+            is_mode(event, "phone")) {
             continue;
         }
-        if (event->place == NONE) {
+        bool certain = is_certain(records, event);
+        if (event->place == NONE && certain) {
             event->place = place_of_sides(records, i);
             event->place_rule = rule;
         }
-        if (event->time == NONE) { /* by the place, be it found just now */
+        if (event->place == NONE) {
+            event->place = place_of_scene(records, i);
+            event->place_rule = "scene-told-last";
+        }
+        if (event->time == NONE && certain) { /* by the place, be it found just now */
             event->time = day_of_sides(records, i);
             event->time_rule = rule;
         }

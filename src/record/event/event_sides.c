@@ -40,9 +40,12 @@ static bool all_stand(const Mentions *m, const Indexes *actors, const Event *eve
     return true;
 }
 
+bool sides_within(const Mentions *m, const Event *a, const Event *b) {
+    return all_stand(m, &a->source, b) && all_stand(m, &a->target, b);
+}
+
 bool sides_equal(const Mentions *m, const Event *a, const Event *b) {
-    return all_stand(m, &a->source, b) && all_stand(m, &a->target, b) &&
-           all_stand(m, &b->source, a) && all_stand(m, &b->target, a);
+    return sides_within(m, a, b) && sides_within(m, b, a);
 }
 
 uint32_t sides_neighbour(const Records *records, uint32_t index, uint32_t step, uint32_t reach) {

@@ -20,6 +20,9 @@ uint32_t sides_codes(const Mentions *mentions, const Indexes *actors);
 /** How many codes the source has and the target. */
 uint32_t sides_parties(const Mentions *mentions, const Event *event);
 
+/** Whether all actors of event a stand on a side of event b. */
+bool sides_within(const Mentions *mentions, const Event *a, const Event *b);
+
 /** Whether all actors of each of the two stand on a side of the other. */
 bool sides_equal(const Mentions *mentions, const Event *a, const Event *b);
 
