@@ -474,7 +474,8 @@ static uint32_t step_capital(Finder *finder, uint32_t i) {
     capital.entry.column = STATE_CAPITALS;
     uint32_t preposition = NONE;
     PlaceSense sense = place_sense(m, &capital, true, &preposition);
-    if (sense == PLACE_NOT || preposition == NONE) {
+    bool hosts = i > 0 && place_role(m, i - 1, "host"); /* تشهد │العاصمة القطرية│ محادثات */
+    if (!hosts && (sense == PLACE_NOT || preposition == NONE)) {
         return i;
     }
     const PhraseHit *name = apposed_capital(m, hit);

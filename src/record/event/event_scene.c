@@ -5,25 +5,21 @@
  *     سيتوجه إلى │طهران│، حيث │يلتقي│ …              the place before حيث
  *     غادر إلى │بروكسل│ للمشاركة في │اجتماع│ …       the place of a journey for its sake
  *     │اتفقا│ … خلال لقاء │في أنقرة│                 the place and the day of the meeting
- *     زار │دمشق│ … وقال إنه │بحث│ مع نظيره السوري …   where the same sides have met before
  */
 #include "record/event/event_scene.h"
 
 #include "mention/place/place.h"
 #include "record/event/event_roles.h"
-#include "record/event/event_sides.h"
 #include "record/wording.h"
 
 enum {
-    TAKEN_UP = 4,     /* tokens from حيث to the verb */
-    PURPOSE = 8,      /* tokens from the purpose of a journey to the meeting */
-    AFTER_REACH = 3,  /* tokens from بعد to the meeting */
-    LEFT = 12,        /* tokens from غادر to the town */
-    SCENES_BACK = 64, /* events before in which the same sides may have met */
-    TAKEN_FROM = 10,  /* tokens from a meeting to the verb that points back at it */
-    SCENE_REACH = 4,  /* sentences from the meeting told last */
-    TOLD_OFTEN = 3,   /* mentions of a meeting that is the article's scene */
-    CONTAINED = 30    /* tokens from what is agreed on to the meeting */
+    TAKEN_UP = 4,    /* tokens from حيث to the verb */
+    PURPOSE = 8,     /* tokens from the purpose of a journey to the meeting */
+    AFTER_REACH = 3, /* tokens from بعد to the meeting */
+    LEFT = 12,       /* tokens from غادر to the town */
+    BESIDE = 16,     /* tokens from one event to the next that lends it its place */
+    TAKEN_FROM = 10, /* tokens from a meeting to the verb that points back at it */
+    CONTAINED = 30   /* tokens from what is agreed on to the meeting */
 };
 
 /** Over marks and days back to the token behind what may be a place: إلى طهران│، أمس،│ حيث …. */
@@ -213,6 +209,50 @@ static void take_up(const Records *records, Tolds *tolds, uint32_t index) {
     }
 }
 
+/** Lend the place of one to the other where only one has it. */
+static void lend_place(Told *to, const Told *from, const char *rule) {
+    to->place_rule = to->place == NONE ? rule : to->place_rule;
+    to->place = to->place == NONE ? from->place : to->place;
+}
+
+/** زيارة القس │المحتجز في إزمير│: who is visited is held there. */
+static bool visits_held(const Records *records, const Told *visit, const Told *held) {
+    const Mentions *m = record_mentions(records);
+    const Clause *clause = &records->clauses->list.at[held->clause];
+    return event_visits(visit->modes) && held->type == EVENT_COERCE && clause->kind != HEAD_VERB &&
+           (reading_best(m->readings, clause->head)->proclitics & PRO_AL);
+}
+
+/** قمة │سبقها│ عشاء, اجتماع │يليه│ لقاء: what is held right before or after. */
+static bool follows(const Records *records, const Told *told, const Told *next) {
+    const Clause *list = records->clauses->list.at;
+    const Mentions *m = record_mentions(records);
+    bool meet = told->type == EVENT_CONSULT && next->type == EVENT_CONSULT &&
+                !event_visits(told->modes) && !event_visits(next->modes);
+    for (uint32_t i = list[told->clause].head_end; meet && i < list[next->clause].head; i++) {
+        if (roles_class(m, i, "FOLLOWS")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void beside(const Records *records, Tolds *tolds, uint32_t index) {
+    const Clause *list = records->clauses->list.at;
+    Told *told = &tolds->at[index];
+    Told *next = index + 1 < tolds->count ? &tolds->at[index + 1] : NULL;
+    if (!next || next->sentence != told->sentence ||
+        list[next->clause].head - list[told->clause].head_end > BESIDE) {
+        return;
+    }
+    if (follows(records, told, next)) {
+        lend_place(told, next, "meeting-beside");
+        lend_place(next, told, "meeting-beside");
+    } else if (visits_held(records, told, next)) {
+        lend_place(told, next, "held-there");
+    }
+}
+
 void scene_contain(const Records *records, Tolds *tolds) {
     const Mentions *m = record_mentions(records);
     for (uint32_t i = 0; i < tolds->count; i++) {
@@ -224,183 +264,6 @@ void scene_contain(const Records *records, Tolds *tolds) {
             contain(records, tolds, i);
         }
         take_up(records, tolds, i);
-    }
-}
-
-/* ---- Where the same sides meet ---- */
-
-static bool is_mode(const Event *event, const char *mode) {
-    return strcmp(event->mode, mode) == 0;
-}
-
-static uint32_t sides_count(const Event *event) {
-    return event->source.count + event->target.count;
-}
-
-/** Those on both sides, one after the other. */
-static uint32_t side(const Event *event, uint32_t i) {
-    uint32_t count = event->source.count;
-    return i < count ? event->source.at[i] : event->target.at[i - count];
-}
-
-/** Whether two states or more are told to hold it. */
-static bool has_two(const Mentions *m, const Event *event) {
-    for (uint32_t i = 1; i < sides_count(event) && event->source.count > 0; i++) {
-        if (!actors_same(m, side(event, 0), side(event, i))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/** Whether both are told to be held by the same two states or more. */
-static bool same_sides(const Mentions *m, const Event *a, const Event *b) {
-    return has_two(m, a) && sides_equal(m, a, b);
-}
-
-/** Whether the article makes it its scene: it tells of it again, or somebody goes there. */
-static bool is_scene(const Event *event) {
-    bool real = event->status == STATUS_OCCURRED || event->status == STATUS_PLANNED;
-    return event->type == EVENT_CONSULT && event->place != NONE && real &&
-           !is_mode(event, "phone") && (event->mentions.count > 1 || is_mode(event, "visit"));
-}
-
-/** Whether it is told as this meeting, not as one that is wished for or goes on anywhere: لقاؤه,
- *  الاجتماع, بعد محادثات; not لعقد قمة, المفاوضات. */
-static bool is_certain(const Records *records, const Event *event) {
-    const Mentions *m = record_mentions(records);
-    const Clause *clause = &records->clauses->list.at[event->clause];
-    Rule rule = clause->status_rule;
-    bool wished = rule.table == TABLE_EVENT_LIGHT || rule.table == TABLE_EVENT_STATUS ||
-                  rule.table == TABLE_FRAMES || event->status == STATUS_POSSIBLE;
-    if (wished || event->again) {
-        return false;
-    }
-    const Reading *reading = reading_best(m->readings, clause->head);
-    bool one = (reading->proclitics & PRO_AL) && roles_class(m, clause->head, "ONE_MEETING");
-    return strcmp(rule.name, "noun-assumed") != 0 || reading->enclitic.person != 0 || one;
-}
-
-/** Whether one person takes part in both. */
-static bool share_person(const Mentions *m, const Event *a, const Event *b) {
-    for (uint32_t i = 0; i < sides_count(a); i++) {
-        for (uint32_t k = 0; k < sides_count(b); k++) {
-            if (side(a, i) == side(b, k) && m->actors.at[side(a, i)].kind == ACTOR_PERSON) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/** زار الوزير │دمشق│. … وقال إنه بحث مع نظيره السوري …: what the same sides do, where the article
- *  has told before that they meet, on a visit or by the same person; nowhere if it has told of two
- *  places. */
-static uint32_t place_of_sides(const Records *records, uint32_t index) {
-    const Mentions *m = record_mentions(records);
-    const Event *event = &records->events.at[index];
-    uint32_t floor = index > SCENES_BACK ? index - SCENES_BACK : 0, place = NONE;
-    bool bound = false;
-    for (uint32_t i = index; i-- > floor;) {
-        const Event *before = &records->events.at[i];
-        if (!is_scene(before) || told_days_clash(m, before->time, event->time) ||
-            !same_sides(m, before, event)) {
-            continue;
-        }
-        if (told_places_clash(m, place, before->place)) {
-            return NONE;
-        }
-        bound |= is_mode(before, "visit") || share_person(m, before, event);
-        place = told_finer_place(m, place, before->place);
-    }
-    return bound ? place : NONE;
-}
-
-/** The clause of its last mention before another clause, from 1; 0 without. */
-static uint32_t last_told(const Event *event, uint32_t clause) {
-    uint32_t last = 0;
-    for (uint32_t i = 0; i < event->mentions.count; i++) {
-        uint32_t told = event->mentions.at[i] + 1;
-        last = told <= clause && told > last ? told : last;
-    }
-    return last;
-}
-
-/** The meeting with a place that is told last before this one, or NULL. */
-static const Event *placed_before(const Records *records, uint32_t index) {
-    const Clause *list = records->clauses->list.at;
-    uint32_t clause = records->events.at[index].clause;
-    uint32_t floor = index > SCENES_BACK ? index - SCENES_BACK : 0, latest = 0;
-    const Event *found = NULL;
-    for (uint32_t i = index; i-- > floor;) {
-        const Event *before = &records->events.at[i];
-        uint32_t told = before->type == EVENT_CONSULT && before->place != NONE
-                            ? last_told(before, clause)
-                            : 0;
-        if (told > latest) {
-            latest = told;
-            found = before;
-        }
-    }
-    bool near = found && list[clause].sentence - list[latest - 1].sentence <= SCENE_REACH;
-    return near ? found : NULL;
-}
-
-/** زار الوزير │دمشق│ … ويلتقي غدا الرئيس السوري …: where the article is, if it has told last of the
- *  same sides, on a visit or again and again. */
-static uint32_t place_of_scene(const Records *records, uint32_t index) {
-    const Mentions *m = record_mentions(records);
-    const Event *event = &records->events.at[index];
-    const Event *before = placed_before(records, index);
-    bool scene = before && is_scene(before) && !event->again &&
-                 (is_mode(before, "visit") || before->mentions.count >= TOLD_OFTEN) &&
-                 !roles_class(m, event->first, "CONTINUAL");
-    return scene && !told_days_clash(m, before->time, event->time) && has_two(m, event) &&
-                   sides_within(m, event, before)
-               ? before->place
-               : NONE;
-}
-
-/** The day on which the article has told before that the same sides meet in the same place. */
-static uint32_t day_of_sides(const Records *records, uint32_t index) {
-    const Mentions *m = record_mentions(records);
-    const Event *event = &records->events.at[index];
-    uint32_t floor = index > SCENES_BACK ? index - SCENES_BACK : 0, time = NONE;
-    for (uint32_t i = index; i-- > floor && event->place != NONE;) {
-        const Event *before = &records->events.at[i];
-        bool there = before->type == EVENT_CONSULT && before->place == event->place &&
-                     before->status == event->status && told_is_day(m, before->time);
-        if (!there || !same_sides(m, before, event)) {
-            continue;
-        }
-        if (told_days_clash(m, time, before->time)) {
-            return NONE;
-        }
-        time = told_finer(m, time, before->time);
-    }
-    return time;
-}
-
-void scene_same_sides(Records *records) {
-    static const char rule[] = "same-sides";
-    for (uint32_t i = 0; i < records->events.count; i++) {
-        Event *event = &records->events.at[i];
-        if (event->type != EVENT_CONSULT || event->status == STATUS_NEGATED ||
-            is_mode(event, "phone")) {
-            continue;
-        }
-        bool certain = is_certain(records, event);
-        if (event->place == NONE && certain) {
-            event->place = place_of_sides(records, i);
-            event->place_rule = rule;
-        }
-        if (event->place == NONE) {
-            event->place = place_of_scene(records, i);
-            event->place_rule = "scene-told-last";
-        }
-        if (event->time == NONE && certain) { /* by the place, be it found just now */
-            event->time = day_of_sides(records, i);
-            event->time_rule = rule;
-        }
+        beside(records, tolds, i);
     }
 }

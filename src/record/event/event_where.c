@@ -10,6 +10,7 @@
 
 enum {
     AIM = 24,       /* tokens from an attack to what it is aimed at */
+    HELD = 24,      /* tokens from a meeting to the verb that tells where it is held */
     NEIGHBOURS = 6, /* clauses around in which another event is looked for */
     KINDS = 3,      /* words between a preposition and the name of a place, or in a portfolio */
 };
@@ -340,6 +341,28 @@ static uint32_t place_of_carrier(const Records *records, const Told *told) {
     return nearest_place(records, told, over);
 }
 
+/** القمة …، على أن │تعقد في جدة│: behind a verb of being held whose subject is not told again, up to
+ *  the next event. */
+static uint32_t held_in(const Records *records, const Told *told) {
+    const Mentions *m = record_mentions(records);
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    Window w = {clause->head_end, m->tokens->sentences[clause->sentence].end, clause->head};
+    w.end = w.end < w.first + HELD ? w.end : w.first + HELD;
+    w = before_next(records, told, w);
+    for (uint32_t i = w.first; i + 1 < w.end; i++) {
+        if (roles_class(m, i, "HELD")) {
+            uint32_t time = mention_time_at(m, i + 1);
+            uint32_t at = time == NONE ? i + 1 : m->times.at[time].end;
+            uint32_t index = at + 1 < w.end ? mention_place_at(m, at) : NONE;
+            index = index == NONE && at + 1 < w.end ? mention_place_at(m, at + 1) : index;
+            bool led = index != NONE && m->place_mentions.at[index].preposition == at &&
+                       place_role(m, at, "at");
+            return led ? m->place_mentions.at[index].place : NONE;
+        }
+    }
+    return NONE;
+}
+
 static void otherwise(Told *told, uint32_t place, const char *rule) {
     told->place_rule = told->place == NONE ? rule : told->place_rule;
     told->place = told->place == NONE ? place : told->place;
@@ -364,6 +387,9 @@ void told_where(const Records *records, Told *told) {
     if (told->type == EVENT_CONSULT) {
         otherwise(told, before_day(records, told, clause), "place-before-day");
         otherwise(told, beside_day(m, told, clause), "place-beside-day");
+    }
+    if (event_symmetric(told->type) && told->nominal) {
+        otherwise(told, held_in(records, told), "place-held");
     }
     otherwise(told, place_of_carrier(records, told), "place-carrier");
     otherwise(told, scene_led(records, told), "place-led");
