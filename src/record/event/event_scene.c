@@ -17,6 +17,8 @@ enum {
     PURPOSE = 8,     /* tokens from the purpose of a journey to the meeting */
     AFTER_REACH = 3, /* tokens from بعد to the meeting */
     LEFT = 12,       /* tokens from غادر to the town */
+    WHERE_REACH = 6, /* tokens from حيث to the verb of a meeting there */
+    AROUND = 4,      /* events before and behind one in which its meeting may be told */
     BESIDE = 16,     /* tokens from one event to the next that lends it its place */
     TAKEN_FROM = 10, /* tokens from a meeting to the verb that points back at it */
     CONTAINED = 30   /* tokens from what is agreed on to the meeting */
@@ -101,7 +103,8 @@ static uint32_t of_journey(const Records *records, const Clause *clause) {
     return NONE;
 }
 
-/** غادر الوفد │القاهرة│ عقب جولة من المفاوضات: the talks were where he leaves. */
+/** غادر الوفد │القاهرة│ عقب جولة من المفاوضات: the talks were where he leaves; غادروا │الغوطة│ بعد
+ *  أسابيع من القصف. */
 static uint32_t of_departure(const Records *records, const Clause *clause) {
     const Mentions *m = record_mentions(records);
     uint32_t first = m->tokens->sentences[clause->sentence].first;
@@ -129,7 +132,8 @@ uint32_t scene_led(const Records *records, const Told *told) {
     uint32_t place = before_where(records, clause);
     bool meets = told->type == EVENT_CONSULT && strcmp(told->modes, "visit") != 0;
     place = place == NONE && meets ? of_journey(records, clause) : place;
-    return place == NONE && meets && told->nominal ? of_departure(records, clause) : place;
+    bool left = meets || told->type == EVENT_ASSAULT;
+    return place == NONE && left && told->nominal ? of_departure(records, clause) : place;
 }
 
 bool scene_holds(const Mentions *m, uint32_t head) {
@@ -215,6 +219,39 @@ static void lend_place(Told *to, const Told *from, const char *rule) {
     to->place = to->place == NONE ? from->place : to->place;
 }
 
+/** The subject of the event's verb, or of the verb that carries its noun; or NULL. */
+static const Argument *subject_of(const Records *records, const Told *told) {
+    const Clauses *clauses = records->clauses;
+    const Clause *clause = &clauses->list.at[told->clause];
+    bool carried = clause->kind != HEAD_VERB && clause->parent != NONE;
+    const Clause *verb = carried ? &clauses->list.at[clause->parent] : clause;
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->inferred) {
+            return argument;
+        }
+    }
+    return NULL;
+}
+
+/** الفصائل المشاركة في │حوارات القاهرة│ توافقت …, │اجتماع في الخرطوم│ فشل في التوصل إلى اتفاق: who
+ *  agrees is told with the meeting at which it is done. */
+static void done_at(const Records *records, Tolds *tolds, uint32_t index) {
+    const Clause *list = records->clauses->list.at;
+    Told *told = &tolds->at[index];
+    const Argument *subject = subject_of(records, told);
+    uint32_t floor = index > AROUND ? index - AROUND : 0;
+    bool agrees = subject && told->type == EVENT_AGREE;
+    for (uint32_t i = floor; agrees && i < tolds->count && i <= index + AROUND; i++) {
+        const Told *meeting = &tolds->at[i];
+        uint32_t head = list[meeting->clause].head;
+        if (i != index && meeting->type == EVENT_CONSULT && meeting->nominal &&
+            meeting->place != NONE && head >= subject->first && head < subject->end) {
+            lend_place(told, meeting, "meeting-of-subject");
+        }
+    }
+}
+
 /** زيارة القس │المحتجز في إزمير│: who is visited is held there. */
 static bool visits_held(const Records *records, const Told *visit, const Told *held) {
     const Mentions *m = record_mentions(records);
@@ -237,12 +274,35 @@ static bool follows(const Records *records, const Told *told, const Told *next) 
     return false;
 }
 
+/** سيشهد مقر الجامعة │في القاهرة│ اجتماعات …، حيث تعقد اللجنة │اجتماعا│: where the one before is.
+ */
+static bool there(const Records *records, const Told *told, const Told *next) {
+    const Clause *list = records->clauses->list.at;
+    const Mentions *m = record_mentions(records);
+    bool meets =
+        (next->type == EVENT_CONSULT && !event_visits(next->modes)) || next->type == EVENT_AGREE;
+    uint32_t verb = carried_by(records, &list[next->clause]);
+    uint32_t floor = verb > WHERE_REACH ? verb - WHERE_REACH : 0;
+    floor = floor > list[told->clause].head_end ? floor : list[told->clause].head_end;
+    for (uint32_t i = floor; meets && told->type == EVENT_CONSULT && i < verb; i++) {
+        if (roles_class(m, i, "WHERE")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void beside(const Records *records, Tolds *tolds, uint32_t index) {
     const Clause *list = records->clauses->list.at;
     Told *told = &tolds->at[index];
     Told *next = index + 1 < tolds->count ? &tolds->at[index + 1] : NULL;
-    if (!next || next->sentence != told->sentence ||
-        list[next->clause].head - list[told->clause].head_end > BESIDE) {
+    if (!next || next->sentence != told->sentence) {
+        return;
+    }
+    if (there(records, told, next)) {
+        lend_place(next, told, "where-before");
+    }
+    if (list[next->clause].head - list[told->clause].head_end > BESIDE) {
         return;
     }
     if (follows(records, told, next)) {
@@ -265,5 +325,6 @@ void scene_contain(const Records *records, Tolds *tolds) {
         }
         take_up(records, tolds, i);
         beside(records, tolds, i);
+        done_at(records, tolds, i);
     }
 }
