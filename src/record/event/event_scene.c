@@ -309,7 +309,10 @@ static void beside(const Records *records, Tolds *tolds, uint32_t index) {
         lend_place(told, next, "meeting-beside");
         lend_place(next, told, "meeting-beside");
     } else if (visits_held(records, told, next)) {
-        lend_place(told, next, "held-there");
+        bool again = next->place == NONE && index + 2 < tolds->count &&
+                     next[1].type == EVENT_COERCE && next[1].sentence == told->sentence;
+        lend_place(told, again ? next + 1 : next,
+                   "held-there"); /* تحت │الإقامة الجبرية في إزمير│ */
     }
 }
 

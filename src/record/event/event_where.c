@@ -5,6 +5,7 @@
 #include "mention/place/place.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_scene.h"
+#include "record/event/event_site.h"
 #include "record/event/event_window.h"
 #include "record/wording.h"
 
@@ -341,8 +342,8 @@ static uint32_t place_of_carrier(const Records *records, const Told *told) {
     return nearest_place(records, told, over);
 }
 
-/** القمة …، على أن │تعقد في جدة│: behind a verb of being held whose subject is not told again, up to
- *  the next event. */
+/** القمة …، على أن │تعقد في جدة│: behind a verb of being held whose subject is not told again, up
+ * to the next event. */
 static uint32_t held_in(const Records *records, const Told *told) {
     const Mentions *m = record_mentions(records);
     const Clause *clause = &records->clauses->list.at[told->clause];
@@ -390,6 +391,10 @@ void told_where(const Records *records, Told *told) {
     }
     if (event_symmetric(told->type) && told->nominal) {
         otherwise(told, held_in(records, told), "place-held");
+    }
+    bool struck = told->type == EVENT_ASSAULT || told->type == EVENT_COERCE;
+    if (struck || told->type == EVENT_CONSULT || told->type == EVENT_MOBILIZE) {
+        otherwise(told, site_in(m, before_next(records, told, behind), struck), "place-site");
     }
     otherwise(told, place_of_carrier(records, told), "place-carrier");
     otherwise(told, scene_led(records, told), "place-led");
