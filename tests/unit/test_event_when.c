@@ -229,7 +229,7 @@ static void offices_and_matters_are_no_places(void **state) {
 static void where_the_one_is_who_acts(void **state) {
     const Told cases[] = {
         {"القائم بأعمال السفارة الكندية في أنقرة سيقوم بزيارة السجين المحتجز تحت الحراسة في إزمير.",
-         EVENT_CONSULT, 0, NULL, NULL},
+         EVENT_CONSULT, 0, NULL, "إزمير"},
         {"الوزير الكندي في مدريد التقى نظيره البرازيلي في فيينا.", EVENT_CONSULT, 0, NULL, "فيينا"},
     };
     ASSERT_ALL(*state, cases);
