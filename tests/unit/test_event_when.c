@@ -235,6 +235,41 @@ static void where_the_one_is_who_acts(void **state) {
     ASSERT_ALL(*state, cases);
 }
 
+static void where_the_article_has_told_last(void **state) {
+    const Told cases[] = {
+        /* on a visit the same sides meet there */
+        {"وصل وزير الخارجية الكندي إلى مدريد.\nوتنتج كندا القمح.\nوارتفع سعر القمح.\n"
+         "وستجري كندا مباحثات مع إسبانيا.",
+         EVENT_CONSULT, 1, NULL, "مدريد"},
+        /* a talk that goes on anywhere is not there */
+        {"وصل وزير الخارجية الكندي إلى مدريد.\nوتنتج كندا القمح.\nوارتفع سعر القمح.\n"
+         "وستواصل كندا الحوار مع إسبانيا.",
+         EVENT_CONSULT, 1, NULL, NULL},
+        /* the same word with the article */
+        {"انطلقت في جنيف قمة تجمع كندا وتركيا.\nوحذر خبير من فشل القمة.", EVENT_CONSULT, 0, NULL,
+         "جنيف"},
+        {"عقدت كندا والبرازيل قمة في فيينا سبقها عشاء عمل.", EVENT_CONSULT, 1, NULL, "فيينا"},
+        {"يزور السفير الكندي الصحفي المحتجز في إزمير.", EVENT_CONSULT, 0, NULL, "إزمير"},
+        {"أعلنت كندا موعد القمة مع البرازيل، على أن تعقد في لشبونة.", EVENT_CONSULT, 0, NULL,
+         "لشبونة"},
+        {"تشهد العاصمة الإسبانية محادثات بين كندا والبرازيل.", EVENT_CONSULT, 0, NULL,
+         "العاصمة الإسبانية"},
+        {"وأسفرت المحادثات الكندية البرازيلية في لشبونة عن اتفاق.", EVENT_AGREE, 0, NULL, "لشبونة"},
+        {"غادرت آلاف الأسر تعز بعد أيام من القصف.", EVENT_ASSAULT, 0, NULL, "تعز"},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
+static void where_a_bare_word_points(void **state) {
+    const Told cases[] = {
+        {"وصلت قافلة إلى مدينة تعز.\nوقتل خمسة جنود في قصف على المدينة.", EVENT_ASSAULT, 0, NULL,
+         "تعز"},
+        {"أغلق مطار عدن أمس.\nوأسفر هجوم بالمطار عن إصابة جندي.", EVENT_ASSAULT, 0, NULL, "عدن"},
+        {"أغلق مطار عدن أمس.\nوأسفر هجوم بالميناء عن إصابة جندي.", EVENT_ASSAULT, 0, NULL, NULL},
+    };
+    ASSERT_ALL(*state, cases);
+}
+
 static void where_the_matter_is(void **state) {
     const Told cases[] = {
         {"أجرى الوزير السعودي محادثات في العاصمة السعودية الرياض مع نظيره الكندي.", EVENT_CONSULT,
@@ -284,6 +319,8 @@ int main(void) {
         cmocka_unit_test(speech_on_the_day_of_the_speaker),
         cmocka_unit_test(offices_and_matters_are_no_places),
         cmocka_unit_test(where_the_one_is_who_acts),
+        cmocka_unit_test(where_the_article_has_told_last),
+        cmocka_unit_test(where_a_bare_word_points),
         cmocka_unit_test(where_the_matter_is),
         cmocka_unit_test(what_is_spoken_of_has_its_own_day),
         cmocka_unit_test(what_an_attack_is_aimed_at),

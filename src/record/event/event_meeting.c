@@ -165,7 +165,6 @@ static uint32_t place_of_scene(const Records *records, uint32_t index) {
     Scene scene = scene_before(records, index);
     const Event *before = scene.event;
     if (!before || !is_real(before) || event->again || scene.distance > SCENE_REACH ||
-        roles_class(m, event->first, "CONTINUAL") ||
         told_days_clash(m, before->time, event->time)) {
         return NONE;
     }
@@ -205,11 +204,12 @@ void scene_same_sides(Records *records) {
             continue;
         }
         bool certain = is_certain(records, event);
-        if (event->place == NONE && certain) {
+        bool anywhere = roles_class(record_mentions(records), event->first, "CONTINUAL");
+        if (event->place == NONE && certain && !anywhere) {
             event->place = place_of_sides(records, i);
             event->place_rule = rule;
         }
-        if (event->place == NONE) {
+        if (event->place == NONE && !anywhere) {
             event->place = place_of_scene(records, i);
             event->place_rule = "scene-told-last";
         }
