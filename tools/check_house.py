@@ -9,6 +9,7 @@ usage: check_house.py [--top N]     run in the root of the repository
  letters  no Arabic string in C: words live in lang/, a letter in code is a named code point
  globals  no mutable variable at file level
  paths    no absolute path, no name of a package host
+ cells    a string that asks a table of lang/ for a class, a role or a use stands in that table
  heads    every source file starts with its licence and its role
  page     web/*.ts makes no markup out of text, runs none, writes no style attribute; its words live in labels.tsv
 
@@ -35,6 +36,12 @@ GLOBAL = re.compile(r"^(?:static\s+)?(?!const|typedef|extern|return|enum|struct\
                     r"(?:[A-Za-z_]\w*[\s*]+)+(\w+)(?:\[[^\]]*\])*\s*(?:=[^=]|;)", re.M)
 MARKUP = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|setAttribute\(\"style\"")
 HOSTS = re.compile(r"pypi\.|crates\.io|npmjs|proxy\.golang|repo1\.maven|deb\.debian|://[^ ]*debian\.org")
+
+
+# Functions that ask one table for a class or a role by its name, with that table.
+NAMING = {"wording_use", "wording_ends", "wording_find", "slice_is", "scan_has_role", "person_hit"}  # told the table besides
+ASKING = {"roles_class": "EVENT_CLASSES", "place_role": "PLACE_MARKERS", "wording_particle": "EVENT_PARTICLES"}
+CALL = re.compile(r"\b(\w+)\(((?:[^()\"]|\"[^\"\n]*\"|\((?:[^()]|\([^()]*\))*\))*)\)")
 
 
 def tracked(*patterns):
@@ -112,6 +119,32 @@ def c_faults(path, text):
                 yield line_of(code, match.start()), f"mutable at file level: {match.group(1)}"
 
 
+def tables():
+    """What may be asked of each table: {TABLE: (its file, the words of its cells)}; empty where lang/ has none."""
+    source = Path("src/lexicon/tables.def")
+    if not source.is_file():
+        return {}
+    found = {}
+    for name, file in re.findall(r'^TABLE\((\w+),\s*"([^"]+)"', source.read_text(encoding="utf-8"), re.M):
+        if Path("lang", file).is_file():  # what the build generates need not be there
+            found[name] = file, set(re.findall(r"[A-Za-z][\w-]*", Path("lang", file).read_text(encoding="utf-8")))
+    return found
+
+
+def cell_faults(text, cells):
+    """Strings beside TABLE_X, or given to a function that asks one table, that the table does not have."""
+    plain = re.sub(r"/\*.*?\*/|//[^\n]*", lambda m: re.sub(r"[^\n]", " ", m.group(0)), text, flags=re.S)
+    for call in CALL.finditer(plain):
+        named = re.search(r"\bTABLE_([A-Z_]+)", call.group(2))
+        table = ASKING.get(call.group(1)) or (named and call.group(1) in NAMING and named.group(1))
+        if table not in cells:
+            continue
+        file, words = cells[table]
+        for word in re.findall(r'"([A-Za-z][\w-]*)"', call.group(2)):
+            if word not in words:
+                yield line_of(plain, call.start()), f"lang/{file} has no {word}"
+
+
 def page_faults(path, text):
     if "SPDX-License-Identifier" not in text[:200]:
         yield 1, "no SPDX line at its head"
@@ -135,7 +168,7 @@ def any_faults(path, text):
 
 def main():
     c_files = [p for p in tracked("*.c", "*.h") if p.parts[0] != "build"]
-    lengths, listing, bad = [], [], 0
+    lengths, listing, bad, cells = [], [], 0, tables()
     for path in tracked():
         try:
             text = path.read_text(encoding="utf-8")
@@ -144,6 +177,7 @@ def main():
         faults = list(any_faults(path, text))
         if path in c_files:
             faults += c_faults(path, text)
+            faults += cell_faults(text, cells) if path.parts[0] == "src" else []
             listing.append((text.count("\n"), str(path)))
         if path.parts[0] == "web" and path.suffix == ".ts":
             faults += page_faults(path, text)
