@@ -91,7 +91,7 @@ typedef struct mahdar_query {
     const char *person; /* part of a name, in any spelling */
     const char *type;   /* event type; kind of quote, text, open item or context */
     const char *status;
-    const char *since, *until; /* days YYYY-MM-DD, both included */
+    const char *since, *until; /* days YYYY-MM-DD, both included; no others are taken */
     const char *place;         /* part of a place's name, or a country's code */
     const char *outlet;        /* part of an outlet's name */
     const char *text;          /* words, in any spelling, that the article has */

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/day.h"
 #include "dossier/key.h"
 #include "dossier/questions.h"
 #include "dossier/row.h"
@@ -13,6 +14,8 @@ static const char *const CONDITIONS[CONDITION_END] = {
     [PARTY] = "party", [PERSON] = "person", [TYPE] = "type",   [STATUS] = "status",
     [SINCE] = "since", [UNTIL] = "until",   [PLACE] = "place", [OUTLET] = "outlet",
     [WORDS] = "text",  [TALKS] = "talks",   [KEY] = "key",     [ARTICLE] = "article"};
+
+enum { DAY_LETTERS = 10 }; /* YYYY-MM-DD */
 
 struct mahdar_answer {
     mahdar_dossier *dossier;
@@ -57,6 +60,12 @@ static Values values_of(const mahdar_query *query) {
                      [PLACE_GIVEN] = query->place}};
 }
 
+/** YYYY-MM-DD of the calendar; NULL: any. */
+static bool is_day(const char *value) {
+    int32_t day;
+    return !value || (strlen(value) == DAY_LETTERS && day_parse(slice_of(value), &day));
+}
+
 static mahdar_status values_check(const Question *question, const Values *values,
                                   mahdar_error *error) {
     char reason[96];
@@ -65,6 +74,8 @@ static mahdar_status values_check(const Question *question, const Values *values
         if (values->at[i] && !question->where[i])
             return dossier_refuse(MAHDAR_ERROR_ARGUMENT, reason, error);
     }
+    if (!is_day(values->at[SINCE]) || !is_day(values->at[UNTIL]))
+        return dossier_refuse(MAHDAR_ERROR_ARGUMENT, "a day is YYYY-MM-DD", error);
     if (question == &QUESTION_SEARCH && !values->at[WORDS])
         return dossier_refuse(MAHDAR_ERROR_ARGUMENT, "no words to search for", error);
     return MAHDAR_OK;

@@ -29,33 +29,16 @@ bool seat_take(Pool *pool, Seat **seat, Reply *reply) {
 typedef struct Field {
     const char *name;
     size_t offset; /* in mahdar_query */
-    bool day;
 } Field;
 
 static const Field FIELDS[] = {
-    {"party", offsetof(mahdar_query, party), false},
-    {"person", offsetof(mahdar_query, person), false},
-    {"type", offsetof(mahdar_query, type), false},
-    {"status", offsetof(mahdar_query, status), false},
-    {"since", offsetof(mahdar_query, since), true},
-    {"until", offsetof(mahdar_query, until), true},
-    {"place", offsetof(mahdar_query, place), false},
-    {"outlet", offsetof(mahdar_query, outlet), false},
-    {"text", offsetof(mahdar_query, text), false},
-    {"talks", offsetof(mahdar_query, talks), false},
-    {"key", offsetof(mahdar_query, key), false},
-    {"article", offsetof(mahdar_query, article), false},
+    {"party", offsetof(mahdar_query, party)}, {"person", offsetof(mahdar_query, person)},
+    {"type", offsetof(mahdar_query, type)},   {"status", offsetof(mahdar_query, status)},
+    {"since", offsetof(mahdar_query, since)}, {"until", offsetof(mahdar_query, until)},
+    {"place", offsetof(mahdar_query, place)}, {"outlet", offsetof(mahdar_query, outlet)},
+    {"text", offsetof(mahdar_query, text)},   {"talks", offsetof(mahdar_query, talks)},
+    {"key", offsetof(mahdar_query, key)},     {"article", offsetof(mahdar_query, article)},
 };
-
-static bool is_day(const char *text) {
-    static const char SHAPE[] = "0000-00-00";
-    if (strlen(text) != sizeof SHAPE - 1)
-        return false;
-    for (size_t i = 0; SHAPE[i]; i++)
-        if (SHAPE[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9')
-            return false;
-    return true;
-}
 
 static bool number_read(const char *text, uint32_t most, uint32_t *number) {
     uint64_t value = 0;
@@ -74,8 +57,6 @@ static const char *field_set(const Parameter *parameter, mahdar_query *query) {
     for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++) {
         if (strcmp(FIELDS[i].name, parameter->name) != 0)
             continue;
-        if (FIELDS[i].day && *parameter->value && !is_day(parameter->value))
-            return "a day is YYYY-MM-DD";
         if (*parameter->value)
             *(const char **)((char *)query + FIELDS[i].offset) = parameter->value;
         return NULL;

@@ -121,6 +121,10 @@ static void test_conditions(void **state) {
                      MAHDAR_ERROR_ARGUMENT);
     assert_null(answer);
     assert_string_equal(world->error.message, "this question has no since");
+    mahdar_query no_day = {.question = MAHDAR_EVENTS, .until = "2026-02-30"};
+    assert_int_equal(mahdar_dossier_ask(world->dossier, &no_day, &answer, &world->error),
+                     MAHDAR_ERROR_ARGUMENT);
+    assert_string_equal(world->error.message, "a day is YYYY-MM-DD");
 }
 
 static const mahdar_question ALL[] = {MAHDAR_TALKS, MAHDAR_PEOPLE, MAHDAR_EVENTS, MAHDAR_QUOTES,
