@@ -310,4 +310,7 @@ bool head_of_any(const Sight *sight, uint32_t i, const char *const *ids);
 /** Decide status, firm and relation of every clause, in order; needs arguments and parents. */
 void status_run(Sight *sight);
 
+/** The noun whose content the noun of the clause is: │فكرة│ عقد قمة; NONE. */
+uint32_t status_content_noun(const Sight *sight, const Clause *clause);
+
 #endif

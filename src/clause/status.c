@@ -12,7 +12,7 @@
 #include "clause/sight.h"
 
 enum { COLUMN_STATUS = 2, COLUMN_ROLE = 1, COLUMN_LIGHT_STATUS = 2 };
-enum { PROBED = 3, NEAR = 3, CLOSE = 4, FAR = 24, ADJECTIVES = 9 };
+enum { PROBED = 3, NEAR = 3, CLOSE = 4, AROUND = 6, FAR = 24, ADJECTIVES = 9 };
 
 typedef struct Verdict {
     uint8_t status;
@@ -145,7 +145,8 @@ static Verdict governed_by(const Sight *sight, uint32_t i, const Clause *of) {
     if (row == NONE ||
         !slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "content")) {
         bool open = own == STATUS_PLANNED || own == STATUS_POSSIBLE;
-        return open ? by_name(own, "governing-verb") : (Verdict){0};
+        bool near = !clause || clause->kind == HEAD_VERB || i + AROUND > of->head;
+        return open && near ? by_name(own, "governing-verb") : (Verdict){0};
     }
     Slice cell = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_LIGHT_STATUS);
     if (slice_is(cell, "keep")) {
@@ -435,18 +436,20 @@ static bool in_force(const Sight *sight, const char *type, Verdict verdict) {
             (strcmp(type, "SANCTION") == 0 || strcmp(type, "COERCE") == 0));
 }
 
-/** Whether a verb that says nothing of its object is ahead: سيطلعهم على │الاتفاق│: there is one. */
-static bool stands_already(const char *type, bool known, Verdict verdict) {
+/** Whether it is there from when it is made, and is known: │الاتفاق│, │العقوبات│. */
+static bool lasts(const char *type, bool known) {
     static const char *const lasting[] = {"AGREE", "SANCTION", "COERCE", "REQUEST", "ACCUSE"};
-    if (!known || !verdict.found || strcmp(verdict.rule.name, "governing-verb") != 0) {
-        return false;
-    }
-    for (size_t i = 0; i < sizeof lasting / sizeof lasting[0]; i++) {
+    for (size_t i = 0; known && i < sizeof lasting / sizeof lasting[0]; i++) {
         if (strcmp(type, lasting[i]) == 0) {
             return true;
         }
     }
     return false;
+}
+
+/** Whether a verb that says nothing of its object is ahead: سيطلعهم على │الاتفاق│: there is one. */
+static bool stands_already(const char *type, bool known, Verdict verdict) {
+    return verdict.found && strcmp(verdict.rule.name, "governing-verb") == 0 && lasts(type, known);
 }
 
 /** تنفيذ │الاتفاق│, إبقاء │العقوبات│: to carry it out, to keep it, it must be there. */
@@ -476,6 +479,10 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
     }
     Verdict verdict = cue_over(sight, clause, definite ? CLOSE : FAR);
     const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
+    uint32_t over = verdict.found || lasts(type, definite) ? NONE : status_content_noun(sight, clause);
+    if (over != NONE) {
+        verdict = governed_by(sight, over, clause); /* فكرة عقد │قمة│, قرار موسكو شن │ضربات│ */
+    }
     bool said = strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0 ||
                 strcmp(type, "THREATEN") == 0; /* نفت الاتهامات: they were made */
     const Glance *next = &sight->at[clause->head_end]; /* انسحب من اتفاق │المناخ│: a known one */

@@ -313,18 +313,10 @@ static bool named_in_passing(const Mentions *m, const Clause *clause) {
     return roles_class(m, head - 1, "ABOUT_TEXT");
 }
 
-/** │ستنسحب│ من الاتفاق إذا …: a hostile act that is announced under a condition is a threat.
- *  `until` is the first condition behind the clause. */
-static bool threatens(const Records *records, const Told *told, const Clause *clause,
-                      uint32_t until) {
-    const Mentions *m = record_mentions(records);
-    bool hostile =
-        told->type == EVENT_SANCTION || told->type == EVENT_ASSAULT || told->type == EVENT_COERCE;
-    bool ahead = (reading_best(m->readings, clause->head)->proclitics & PRO_SA) != 0;
-    if (!hostile || !ahead || clause->kind != HEAD_VERB || told->status != STATUS_PLANNED) {
-        return false;
-    }
-    uint32_t begin = m->tokens->at[clause->head].span.begin;
+/** Whether it is what follows from a condition: │ستنسحب│ من الاتفاق إذا …. `until` is the first
+ *  condition behind the clause. */
+static bool conditioned(const Records *records, const Clause *clause, uint32_t until) {
+    uint32_t begin = record_mentions(records)->tokens->at[clause->head].span.begin;
     for (uint32_t i = until; i > 0 && i + CONDITIONS_BACK > until; i--) {
         Span then = records->conditions.at[i - 1].consequent;
         if (then.begin <= begin && begin < then.end) {
@@ -332,6 +324,17 @@ static bool threatens(const Records *records, const Told *told, const Clause *cl
         }
     }
     return false;
+}
+
+/** │ستنسحب│ من الاتفاق إذا …: a hostile act that is announced under a condition is a threat. */
+static bool threatens(const Records *records, const Told *told, const Clause *clause,
+                      uint32_t until) {
+    const Mentions *m = record_mentions(records);
+    bool hostile =
+        told->type == EVENT_SANCTION || told->type == EVENT_ASSAULT || told->type == EVENT_COERCE;
+    bool ahead = (reading_best(m->readings, clause->head)->proclitics & PRO_SA) != 0;
+    return hostile && ahead && clause->kind == HEAD_VERB && told->status == STATUS_PLANNED &&
+           conditioned(records, clause, until);
 }
 
 /** What a status comes to for acts that are done by being told: a threat that may be is made
@@ -382,6 +385,8 @@ static Told tell(const Records *records, uint32_t index, Until until) {
         told.type = EVENT_THREATEN;
         told.status = STATUS_OCCURRED;
         told.modes = "";
+    } else if (told.status == STATUS_PLANNED && conditioned(records, clause, until.conditions)) {
+        told.status = STATUS_POSSIBLE; /* │سيلتقي│ نظيره إذا … */
     }
     told.status = status_settled(m, &told, clause);
     if (told.status == STATUS_NEGATED && told.firm && refuses(&told, clause, frame)) {
