@@ -149,6 +149,11 @@ static Verdict governed_by(const Sight *sight, uint32_t i, const Clause *of) {
         return open && near ? by_name(own, "governing-verb") : (Verdict){0};
     }
     Slice cell = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_LIGHT_STATUS);
+    if (clause_is_type(sight, of, "CONSULT") && head_of_class(sight, i, SLICE("STOPS"))) {
+        const Features *f = &reading_best(sight->readings, i)->features;
+        bool ahead = f->aspect == ASPECT_IMPERFECT && own == STATUS_OCCURRED;
+        return by_name(ahead ? STATUS_PLANNED : own, "stops"); /* جولة تشمل │زيارة│ بيروت */
+    }
     if (slice_is(cell, "keep")) {
         return own == STATUS_OCCURRED ? (Verdict){0} : by_name(own, "governing-verb");
     }
