@@ -528,6 +528,19 @@ static Verdict status_of_predicate(const Sight *sight, const Clause *clause) {
     return (Verdict){0};
 }
 
+/** ليس │مستعدا│, قد تكون │ملتزمة│, غير │مستعد│. */
+static Verdict status_of_participle(const Sight *sight, const Clause *clause) {
+    if (clause->kind != HEAD_PARTICIPLE) {
+        return (Verdict){0};
+    }
+    if (clause->head > 0 && head_of_class(sight, clause->head - 1, SLICE("UN"))) {
+        return by_name(STATUS_NEGATED, "un");
+    }
+    uint32_t cue = status_predicate_cue(sight, clause);
+    return cue == NONE ? (Verdict){0}
+                       : by_row(sight, TABLE_EVENT_STATUS, sight->at[cue].cue, COLUMN_STATUS);
+}
+
 static void status_of_noun(Sight *sight, Clause *clause) {
     if (clause->circumstance) { /* said or done with the verb before it */
         settle(clause, by_name(STATUS_OCCURRED, "circumstance"));
@@ -537,7 +550,10 @@ static void status_of_noun(Sight *sight, Clause *clause) {
         settle(clause, by_name(STATUS_OCCURRED, "failure"));
         return;
     }
-    Verdict verdict = cue_before_noun(sight, clause);
+    Verdict verdict = status_of_participle(sight, clause);
+    if (!verdict.found) {
+        verdict = cue_before_noun(sight, clause);
+    }
     if (!verdict.found) {
         verdict = cue_behind_noun(sight, clause);
     }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   the noun whose content an act is: a plan, an idea, a decision.
- * Input:  Sight with arguments and parents.   Output: its token.
+ * Role:   words before a noun or participle on which its status hangs.
+ * Input:  Sight with arguments and parents.   Output: their tokens.
  *
- *     │خطة│ أميركية لسحب القوات            the act right behind it and its adjectives
- *     │قرار│ موسكو شن ضربات                 … behind whose it is and the masdars that carry the act
+ *     │خطة│ أميركية لسحب القوات     a plan, an idea, a need: the act right behind it
+ *     │فكرة│ الرئيس عقد قمة          … behind whose it is and the masdars that carry the act
+ *     │ليس│ الوفد مستعدا            what denies a predicate or leaves it open
  */
 #include "clause/sight.h"
 
-enum { MASDARS = 3, BETWEEN = 6 };
+enum { MASDARS = 3, BETWEEN = 6, SUBJECT = 8 };
 
 /** Whether token i is a noun of lang/events/light.tsv that says what becomes of its content. */
 static bool is_content(const Sight *sight, uint32_t i) {
@@ -57,4 +58,32 @@ uint32_t status_content_noun(const Sight *sight, const Clause *clause) {
         i--;
     }
     return i > first && is_content(sight, i - 1) ? i - 1 : NONE;
+}
+
+/** لن │تكون│ … مستعدة: a form of "to be" that is not of the past. */
+static bool is_copula(const Sight *sight, uint32_t i) {
+    return sight->at[i].particle == PARTICLE_COPULA &&
+           reading_best(sight->readings, i)->features.aspect != ASPECT_PERFECT;
+}
+
+uint32_t status_predicate_cue(const Sight *sight, const Clause *clause) {
+    uint32_t first = sight->tokens->sentences[clause->sentence].first, head = clause->head;
+    if ((reading_best(sight->readings, head)->proclitics & PRO_AL) != 0 ||
+        sight->at[head].circumstance) {
+        return NONE;
+    }
+    for (uint32_t i = head; i > first && i + SUBJECT > head; i--) {
+        const Glance *g = &sight->at[i - 1];
+        if (g->reach == REACH_VERB) {
+            bool be = i == head || is_copula(sight, i) || sight->at[i].kind != KIND_VERB;
+            return be && g->particle != PARTICLE_COPULA ? i - 1 : NONE;
+        }
+        bool subject = g->unit != NONE || g->kind == KIND_NOUN || g->kind == KIND_ADJECTIVE ||
+                       is_copula(sight, i - 1);
+        if (!subject || sight_stops(sight, i - 1) || sight_pauses(sight, i - 1) ||
+            g->clitic != PARTICLE_NONE || (sight->clause_of[i - 1] != NONE && g->unit == NONE)) {
+            return NONE;
+        }
+    }
+    return NONE;
 }
