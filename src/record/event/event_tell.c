@@ -202,20 +202,27 @@ static bool sets_out(const Mentions *m, const Told *told, const Clause *clause) 
            roles_class(m, clause->head, "SETS_OUT");
 }
 
-/** يتوجه إلى باريس │للقاء│ …: what one sets out for. */
+/** يتوجه إلى باريس │للقاء│ …, غادر │للتباحث│ …: what one sets out for. */
 static bool set_out_for(const Records *records, uint32_t index, const Told *told) {
-    enum { BACK = 4 };
+    enum { BACK = 10 };
     const Mentions *m = record_mentions(records);
-    const Clause *list = records->clauses->list.at, *clause = &list[index];
+    const Clause *clause = &records->clauses->list.at[index];
+    uint32_t first = m->tokens->sentences[clause->sentence].first, at = clause->head;
+    at -= at > first && reading_best(m->readings, at - 1)->features.deverbal == DEVERBAL_MASDAR;
     if (told->type != EVENT_CONSULT || !told->nominal ||
-        (reading_best(m->readings, clause->head)->proclitics & PRO_LI) == 0) {
+        ((reading_best(m->readings, clause->head)->proclitics |
+          reading_best(m->readings, at)->proclitics) &
+         PRO_LI) == 0) {
         return false;
     }
-    for (uint32_t i = index; i > 0 && i + BACK > index; i--) {
-        const Clause *verb = &list[i - 1];
-        if (verb->sentence == clause->sentence && verb->kind == HEAD_VERB) {
-            return roles_class(m, verb->head, "SETS_OUT") &&
-                   reading_best(m->readings, verb->head)->proclitics == 0;
+    for (uint32_t i = at; i > first && i + BACK > at; i--) {
+        const Reading *reading = reading_best(m->readings, i - 1);
+        bool joined = (reading->proclitics & ~(uint32_t)PRO_WA) != 0;
+        if (roles_class(m, i - 1, "SETS_OUT") || roles_class(m, i - 1, "SET_OFF")) {
+            return !joined;
+        }
+        if (reading->features.pos == POS_VERB || m->tokens->at[i - 1].kind == TOKEN_PUNCT) {
+            return false;
         }
     }
     return false;
