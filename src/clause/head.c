@@ -9,6 +9,7 @@ enum {
     SCOPE = 7,         /* tokens of an argument in which a class word may stand */
     BEHIND = 4,        /* tokens behind the head in which one may stand */
     ROAD = 20,         /* … in which the place stands that somebody goes to */
+    PROVISO = 30,      /* … in which a condition stands */
     BEFORE = 3,        /* tokens before the head in which the word of "<ID" may stand */
     CONDITIONED = 100, /* a sense whose condition holds goes before all without one */
     SHUT = 1000,       /* … and one of weight 0 before all: the word is no event here */
@@ -183,6 +184,7 @@ typedef struct Scope {
     bool state;                /* the subject is a state */
     bool carried;              /* a verb carries it: أجرى اتصالات */
     bool from, to;             /* an argument stands behind من; behind ل or إلى */
+    uint32_t behind;           /* the token behind the head */
 } Scope;
 
 static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
@@ -298,7 +300,9 @@ static ClassSet themes_of(const Sight *sight, const Clause *clause) {
 }
 
 static Scope scope_of(const Sight *sight, const Clause *clause) {
-    Scope scope = {.before = classes_before(sight, clause), .themes = themes_of(sight, clause)};
+    Scope scope = {.before = classes_before(sight, clause),
+                   .themes = themes_of(sight, clause),
+                   .behind = clause->head_end};
     for (uint32_t i = clause->head_end; i < clause->head_end + BEHIND && i < clause->end; i++) {
         class_join(&scope.classes, &sight->at[i].classes);
         scope.upon |= sight->at[i].particle == PARTICLE_ON;
@@ -403,8 +407,24 @@ static int scope_built_in(const Scope *scope, Slice id) {
     return -1;
 }
 
+/** حذر طهران من العواقب │إذا│ …: whether a condition stands behind it in its sentence. */
+static bool under_condition(const Sight *sight, uint32_t from) {
+    for (uint32_t i = from; i < from + PROVISO && i < sight->tokens->count; i++) {
+        if (head_of_class(sight, i, SLICE("CONDITIONS"))) {
+            return true;
+        }
+        if (sight_stops(sight, i)) {
+            break;
+        }
+    }
+    return false;
+}
+
 /** Whether `scope` holds the condition named `id`. */
 static bool scope_holds(const Sight *sight, const Scope *scope, Slice id) {
+    if (slice_is(id, "IF")) {
+        return under_condition(sight, scope->behind);
+    }
     int built_in = scope_built_in(scope, id);
     if (built_in >= 0) {
         return built_in != 0;
