@@ -272,8 +272,7 @@ static bool signed_text(const Records *records, uint32_t index, uint8_t type) {
         return false;
     }
     const Clause *parent = &records->clauses->list.at[clause->parent];
-    bool known = (reading_best(m->readings, clause->head)->proclitics & PRO_AL) != 0;
-    if (known || parent->frame == NONE ||
+    if (parent->frame == NONE ||
         strcmp(frame_at(m->model, parent->frame).type, type_names[EVENT_SUPPORT]) != 0) {
         return false;
     }
