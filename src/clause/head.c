@@ -182,6 +182,7 @@ typedef struct Scope {
     bool there;                /* a place stands behind إلى */
     bool from_it;              /* منه, from what is masculine, stands behind the head */
     bool state;                /* the subject is a state */
+    bool doer;                 /* the subject names an actor, or is elided */
     bool carried;              /* a verb carries it: أجرى اتصالات */
     bool from, to;             /* an argument stands behind من; behind ل or إلى */
     uint32_t behind;           /* the token behind the head */
@@ -308,6 +309,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         scope.upon |= sight->at[i].particle == PARTICLE_ON;
         scope.about |= i == clause->head_end && sight->at[i].particle == PARTICLE_ABOUT;
     }
+    bool told = false; /* the subject */
     scope.from_it = leaves_it(sight, clause);
     if (clause->head_end < sight->tokens->count) { /* استعادة │حلب│ */
         scope.place = sight->at[clause->head_end].adverbial &&
@@ -337,6 +339,8 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         bool subject = argument->role == ROLE_SUBJECT && !clause->passive;
         scope.other |= scope.actor && !subject;
         scope.state |= subject && names_state(sight, argument);
+        told |= subject && !argument->inferred;
+        scope.doer |= subject && scope.actor;
         scope.with |= scope.actor && argument->particle == PARTICLE_WITH;
         scope.on_actor |= scope.actor && argument->particle == PARTICLE_ON;
         scope.object |= scope.actor && argument->role == ROLE_OBJECT && !genitive;
@@ -348,6 +352,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
             class_join(&scope.classes, &sight->at[i].classes); /* وصفتها بأنها استفزاز */
         }
     }
+    scope.doer |= !told;
     scope.there = goes_to_place(sight, clause);
     scope.carried = clause->parent != NONE &&
                     head_light_is(sight, sight->clauses->list.at[clause->parent].head, "agent");
@@ -398,6 +403,7 @@ static int scope_built_in(const Scope *scope, Slice id) {
                     {"ON_ACTOR", scope->on_actor},
                     {"CARRIED", scope->carried},
                     {"STATE", scope->state},
+                    {"DOER", scope->doer},
                     {"FROM_IT", scope->from_it}};
     for (size_t i = 0; i < sizeof built_in / sizeof *built_in; i++) {
         if (slice_is(id, built_in[i].id)) {
