@@ -313,7 +313,8 @@ void status_run(Sight *sight);
 /** The noun whose content the noun of the clause is: │فكرة│ عقد قمة; NONE. */
 uint32_t status_content_noun(const Sight *sight, const Clause *clause);
 
-/** The cue that denies a predicate, or leaves it open: │ليس│ الوفد مستعدا, │قد│ تكون ملتزمة; NONE. */
+/** The cue that denies a predicate, or leaves it open: │ليس│ الوفد مستعدا, │قد│ تكون ملتزمة; NONE.
+ */
 uint32_t status_predicate_cue(const Sight *sight, const Clause *clause);
 
 #endif

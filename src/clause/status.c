@@ -484,7 +484,8 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
     }
     Verdict verdict = cue_over(sight, clause, definite ? CLOSE : FAR);
     const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
-    uint32_t over = verdict.found || lasts(type, definite) ? NONE : status_content_noun(sight, clause);
+    uint32_t over =
+        verdict.found || lasts(type, definite) ? NONE : status_content_noun(sight, clause);
     if (over != NONE) {
         verdict = governed_by(sight, over, clause); /* فكرة عقد │قمة│, قرار موسكو شن │ضربات│ */
     }

@@ -118,10 +118,33 @@ static void what_is_and_what_is_to_come(void **state) {
          EVENT_CONSULT, STATUS_PLANNED},
         {"يتوجه وزير خارجية كندا إلى مدريد للقاء نظيره البرازيلي.", EVENT_CONSULT, STATUS_PLANNED},
         {"اتفقت كندا والبرازيل على عقد اجتماع قريبا.", EVENT_CONSULT, STATUS_PLANNED},
+        {"أثار الرئيس الكندي فكرة عقد قمة مع نظيره البرازيلي.", EVENT_CONSULT, STATUS_POSSIBLE},
+        {"كشفت كندا خطة برازيلية لشن غارات على مواقعها.", EVENT_ASSAULT, STATUS_PLANNED},
+        {"سيلتقي رئيس كندا نظيره البرازيلي إذا وافق البرلمان.", EVENT_CONSULT, STATUS_POSSIBLE},
+        {"قال المتحدث إن الرحلة تشمل لقاء بين وزير خارجية كندا ونظيره البرازيلي.", EVENT_CONSULT,
+         STATUS_PLANNED},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         assert_int_equal(status_of(*state, cases[i].text, cases[i].type), cases[i].status);
     }
+}
+
+static void not_ready_is_refused(void **state) {
+    Case *test = *state;
+    const char *const texts[] = {"لن تكون كندا مستعدة للحوار مع البرازيل.",
+                                 "كندا غير مستعدة للتفاوض مع البرازيل."};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        ASSERT_NO_EVENT(read_text(test, texts[i]), EVENT_AGREE);
+        ASSERT_EVENT(read_text(test, texts[i]), EVENT_REJECT);
+    }
+}
+
+static void who_does_it_must_be_somebody(void **state) {
+    Case *test = *state;
+    ASSERT_EVENT(read_text(test, "شجعت كندا البرازيل على التفاوض."), EVENT_REQUEST);
+    ASSERT_NO_EVENT(read_text(test, "شجع الخلاف البرازيل على التفاوض."), EVENT_REQUEST);
+    ASSERT_EVENT(read_text(test, "حذرت كندا البرازيل من العبور إذا أغلقت الحدود."), EVENT_THREATEN);
+    ASSERT_NO_EVENT(read_text(test, "قوبل طلب كندا برفض واسع في البرازيل."), EVENT_CONSULT);
 }
 
 static void object_decides_the_sense(void **state) {
@@ -248,6 +271,8 @@ int main(void) {
         cmocka_unit_test(status_is_never_flattened),
         cmocka_unit_test(what_may_not_be_is_not_denied),
         cmocka_unit_test(what_is_and_what_is_to_come),
+        cmocka_unit_test(not_ready_is_refused),
+        cmocka_unit_test(who_does_it_must_be_somebody),
         cmocka_unit_test(object_decides_the_sense),
         cmocka_unit_test(one_event_once),
         cmocka_unit_test(other_words_are_no_events),
