@@ -357,7 +357,7 @@ void event_run(Arena *arena, Records *records) {
     told_members(arena, records, true);
     told_complete(arena, records);
     told_merge(arena, records);
-    scene_same_sides(records);
+    scene_of_meetings(records);
     told_home(arena, records);
     told_members(arena, records, false);
     for (uint32_t i = 0; i < records->events.count; i++) {

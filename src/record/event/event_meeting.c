@@ -7,15 +7,19 @@
  */
 #include "record/event/event_scene.h"
 
+#include "mention/place/place.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
 
 enum {
     SCENES_BACK = 64, /* events before in which the same sides may have met */
     SCENE_REACH = 4,  /* sentences from the scene of the article, when it was told last */
+    CONTAINED = 30,   /* tokens to the meeting in which something is done */
     AGAIN_REACH = 1,  /* sentences from a meeting to its being named again */
     TOLD_OFTEN = 3,   /* mentions of a meeting that is the scene of the article */
 };
+
+static const char SAME_SIDES[] = "same-sides"; /* the rule */
 
 static bool is_mode(const Event *event, const char *mode) {
     return strcmp(event->mode, mode) == 0;
@@ -46,15 +50,19 @@ static bool same_sides(const Mentions *m, const Event *a, const Event *b) {
     return has_two(m, a) && sides_equal(m, a, b);
 }
 
-/** Whether it is held, or will be, and not over the telephone. */
+/** Whether people come together in it: not over the telephone. */
+static bool is_meeting(const Event *event) {
+    return event->type == EVENT_CONSULT && !is_mode(event, "phone");
+}
+
+/** Whether it is held, or will be. */
 static bool is_real(const Event *event) {
-    return (event->status == STATUS_OCCURRED || event->status == STATUS_PLANNED) &&
-           !is_mode(event, "phone");
+    return event->status == STATUS_OCCURRED || event->status == STATUS_PLANNED;
 }
 
 /** Whether the article makes it its scene: it tells of it again, or somebody goes there. */
 static bool is_scene(const Event *event) {
-    return event->type == EVENT_CONSULT && event->place != NONE && is_real(event) &&
+    return is_meeting(event) && event->place != NONE && is_real(event) &&
            (event->mentions.count > 1 || is_mode(event, "visit"));
 }
 
@@ -132,8 +140,7 @@ static Scene scene_before(const Records *records, uint32_t index) {
     Scene scene = {NULL, 0};
     for (uint32_t i = index; i-- > floor;) {
         const Event *before = &records->events.at[i];
-        uint32_t told =
-            before->type == EVENT_CONSULT && before->place != NONE ? last_told(before, clause) : 0;
+        uint32_t told = is_meeting(before) && before->place != NONE ? last_told(before, clause) : 0;
         if (told > latest) {
             latest = told;
             scene.event = before;
@@ -175,6 +182,41 @@ static uint32_t place_of_scene(const Records *records, uint32_t index) {
     return same || (close && named_again(records, before, event)) ? before->place : NONE;
 }
 
+/** Whether a mention of the meeting stands behind the clause, with nothing told between, as what
+ *  something is done in: خلال │القمة│, على هامش │اجتماع│. */
+static bool holds(const Records *records, const Event *meeting, uint32_t clause) {
+    const Mentions *m = record_mentions(records);
+    const Clause *list = records->clauses->list.at;
+    for (uint32_t i = 0; i < meeting->mentions.count; i++) {
+        uint32_t around = meeting->mentions.at[i];
+        uint32_t head = list[around].head;
+        bool near = around > clause && list[around].sentence == list[clause].sentence &&
+                    head - list[clause].head <= CONTAINED;
+        for (uint32_t k = clause + 1; near && k < around; k++) {
+            near = list[k].frame == NONE && list[k].kind != HEAD_VERB;
+        }
+        if (near && (scene_holds(m, head) || place_role(m, head - 1, "margin"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** قمة │في كندا│ … والتقى نظيره على هامش │القمة│: where the meeting is in which this one is held or
+ *  this is agreed on. */
+static uint32_t place_around(const Records *records, uint32_t index) {
+    uint32_t clause = records->events.at[index].clause;
+    for (uint32_t step = 1; step <= 2 * SCENES_BACK; step++) {
+        uint32_t other = sides_neighbour(records, index, step, SCENES_BACK);
+        const Event *meeting = other == NONE ? NULL : &records->events.at[other];
+        if (meeting && is_meeting(meeting) && meeting->place != NONE && is_real(meeting) &&
+            holds(records, meeting, clause)) {
+            return meeting->place;
+        }
+    }
+    return NONE;
+}
+
 /** The day on which the article has told before that the same sides meet in the same place. */
 static uint32_t day_of_sides(const Records *records, uint32_t index) {
     const Mentions *m = record_mentions(records);
@@ -195,27 +237,37 @@ static uint32_t day_of_sides(const Records *records, uint32_t index) {
     return time;
 }
 
-void scene_same_sides(Records *records) {
-    static const char rule[] = "same-sides";
+/** Where and when a meeting is, from what the article has told of others. */
+static void from_others(Records *records, uint32_t index) {
+    Event *event = &records->events.at[index];
+    bool certain = is_certain(records, event);
+    bool anywhere = roles_class(record_mentions(records), event->first, "CONTINUAL");
+    if (event->place == NONE && certain && !anywhere) {
+        event->place = place_of_sides(records, index);
+        event->place_rule = SAME_SIDES;
+    }
+    if (event->place == NONE && !anywhere) {
+        event->place = place_of_scene(records, index);
+        event->place_rule = "scene-told-last";
+    }
+    if (event->time == NONE && certain) { /* by the place, be it found just now */
+        event->time = day_of_sides(records, index);
+        event->time_rule = SAME_SIDES;
+    }
+}
+
+void scene_of_meetings(Records *records) {
     for (uint32_t i = 0; i < records->events.count; i++) {
+        const Event *event = &records->events.at[i];
+        if (is_meeting(event) && event->status != STATUS_NEGATED) {
+            from_others(records, i);
+        }
+    }
+    for (uint32_t i = 0; i < records->events.count; i++) { /* once all of them have their places */
         Event *event = &records->events.at[i];
-        if (event->type != EVENT_CONSULT || event->status == STATUS_NEGATED ||
-            is_mode(event, "phone")) {
-            continue;
-        }
-        bool certain = is_certain(records, event);
-        bool anywhere = roles_class(record_mentions(records), event->first, "CONTINUAL");
-        if (event->place == NONE && certain && !anywhere) {
-            event->place = place_of_sides(records, i);
-            event->place_rule = rule;
-        }
-        if (event->place == NONE && !anywhere) {
-            event->place = place_of_scene(records, i);
-            event->place_rule = "scene-told-last";
-        }
-        if (event->time == NONE && certain) { /* by the place, be it found just now */
-            event->time = day_of_sides(records, i);
-            event->time_rule = rule;
+        if (event->place == NONE && (is_meeting(event) || event->type == EVENT_AGREE)) {
+            event->place = place_around(records, i);
+            event->place_rule = "meeting-around";
         }
     }
 }

@@ -17,8 +17,8 @@ bool scene_holds(const Mentions *mentions, uint32_t head);
 /** Give what is agreed on or done in a meeting the place and the day of it. */
 void scene_contain(const Records *records, Tolds *tolds);
 
-/** Give a meeting the place where the article has told before that the same sides meet, and then
- *  the day on which they meet there. */
-void scene_same_sides(Records *records);
+/** Give a meeting the place where the article has told before that the same sides meet or where the
+ *  meeting is in which it is held, and then the day (event_meeting.c). */
+void scene_of_meetings(Records *records);
 
 #endif
