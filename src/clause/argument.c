@@ -65,6 +65,13 @@ uint32_t argument_limit(const Sight *sight, uint32_t from) {
     return end;
 }
 
+/** …، │فالحكومة│ تقوم بـ …: behind a comma, ف on a noun begins a clause of its own. */
+static bool begins_anew(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    return i > 0 && sight_pauses(sight, i - 1) && (g->unit == NONE || g->unit == i) &&
+           phrase_nominal(sight, i) && (reading_best(sight->readings, i)->proclitics & PRO_FA) != 0;
+}
+
 uint32_t clause_begin(const Sight *sight, uint32_t head) {
     const Sentence *sentence = &sight->tokens->sentences[sight->tokens->at[head].sentence];
     uint32_t first = sentence->dateline > sentence->first ? sentence->dateline : sentence->first;
@@ -72,6 +79,9 @@ uint32_t clause_begin(const Sight *sight, uint32_t head) {
     uint32_t i = head;
     for (; i > floor; i--) {
         const Glance *g = &sight->at[i - 1];
+        if (begins_anew(sight, i - 1)) {
+            return i - 1;
+        }
         if (g->unit != NONE) {
             continue;
         }

@@ -227,8 +227,12 @@ bool argument_one_person(const Sight *sight, Argument range) {
 static bool many(const Sight *sight, Argument range) {
     uint32_t actor = actor_of(sight, range);
     const Features *f = &reading_best(sight->readings, range.first)->features;
+    bool counted =
+        f->pos == POS_NUM && range.end > range.first + 1 && /* أربعة │صيادين│ هنود */
+        reading_best(sight->readings, range.first + 1)->features.number != NUMBER_SINGULAR;
     return range.end > 0 && actor != NONE && !argument_one_person(sight, range) &&
-           (sight->mentions->actors.at[actor].kind == ACTOR_GROUP || f->number == NUMBER_PLURAL);
+           (sight->mentions->actors.at[actor].kind == ACTOR_GROUP || f->number == NUMBER_PLURAL ||
+            counted);
 }
 
 /** Whether the pronoun on the verb may mean the actor of the phrase: هم people, ها no man, ه no

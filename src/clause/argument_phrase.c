@@ -280,7 +280,8 @@ uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool a
         first < limit && sight_demonstrative(sight, first); /* في │تلك│ المدينة, بهذا الاتفاق */
     uint32_t end = first < limit ? phrase_end(sight, first, limit) : first;
     bool several = first < limit && particle == PARTICLE_TO &&
-                   reading_best(sight->readings, first)->features.number == NUMBER_PLURAL;
+                   (reading_best(sight->readings, first)->features.number == NUMBER_PLURAL ||
+                    head_of_class(sight, first, slice_of("DELEGATION"))); /* استضافة لوفد │من …│ */
     if (end > first && (particle == PARTICLE_WITH || particle == PARTICLE_BETWEEN || several)) {
         end = argument_origin_end(sight, first, end, limit); /* مع دبلوماسيين من … */
         end = particle == PARTICLE_BETWEEN ? list_end(sight, end, limit) : end;

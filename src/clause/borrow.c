@@ -275,15 +275,6 @@ static bool carries_another(const Sight *sight, const Clause *verb, const Argume
     return false;
 }
 
-/** Whether the subject of the verb is an army, a state or a group that fights, or nobody known. */
-static bool armed(const Sight *sight, const Clause *verb) {
-    static const char *const forces[] = {"MIL", "REB", "COP", "SPY", "UAF", "CRM", NULL};
-    uint32_t subject = clause_subject(sight, verb);
-    const Actor *actor = subject == NONE ? NULL : &sight->mentions->actors.at[subject];
-    return !actor || actor->kind == ACTOR_GROUP || actor->kind == ACTOR_COUNTRY ||
-           actor_in_sector(actor, forces);
-}
-
 /** دأب الوزير │على انتقاد│ …، سارع │إلى إدانة│ …: a masdar behind the preposition that stands right
  *  behind the verb or its subject. */
 static bool leads_to(const Sight *sight, const Clause *clause, const Clause *verb,
@@ -305,7 +296,8 @@ static bool leads_to(const Sight *sight, const Clause *clause, const Clause *ver
 static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
     const Argument *around = argument_around(sight, verb, clause->head);
     uint8_t particle = around ? around->particle : PARTICLE_NONE;
-    if (particle == PARTICLE_OTHER || particle == PARTICLE_TOPIC) {
+    if (particle == PARTICLE_OTHER || particle == PARTICLE_TOPIC ||
+        (particle == PARTICLE_IN && borrow_own_loss(sight, verb))) {
         return; /* تحت ضغط من …: no act of the subject */
     }
     if (around && around->role == ROLE_OBJECT && carries_another(sight, verb, around)) {
@@ -319,7 +311,12 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
         return; /* رد على هجوم: another's */
     }
     if (particle == PARTICLE_NONE && head_of_class(sight, clause->head, slice_of("DEATHS")) &&
-        !armed(sight, verb)) {
+        borrow_own_dead(sight, clause)) {
+        lend(sight, clause, verb, ROLE_SUBJECT, ROLE_OBJECT);
+        return;
+    }
+    if (particle == PARTICLE_NONE && head_of_class(sight, clause->head, slice_of("DEATHS")) &&
+        !borrow_armed(sight, verb)) {
         return; /* أعلنت الوزارة │مقتل│ خمسة: who tells of it has not killed them */
     }
     bool acts = slice_is(light, "agent") || slice_is(light, "by") ||
@@ -556,7 +553,7 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     uint8_t role = around ? around->role : ROLE_OBJECT;
     clause->parent = index;
     take_sides(sight, clause, &verb, false);
-    if (faces(sight, clause, around)) {
+    if (faces(sight, clause, around) || borrow_wages(sight, clause, &verb, around)) {
         lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
         return;
     }

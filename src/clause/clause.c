@@ -80,7 +80,11 @@ static void possessor(Sight *sight, Clause *clause, Argument salient) {
     if (pronoun->number == NUMBER_PLURAL && argument_one_person(sight, salient)) {
         return; /* اجتماعهم: not hers */
     }
-    if (pronoun->number == NUMBER_SINGULAR) {
+    Argument whom = borrow_blamed(sight, clause);
+    if (whom.end > 0) {
+        salient = whom;
+        salient.particle = PARTICLE_NONE;
+    } else if (pronoun->number == NUMBER_SINGULAR) {
         salient = argument_agreeing(sight, salient, pronoun->gender, clause->head);
     }
     salient.role = ROLE_OBJECT; /* a genitive: its frame tells agent from patient */
@@ -186,131 +190,6 @@ static void between_him(Sight *sight, Clause *clause, Argument salient) {
     }
 }
 
-/** تحالف │لدعم اليمن│، أقلع │لقصف مواقع│: behind ل of purpose whom the act is meant for, not who
- * acts. */
-static bool for_whom(const Sight *sight, const Clause *clause) {
-    static const char *const types[] = {"SUPPORT", "AID", "THREATEN", "ASSAULT", NULL};
-    return clause_is_any(sight, clause, types) && clause->kind == HEAD_MASDAR &&
-           sight->at[clause->head].clitic == PARTICLE_TO && !sight->at[clause->head].definite &&
-           frame_selects(frame_at(sight->model, clause->frame).target, "obj");
-}
-
-/** قصف │سوريا│: what is shelled, where it is a state by its name, unlike قصف │الجيش السوري│. */
-static bool shelled(const Sight *sight, const Clause *clause, const Argument *genitive) {
-    uint32_t first = genitive->first;
-    const Features *f = &reading_best(sight->readings, clause->head)->features;
-    bool act = f->deverbal == DEVERBAL_MASDAR && f->gender == GENDER_MASCULINE;
-    return act && clause_is_type(sight, clause, "ASSAULT") &&
-           strcmp(frame_at(sight->model, clause->frame).modes, "heavy-weapons") == 0 &&
-           sight->at[first].unit == first && sight->at[first].unit_end == genitive->end &&
-           argument_names_country(sight, first);
-}
-
-/** حرب │اليمن│: where it is fought, unlike حرب إسرائيل │على غزة│، │في لبنان│. */
-static bool fought_in(const Sight *sight, const Clause *clause, const Argument *genitive) {
-    bool war =
-        head_of_class(sight, clause->head, slice_of("WARS")) &&
-        sight->at[genitive->first].unit == genitive->first &&
-        sight->at[genitive->first].unit_end == genitive->end &&
-        argument_names_country(sight, genitive->first) &&
-        sight->mentions->actor_mentions.at[sight->at[genitive->first].actor].form == MENTION_NAME;
-    for (uint32_t i = clause->argument_first; war && i < clause->argument_end; i++) {
-        const Argument *argument = &sight->clauses->arguments.at[i];
-        static const uint8_t foes[] = {PARTICLE_ON,      PARTICLE_AGAINST, PARTICLE_WITH,
-                                       PARTICLE_BETWEEN, PARTICLE_IN,      PARTICLE_TO};
-        for (size_t k = 0; !argument->inferred && k < sizeof foes; k++) {
-            war &= argument->particle != foes[k];
-        }
-    }
-    return war;
-}
-
-/** قصف إسرائيل أمس │لغزة│: whether ل leads to whom the act hits, behind its agent and the times. */
-static bool lam_behind(const Sight *sight, uint32_t i) {
-    while (i < sight->tokens->count && sight->at[i].adverbial && sight->at[i].unit_end > i &&
-           sight->at[i].clitic != PARTICLE_TO) {
-        i = sight->at[i].unit_end;
-    }
-    return i < sight->tokens->count && sight->at[i].clitic == PARTICLE_TO;
-}
-
-/** عقوبات │روسيا│: whom they hit, where nobody else is told, unlike عقوبات واشنطن │على│ …. */
-static bool sanctioned(const Sight *sight, const Clause *clause, const Argument *genitive) {
-    uint32_t first = genitive->first;
-    return clause->kind == HEAD_NOUN && clause_is_type(sight, clause, "SANCTION") &&
-           sight->at[first].unit == first && sight->at[first].unit_end == genitive->end &&
-           argument_names_country(sight, first);
-}
-
-/** تم │اعتقال الصحفي│، سيتم │استدعاء السفير│: what is done to somebody without a word of who does
- * it.
- */
-static bool done_to(const Sight *sight, const Clause *clause) {
-    uint32_t i = clause->head;
-    i -= i > 0 && sight_pauses(sight, i - 1);
-    i = sight_before_adverbials(sight, i); /* تم │اليوم│ اعتقال … */
-    return clause->kind == HEAD_MASDAR && i > 0 && head_of_class(sight, i - 1, slice_of("DONE")) &&
-           frame_selects(frame_at(sight->model, clause->frame).target, "obj");
-}
-
-/** رفض │قرار الرئيس│، تأييد │موقف الرياض│: a thing or an act is judged, and judges nobody. */
-static bool judged(const Sight *sight, const Clause *clause, Argument range) {
-    static const char *const types[] = {"REJECT", "ACCUSE", "SUPPORT", NULL};
-    static const char *const people[] = {"TROOPS", "WHOSE_PEOPLE", "MEMBERS", NULL};
-    return range.marker == clause->head && !range.inferred && clause->kind == HEAD_MASDAR &&
-           clause_is_any(sight, clause, types) &&
-           (argument_names_act(sight, range, people) ||
-            head_of_class(sight, range.first, slice_of("OFFER")) ||
-            head_of_class(sight, range.first, slice_of("CONDUCT")) ||
-            head_of_class(sight, range.first, slice_of("TEXT")));
-}
-
-/** The genitive of a masdar is its agent or its object; اتهام موسكو لواشنطن has both. */
-static void genitive_role(Sight *sight, Clause *clause) {
-    uint8_t genitive = frame_at(sight->model, clause->frame).genitive;
-    bool dead = genitive == FRAME_PATIENT && clause->kind != HEAD_VERB &&
-                head_of_class(sight, clause->head, slice_of("DEATHS"));
-    bool to = false, aims = false;
-    bool force = clause_is_type(sight, clause, "ASSAULT"); /* ضربات الحوثيين │على السعودية│ */
-    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
-        const Argument *argument = &sight->clauses->arguments.at[i];
-        bool aimed = argument->particle == PARTICLE_ON || argument->particle == PARTICLE_AGAINST;
-        bool object = argument->role == ROLE_OBJECT && argument->marker != clause->head &&
-                      !argument->inferred; /* اعتقال إسرائيل │نائبا│ */
-        bool by = argument->marker == clause->head && !argument->inferred &&
-                  lam_behind(sight, argument->end);
-        aims |= aimed;
-        to |= argument->particle == PARTICLE_TO || object || by ||
-              (force && aimed && !argument->inferred && argument_names_actor(sight, *argument));
-    }
-    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
-        Argument *argument = &sight->clauses->arguments.at[i];
-        if (dead && argument->adjective && !argument->inferred) {
-            argument->adjective = false; /* مقتل │فلسطيني│ */
-            argument->role = ROLE_OBJECT;
-        }
-        bool visit = genitive == FRAME_AGENT && clause_is_type(sight, clause, "CONSULT") &&
-                     frame_selects(frame_at(sight->model, clause->frame).target, "place");
-        uint32_t first = argument->first;
-        bool there =
-            visit && ((sight->at[first].unit == first && argument_names_country(sight, first)) ||
-                      head_of_class(sight, first, slice_of("TERRITORY")));
-        bool visited =
-            there || judged(sight, clause, *argument) || done_to(sight, clause) ||
-            (genitive == FRAME_AGENT && for_whom(sight, clause)) ||
-            (!to && (shelled(sight, clause, argument) || fought_in(sight, clause, argument)));
-        if (argument->marker == clause->head && !to && !aims &&
-            sanctioned(sight, clause, argument)) {
-            argument->role = ROLE_PREPOSITION;
-            argument->particle = PARTICLE_ON;
-        }
-        if (argument->role == ROLE_OBJECT && argument->marker == clause->head && !visited &&
-            (genitive != FRAME_PATIENT || to)) {
-            argument->role = ROLE_SUBJECT;
-        }
-    }
-}
-
 /** Whether a feminine verb is followed by a masculine subject: it is a masdar (وتخلي الحلف). */
 static bool disagrees(const Sight *sight, const Clause *clause) {
     const Features *verb = &reading_best(sight->readings, clause->head)->features;
@@ -372,6 +251,16 @@ static bool acts_nothing(const Sight *sight, const Clause *clause, Argument rang
            (weapon || argument_names_act(sight, range, troops));
 }
 
+/** وتهدد الحركة الملاحة، │وتطلق الصواريخ│ …: a joined verb of shooting in the imperfect, which no
+ * letter shows to be passive, goes on about who acts. */
+static bool fires(const Sight *sight, const Clause *clause) {
+    static const char *const shooting[] = {"ASSAULT", "MOBILIZE", NULL};
+    return sight->at[clause->head].joined && clause_is_any(sight, clause, shooting) &&
+           reading_best(sight->readings, clause->head)->features.aspect == ASPECT_IMPERFECT &&
+           clause->head_end < sight->tokens->count &&
+           head_of_class(sight, clause->head_end, slice_of("WEAPON"));
+}
+
 /** وزار │موسكو│: the phrase is a state or its capital, and nothing else. */
 static bool is_country(const Sight *sight, Argument range) {
     return range.end == sight->at[range.first].unit_end &&
@@ -399,7 +288,7 @@ static bool goes_on(const Sight *sight, const Clause *clause, const Clause *befo
 static void meets_alone(Sight *sight, Clause *clause, Argument salient, const Clause *before) {
     const Features *verb = &reading_best(sight->readings, clause->head)->features;
     if (clause->frame == NONE || salient.end == 0 || verb->number != NUMBER_SINGULAR ||
-        clause->passive || clause->relation == RELATION_RELATIVE) {
+        (clause->passive && !fires(sight, clause)) || clause->relation == RELATION_RELATIVE) {
         return;
     }
     bool on = goes_on(sight, clause, before);
@@ -426,6 +315,7 @@ static void meets_alone(Sight *sight, Clause *clause, Argument salient, const Cl
                 : meeting               ? argument_met(sight, *met)
                                         : sight->at[met->first].actor != NONE)) {
         met->role = ROLE_OBJECT;
+        clause->passive = false;
         salient.inferred = true;
         argument_add(sight, salient);
         clause->argument_end = sight->clauses->arguments.count;
@@ -438,7 +328,7 @@ static void choose(Sight *sight, Clause *clause) {
     Senses senses = head_senses(sight, clause->head);
     clause->frame = disagrees(sight, clause) ? NONE : head_choose(sight, clause, &senses);
     if (clause->frame != NONE && clause->kind != HEAD_VERB) {
-        genitive_role(sight, clause);
+        clause_genitive(sight, clause);
     } else if (clause->frame != NONE && suffers(sight, clause)) {
         clause->passive = true;
     }

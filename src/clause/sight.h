@@ -257,6 +257,28 @@ bool borrow_allowed(Sight *sight, Clause *clause);
 /** The agent of the masdar over the noun. */
 void borrow_from_masdar(Sight *sight, Clause *clause);
 
+/** انتقدت الهند │الرئيس الكيني│ بسبب دعمه …: whom the act before blames or hits for what the noun
+ * tells is who did it; end 0 without one (borrow_force.c). */
+Argument borrow_blamed(const Sight *sight, const Clause *clause);
+
+/** Whether the subject of the verb is an army, a state or a group that fights, or nobody known. */
+bool borrow_armed(const Sight *sight, const Clause *verb);
+
+/** أعلن الجيش مقتل │خمسة من جنوده│: whether those who died are of who tells of it. */
+bool borrow_own_dead(const Sight *sight, const Clause *clause);
+
+/** أعلن الجيش مقتل خمسة من جنوده │في هجوم│: whether the verb tells of deaths on its subject's side.
+ */
+bool borrow_own_loss(const Sight *sight, const Clause *verb);
+
+/** أثبتت القوات قدرتها │في الحرب على│ …: an armed group or an army acts in the war that its deeds
+ * are told in. */
+bool borrow_wages(const Sight *sight, const Clause *clause, const Clause *verb,
+                  const Argument *around);
+
+/** Give the genitive of a masdar its role: agent or object; اتهام موسكو لواشنطن has both. */
+void clause_genitive(Sight *sight, Clause *clause);
+
 bool clause_has_subject(const Sight *sight, const Clause *clause);
 
 /** Whether the chosen frame is of this PLOVER type. */

@@ -135,6 +135,10 @@ void told_complete(Arena *arena, Records *records);
 /** Join what is told again of a meeting or agreement between the same parties. */
 void told_merge(Arena *arena, Records *records);
 
+/** Give promises the one with whom the promiser talks, where the sentence names him; joins nothing.
+ */
+void told_promised(Arena *arena, Records *records);
+
 /** Give acts of force without a place that of the act told beside them. */
 void told_inherit(Records *records);
 

@@ -357,6 +357,7 @@ void event_run(Arena *arena, Records *records) {
     told_members(arena, records, true);
     told_complete(arena, records);
     told_merge(arena, records);
+    told_promised(arena, records); /* joins nothing */
     scene_of_meetings(records);
     told_home(arena, records);
     told_members(arena, records, false);

@@ -11,6 +11,7 @@
 #include "record/event/event_roles.h"
 #include "record/event/event_speaker.h"
 #include "record/event/event_visit.h"
+#include "record/wording.h"
 
 static void remove_all(ActorSet *set, const ActorSet *other) {
     uint32_t kept = 0;
@@ -336,6 +337,28 @@ static bool struck_of(const Roles *roles) {
     return false;
 }
 
+/** مقتل جنود │في هجوم لحركة│ …: ل right behind an attack that something happens in or by leads to
+ * who makes it, and not to whom a verb lends. */
+static bool made_by(const Roles *roles, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    const Mentions *m = clauses->mentions;
+    const Reading *reading = reading_best(m->readings, roles->clause->head);
+    bool in = roles->clause->head > 0 && wording_particle(m, roles->clause->head - 1, "in");
+    bool open = (in || (reading->proclitics & PRO_BI) != 0) && (reading->proclitics & PRO_AL) == 0;
+    for (uint32_t i = roles->clause->argument_first; open && i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        bool own = argument->role == ROLE_SUBJECT && !argument->inferred;
+        if (own) {
+            return false;
+        }
+        if (argument->particle == PARTICLE_TO && !argument->inferred &&
+            argument->marker == argument->first && argument->first == roles->clause->head_end) {
+            roles_actors(m, set, (Span){argument->first, argument->end}, false);
+        }
+    }
+    return set->count > 0;
+}
+
 /** إطلاق صواريخ │باتجاه إسرائيل│, unlike هجوم لحزب الله: a preposition that is a word of its own.
  */
 static bool aims(const Roles *roles) {
@@ -419,6 +442,9 @@ static void select_source(const Roles *roles, Told *told, const Frame *frame) {
         }
     } else if (frame_selects(frame->source, "obj")) {
         roles_select(roles, "obj", &told->source);
+        if (told->source.count == 0) {
+            governed_by_lam(roles, &told->source); /* استضافة الرئيس │لوفد│ من … */
+        }
     } else {
         roles_agent(roles, &told->source);
     }
@@ -437,7 +463,12 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
     }
     if (told->type == EVENT_ASSAULT && told->nominal) { /* هجوم لحزب …; وجهت … ضربة لمواقع … */
         bool done = told->source.count > 0 || aims(roles) || struck_of(roles);
-        roles_select(roles, "to", done ? &told->target : &told->source);
+        ActorSet maker = {.count = 0};
+        if (made_by(roles, &maker)) {
+            told->source = maker;
+        } else {
+            roles_select(roles, "to", done ? &told->target : &told->source);
+        }
     }
     if (told->source.count == 0 && giver_told(roles, told)) {
         roles_select(roles, "from", &told->source);

@@ -490,3 +490,54 @@ void told_complete(Arena *arena, Records *records) {
         bring_together(arena, records, &records->events.at[i], &cast);
     }
 }
+
+/* ---- To whom a promise is made ---- */
+
+/** Whether the sentence of the event names the actor's code. */
+static bool named_in_sentence(const Records *records, const Event *event, const char *code) {
+    const Mentions *m = record_mentions(records);
+    const Sentence *sentence =
+        &m->tokens->sentences[records->clauses->list.at[event->clause].sentence];
+    for (uint32_t i = mention_actor_in(m, sentence->first, sentence->end);
+         i < m->actor_mentions.count && m->actor_mentions.at[i].first < sentence->end; i++) {
+        const char *other = actor_code(m, m->actor_mentions.at[i].actor);
+        if (other && strcmp(other, code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** التقى الوزير نظيره … وقال إنه │مستعد│ …: whether the nearest talks of the promiser and one other
+ * are with `other`, to whom the promise is made then. */
+static bool talks_with(const Records *records, uint32_t index, uint32_t other) {
+    const Mentions *m = record_mentions(records);
+    const Event *promise = &records->events.at[index];
+    for (uint32_t step = 1; step <= 2 * DONORS && promise->source.count > 0; step++) {
+        uint32_t near = sides_neighbour(records, index, step, DONORS);
+        const Event *talks = near == NONE ? NULL : &records->events.at[near];
+        if (talks && event_symmetric(talks->type) && sides_parties(m, talks) == 2 &&
+            within(m, promise, talks)) {
+            const char *code = actor_code(m, other);
+            return code && takes_part(m, talks, code) && named_in_sentence(records, promise, code);
+        }
+    }
+    return false;
+}
+
+void told_promised(Arena *arena, Records *records) {
+    enum { HALF = 50 };
+    const Mentions *m = record_mentions(records);
+    Cast cast = cast_of(arena, m);
+    for (uint32_t i = 0; i < records->events.count; i++) {
+        Event *event = &records->events.at[i];
+        bool open = event->type == EVENT_AGREE && event->target.count == 0 &&
+                    sides_parties(m, event) == 1 && !mutual(m, event) && !crowded(&cast, HALF);
+        uint32_t other = open && !among_own(records, event) && !unnamed_side(records, event)
+                             ? cast_counterpart(m, &cast, &event->source)
+                             : NONE;
+        if (other != NONE && talks_with(records, i, other)) {
+            *VECTOR_PUSH(arena, &event->target) = other;
+        }
+    }
+}
