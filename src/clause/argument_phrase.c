@@ -282,7 +282,9 @@ uint32_t argument_prepositional(Sight *sight, uint32_t j, uint32_t limit, bool a
     bool several = first < limit && particle == PARTICLE_TO &&
                    (reading_best(sight->readings, first)->features.number == NUMBER_PLURAL ||
                     head_of_class(sight, first, slice_of("DELEGATION"))); /* استضافة لوفد │من …│ */
-    if (end > first && (particle == PARTICLE_WITH || particle == PARTICLE_BETWEEN || several)) {
+    bool shot = particle == PARTICLE_AGENT; /* برصاص مسلحين │من حركة …│ */
+    if (end > first &&
+        (particle == PARTICLE_WITH || particle == PARTICLE_BETWEEN || several || shot)) {
         end = argument_origin_end(sight, first, end, limit); /* مع دبلوماسيين من … */
         end = particle == PARTICLE_BETWEEN ? list_end(sight, end, limit) : end;
     }

@@ -54,7 +54,10 @@ void argument_act_on_object(const Sight *sight, Clause *clause) {
         bool acted = own && behind && argument->role == ROLE_OBJECT && acted_on(sight, argument);
         object |= acted;
         next |= acted && argument->first <= clause->head_end + 1u; /* تقدر عاليا │مواقف …│ */
-        agent |= argument->role == ROLE_AGENT && argument_names_actor(sight, *argument);
+        bool other = argument->role == ROLE_AGENT && argument->marker > clause->head_end &&
+                     reading_best(sight->readings, argument->marker - 1)->features.deverbal ==
+                         DEVERBAL_PASSIVE; /* الجهود المبذولة │من قبل كينيا│ */
+        agent |= argument->role == ROLE_AGENT && !other && argument_names_actor(sight, *argument);
     }
     if ((somebody && (object || agent)) || (before && (next || agent))) {
         clause->passive = agent; /* اعتقل ناشط │على يد الشرطة التركية│ */

@@ -292,6 +292,16 @@ static bool leads_to(const Sight *sight, const Clause *clause, const Clause *ver
     return behind;
 }
 
+/** تلقت │كينيا│ تهديدات، تواجه │إيران│ عقوبات: the subject is on whom it is. */
+static void lend_sufferer(Sight *sight, Clause *clause, const Clause *verb) {
+    uint32_t first = clause->argument_end;
+    bool on = clause_is_type(sight, clause, "SANCTION");
+    lend(sight, clause, verb, ROLE_SUBJECT, on ? ROLE_PREPOSITION : ROLE_OBJECT);
+    for (uint32_t i = first; on && i < clause->argument_end; i++) {
+        sight->clauses->arguments.at[i].particle = PARTICLE_ON;
+    }
+}
+
 /** What a light verb lends the event noun that it carries: أجرى الوزير محادثات. */
 static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, uint32_t row) {
     const Argument *around = argument_around(sight, verb, clause->head);
@@ -332,7 +342,7 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
         }
         whom_to_meet(sight, clause, around);
     } else if (slice_is(light, "patient")) {
-        lend(sight, clause, verb, ROLE_SUBJECT, ROLE_OBJECT);
+        lend_sufferer(sight, clause, verb);
     }
     lend(sight, clause, verb, ROLE_PREPOSITION, ROLE_PREPOSITION);
 }
@@ -361,23 +371,6 @@ static bool describes(const Sight *sight, const Clause *clause) {
         }
     }
     return false;
-}
-
-/** خرج الآلاف │دعما للجيش│، انسحب الوفد │احتجاجا على│ …: why the subject does it, so that it is an
- * act of his own. */
-static bool tells_why(const Sight *sight, const Clause *clause, const Argument *around) {
-    static const char *const attitudes[] = {"SUPPORT", "PROTEST", "AGREE",
-                                            "REJECT",  "ACCUSE",  NULL};
-    uint32_t next = clause->head_end;
-    if (!clause_is_any(sight, clause, attitudes) || !around || around->role != ROLE_OBJECT ||
-        around->first != clause->head || clause->kind != HEAD_MASDAR ||
-        sight->at[clause->head].definite || next >= sight->tokens->count) {
-        return false;
-    }
-    const Glance *g = &sight->at[next];
-    return reading_best(sight->readings, clause->head)->enclitic.person == 0 &&
-           (g->clitic == PARTICLE_TO || g->clitic == PARTICLE_BY || g->particle == PARTICLE_ON ||
-            g->particle == PARTICLE_WITH);
 }
 
 /** جاء اجتماع جمع │بين الرئيس ونظيره│: sides told behind a noun that names none are its own. */
@@ -488,7 +481,7 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
         genitive_as_object(sight, clause);
         return;
     }
-    if (frame.content == FRAME_KEEP && tells_why(sight, clause, around)) {
+    if (frame.content == FRAME_KEEP && borrow_tells_why(sight, clause, around)) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
         return;
     }
@@ -537,7 +530,13 @@ static void only_doer(Sight *sight, Clause *clause) {
 /** What the verb over a noun lends it: its subject (also توجه الوزير إلى موسكو │للتباحث│ مع …), or
  * its object where that is to act. */
 void borrow_from_verb(Sight *sight, Clause *clause) {
-    uint32_t index = clause->parent != NONE ? clause->parent : governor(sight, clause);
+    uint32_t over = governor(sight, clause);
+    uint32_t index = clause->parent != NONE ? clause->parent : over;
+    if (over != NONE && over != index && clause->kind != HEAD_VERB &&
+        head_light_is(sight, sight->clauses->list.at[over].head, "patient")) {
+        const Clause sufferer = sight->clauses->list.at[over]; /* تعاني من عقوبات │فرضتها│ … */
+        lend_sufferer(sight, clause, &sufferer);
+    }
     uint32_t behind = takes_place(sight, clause);
     if (behind != NONE) {
         take_sides(sight, clause, &sight->clauses->list.at[behind], true);
@@ -553,6 +552,11 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     uint8_t role = around ? around->role : ROLE_OBJECT;
     clause->parent = index;
     take_sides(sight, clause, &verb, false);
+    if (borrow_denied(sight, clause, &verb, around)) {
+        lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_OBJECT);
+        return;
+    }
+    borrow_punished(sight, clause, &verb, around);
     if (faces(sight, clause, around) || borrow_wages(sight, clause, &verb, around)) {
         lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
         return;
@@ -573,9 +577,10 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     } else if (role == ROLE_SUBJECT && head_light_is(sight, verb.head, "gathers")) {
         gathered(sight, clause, &verb);
     } else if (row != NONE && role != ROLE_SUBJECT && !verb.passive &&
-               !(head_light_is(sight, verb.head, "theme") && tells_why(sight, clause, around))) {
+               !(head_light_is(sight, verb.head, "theme") &&
+                 borrow_tells_why(sight, clause, around))) {
         borrow_of_light(sight, clause, &verb, row);
-    } else if (tells_why(sight, clause, around) ||
+    } else if (borrow_tells_why(sight, clause, around) ||
                (row == NONE && tells_of_own(sight, clause, around))) {
         lend(sight, clause, &verb, ROLE_SUBJECT, ROLE_SUBJECT);
         only_doer(sight, clause);

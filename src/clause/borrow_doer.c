@@ -166,3 +166,18 @@ uint8_t borrow_doer(const Sight *sight, const Clause *clause, const Clause *verb
                aimed_at(sight, clause, verb);
     return own ? ROLE_SUBJECT : BORROW_NOBODY;
 }
+
+bool borrow_tells_why(const Sight *sight, const Clause *clause, const Argument *around) {
+    static const char *const attitudes[] = {"SUPPORT", "PROTEST", "AGREE",
+                                            "REJECT",  "ACCUSE",  NULL};
+    uint32_t next = clause->head_end;
+    if (!clause_is_any(sight, clause, attitudes) || !around || around->role != ROLE_OBJECT ||
+        around->first != clause->head || clause->kind != HEAD_MASDAR ||
+        sight->at[clause->head].definite || next >= sight->tokens->count) {
+        return false;
+    }
+    const Glance *g = &sight->at[next];
+    return reading_best(sight->readings, clause->head)->enclitic.person == 0 &&
+           (g->clitic == PARTICLE_TO || g->clitic == PARTICLE_BY || g->particle == PARTICLE_ON ||
+            g->particle == PARTICLE_WITH);
+}

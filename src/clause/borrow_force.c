@@ -89,3 +89,35 @@ Argument borrow_blamed(const Sight *sight, const Clause *clause) {
     }
     return (Argument){0};
 }
+
+bool borrow_denied(const Sight *sight, const Clause *clause, const Clause *verb,
+                   const Argument *around) {
+    const Features *f = &reading_best(sight->readings, clause->head)->features;
+    bool charges = clause->kind != HEAD_VERB && clause_is_type(sight, clause, "ACCUSE") &&
+                   head_of_class(sight, clause->head, slice_of("CHARGES")) &&
+                   (sight->at[clause->head].definite || f->number == NUMBER_PLURAL);
+    bool denies =
+        head_light_makes(sight, verb->head, "negated") || clause_is_type(sight, verb, "REJECT");
+    return charges && denies && !verb->passive && around && around->role == ROLE_OBJECT &&
+           around->first == clause->head;
+}
+
+void borrow_punished(Sight *sight, Clause *clause, const Clause *verb, const Argument *around) {
+    static const char *const acts[] = {"ACCUSE", "SANCTION", NULL};
+    bool asked = clause->kind == HEAD_MASDAR && clause_is_any(sight, clause, acts) &&
+                 clause_is_type(sight, verb, "REQUEST") && around &&
+                 around->first == clause->head &&
+                 (around->particle == PARTICLE_BY || around->particle == PARTICLE_TO);
+    for (uint32_t i = clause->argument_first; asked && i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        asked = argument->inferred || argument->particle == PARTICLE_NONE ||
+                argument->particle == PARTICLE_IN || !argument_names_actor(sight, *argument);
+    }
+    for (uint32_t i = clause->argument_first; asked && i < clause->argument_end; i++) {
+        Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && argument->marker == clause->head &&
+            !argument->inferred) {
+            argument->role = ROLE_OBJECT;
+        }
+    }
+}

@@ -100,6 +100,24 @@ static bool judged(const Sight *sight, const Clause *clause, Argument range) {
             head_of_class(sight, range.first, slice_of("TEXT")));
 }
 
+/** اعتقال │تونسي│، ترحيل │سوري│: behind a masdar without an article, of holding somebody, an
+ * adjective without one is who is held. */
+static bool held(const Sight *sight, const Clause *clause, const Argument *adjective) {
+    static const char *const modes[] = {"arrest", "deport", "abduct"};
+    static const char *const types[] = {"COERCE", "ASSAULT", NULL};
+    bool bare = adjective->adjective && !adjective->inferred && clause->kind == HEAD_MASDAR &&
+                adjective->first == clause->head_end && !sight->at[adjective->first].joined &&
+                (reading_best(sight->readings, adjective->first)->proclitics & PRO_AL) == 0 &&
+                argument_names_actor(sight, *adjective) && clause_is_any(sight, clause, types);
+    const char *mode = frame_at(sight->model, clause->frame).modes;
+    for (size_t i = 0; bare && i < sizeof modes / sizeof modes[0]; i++) {
+        if (strcmp(mode, modes[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** The genitive of a masdar is its agent or its object; اتهام موسكو لواشنطن has both. */
 void clause_genitive(Sight *sight, Clause *clause) {
     uint8_t genitive = frame_at(sight->model, clause->frame).genitive;
@@ -120,7 +138,7 @@ void clause_genitive(Sight *sight, Clause *clause) {
     }
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         Argument *argument = &sight->clauses->arguments.at[i];
-        if (dead && argument->adjective && !argument->inferred) {
+        if ((dead && argument->adjective && !argument->inferred) || held(sight, clause, argument)) {
             argument->adjective = false; /* مقتل │فلسطيني│ */
             argument->role = ROLE_OBJECT;
         }

@@ -240,6 +240,10 @@ enum { BORROW_NOBODY = 255 };
 uint8_t borrow_doer(const Sight *sight, const Clause *clause, const Clause *verb,
                     const Argument *around);
 
+/** خرج الآلاف │دعما للجيش│، انسحب الوفد │احتجاجا على│ …: why the subject does it, so that it is an
+ * act of his own. */
+bool borrow_tells_why(const Sight *sight, const Clause *clause, const Argument *around);
+
 /** Who does what the masdar is joined to that it goes on with (borrow_masdar.c). */
 void borrow_from_joined(Sight *sight, Clause *clause);
 
@@ -270,6 +274,14 @@ bool borrow_own_dead(const Sight *sight, const Clause *clause);
 /** أعلن الجيش مقتل خمسة من جنوده │في هجوم│: whether the verb tells of deaths on its subject's side.
  */
 bool borrow_own_loss(const Sight *sight, const Clause *verb);
+
+/** نفت دمشق │الاتهامات│: whether the subject of the verb is who is charged. */
+bool borrow_denied(const Sight *sight, const Clause *clause, const Clause *verb,
+                   const Argument *around);
+
+/** طالب بإدانة │إسرائيل│، دعا إلى معاقبة │إيران│: the genitive of what is asked for is who is to
+ * suffer it, where nobody else is told. */
+void borrow_punished(Sight *sight, Clause *clause, const Clause *verb, const Argument *around);
 
 /** أثبتت القوات قدرتها │في الحرب على│ …: an armed group or an army acts in the war that its deeds
  * are told in. */

@@ -260,7 +260,7 @@ static bool of_body(const Roles *roles) {
     for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
         const Argument *argument = &clauses->arguments.at[i];
         uint32_t mention = argument->particle == PARTICLE_TO && !argument->inferred &&
-                                   argument->first == roles->clause->head_end
+                                   argument->first == roles_behind_adjectives(roles)
                                ? mention_actor_in(m, argument->first, argument->end)
                                : NONE;
         if (mention != NONE && m->actor_mentions.at[mention].first == argument->first) {
@@ -337,22 +337,36 @@ static bool struck_of(const Roles *roles) {
     return false;
 }
 
-/** مقتل جنود │في هجوم لحركة│ …: ل right behind an attack that something happens in or by leads to
- * who makes it, and not to whom a verb lends. */
+/** Whether the words of the attack tell whom it is made on. */
+static bool aimed_on(const Roles *roles) {
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        bool on = argument->particle == PARTICLE_ON || argument->particle == PARTICLE_AGAINST;
+        if (on && !argument->inferred) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** مقتل جنود │في هجوم لحركة│ …، هجوم جديد │للحركة على│ …: ل right behind an attack that something
+ * happens in, or that tells on whom it is, leads to who makes it, and not to whom a verb lends. */
 static bool made_by(const Roles *roles, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
     const Mentions *m = clauses->mentions;
-    const Reading *reading = reading_best(m->readings, roles->clause->head);
-    bool in = roles->clause->head > 0 && wording_particle(m, roles->clause->head - 1, "in");
-    bool open = (in || (reading->proclitics & PRO_BI) != 0) && (reading->proclitics & PRO_AL) == 0;
+    uint32_t head = roles->clause->head, behind = roles_behind_adjectives(roles);
+    const Reading *reading = reading_best(m->readings, head);
+    bool in = (head > 0 && wording_particle(m, head - 1, "in")) || (reading->proclitics & PRO_BI);
+    bool open = (in && (reading->proclitics & PRO_AL) == 0) || aimed_on(roles);
     for (uint32_t i = roles->clause->argument_first; open && i < roles->clause->argument_end; i++) {
         const Argument *argument = &clauses->arguments.at[i];
-        bool own = argument->role == ROLE_SUBJECT && !argument->inferred;
-        if (own) {
+        if (argument->role == ROLE_SUBJECT && !argument->inferred &&
+            mention_actor_in(m, argument->first, argument->end) != NONE) {
             return false;
         }
         if (argument->particle == PARTICLE_TO && !argument->inferred &&
-            argument->marker == argument->first && argument->first == roles->clause->head_end) {
+            argument->marker == argument->first && argument->first == behind) {
             roles_actors(m, set, (Span){argument->first, argument->end}, false);
         }
     }

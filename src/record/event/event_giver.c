@@ -27,12 +27,7 @@ static bool tells_agent(const Roles *roles) {
  *  adjectives, before whom a verb lends. */
 static void doer_behind(const Roles *roles, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
-    const Readings *readings = clauses->mentions->readings;
-    uint32_t behind = roles->clause->head_end;
-    while (behind < clauses->mentions->tokens->count &&
-           reading_best(readings, behind)->features.pos == POS_ADJ) {
-        behind++;
-    }
+    uint32_t behind = roles_behind_adjectives(roles);
     for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
         const Argument *argument = &clauses->arguments.at[i];
         if (argument->particle == PARTICLE_FROM && !argument->inferred &&

@@ -73,6 +73,19 @@ static void told_by_verb(const Records *records, const Event *event, const Argum
     }
 }
 
+/** الجهود المبذولة │من قبل القاهرة│: whose the thing is, a participle behind it tells. */
+static void told_by_participle(const Records *records, const Event *event, ActorSet *set) {
+    const Clauses *clauses = records->clauses;
+    const Clause *judge = &clauses->list.at[event->clause];
+    for (uint32_t i = judge->argument_first; i < judge->argument_end && set->count == 0; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (!argument->inferred && argument->marker > judge->head_end &&
+            roles_of_participle(clauses->mentions, argument)) {
+            roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
+        }
+    }
+}
+
 /** Who did what the event tells: those who meet or agree are all of them. */
 static void doers(const Event *act, ActorSet *set) {
     for (uint32_t i = 0; i < act->source.count; i++) {
@@ -345,6 +358,9 @@ void judged_complete(Arena *arena, Records *records, uint32_t index, const uint3
         found.count = 0;
         if (judges(event->type)) {
             told_by_verb(records, event, thing, &found);
+        }
+        if (judges(event->type) && found.count == 0) {
+            told_by_participle(records, event, &found);
         }
         if (found.count == 0) {
             told_by_noun(records, event, thing, &found);

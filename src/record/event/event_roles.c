@@ -278,6 +278,21 @@ static bool of_noun(const Mentions *m, const Argument *argument) {
     return (before->proclitics & PRO_BI) != 0 && before->features.deverbal == DEVERBAL_MASDAR;
 }
 
+uint32_t roles_behind_adjectives(const Roles *roles) {
+    const Readings *readings = record_mentions(roles->records)->readings;
+    uint32_t behind = roles->clause->head_end;
+    while (behind < record_mentions(roles->records)->tokens->count &&
+           reading_best(readings, behind)->features.pos == POS_ADJ) {
+        behind++;
+    }
+    return behind;
+}
+
+bool roles_of_participle(const Mentions *m, const Argument *argument) {
+    return argument->role == ROLE_AGENT && argument->marker != NONE && argument->marker > 0 &&
+           reading_best(m->readings, argument->marker - 1)->features.deverbal == DEVERBAL_PASSIVE;
+}
+
 /** القتال │إلى جانب│ القوات: with whom one fights as an ally, and not whom. */
 static bool beside(const Roles *roles, const Argument *argument) {
     return argument->particle == PARTICLE_WITH && argument->marker != NONE &&
@@ -332,7 +347,9 @@ void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSe
                    an_act(clauses->mentions, argument) && !judges(roles, argument);
         bool possessor = argument->marker == roles->clause->head; /* its pronoun: مباحثاتها */
         bool other =
-            of_noun(clauses->mentions, argument) && argument->marker != roles->clause->head_end;
+            (of_noun(clauses->mentions, argument) && argument->marker != roles->clause->head_end) ||
+            (roles_of_participle(clauses->mentions, argument) &&
+             argument->marker > roles->clause->head_end);
         if ((argument->inferred && !possessor) == inferred && !act && !other &&
             !beside(roles, argument) && !of_hostile_act(roles, argument) &&
             argument_is(roles->clause, argument, selector)) {

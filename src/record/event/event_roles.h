@@ -39,4 +39,11 @@ void roles_agent(const Roles *roles, ActorSet *set);
 /** On whom, by the selectors of column target. */
 void roles_target(const Roles *roles, const char *target, ActorSet *set);
 
+/** اجتماع │طارئ│ لـ …: the token behind the noun and its adjectives. */
+uint32_t roles_behind_adjectives(const Roles *roles);
+
+/** الجهود المبذولة │من قبل كينيا│: who does what the participle right before tells, and not the
+ * verb. */
+bool roles_of_participle(const Mentions *m, const Argument *argument);
+
 #endif
