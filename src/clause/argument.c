@@ -559,6 +559,12 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     uint32_t limit = argument_limit(sight, clause->head_end);
     scan_verb(sight, &slots, clause->head_end, limit);
     clause->end = limit;
+    Argument asked = slots.subject && slots.objects == 0 && slots.pauses > 0
+                         ? argument_behind_aside(sight, clause->head, limit)
+                         : (Argument){0};
+    if (asked.end > 0) {
+        argument_add(sight, asked);
+    }
     argument_act_on_object(sight, clause);
     clause->passive |= slots.object_first && !slots.subject && argument_held_itself(sight, clause);
     bool third = slots.verb->features.person == 3 || third_person_too(sight, clause->head);

@@ -156,6 +156,16 @@ static bool within_body(const Sight *sight, uint32_t first, uint32_t end, uint32
            head_of_class(sight, first, slice_of("MEMBERS"));
 }
 
+/** الأطراف │في السودان│، طرفي النزاع │في الصومال│: of whose state they are. */
+static bool parties_in(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
+    return end + 1 < limit && sight->at[end].unit == NONE && sight->at[first].unit == NONE &&
+           sight->at[end].particle == PARTICLE_IN && sight->at[end].particle_words == 1 &&
+           sight->at[end + 1].unit == end + 1 && argument_names_country(sight, end + 1) &&
+           (head_of_class(sight, first, slice_of("PARTIES")) ||
+            head_of_class(sight, first + 1, slice_of("PARTIES"))) && /* جميع │الأطراف│ */
+           !names_actor_in(sight, first, end);
+}
+
 /** وفد من حركة …, ممثلون عن …, القوات التابعة لـ …: whose people they are belongs to their
  *  phrase. */
 uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, uint32_t limit) {
@@ -185,6 +195,9 @@ uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, u
     }
     whose &= g->particle != PARTICLE_ABOUT || !one_told(sight, first, end);
     whose |= within_body(sight, first, end, limit);
+    if (parties_in(sight, first, end, limit)) {
+        return phrase_end(sight, end + 1, limit);
+    }
     bool belong = end < limit && end > first && g->clitic == PARTICLE_TO &&
                   sight->at[end - 1].kind == KIND_ADJECTIVE && !names_actor_in(sight, first, end);
     uint32_t next = whose ? end + g->particle_words : belong ? end : limit;

@@ -53,3 +53,27 @@ Argument argument_outer(const Sight *sight, uint32_t that) {
     bool agrees = here && !(man && argument_names_country(sight, outer.first));
     return agrees && !told_anew(sight, outer.end, that) ? outer : sight->subject;
 }
+
+Argument argument_behind_aside(const Sight *sight, uint32_t verb, uint32_t limit) {
+    enum { WORDS = 14 };
+    uint32_t end = sight_sentence_end(sight, verb);
+    bool aside = limit < end && sight->at[limit].kind == KIND_VERB && !sight->at[limit].joined;
+    for (uint32_t i = limit; aside && i + 1 < end && i < limit + WORDS; i++) {
+        if (sight_stops(sight, i) || sight->at[i].particle == PARTICLE_THAT) {
+            break;
+        }
+        uint32_t next = i + 1;
+        if (!sight_pauses(sight, i) || sight->at[next].unit != next ||
+            sight->at[next].actor == NONE || sight->at[next].adverbial || sight->at[next].joined ||
+            sight->at[next].clitic != PARTICLE_NONE) {
+            continue;
+        }
+        uint32_t last = phrase_end(sight, next, end);
+        bool asked = last < end && (sight->at[last].particle == PARTICLE_TO ||
+                                    sight->at[last].particle == PARTICLE_ON ||
+                                    sight->at[last].clitic == PARTICLE_BY);
+        return asked ? (Argument){.role = ROLE_OBJECT, .first = next, .end = last, .marker = NONE}
+                     : (Argument){0};
+    }
+    return (Argument){0};
+}

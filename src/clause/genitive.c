@@ -118,6 +118,24 @@ static bool held(const Sight *sight, const Clause *clause, const Argument *adjec
     return false;
 }
 
+/** اتهام │روسيا│ بتدبير …: who is charged, where ب tells with what and nobody else is charged. */
+static bool charged(const Sight *sight, const Clause *clause, const Argument *genitive) {
+    uint32_t end = genitive->end;
+    return clause->kind == HEAD_MASDAR && clause_is_type(sight, clause, "ACCUSE") &&
+           !genitive->inferred && !sight->at[clause->head].definite &&
+           reading_best(sight->readings, clause->head)->features.number == NUMBER_SINGULAR &&
+           head_of_class(sight, clause->head, slice_of("CHARGES")) && end < sight->tokens->count &&
+           sight->at[end].clitic == PARTICLE_BY;
+}
+
+/** متوعدا │أوغندا│: what stands behind an active participle is on whom it is. */
+static bool participle_object(const Sight *sight, const Clause *clause) {
+    const Features *f = &reading_best(sight->readings, clause->head)->features;
+    return clause->kind == HEAD_PARTICIPLE && f->deverbal == DEVERBAL_ACTIVE &&
+           !sight->at[clause->head].definite &&
+           frame_selects(frame_at(sight->model, clause->frame).target, "obj");
+}
+
 /** The genitive of a masdar is its agent or its object; اتهام موسكو لواشنطن has both. */
 void clause_genitive(Sight *sight, Clause *clause) {
     uint8_t genitive = frame_at(sight->model, clause->frame).genitive;
@@ -150,9 +168,10 @@ void clause_genitive(Sight *sight, Clause *clause) {
                       head_of_class(sight, first, slice_of("TERRITORY")));
         bool visited =
             there || judged(sight, clause, *argument) || done_to(sight, clause) ||
+            participle_object(sight, clause) ||
             (genitive == FRAME_AGENT && for_whom(sight, clause)) ||
             (!to && (shelled(sight, clause, argument) || fought_in(sight, clause, argument) ||
-                     helped_group(sight, clause, argument)));
+                     charged(sight, clause, argument) || helped_group(sight, clause, argument)));
         if (argument->marker == clause->head && !to && !aims &&
             sanctioned(sight, clause, argument)) {
             argument->role = ROLE_PREPOSITION;

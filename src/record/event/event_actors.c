@@ -6,12 +6,12 @@
  *     CONSULT subj→obj    زار الوزير موسكو                     visitor → host
  *     REQUEST subj→obj,to دعت الأمم المتحدة الأطراف إلى …       who asks → who is asked
  */
+#include "record/event/event_attack.h"
 #include "record/event/event_giver.h"
 #include "record/event/event_request.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_speaker.h"
 #include "record/event/event_visit.h"
-#include "record/wording.h"
 
 static void remove_all(ActorSet *set, const ActorSet *other) {
     uint32_t kept = 0;
@@ -142,6 +142,7 @@ static bool helps_subject(const Roles *roles, const Told *told) {
     Roles over = {roles->records,
                   parent == NONE ? roles->clause : &roles->records->clauses->list.at[parent]};
     return help && told->nominal && parent != NONE &&
+           over.clause->head < roles->clause->head && /* الدعم الذي │تقدمه كينيا│ */
            roles_class(m, roles->clause->head, "HELP") && /* unlike قام بتقديم مساعدات */
            strcmp(roles_type(&over), "ACCUSE") != 0 && /* اتهم إيران بدعم … */
            strcmp(roles_type(&over), "AGREE") != 0 &&  /* تعهد بدعم … */
@@ -323,74 +324,6 @@ static void remove_bystanders(const Mentions *m, Told *told, bool patient) {
     told->source.count = kept;
 }
 
-/** غارات على مواقع │للمتمردين│: whose what is struck is. */
-static bool struck_of(const Roles *roles) {
-    const Argument *all = roles->records->clauses->arguments.at;
-    for (uint32_t i = roles->clause->argument_first + 1; i < roles->clause->argument_end; i++) {
-        bool struck = all[i - 1].particle == PARTICLE_ON ||
-                      all[i - 1].particle == PARTICLE_AGAINST ||
-                      (all[i - 1].role == ROLE_OBJECT && all[i - 1].marker == roles->clause->head);
-        if (struck && all[i].particle == PARTICLE_TO && all[i].first == all[i - 1].end) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/** Whether the words of the attack tell whom it is made on. */
-static bool aimed_on(const Roles *roles) {
-    const Clauses *clauses = roles->records->clauses;
-    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
-        const Argument *argument = &clauses->arguments.at[i];
-        bool on = argument->particle == PARTICLE_ON || argument->particle == PARTICLE_AGAINST;
-        if (on && !argument->inferred) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/** مقتل جنود │في هجوم لحركة│ …، هجوم جديد │للحركة على│ …: ل right behind an attack that something
- * happens in, or that tells on whom it is, leads to who makes it, and not to whom a verb lends. */
-static bool made_by(const Roles *roles, ActorSet *set) {
-    const Clauses *clauses = roles->records->clauses;
-    const Mentions *m = clauses->mentions;
-    uint32_t head = roles->clause->head, behind = roles_behind_adjectives(roles);
-    const Reading *reading = reading_best(m->readings, head);
-    bool in = (head > 0 && wording_particle(m, head - 1, "in")) || (reading->proclitics & PRO_BI);
-    bool open = (in && (reading->proclitics & PRO_AL) == 0) || aimed_on(roles);
-    for (uint32_t i = roles->clause->argument_first; open && i < roles->clause->argument_end; i++) {
-        const Argument *argument = &clauses->arguments.at[i];
-        if (argument->role == ROLE_SUBJECT && !argument->inferred &&
-            mention_actor_in(m, argument->first, argument->end) != NONE) {
-            return false;
-        }
-        if (argument->particle == PARTICLE_TO && !argument->inferred &&
-            argument->marker == argument->first && argument->first == behind) {
-            roles_actors(m, set, (Span){argument->first, argument->end}, false);
-        }
-    }
-    return set->count > 0;
-}
-
-/** إطلاق صواريخ │باتجاه إسرائيل│, unlike هجوم لحزب الله: a preposition that is a word of its own.
- */
-static bool aims(const Roles *roles) {
-    const Clauses *clauses = roles->records->clauses;
-    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
-        const Argument *argument = &clauses->arguments.at[i];
-        if (argument->particle != PARTICLE_TO || argument->inferred ||
-            argument->marker == argument->first || argument->marker == 0) {
-            continue;
-        }
-        const Reading *before = reading_best(clauses->mentions->readings, argument->marker - 1);
-        if (before->features.deverbal != DEVERBAL_PASSIVE) { /* المنسوب إلى: who did it */
-            return true;
-        }
-    }
-    return false;
-}
-
 /** اشتباكات │بين الجيش السوري وتنظيم داعش│: each against the other. */
 static void fought_between(const Roles *roles, Told *told) {
     const Clauses *clauses = roles->records->clauses;
@@ -475,14 +408,8 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
     if (told->type == EVENT_ASSAULT && told->source.count == 0) {
         killed_in(roles, &told->source);
     }
-    if (told->type == EVENT_ASSAULT && told->nominal) { /* هجوم لحزب …; وجهت … ضربة لمواقع … */
-        bool done = told->source.count > 0 || aims(roles) || struck_of(roles);
-        ActorSet maker = {.count = 0};
-        if (made_by(roles, &maker)) {
-            told->source = maker;
-        } else {
-            roles_select(roles, "to", done ? &told->target : &told->source);
-        }
+    if (told->type == EVENT_ASSAULT && told->nominal) {
+        attack_maker(roles, told);
     }
     if (told->source.count == 0 && giver_told(roles, told)) {
         roles_select(roles, "from", &told->source);
@@ -494,27 +421,6 @@ static void find_source(const Roles *roles, Told *told, const Frame *frame) {
     speaker_acts(roles, told, &told->source);
 }
 
-/** قصفت مواقع │للحزب│، دمرت آليات │تابعة للحركة│: whose what a verb hits is, where the object names
- *  nobody. */
-static void struck_owner(const Roles *roles, ActorSet *set) {
-    enum { LAM_BYTES = 4 /* of a lone ل with its stretch */ };
-    const Clauses *clauses = roles->records->clauses;
-    const Argument *all = clauses->arguments.at;
-    for (uint32_t i = roles->clause->argument_first + 1; i < roles->clause->argument_end; i++) {
-        bool object = all[i - 1].role == ROLE_OBJECT && !all[i - 1].inferred;
-        bool owner = object && set->count == 0 && all[i].particle == PARTICLE_TO &&
-                     all[i].marker == all[i - 1].end;
-        bool belongs = all[i].particle == PARTICLE_TO && all[i].marker != NONE &&
-                       all[i - 1].role != ROLE_SUBJECT && all[i].marker > roles->clause->head &&
-                       roles_class(clauses->mentions, all[i].marker - 1, "BELONGS");
-        owner |= belongs && set->count == 0; /* دمر 19 كتيبة من 24 │تابعة للحركة│ */
-        if (owner && (all[i].marker == all[i].first || /* لـ "داعش" */
-                      token_light(clauses->mentions->tokens, all[i].marker).length <= LAM_BYTES)) {
-            roles_actors(clauses->mentions, set, (Span){all[i].first, all[i].end}, false);
-        }
-    }
-}
-
 /** On whom, by the frame and by what the type of the event knows besides. */
 static void find_target(const Roles *roles, Told *told, const Frame *frame) {
     roles_target(roles, frame->target, &told->target);
@@ -524,8 +430,8 @@ static void find_target(const Roles *roles, Told *told, const Frame *frame) {
     if (told->target.count == 0) {
         speaker_meant(roles, told);
     }
-    if (told->type == EVENT_ASSAULT && !told->nominal && told->target.count == 0) {
-        struck_owner(roles, &told->target);
+    if (told->type == EVENT_ASSAULT && told->target.count == 0) {
+        attack_struck(roles, told);
     }
     if (told->nominal && told->target.count == 0) {
         threatened(roles, &told->target);

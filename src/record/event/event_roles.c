@@ -6,6 +6,8 @@
  */
 #include "record/event/event_roles.h"
 
+#include "record/wording.h"
+
 enum {
     COORDINATED = 12, /* actors of one argument */
     OWNER = 4,        /* words from a masdar to whose act it is */
@@ -169,6 +171,16 @@ static bool of_several(const Mentions *m, uint32_t i, bool open) {
             reading_best(m->readings, before->head)->features.number == NUMBER_PLURAL);
 }
 
+/** الأطراف │في السودان│: a state right behind في whose parties the phrase, which begins at `begin`,
+ *  names. */
+static bool of_parties(const Mentions *m, const ActorMention *mention, uint32_t begin) {
+    enum { WORDS = 4 };
+    uint32_t in = mention->first - 1;
+    return mention->first > begin + 1 && in < begin + WORDS && mention->form == MENTION_NAME &&
+           m->actors.at[mention->actor].kind == ACTOR_COUNTRY && roles_class(m, begin, "PARTIES") &&
+           wording_particle(m, in, "in");
+}
+
 /** All actors named in tokens [first, end): the longest mentions; places only if `places`. */
 void roles_actors(const Mentions *mentions, ActorSet *set, Span tokens, bool places) {
     uint32_t covered = tokens.begin, found = 0, last = NONE;
@@ -184,7 +196,9 @@ void roles_actors(const Mentions *mentions, ActorSet *set, Span tokens, bool pla
         bool words = !actor->code && strcmp(mention->rule.name, "speaker-words") == 0;
         bool channel = actor->channel || words; /* وثيقة، مصادر: who tells, not who acts */
         several = of_several(mentions, i, several);
-        bool place = (mention->as_place && !several) || of_place(mentions, mention);
+        bool place =
+            (mention->as_place && !several && !of_parties(mentions, mention, tokens.begin)) ||
+            of_place(mentions, mention);
         if (mention->first < covered || channel || (place && !places) || pair_named(mentions, i) ||
             describes(mentions, mention, last) || related(mentions, mention) ||
             narrowed(mentions, i, tokens.end)) {
