@@ -183,6 +183,7 @@ typedef struct Scope {
     bool from_it;              /* منه, from what is masculine, stands behind the head */
     bool state;                /* the subject is a state */
     bool doer;                 /* the subject names an actor, or is elided */
+    bool definite;             /* the head has an article */
     bool carried;              /* a verb carries it: أجرى اتصالات */
     bool from, to;             /* an argument stands behind من; behind ل or إلى */
     uint32_t behind;           /* the token behind the head */
@@ -358,6 +359,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
                     head_light_is(sight, sight->clauses->list.at[clause->parent].head, "agent");
     const Reading *head = reading_best(sight->readings, clause->head);
     scope.pronoun = head->enclitic.person != 0 || head->features.person == 1;
+    scope.definite = (head->proclitics & PRO_AL) != 0;
     return scope;
 }
 
@@ -404,6 +406,7 @@ static int scope_built_in(const Scope *scope, Slice id) {
                     {"CARRIED", scope->carried},
                     {"STATE", scope->state},
                     {"DOER", scope->doer},
+                    {"DEFINITE", scope->definite},
                     {"FROM_IT", scope->from_it}};
     for (size_t i = 0; i < sizeof built_in / sizeof *built_in; i++) {
         if (slice_is(id, built_in[i].id)) {
