@@ -266,7 +266,13 @@ static bool may_be_subject(const Sight *sight, uint32_t head, uint32_t j) {
         return false; /* إسرائيل تمنع … │وتوبخ خمسة سفراء│ */
     }
     if (sight->at[j].unit != NONE) {
-        return !(elided && f->gender == GENDER_MASCULINE && argument_names_country(sight, j));
+        bool masculine = f->gender == GENDER_MASCULINE && f->voice != VOICE_PASSIVE;
+        const Reading *noun = reading_best(sight->readings, j);
+        bool other = masculine && j == head + 1 && (noun->proclitics & PRO_AL) != 0 &&
+                     noun->features.gender == GENDER_FEMININE && sight->subject.end > 0 &&
+                     noun->features.number == NUMBER_SINGULAR &&
+                     noun->features.pos == POS_NOUN; /* كما طالب │السلطة الفلسطينية│ بـ … */
+        return !other && !(elided && masculine && argument_names_country(sight, j));
     }
     const Features *noun = &reading_best(sight->readings, j)->features;
     bool feminine = noun->gender == GENDER_FEMININE;
@@ -480,9 +486,11 @@ static void before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
     relative = relative.end > 0 ? relative : argument_told_men(sight, clause->head);
     if (relative.end > 0 && resumed(sight, clause->head)) {
         clause->relation = RELATION_RELATIVE;
-        if (speaks_in(sight, clause->head, relative)) {
-            relative.inferred = true;
-            argument_add(sight, relative);
+        bool speaks = speaks_in(sight, clause->head, relative);
+        Argument issuer = speaks ? relative : argument_issuer(sight, clause->head, relative);
+        if (issuer.end > 0) {
+            issuer.inferred = true;
+            argument_add(sight, issuer);
             slots->subject = true;
         }
         return;

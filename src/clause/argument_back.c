@@ -362,7 +362,12 @@ static Argument men_before(const Sight *sight) {
  * main clause, over a relative one whose subject is another. */
 static bool goes_on_main(const Sight *sight, const Clause *clause) {
     const Features *verb = &reading_best(sight->readings, clause->head)->features;
-    return sight->aside && sight->at[clause->head].joined && sight->outer.end > 0 &&
+    uint32_t next = clause->head_end;
+    bool resumed = next < sight->tokens->count &&
+                   sight->at[next].unit == NONE && /* وتوعد │خلاله│ */
+                   reading_best(sight->readings, next)->features.pos == POS_ADP &&
+                   reading_best(sight->readings, next)->enclitic.person == 3;
+    return sight->aside && !resumed && sight->at[clause->head].joined && sight->outer.end > 0 &&
            sight->tokens->at[sight->outer.first].sentence == clause->sentence &&
            verb->number == NUMBER_SINGULAR && gender_of(sight, sight->outer) == verb->gender;
 }

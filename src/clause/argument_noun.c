@@ -50,7 +50,8 @@ static bool adverb(const Sight *sight, uint32_t j) {
 /** Behind a comma: بين وزير الخارجية … ونظيره …, مع …. */
 static bool sides_follow(const Sight *sight, uint32_t j) {
     uint8_t particle = sight->at[j].particle;
-    return particle == PARTICLE_BETWEEN || particle == PARTICLE_WITH;
+    return particle == PARTICLE_BETWEEN || particle == PARTICLE_WITH ||
+           head_of_class(sight, j, slice_of("CHAIR")); /* لقاء في الدوحة، │برئاسة│ … */
 }
 
 /** Prepositional phrases behind a noun, until its phrase ends. */
@@ -77,8 +78,9 @@ static void scan_noun(Sight *sight, Clause *clause, uint32_t from, uint32_t limi
                 return; /* what follows belongs to the event noun inside the phrase */
             }
         } else if (sight_quotation(sight, j) || g->kind == KIND_ADJECTIVE ||
-                   adjective_construct(sight, j) || adverb(sight, j)) {
-            j++;
+                   adjective_construct(sight, j) || adverb(sight, j) ||
+                   (j > from && head_of_class(sight, j, slice_of("CAPITAL")))) {
+            j++; /* الاعتراف بالقدس │عاصمة│ لـ … */
         } else {
             clause->end = j;
             return;

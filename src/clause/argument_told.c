@@ -54,6 +54,32 @@ Argument argument_outer(const Sight *sight, uint32_t that) {
     return agrees && !told_anew(sight, outer.end, that) ? outer : sight->subject;
 }
 
+/** Whether the verb may tell that somebody meets its object. */
+static bool meets(const Sight *sight, uint32_t verb) {
+    Senses senses = head_senses(sight, verb);
+    for (uint32_t i = 0; i < senses.count; i++) {
+        Frame frame = frame_at(sight->model, senses.rows[i]);
+        if (strcmp(frame.type, "CONSULT") == 0 && frame_mutual(&frame)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Argument argument_issuer(const Sight *sight, uint32_t verb, Argument words) {
+    bool masculine = reading_best(sight->readings, verb)->features.gender == GENDER_MASCULINE;
+    enum { BEHIND = 2 };
+    uint32_t next = verb + BEHIND; /* جولة قام بها │الرئيس│: another acts */
+    bool another = next < sight->tokens->count && phrase_nominal(sight, next) &&
+                   sight->at[next].clitic == PARTICLE_NONE && !argument_names_country(sight, next);
+    bool his = sight->subject.end > 0 && masculine && !another &&
+               head_of_class(sight, words.first, slice_of("ADDRESS")) &&
+               sight->subject.end <= words.first && argument_one_person(sight, sight->subject) &&
+               !argument_names_actor(sight, words) &&
+               sight->tokens->at[sight->subject.first].sentence == sight->tokens->at[verb].sentence;
+    return his ? sight->subject : (Argument){0};
+}
+
 Argument argument_behind_aside(const Sight *sight, uint32_t verb, uint32_t limit) {
     enum { WORDS = 14 };
     uint32_t end = sight_sentence_end(sight, verb);
@@ -69,9 +95,10 @@ Argument argument_behind_aside(const Sight *sight, uint32_t verb, uint32_t limit
             continue;
         }
         uint32_t last = phrase_end(sight, next, end);
-        bool asked = last < end && (sight->at[last].particle == PARTICLE_TO ||
-                                    sight->at[last].particle == PARTICLE_ON ||
-                                    sight->at[last].clitic == PARTICLE_BY);
+        bool asked =
+            meets(sight, verb) || (last < end && (sight->at[last].particle == PARTICLE_TO ||
+                                                  sight->at[last].particle == PARTICLE_ON ||
+                                                  sight->at[last].clitic == PARTICLE_BY));
         return asked ? (Argument){.role = ROLE_OBJECT, .first = next, .end = last, .marker = NONE}
                      : (Argument){0};
     }

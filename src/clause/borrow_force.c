@@ -72,15 +72,18 @@ Argument borrow_blamed(const Sight *sight, const Clause *clause) {
     uint32_t i = clause->head;
     bool because = (i > 0 && head_of_class(sight, i - 1, slice_of("BECAUSE"))) ||
                    (i > 1 && head_of_class(sight, i - WORDS, slice_of("BECAUSE")));
-    for (const Clause *act = clause; because && act > first && clause - act < BEFORE;) {
+    static const char *const praising[] = {"SUPPORT", NULL}; /* شكر الوزير نظيره │على التزامه│ */
+    bool on = i > 0 && sight->at[i - 1].particle == PARTICLE_ON && sight->at[i - 1].unit == NONE;
+    const char *const *types = because ? blaming : praising;
+    for (const Clause *act = clause; (because || on) && act > first && clause - act < BEFORE;) {
         act--;
         if (act->sentence != clause->sentence) {
             break;
         }
         for (uint32_t k = act->argument_first;
-             k < act->argument_end && clause_is_any(sight, act, blaming); k++) {
+             k < act->argument_end && clause_is_any(sight, act, types); k++) {
             Argument whom = sight->clauses->arguments.at[k];
-            bool acted_on = whom.role == ROLE_OBJECT || whom.particle == PARTICLE_ON;
+            bool acted_on = whom.role == ROLE_OBJECT || (because && whom.particle == PARTICLE_ON);
             if (acted_on && !whom.inferred && whom.end <= clause->head &&
                 argument_names_actor(sight, whom) && blamed_agrees(sight, pronoun, whom)) {
                 return whom;

@@ -194,6 +194,10 @@ Argument argument_subject_before(Sight *sight, uint32_t head);
  * subject, but that of a relative clause gives way to one of the same sentence. */
 Argument argument_outer(const Sight *sight, uint32_t that);
 
+/** أصدر │الوزير│ بيانا انتقد فيه …: who speaks in `words` that the verb takes up: the last subject
+ * of the sentence, if he is one man; end 0 without. */
+Argument argument_issuer(const Sight *sight, uint32_t verb, Argument words);
+
 /** دعا المجلس، في بيان أصدره أمس، │كينيا│ إلى …: whom the verb asks, behind an aside whose own
  * verb, at token `limit`, has cut its arguments; end 0 without. */
 Argument argument_behind_aside(const Sight *sight, uint32_t verb, uint32_t limit);

@@ -365,6 +365,7 @@ static void exchanged(const Roles *roles, Told *told) {
 static void select_source(const Roles *roles, Told *told, const Frame *frame) {
     static const char *const both[] = {"subj",    "obj",      "adjective", "with",
                                        "between", "mediator", NULL};
+    static const char *const parties[] = {"subj", "obj", "adjective", "with", "between", NULL};
     static const char *const sides[] = {"subj", "with", "between", NULL};
     bool phone = strcmp(frame->modes, "phone") == 0;
     if (frame_selects(frame->source, "speaker")) {
@@ -374,8 +375,9 @@ static void select_source(const Roles *roles, Told *told, const Frame *frame) {
     } else if (frame_selects(frame->source, "sides")) {
         roles_each(roles, sides, &told->source);
     } else if (frame_selects(frame->source, "both")) {
-        roles_each(roles, both, &told->source);
-        if (told->type == EVENT_CONSULT) {
+        bool meets = told->type == EVENT_CONSULT; /* who sponsors a treaty does not sign it */
+        roles_each(roles, meets ? both : parties, &told->source);
+        if (meets) {
             met_by(roles, &told->source);
             chaired(roles, &told->source);
         }

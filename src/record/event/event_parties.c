@@ -536,7 +536,8 @@ void told_promised(Arena *arena, Records *records) {
         uint32_t other = open && !among_own(records, event) && !unnamed_side(records, event)
                              ? cast_counterpart(m, &cast, &event->source)
                              : NONE;
-        if (other != NONE && talks_with(records, i, other)) {
+        if (other != NONE && !judged_agreement(records, event) && /* ملتزمة │بالاتفاق│: to nobody */
+            talks_with(records, i, other)) {
             *VECTOR_PUSH(arena, &event->target) = other;
         }
     }

@@ -457,7 +457,8 @@ static void host(const Roles *roles, const char *target, ActorSet *set) {
 static bool asks_somebody(const Roles *roles) {
     const Clauses *clauses = roles->records->clauses;
     const Readings *readings = clauses->mentions->readings;
-    bool asks = roles->clause->kind == HEAD_VERB && strcmp(roles_type(roles), "REQUEST") == 0;
+    bool asks = (roles->clause->kind == HEAD_VERB || roles->clause->circumstance) &&
+                strcmp(roles_type(roles), "REQUEST") == 0;
     for (uint32_t i = roles->clause->argument_first; asks && i < roles->clause->argument_end; i++) {
         const Argument *argument = &clauses->arguments.at[i];
         const Features *f = &reading_best(readings, argument->first)->features;
