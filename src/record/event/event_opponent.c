@@ -96,6 +96,37 @@ static bool meant_for_other(uint8_t type) {
     return type != EVENT_REQUEST && type != EVENT_AID && type != EVENT_ASSAULT;
 }
 
+/** رفض │أي│ وساطة: what is refused whoever may offer it is aimed at nobody. */
+static bool refuses_any(const Records *records, const Event *event) {
+    enum { WORDS = 6 };
+    const Mentions *m = record_mentions(records);
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    const Sentence *sentence = &m->tokens->sentences[clause->sentence];
+    uint32_t end =
+        clause->head_end + WORDS < sentence->end ? clause->head_end + WORDS : sentence->end;
+    for (uint32_t i = clause->head_end; event->type == EVENT_REJECT && i < end; i++) {
+        if (roles_class(m, i, "ANY")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** هدد │الدول│ التي …, اتهم │جهات│ خارجية: somebody is acted on whom no name tells. */
+static bool hits_others(const Records *records, const Event *event) {
+    const Mentions *m = record_mentions(records);
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        bool whom = argument->role == ROLE_OBJECT || argument->particle == PARTICLE_ON;
+        if (whom && !argument->inferred && argument->first >= clause->head_end &&
+            roles_class(m, argument->first, "OTHERS")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** An act of one side against nobody told is meant for the other. */
 static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
     const Mentions *m = record_mentions(records);
@@ -104,6 +135,7 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast
     other = other == NONE ? answered(records, index) : other;
     bool text = (event->type == EVENT_REJECT || event->type == EVENT_ACCUSE) &&
                 judged_agreement(records, event);
+    text |= refuses_any(records, event) || hits_others(records, event);
     if (other == NONE && !text && meant_for_other(event->type)) {
         other = cast_counterpart(m, cast, &event->source);
     }
