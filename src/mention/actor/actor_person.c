@@ -149,9 +149,11 @@ static bool of_state(const Scan *scan, const Office *office) {
     return state && office->code;
 }
 
-/* استقبل أمير قطر | وزير الخارجية الفرنسي: offices of two states are held by two persons. */
+/* استقبل أمير قطر | وزير الخارجية الفرنسي: offices of two states are held by two persons; استقبل
+ * الرئيس المصري | المبعوث الأممي: nor does who rules a state go out for a body. */
 static bool is_of_other_state(const Scan *scan, const Group *group, const Office *office) {
-    return group->has_front && of_state(scan, &group->front) && of_state(scan, office) &&
+    bool sent = office->class == OFFICE_ENVOY && office->code;
+    return group->has_front && of_state(scan, &group->front) && (sent || of_state(scan, office)) &&
            strcmp(office->code, group->front.code) != 0;
 }
 

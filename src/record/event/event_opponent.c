@@ -127,6 +127,26 @@ static bool hits_others(const Records *records, const Event *event) {
     return false;
 }
 
+/** أدانت كينيا الهجوم على │السفارة الأوغندية│: whom the attack hits that is condemned is not
+ * blamed. */
+static bool is_victim(const Records *records, uint32_t index, uint32_t other) {
+    enum { BEHIND = 3 };
+    const Mentions *m = record_mentions(records);
+    const Clause *list = records->clauses->list.at;
+    const Event *event = &records->events.at[index];
+    const char *code = other == NONE ? NULL : actor_code(m, other);
+    bool blames = event->type == EVENT_ACCUSE && code;
+    for (uint32_t i = index + 1; blames && i <= index + BEHIND && i < records->events.count; i++) {
+        const Event *attack = &records->events.at[i];
+        if (attack->type == EVENT_ASSAULT && sides_have(m, &attack->target, code) &&
+            !sides_have(m, &attack->source, code) &&
+            list[attack->clause].sentence == list[event->clause].sentence) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** An act of one side against nobody told is meant for the other. */
 static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
     const Mentions *m = record_mentions(records);
@@ -139,6 +159,7 @@ static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast
     if (other == NONE && !text && meant_for_other(event->type)) {
         other = cast_counterpart(m, cast, &event->source);
     }
+    other = is_victim(records, index, other) ? (uint32_t)NONE : other;
     bool fights = event->type == EVENT_ASSAULT && other != NONE &&
                   (actor_of_nations(&m->actors.at[other]) || helps(records, other, index));
     if (sides_codes(m, &event->source) == 1 && event->target.count == 0 && other != NONE &&

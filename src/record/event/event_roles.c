@@ -351,6 +351,46 @@ static bool of_hostile_act(const Roles *roles, const Argument *argument) {
     return false;
 }
 
+/** Whether other arguments than `but` tell two who meet: two subjects, or one and a partner. */
+static bool partners_told(const Roles *roles, const Argument *but) {
+    const Clauses *clauses = roles->records->clauses;
+    ActorSet told = {.count = 0};
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        bool side = argument->role == ROLE_SUBJECT || argument->particle == PARTICLE_WITH ||
+                    argument->particle == PARTICLE_BETWEEN;
+        if (side && argument != but && argument->first < but->first) {
+            roles_actors(clauses->mentions, &told, (Span){argument->first, argument->end}, false);
+        }
+    }
+    uint32_t codes = 0;
+    for (uint32_t i = 0; i < told.count; i++) {
+        codes += actor_code(clauses->mentions, told.at[i]) != NULL &&
+                 !actors_among(clauses->mentions, told.at, i, told.at[i]);
+    }
+    return codes > 1;
+}
+
+/** بحث الوزيران الاتفاق │مع إيران│، مباحثات مع نظيره حول الأزمة │بين الهند وباكستان│: sides of what
+ * is talked of, where it has been told who talks. */
+static bool of_matter(const Roles *roles, const Argument *argument) {
+    bool side = argument->particle == PARTICLE_WITH || argument->particle == PARTICLE_BETWEEN;
+    if (!side || argument->inferred || strcmp(roles_type(roles), "CONSULT") != 0) {
+        return false;
+    }
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *before = &clauses->arguments.at[i];
+        bool matter = (before->role == ROLE_OBJECT && before->marker != roles->clause->head) ||
+                      before->particle == PARTICLE_TOPIC || before->particle == PARTICLE_ABOUT;
+        if (matter && !before->inferred && before->end == argument->marker &&
+            mention_actor_in(clauses->mentions, before->first, before->first + 1) == NONE) {
+            return partners_told(roles, argument);
+        }
+    }
+    return false;
+}
+
 /** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
 void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
@@ -366,7 +406,7 @@ void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSe
              argument->marker > roles->clause->head_end);
         if ((argument->inferred && !possessor) == inferred && !act && !other &&
             !beside(roles, argument) && !of_hostile_act(roles, argument) &&
-            argument_is(roles->clause, argument, selector)) {
+            !of_matter(roles, argument) && argument_is(roles->clause, argument, selector)) {
             roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
         }
     }
