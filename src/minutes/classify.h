@@ -7,7 +7,8 @@
  *                "event=THREATEN/planned"
  *
  * Method: multinomial logistic regression with an L2 prior (L-BFGS, Liu & Nocedal 1989); the
- * features are weighted by their rarity, and each group of them has a length of its own.
+ * features are weighted by their rarity and by how differently the classes have them (the log count
+ * ratio of Wang & Manning 2012, by its root), and each group of them has a length of its own.
  */
 #ifndef MAHDAR_MINUTES_CLASSIFY_H
 #define MAHDAR_MINUTES_CLASSIFY_H
@@ -16,13 +17,21 @@
 
 #include "minutes/view.h"
 
-/** What a feature is made of: the two highest bits of its number. */
-enum { CLASS_WORDS, CLASS_RECORDS, CLASS_FRAMES, CLASS_OPENING, CLASS_GROUPS };
-enum { CLASS_GROUP_SHIFT = 30 };
+/** What a feature is made of: the three highest bits of its number. */
+enum {
+    CLASS_WORDS,
+    CLASS_RECORDS,
+    CLASS_FRAMES,
+    CLASS_OPENING,
+    CLASS_KNOWN,
+    CLASS_COUNTS,
+    CLASS_GROUPS
+};
+enum { CLASS_GROUP_SHIFT = 29 };
 
 enum { CLASS_LABEL_BYTES = 200, CLASS_LABELS = 1000 }; /* the longest label; how many */
 
-/** What was learned. A row is the rarity of its feature, then a weight for each class; a last row
+/** What was learned. A row is the weight of its feature, then a weight for each class; a last row
  *  behind all features has the weights of none. */
 typedef struct ClassModel {
     const char **names; /* [classes] in the order of their bytes */

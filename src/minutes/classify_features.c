@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   what the classifier sees of an article, as hashed features in four groups.
+ * Role:   what the classifier sees of an article, as hashed features in six groups.
  * Input:  Minutes.   Output: ascending feature numbers, each once.
  *
  *     words     lemmas, roots, stems as they are written
  *     records   types, modes and status of events; who acts on whom; speech and conditions
  *     frames    how clauses tell it: their heads, what fills their places, news or known
- *     opening   lemmas of the first words
+ *     opening   the first words, alone and in pairs, and the first verbs
+ *     known     what lang/ says of its phrases: weapons, meetings, "did not", sport
+ *     counts    how many words, numbers, times, places; how many events of a type among them
  */
 #include "minutes/classify.h"
 
@@ -34,9 +36,15 @@ typedef enum Kind {
     KIND_FILLER,
     KIND_TOLD,
     KIND_OPENING,
+    KIND_PAIR,
+    KIND_PLACE,
+    KIND_VERB,
+    KIND_KNOWN,
+    KIND_COUNT,
+    KIND_EVENTS,
 } Kind;
 
-enum { OPENING_WORDS = 3, PHRASE_WORDS = 3, EARLY_TOKENS = 4 };
+enum { OPENING_WORDS = 6, OPENING_VERBS = 2, PHRASE_WORDS = 3, EARLY_TOKENS = 4 };
 
 typedef struct Seer {
     Arena *arena;
@@ -257,14 +265,135 @@ static void see_frames(Seer *seer) {
 
 /* ---- Opening ---- */
 
+/** A word among the first: itself, in what pair of places, behind what other. */
+static void see_early(Seer *seer, Slice word, Slice last, uint32_t place) {
+    see(seer, CLASS_OPENING, named(KIND_OPENING, word));
+    see(seer, CLASS_OPENING, hash_bytes(&place, sizeof place, named(KIND_PLACE, word)));
+    if (last.length)
+        see(seer, CLASS_OPENING, hash_slice(last, named(KIND_PAIR, word)));
+}
+
 static void see_opening(Seer *seer) {
     const Minutes *minutes = seer->view->stages;
-    for (uint32_t i = 0, seen = 0; i < minutes->tokens->count && seen < OPENING_WORDS; i++) {
+    Slice last = slice_of("");
+    uint32_t words = 0, verbs = 0;
+    for (uint32_t i = 0; i < minutes->tokens->count; i++) {
+        if (words >= OPENING_WORDS && verbs >= OPENING_VERBS)
+            return;
         if (minutes->tokens->at[i].kind != TOKEN_WORD)
             continue;
-        see(seer, CLASS_OPENING, named(KIND_OPENING, word_name(minutes, i)));
-        seen++;
+        Slice word = word_name(minutes, i);
+        if (words < OPENING_WORDS)
+            see_early(seer, word, last, words / 2);
+        if (verbs < OPENING_VERBS && reading_verbal(reading_best(minutes->readings, i))) {
+            verbs++;
+            see(seer, CLASS_OPENING, hash_bytes(&verbs, sizeof verbs, named(KIND_VERB, word)));
+        }
+        last = word;
+        words++;
     }
+}
+
+/* ---- Known ---- */
+
+/** What the table says of a phrase; of most only that it is there. */
+static Slice known_name(const Model *model, const Entry *entry) {
+    switch (entry->table) {
+    case TABLE_EVENT_CLASSES:
+    case TABLE_EVENT_TOPICS:
+        return table_cell(model, entry->table, entry->row, 0);
+    case TABLE_EVENT_PARTICLES:
+        return table_cell(model, entry->table, entry->row, 1);
+    case TABLE_EVENT_STATUS:
+        return table_cell(model, entry->table, entry->row, 2);
+    default:
+        return slice_of("");
+    }
+}
+
+static void see_known(Seer *seer) {
+    const Minutes *minutes = seer->view->stages;
+    for (uint32_t i = 0; i < minutes->hits->count; i++) {
+        const PhraseHit *hit = &minutes->hits->at[i];
+        uint64_t table = named(KIND_KNOWN, slice_of(table_path(hit->entry.table)));
+        see(seer, CLASS_KNOWN,
+            hash_slice(known_name(minutes->mentions->model, &hit->entry), table));
+    }
+}
+
+/* ---- Counts ---- */
+
+/** Small numbers as they are, greater ones together. */
+static uint32_t few(size_t count) {
+    return count < 3 ? (uint32_t)count : count < 6 ? 3 : 4;
+}
+
+/** How many times it can be halved. */
+static uint32_t magnitude(uint32_t count) {
+    uint32_t bits = 0;
+    while (count >> bits)
+        bits++;
+    return bits;
+}
+
+static void see_numbered(Seer *seer, uint64_t what, uint32_t which, uint32_t count) {
+    const uint32_t numbers[] = {which, count};
+    see(seer, CLASS_COUNTS, hash_bytes(numbers, sizeof numbers, what));
+}
+
+enum { COUNT_WORDS, COUNT_NUMBERS, COUNT_VERBS, COUNT_DEFINITE, COUNT_SURFACE };
+enum { COUNT_TIMES = COUNT_SURFACE, COUNT_PLACES, COUNT_ACTORS, COUNT_QUOTES, COUNT_ALL };
+enum { EVENTS_ALL = COUNT_ALL, EVENTS_OF_TYPE, EVENTS_MENTIONS, EVENTS_SHARE, SHARE_PARTS = 4 };
+
+/** What the words are, then what is read in them; all in classes of size. */
+static void counts_take(const mahdar_minutes *view, uint32_t counts[COUNT_ALL]) {
+    const Minutes *minutes = view->stages;
+    uint32_t words = 0, numbers = 0, verbs = 0, definite = 0;
+    for (uint32_t i = 0; i < minutes->tokens->count; i++) {
+        const Reading *best = reading_best(minutes->readings, i);
+        words += minutes->tokens->at[i].kind == TOKEN_WORD;
+        numbers += minutes->tokens->at[i].kind == TOKEN_NUMBER || best->features.pos == POS_NUM;
+        verbs += best->features.pos == POS_VERB;
+        definite += (best->proclitics & PRO_AL) != 0;
+    }
+    counts[COUNT_WORDS] = magnitude(words);
+    counts[COUNT_NUMBERS] = few(numbers);
+    counts[COUNT_VERBS] = few(verbs);
+    counts[COUNT_DEFINITE] = words ? (uint32_t)(definite * UINT64_C(10) / words) : 0;
+    counts[COUNT_TIMES] = few(view->times.count);
+    counts[COUNT_PLACES] = few(view->places.count);
+    counts[COUNT_ACTORS] = few(view->actors.count);
+    counts[COUNT_QUOTES] = few(view->quotes.count);
+}
+
+/** How much of the article is of a type, and what else is counted where there is such an event. */
+static void see_type_counts(Seer *seer, uint32_t type, const uint32_t counts[COUNT_ALL]) {
+    const Records *records = seer->view->stages->records;
+    uint32_t events = 0, mentions = 0;
+    for (uint32_t i = 0; i < records->events.count; i++) {
+        if (records->events.at[i].type != type)
+            continue;
+        events++;
+        mentions += records->events.at[i].mentions.count;
+    }
+    uint64_t what = hash_bytes(&type, sizeof type, KIND_EVENTS);
+    see_numbered(seer, what, EVENTS_OF_TYPE, few(events));
+    if (!events)
+        return;
+    see_numbered(seer, what, EVENTS_MENTIONS, few(mentions));
+    see_numbered(seer, what, EVENTS_SHARE, events * SHARE_PARTS / records->events.count);
+    for (uint32_t i = 0; i <= COUNT_PLACES; i++)
+        see_numbered(seer, what, i, counts[i]);
+}
+
+static void see_counts(Seer *seer) {
+    uint32_t counts[COUNT_ALL];
+    counts_take(seer->view, counts);
+    for (uint32_t i = 0; i < COUNT_ALL; i++)
+        see_numbered(seer, KIND_COUNT, i, counts[i]);
+    see_numbered(seer, KIND_COUNT, EVENTS_ALL, few(seer->view->stages->records->events.count));
+    for (uint32_t type = 0; type < EVENT_TYPE_COUNT; type++)
+        see_type_counts(seer, type, counts);
 }
 
 /* ---- Together ---- */
@@ -290,5 +419,7 @@ void class_features(Arena *arena, const mahdar_minutes *minutes, Indexes *featur
     see_records(&seer);
     see_frames(&seer);
     see_opening(&seer);
+    see_known(&seer);
+    see_counts(&seer);
     once_each(features);
 }

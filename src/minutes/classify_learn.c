@@ -17,9 +17,12 @@ static const double PRIOR = 0.3;       /* the weight of the squared weights, by 
 static const double ENOUGH = 1e-4;     /* the loss no longer falls by this share */
 static const double SUFFICIENT = 1e-4; /* Armijo's condition of a step */
 
+static const double TELLS_NOTHING = 0.3; /* added to a log ratio: what tells nothing counts, too */
+
 /* Records are fewer than words: at the same length each would outweigh many of them. */
 static const double GROUP_LENGTH[CLASS_GROUPS] = {
-    [CLASS_WORDS] = 1, [CLASS_RECORDS] = 0.35, [CLASS_FRAMES] = 0.5, [CLASS_OPENING] = 0.4};
+    [CLASS_WORDS] = 1,     [CLASS_RECORDS] = 0.35, [CLASS_FRAMES] = 0.5,
+    [CLASS_OPENING] = 0.6, [CLASS_KNOWN] = 0.3,    [CLASS_COUNTS] = 0.2};
 
 /* ---- Applying ---- */
 
@@ -40,9 +43,9 @@ void class_values(Arena *arena, const ClassModel *model, const uint32_t *feature
         uint32_t row = row_find(model, features[i]);
         if (row == NONE)
             continue;
-        float rarity = row_at(model, row)[0];
-        *VECTOR_PUSH(arena, values) = (ClassValue){row, rarity};
-        length[features[i] >> CLASS_GROUP_SHIFT] += (double)rarity * rarity;
+        float weight = row_at(model, row)[0];
+        *VECTOR_PUSH(arena, values) = (ClassValue){row, weight};
+        length[features[i] >> CLASS_GROUP_SHIFT] += (double)weight * weight;
     }
     for (uint32_t i = first; i < values->count; i++) {
         uint32_t group = model->keys[values->at[i].row] >> CLASS_GROUP_SHIFT;
@@ -108,7 +111,7 @@ static uint32_t class_of(const ClassModel *model, const char *name) {
     return (uint32_t)(found - model->names);
 }
 
-/** Keep what was seen often enough, with its rarity. */
+/** Keep what was seen often enough, weighed by its rarity. */
 static void features_keep(Arena *arena, ClassModel *model, const ClassLessons *lessons) {
     uint32_t total = lessons->features.count, *all = ARENA_ARRAY(arena, uint32_t, total + 1);
     uint32_t *seen = ARENA_ARRAY(arena, uint32_t, total + 1);
@@ -128,6 +131,43 @@ static void features_keep(Arena *arena, ClassModel *model, const ClassLessons *l
     for (uint32_t i = 0; i < model->features; i++)
         model->rows[(size_t)i * (model->classes + 1)] =
             (float)log((lessons->examples.count + 1.0) / seen[i]);
+}
+
+/** The greatest log ratio of a feature's share of the examples of a class to its share of all
+ *  others; all shares as if each class had one more that has it and one that has not. */
+static double telling(const uint32_t *with, const uint32_t *examples, uint32_t classes) {
+    uint32_t all_with = 0, all = 0;
+    double most = 0;
+    for (uint32_t c = 0; c < classes; c++) {
+        all_with += with[c];
+        all += examples[c];
+    }
+    for (uint32_t c = 0; c < classes; c++) {
+        double here = (with[c] + 1.0) / (examples[c] + 2.0), others = classes - 1.0;
+        double there = (all_with - with[c] + others) / (all - examples[c] + 2 * others);
+        double ratio = fabs(log(here / there));
+        most = ratio > most ? ratio : most;
+    }
+    return most;
+}
+
+/** Weigh what is kept by how much it tells the classes apart, too. */
+static void features_weigh(Arena *arena, ClassModel *model, const ClassLessons *lessons) {
+    uint32_t classes = model->classes, *examples = ARENA_ARRAY(arena, uint32_t, classes);
+    uint32_t *with = ARENA_ARRAY(arena, uint32_t, (size_t)model->features * classes + 1);
+    for (uint32_t i = 0; i < lessons->examples.count; i++) {
+        const ClassExample *example = &lessons->examples.at[i];
+        uint32_t class = class_of(model, lessons->labels.at[example->label]);
+        examples[class]++;
+        for (uint32_t k = 0; k < example->count; k++) {
+            uint32_t row = row_find(model, lessons->features.at[example->first + k]);
+            if (row != NONE)
+                with[(size_t)row * classes + class]++;
+        }
+    }
+    for (uint32_t row = 0; row < model->features; row++)
+        model->rows[(size_t)row * (classes + 1)] *=
+            (float)sqrt(telling(with + (size_t)row * classes, examples, classes) + TELLS_NOTHING);
 }
 
 static void lessons_take(Arena *arena, Course *course, const ClassLessons *from) {
@@ -304,6 +344,7 @@ ClassModel *class_learn(Arena *arena, const ClassLessons *lessons) {
     Course course = {.model = model};
     classes_name(arena, model, lessons);
     features_keep(arena, model, lessons);
+    features_weigh(arena, model, lessons);
     lessons_take(arena, &course, lessons);
     course.size = (size_t)(model->features + 1) * model->classes;
     course.probabilities = ARENA_ARRAY(arena, double, model->classes);
