@@ -179,6 +179,35 @@ static void test_how_it_is_told(void **state) {
     mahdar_classifier_close(classifier);
 }
 
+/** Words that no lesson had, of a class that lang/ knows: a submarine is of the arms, a fountain is
+ * not. */
+static void test_what_is_known(void **state) {
+    World *world = *state;
+    static const Lesson lessons[] = {
+        {"arms", "رأينا صواريخ هناك."}, {"rest", "رأينا أزهارا هناك."},
+        {"arms", "رأينا قنبلة هناك."},  {"rest", "رأينا شجرة هناك."},
+        {"arms", "رأينا سلاحا هناك."},  {"rest", "رأينا كتابا هناك."},
+    };
+    mahdar_classifier *classifier = empty_one(NULL);
+    mahdar_class_list classes;
+    for (size_t i = 0; i < sizeof lessons / sizeof *lessons; i++)
+        assert_int_equal(mahdar_classifier_teach(classifier, read_text(world, lessons[i].text),
+                                                 lessons[i].label, NULL),
+                         MAHDAR_OK);
+    const char *const tests[] = {"رأينا غواصة هناك.", "رأينا نافورة هناك."};
+    double arms[2];
+    for (size_t i = 0; i < 2; i++) {
+        assert_int_equal(
+            mahdar_classifier_label(classifier, read_text(world, tests[i]), &classes, NULL),
+            MAHDAR_OK);
+        bool first = strcmp(classes.at[0].label, "arms") == 0;
+        arms[i] = classes.at[first ? 0 : 1].probability;
+    }
+    assert_true(arms[0] > 0.6);
+    assert_true(arms[0] > arms[1] + 0.05);
+    mahdar_classifier_close(classifier);
+}
+
 static void test_same_bytes(void **state) {
     World *world = *state;
     const char *const paths[] = {FILE_ONE, FILE_TWO};
@@ -309,8 +338,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tells_apart),    cmocka_unit_test(test_same_bytes),
         cmocka_unit_test(test_how_it_is_told), cmocka_unit_test(test_no_words),
-        cmocka_unit_test(test_wrong_calls),    cmocka_unit_test(test_damaged_files),
-        cmocka_unit_test(test_memory_out),
+        cmocka_unit_test(test_what_is_known),  cmocka_unit_test(test_wrong_calls),
+        cmocka_unit_test(test_damaged_files),  cmocka_unit_test(test_memory_out),
     };
     return cmocka_run_group_tests(tests, world_open, world_close);
 }
