@@ -84,7 +84,8 @@ static bool is_of_grammar(const NameContext *context, uint32_t i) {
     }
 }
 
-/* Such words are no part of a name unless a list says so; two words of five are spared a look. */
+/* Such words are no part of a name unless a list says so or they may go on with one; two words of
+ * five are spared a look. */
 static bool is_plain(const NameContext *context, uint32_t i) {
     return is_of_grammar(context, i) && !context->words[i].borne && !is_listed(context, i);
 }
@@ -99,12 +100,27 @@ static void score_plain(int16_t *scores) {
         scores[t] = NEVER;
 }
 
-/* The features of the next token are found while the rows of one are on their way. */
+/* What stands behind it may belong to a name as well: the number of يورو 2008, a cup. */
+static bool is_likely_name(const int16_t *scores) {
+    enum { LEAD = 28 }; /* one unit of weight */
+    int best = scores[NAME_OUT + 1];
+    for (int t = NAME_OUT + 2; t < NAME_TAGS; t++)
+        best = scores[t] > best ? scores[t] : best;
+    return best >= scores[NAME_OUT] + LEAD;
+}
+
+/* The features of the next token are found while the rows of one are on their way; where the next
+ * one is plain, it is asked first what stands before it. */
 static void score_sentence(const NameContext *context, const Weights *weights, Span sentence,
                            int16_t (*scores)[NAME_TAGS]) {
     Waiting two[2], *waiting = NULL;
     for (uint32_t i = sentence.begin; i < sentence.end; i++) {
-        if (is_plain(context, i)) {
+        bool plain = is_plain(context, i);
+        if (plain && waiting) {
+            sum_up(waiting, scores[waiting->token]);
+            waiting = NULL;
+        }
+        if (plain && (i == sentence.begin || !is_likely_name(scores[i - 1]))) {
             score_plain(scores[i]);
             continue;
         }

@@ -13,7 +13,7 @@ typedef struct Leads {
 } Leads;
 
 static Leads leads_of(const int16_t *scores) {
-    enum { LEAD_MAX = 100 }; /* so that one sure place does not outvote all others */
+    enum { LEAD_MAX = 120 }; /* so that one sure place does not outvote all others */
     Leads leads;
     for (int k = 0; k < KINDS; k++) {
         int begins = scores[2 * k + 1], goes_on = scores[2 * k + 2];
@@ -35,7 +35,7 @@ static uint32_t sum_side(const Leads *leads, const uint32_t *next, uint32_t i, i
 
 /* A share of the mean is added; DOUBT counts as places that say nothing. */
 static void hear(const NameContext *context, const Leads *leads, uint32_t i, int16_t *scores) {
-    enum { SHARE = 3, WHOLE = 10, DOUBT = 1 };
+    enum { SHARE = 4, WHOLE = 10, DOUBT = 2 };
     int32_t sums[KINDS] = {0};
     uint32_t count =
         sum_side(leads, context->before, i, sums) + sum_side(leads, context->behind, i, sums);
