@@ -8,6 +8,7 @@
  */
 #include "record/event/event_attack.h"
 #include "record/event/event_giver.h"
+#include "record/event/event_nations.h"
 #include "record/event/event_request.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_speaker.h"
@@ -482,6 +483,9 @@ void told_actors(const Records *records, Told *told) {
                  (alike && told->source.count > 0 && only_partners(roles.clause, records));
     if (told->type == EVENT_CONSULT && told->nominal && lacks) {
         met_meanwhile(&roles, &told->source);
+    }
+    if (event_symmetric(told->type)) {
+        nations_listed(&roles, &told->source);
     }
     remove_all(&told->target, &told->source);
     if (told->type != EVENT_ASSAULT) {

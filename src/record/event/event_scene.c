@@ -274,35 +274,39 @@ static bool follows(const Records *records, const Told *told, const Told *next) 
     return false;
 }
 
-/** سيشهد مقر الجامعة │في القاهرة│ اجتماعات …، حيث تعقد اللجنة │اجتماعا│: where the one before is.
- */
-static bool there(const Records *records, const Told *told, const Told *next) {
-    const Clause *list = records->clauses->list.at;
-    const Mentions *m = record_mentions(records);
-    bool meets =
-        (next->type == EVENT_CONSULT && !event_visits(next->modes)) || next->type == EVENT_AGREE;
-    uint32_t verb = carried_by(records, &list[next->clause]);
-    uint32_t floor = verb > WHERE_REACH ? verb - WHERE_REACH : 0;
-    floor = floor > list[told->clause].head_end ? floor : list[told->clause].head_end;
-    for (uint32_t i = floor; meets && told->type == EVENT_CONSULT && i < verb; i++) {
-        if (roles_class(m, i, "WHERE")) {
+/** Whether حيث stands before the verb of the event. */
+static bool told_where_before(const Records *records, const Told *told) {
+    uint32_t verb = carried_by(records, &records->clauses->list.at[told->clause]);
+    for (uint32_t i = verb; i > 0 && verb - i < WHERE_REACH; i--) {
+        if (roles_class(record_mentions(records), i - 1, "WHERE")) {
             return true;
         }
     }
     return false;
 }
 
+/** سيشهد مقر الجامعة │في القاهرة│ اجتماعات …، حيث تعقد اللجنة │اجتماعا│: where the one before is.
+ */
+static void take_place_before(const Records *records, Tolds *tolds, uint32_t index) {
+    Told *told = &tolds->at[index];
+    bool meets =
+        (told->type == EVENT_CONSULT && !event_visits(told->modes)) || told->type == EVENT_AGREE;
+    uint32_t floor = index > AROUND ? index - AROUND : 0;
+    for (uint32_t i = index; meets && told->place == NONE && i > floor; i--) {
+        const Told *before = &tolds->at[i - 1];
+        if (before->sentence == told->sentence && before->type == EVENT_CONSULT &&
+            before->place != NONE && told_where_before(records, told)) {
+            lend_place(told, before, "where-before");
+        }
+    }
+}
+
 static void beside(const Records *records, Tolds *tolds, uint32_t index) {
     const Clause *list = records->clauses->list.at;
     Told *told = &tolds->at[index];
     Told *next = index + 1 < tolds->count ? &tolds->at[index + 1] : NULL;
-    if (!next || next->sentence != told->sentence) {
-        return;
-    }
-    if (there(records, told, next)) {
-        lend_place(next, told, "where-before");
-    }
-    if (list[next->clause].head - list[told->clause].head_end > BESIDE) {
+    if (!next || next->sentence != told->sentence ||
+        list[next->clause].head - list[told->clause].head_end > BESIDE) {
         return;
     }
     if (follows(records, told, next)) {
@@ -327,6 +331,7 @@ void scene_contain(const Records *records, Tolds *tolds) {
             contain(records, tolds, i);
         }
         take_up(records, tolds, i);
+        take_place_before(records, tolds, i);
         beside(records, tolds, i);
         done_at(records, tolds, i);
     }
