@@ -40,10 +40,6 @@ const Argument *argument_around(const Sight *sight, const Clause *verb, uint32_t
     return NULL;
 }
 
-uint32_t sight_sentence_end(const Sight *sight, uint32_t i) {
-    return sight->tokens->sentences[sight->tokens->at[i].sentence].end;
-}
-
 /** Where the arguments of a head end at the latest: the next verb, "that", "which" or full stop. */
 uint32_t argument_limit(const Sight *sight, uint32_t from) {
     uint32_t end = sight_sentence_end(sight, from ? from - 1 : 0);

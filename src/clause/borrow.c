@@ -133,18 +133,6 @@ uint32_t clause_subject(const Sight *sight, const Clause *clause) {
     return NONE;
 }
 
-bool clause_is_type(const Sight *sight, const Clause *clause, const char *type) {
-    return clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, type) == 0;
-}
-
-bool clause_is_any(const Sight *sight, const Clause *clause, const char *const *types) {
-    const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
-    while (*types && strcmp(type, *types) != 0) {
-        types++;
-    }
-    return *types != NULL;
-}
-
 static bool controls_subject(const Sight *sight, const Clause *verb) {
     static const char *const types[] = {"AGREE", "REJECT", "THREATEN", "CONCEDE", "SANCTION", NULL};
     return clause_is_any(sight, verb, types);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Role:   take a line of lang/events/frames.tsv apart.
- * Input:  Model, row.   Output: Frame.
+ * Input:  Model, row.   Output: Frame; whether a clause has one of a type.
  */
-#include "clause/clause.h"
-
 #include <stdlib.h>
+
+#include "clause/sight.h"
 
 enum {
     COLUMN_TYPE = 2,
@@ -60,4 +60,16 @@ bool frame_selects(const char *selectors, const char *selector) {
 
 bool frame_mutual(const Frame *frame) {
     return frame_selects(frame->source, "both") || frame_selects(frame->source, "sides");
+}
+
+bool clause_is_type(const Sight *sight, const Clause *clause, const char *type) {
+    return clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, type) == 0;
+}
+
+bool clause_is_any(const Sight *sight, const Clause *clause, const char *const *types) {
+    const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
+    while (*types && strcmp(type, *types) != 0) {
+        types++;
+    }
+    return *types != NULL;
 }

@@ -34,12 +34,6 @@ bool sight_demonstrative(const Sight *sight, uint32_t i) {
            phrase_nominal(sight, i + 1);
 }
 
-bool sight_quotation(const Sight *sight, uint32_t i) {
-    const Token *token = &sight->tokens->at[i];
-    return (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) &&
-           (token->flags & TOKEN_QUOTE) != 0;
-}
-
 /** Whether the word at token j is a proper name that no list knows: كاربينتو. */
 static bool unlisted_name(const Sight *sight, uint32_t j) {
     const Reading *reading = reading_best(sight->readings, j);

@@ -326,3 +326,13 @@ bool sight_pauses(const Sight *sight, uint32_t i) {
            ((token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) &&
             !(token->flags & TOKEN_QUOTE));
 }
+
+uint32_t sight_sentence_end(const Sight *sight, uint32_t i) {
+    return sight->tokens->sentences[sight->tokens->at[i].sentence].end;
+}
+
+bool sight_quotation(const Sight *sight, uint32_t i) {
+    const Token *token = &sight->tokens->at[i];
+    return (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) &&
+           (token->flags & TOKEN_QUOTE) != 0;
+}

@@ -99,6 +99,12 @@ bool sight_hyphen(const Sight *sight, uint32_t i);
 /** Whether token i is a comma or a dash or a bracket: it may end a clause. */
 bool sight_pauses(const Sight *sight, uint32_t i);
 
+/** Whether token i is a quotation mark. */
+bool sight_quotation(const Sight *sight, uint32_t i);
+
+/** End of the sentence of token i. */
+uint32_t sight_sentence_end(const Sight *sight, uint32_t i);
+
 /** Mark the participles that tell what the subject does beside its verb (circumstance.c). */
 void circumstance_mark(Sight *sight);
 
@@ -118,12 +124,6 @@ bool sight_demonstrative(const Sight *sight, uint32_t i);
 
 /** Whether token i is a و that stands apart from the word it joins. */
 bool sight_lone_and(const Sight *sight, uint32_t i);
-
-/** Whether token i is a quotation mark. */
-bool sight_quotation(const Sight *sight, uint32_t i);
-
-/** End of the sentence of token i. */
-uint32_t sight_sentence_end(const Sight *sight, uint32_t i);
 
 /** Where the arguments of a head that ends at token `from` end at the latest. */
 uint32_t argument_limit(const Sight *sight, uint32_t from);
@@ -301,16 +301,16 @@ void clause_genitive(Sight *sight, Clause *clause);
 
 bool clause_has_subject(const Sight *sight, const Clause *clause);
 
+/** The actor that its first subject which names one names, or NONE. */
+uint32_t clause_subject(const Sight *sight, const Clause *clause);
+
+/* ---- Heads (head.c) and frames (frame.c) ---- */
+
 /** Whether the chosen frame is of this PLOVER type. */
 bool clause_is_type(const Sight *sight, const Clause *clause, const char *type);
 
 /** Whether it is of one of these types; NULL ends them. */
 bool clause_is_any(const Sight *sight, const Clause *clause, const char *const *types);
-
-/** The actor that its first subject which names one names, or NONE. */
-uint32_t clause_subject(const Sight *sight, const Clause *clause);
-
-/* ---- Heads and frames (head.c) ---- */
 
 /** Whether a verb that heads a clause of its own stands at token i. */
 bool head_finite(const Sight *sight, uint32_t i);
