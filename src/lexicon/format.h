@@ -26,7 +26,7 @@
 
 #define MODEL_MAGIC "MAHDAR\r\n"
 
-enum { MODEL_VERSION = 4, MODEL_ALIGN = 16 };
+enum { MODEL_VERSION = 5, MODEL_ALIGN = 16 };
 
 typedef enum SectionId {
     SECTION_TABLES,   /* ModelTable [TABLE_COUNT] */

@@ -3,7 +3,13 @@
  * Input:  ChainTask.   Output: weights.
  * Method: the mean of runs of stochastic gradient with L2 (Bottou 2010), in smaller steps the more
  *         a feature has moved (AdaGrad, Duchi et al. 2011), the loss raised by the cost of wrong
- *         tags (softmax-margin, Gimpel and Smith 2010), features of a word hidden at random.
+ *         tags (softmax-margin, Gimpel and Smith 2010), features of a word hidden at random. The
+ *         weight of a feature is one for all sentences and a part for those of its genre (Daumé
+ *         2007); steps are the same in all.
+ *
+ *     rows of weights   0 … features   for all
+ *                       features …     what news adds
+ *                       2 features …   what an encyclopaedia adds
  */
 #include "chain.h"
 
@@ -17,6 +23,8 @@ static const double COST_MISS = 1.0, COST_WRONG = 3.0; /* OUT for a name; any ot
 static const double HIDDEN = 0.4;                      /* share of features that a visit skips */
 static const double STRIDE = 7.5, CALM = 5.0; /* steps of a feature: by root of CALM + its past */
 
+static const double OWN = 0.5; /* how far a genre goes its own way */
+
 /* The mean of so many runs: what only one run believes weighs less. */
 enum { RUNS = 4 };
 
@@ -25,7 +33,8 @@ typedef double Row[NAME_TAGS];
 typedef struct Chain {
     const ChainTask *task;
     float (*weights)[NAME_TAGS]; /* times `scale` */
-    float *past;                 /* of each feature: the sum of its squared gradients */
+    float *past;                 /* of each row: the sum of its squared gradients */
+    uint32_t own;                /* from a feature to its row of the genre at hand */
     double scale;
     double rate;
     uint64_t random;
@@ -47,8 +56,9 @@ static void sum_token(Chain *chain, const ChainToken *token, uint32_t i, double 
             continue;
         kept[count++] = token->features[f];
         const float *row = chain->weights[token->features[f]];
+        const float *own = chain->weights[token->features[f] + chain->own];
         for (int t = 0; t < NAME_TAGS; t++)
-            sums[t] += (double)row[t];
+            sums[t] += (double)row[t] + OWN * (double)own[t];
     }
     chain->kept_count[i] = count;
 }
@@ -96,23 +106,29 @@ static void backward(Chain *chain, uint32_t count) {
         }
 }
 
-static void move(Chain *chain, uint32_t feature, int tag, double change) {
-    chain->weights[feature][tag] += (float)(change * chain->rate / chain->scale);
+static void move(Chain *chain, uint32_t row, int tag, double change) {
+    chain->weights[row][tag] += (float)(change * chain->rate / chain->scale);
+}
+
+static void learn_row(Chain *chain, uint32_t row, const double *change, double square) {
+    chain->past[row] += (float)square;
+    double stride = STRIDE / sqrt(CALM + (double)chain->past[row]);
+    for (int t = 0; t < NAME_TAGS; t++)
+        move(chain, row, t, change[t] * stride);
 }
 
 static void learn_token(Chain *chain, const ChainToken *token, uint32_t i) {
-    Row change;
+    Row change, own;
     double square = 0;
     for (int t = 0; t < NAME_TAGS; t++) {
         change[t] = (t == token->gold) - chain->alpha[i][t] * chain->beta[i][t];
+        own[t] = OWN * change[t];
         square += change[t] * change[t];
     }
     const uint32_t *kept = chain->kept + (size_t)i * NAME_FEATURES_MAX;
     for (uint32_t f = 0; f < chain->kept_count[i]; f++) {
-        chain->past[kept[f]] += (float)square;
-        double stride = STRIDE / sqrt(CALM + (double)chain->past[kept[f]]);
-        for (int t = 0; t < NAME_TAGS; t++)
-            move(chain, kept[f], t, change[t] * stride);
+        learn_row(chain, kept[f], change, square);
+        learn_row(chain, kept[f] + chain->own, own, square);
     }
 }
 
@@ -142,6 +158,7 @@ static void read_steps(Chain *chain, uint32_t kind, Row *steps) {
 }
 
 static void learn(Chain *chain, const ChainSentence *sentence) {
+    chain->own = (1 + (uint32_t)sentence->genre) * chain->task->feature_count;
     for (uint32_t i = 0; i < sentence->count; i++) {
         read_steps(chain, sentence->tokens[i].kind, chain->steps[i]);
         score_token(chain, &sentence->tokens[i], i);
@@ -163,10 +180,14 @@ static void shuffle(Chain *chain, uint32_t *order, uint32_t count) {
     }
 }
 
+static size_t rows_of(const ChainTask *task) {
+    return (size_t)(1 + NAME_GENRES) * task->feature_count;
+}
+
 static void rescale(Chain *chain) {
-    for (uint32_t f = 0; f < chain->task->feature_count; f++)
+    for (size_t r = 0; r < rows_of(chain->task); r++)
         for (int t = 0; t < NAME_TAGS; t++)
-            chain->weights[f][t] *= (float)chain->scale;
+            chain->weights[r][t] *= (float)chain->scale;
     chain->scale = 1;
 }
 
@@ -175,8 +196,8 @@ static void chain_open(Chain *chain, const ChainTask *task, uint64_t seed) {
     for (uint32_t s = 0; s < task->sentence_count; s++)
         longest = task->sentences[s].count > longest ? task->sentences[s].count : longest;
     *chain = (Chain){.task = task, .scale = 1, .random = seed};
-    chain->weights = calloc(task->feature_count + 1, sizeof *chain->weights);
-    chain->past = calloc(task->feature_count + 1, sizeof *chain->past);
+    chain->weights = calloc(rows_of(task) + 1, sizeof *chain->weights);
+    chain->past = calloc(rows_of(task) + 1, sizeof *chain->past);
     chain->scores = calloc(longest, sizeof(Row));
     chain->alpha = calloc(longest, sizeof(Row));
     chain->beta = calloc(longest, sizeof(Row));
@@ -190,6 +211,14 @@ static void chain_close(Chain *chain) {
     free(chain->scores), free(chain->alpha), free(chain->beta), free(chain->steps);
     free(chain->weights), free(chain->past), free(chain->norm);
     free(chain->kept), free(chain->kept_count);
+}
+
+static void add_up(const Chain *chain, float (*sum)[NAME_TAGS]) {
+    uint32_t count = chain->task->feature_count;
+    for (uint32_t r = 0; r < NAME_GENRES * count; r++)
+        for (int t = 0; t < NAME_TAGS; t++)
+            sum[r][t] +=
+                (chain->weights[r % count][t] + (float)OWN * chain->weights[r + count][t]) / RUNS;
 }
 
 /* One run of its own order and its own hidden features, added to `sum`. */
@@ -209,15 +238,13 @@ static void run(const ChainTask *task, uint64_t seed, float (*sum)[NAME_TAGS]) {
         }
         rescale(&chain);
     }
-    for (uint32_t f = 0; f < task->feature_count; f++)
-        for (int t = 0; t < NAME_TAGS; t++)
-            sum[f][t] += chain.weights[f][t] / RUNS;
+    add_up(&chain, sum);
     chain_close(&chain);
     free(order);
 }
 
 float (*chain_train(const ChainTask *task))[NAME_TAGS] {
-    float(*mean)[NAME_TAGS] = calloc(task->feature_count + 1, sizeof *mean);
+    float(*mean)[NAME_TAGS] = calloc((size_t)NAME_GENRES * task->feature_count + 1, sizeof *mean);
     for (uint64_t seed = 1; seed <= RUNS; seed++)
         run(task, seed, mean);
     return mean;

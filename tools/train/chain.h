@@ -21,6 +21,7 @@ typedef struct ChainToken {
 typedef struct ChainSentence {
     const ChainToken *tokens;
     uint32_t count;
+    NameGenre genre;
 } ChainSentence;
 
 typedef struct ChainTask {
@@ -30,7 +31,7 @@ typedef struct ChainTask {
     int rounds;
 } ChainTask;
 
-/** Train; [feature_count][NAME_TAGS], to be freed. */
+/** Train; [NAME_GENRES * feature_count][NAME_TAGS], those for news first, to be freed. */
 float (*chain_train(const ChainTask *task))[NAME_TAGS];
 
 #endif

@@ -12,11 +12,18 @@ static const char *const TAGS[NAME_TAGS] = {"O",     "B-PER", "I-PER", "B-LOC", 
 
 static const size_t CEILING = (size_t)8 << 30;
 
+/* An article begins with sentence `first`. */
+typedef struct DraftArticle {
+    uint32_t first;
+    NameGenre genre;
+} DraftArticle;
+
 typedef struct Draft {
     VECTOR(char) body;
     VECTOR(uint32_t) begins; /* byte of each word in the body */
     VECTOR(uint8_t) tags;
     VECTOR(uint32_t) breaks; /* word number at each sentence's end */
+    VECTOR(DraftArticle) articles;
 } Draft;
 
 static uint8_t tag_named(const char *tag) {
@@ -31,14 +38,22 @@ static void draft_text(Arena *arena, Draft *draft, const char *text) {
         *VECTOR_PUSH(arena, &draft->body) = *text;
 }
 
+static void draft_break(Arena *arena, Draft *draft, const char *line) {
+    uint32_t last = draft->breaks.count ? draft->breaks.at[draft->breaks.count - 1] : 0;
+    if (draft->begins.count > last) {
+        *VECTOR_PUSH(arena, &draft->breaks) = draft->begins.count;
+        draft_text(arena, draft, "\n");
+    }
+    if (line[0] != '#')
+        return;
+    NameGenre genre = strcmp(line, "# encyclopaedia") == 0 ? NAME_ENCYCLOPAEDIA : NAME_NEWS;
+    *VECTOR_PUSH(arena, &draft->articles) = (DraftArticle){draft->breaks.count, genre};
+}
+
 static void draft_line(Arena *arena, Draft *draft, char *line) {
     char *tab = strchr(line, '\t');
     if (!tab) {
-        uint32_t last = draft->breaks.count ? draft->breaks.at[draft->breaks.count - 1] : 0;
-        if (draft->begins.count > last) {
-            *VECTOR_PUSH(arena, &draft->breaks) = draft->begins.count;
-            draft_text(arena, draft, "\n");
-        }
+        draft_break(arena, draft, line);
         return;
     }
     *tab = '\0';
@@ -88,9 +103,37 @@ static void cut_sentences(Corpus *corpus, const Draft *draft) {
         while (token < count && corpus->word_of[token] < draft->breaks.at[b])
             token++;
         *VECTOR_PUSH(&corpus->arena, &corpus->sentences) =
-            (CorpusSentence){{first, token}, {word, draft->breaks.at[b]}};
+            (CorpusSentence){{first, token}, {word, draft->breaks.at[b]}, NAME_NEWS};
         word = draft->breaks.at[b];
     }
+}
+
+/* What stands before the first article is of none. */
+static void cut_articles(Corpus *corpus, const Draft *draft) {
+    for (uint32_t a = 0; a < draft->articles.count; a++) {
+        bool last = a + 1 == draft->articles.count;
+        uint32_t first = draft->articles.at[a].first;
+        uint32_t end = last ? draft->breaks.count : draft->articles.at[a + 1].first;
+        if (end == first)
+            continue;
+        CorpusArticle article = {
+            {corpus->sentences.at[first].tokens.begin, corpus->sentences.at[end - 1].tokens.end},
+            draft->articles.at[a].genre};
+        *VECTOR_PUSH(&corpus->arena, &corpus->articles) = article;
+        for (uint32_t s = first; s < end; s++)
+            corpus->sentences.at[s].genre = article.genre;
+    }
+}
+
+/* As if each article were read by itself. */
+static void share_out(Corpus *corpus, const Weights *weights) {
+    corpus->shares = ARENA_ARRAY(&corpus->arena, uint8_t, corpus->readings->tokens->count + 1);
+    for (uint32_t a = 0; a < corpus->articles.count; a++) {
+        Span tokens = corpus->articles.at[a].tokens;
+        memset(corpus->shares + tokens.begin, name_share(&corpus->context, weights, tokens),
+               tokens.end - tokens.begin);
+    }
+    corpus->context.shares = corpus->shares;
 }
 
 void corpus_read(Corpus *corpus, const Model *model, const Weights *lists, const char *path) {
@@ -110,4 +153,6 @@ void corpus_read(Corpus *corpus, const Model *model, const Weights *lists, const
     corpus->word_count = draft.tags.count;
     label_tokens(corpus, &draft);
     cut_sentences(corpus, &draft);
+    cut_articles(corpus, &draft);
+    share_out(corpus, lists);
 }

@@ -11,6 +11,7 @@
 
 #include "chain.h"
 #include "corpus.h"
+#include "manner.h"
 
 enum { SLOTS = 1 << 22, KEEP = 5 /* quantised weight that keeps a row */ };
 
@@ -26,7 +27,7 @@ static Packed packed_new(uint32_t rows) {
     uint32_t capacity = 16;
     while (capacity < rows + rows / 2) /* short probes */
         capacity *= 2;
-    return (Packed){calloc(capacity, sizeof(uint32_t)), calloc(capacity, NAME_TAGS), capacity};
+    return (Packed){calloc(capacity, sizeof(uint32_t)), calloc(capacity, NAME_CLASSES), capacity};
 }
 
 static void packed_free(Packed *packed) {
@@ -38,13 +39,13 @@ static int8_t *packed_row(Packed *packed, uint32_t feature) {
     while (packed->keys[slot] && packed->keys[slot] != feature)
         slot = (slot + 1) & mask;
     packed->keys[slot] = feature;
-    return packed->values + (size_t)slot * NAME_TAGS;
+    return packed->values + (size_t)slot * NAME_CLASSES;
 }
 
 /* As the tagger looks them up. */
 static Weights packed_weights(Arena *arena, const Packed *packed) {
     Weights weights;
-    WeightsFile file = {packed->keys, packed->values, NAME_TAGS, packed->capacity};
+    WeightsFile file = {packed->keys, packed->values, NAME_CLASSES, packed->capacity};
     weights_view(weights_lay(arena, &file), &weights);
     return weights;
 }
@@ -167,12 +168,13 @@ static ChainToken number_token(Lesson *lesson, uint32_t i, Span sentence) {
     return (ChainToken){numbers, count, lesson->corpus->gold[i], (uint16_t)name_kind(context, i)};
 }
 
-static ChainSentence number_sentence(Lesson *lesson, Span sentence) {
-    uint32_t count = sentence.end - sentence.begin;
+static ChainSentence number_sentence(Lesson *lesson, const CorpusSentence *sentence) {
+    Span span = sentence->tokens;
+    uint32_t count = span.end - span.begin;
     ChainToken *tokens = ARENA_ARRAY(&lesson->kept.arena, ChainToken, count + 1);
     for (uint32_t i = 0; i < count; i++)
-        tokens[i] = number_token(lesson, sentence.begin + i, sentence);
-    return (ChainSentence){tokens, count};
+        tokens[i] = number_token(lesson, span.begin + i, span);
+    return (ChainSentence){tokens, count, sentence->genre};
 }
 
 static float (*train(Lesson *lesson, int rounds))[NAME_TAGS] {
@@ -185,9 +187,9 @@ static float (*train(Lesson *lesson, int rounds))[NAME_TAGS] {
     ChainSentence *sentences =
         ARENA_ARRAY(&kept->arena, ChainSentence, lesson->corpus->sentences.count + 1);
     for (uint32_t s = 0; s < lesson->corpus->sentences.count; s++) {
-        Span tokens = lesson->corpus->sentences.at[s].tokens;
-        if (tokens.end > tokens.begin)
-            sentences[count++] = number_sentence(lesson, tokens);
+        const CorpusSentence *sentence = &lesson->corpus->sentences.at[s];
+        if (sentence->tokens.end > sentence->tokens.begin)
+            sentences[count++] = number_sentence(lesson, sentence);
     }
     ChainTask task = {sentences, count, kept->hashes.count, steps, rounds};
     return chain_train(&task);
@@ -209,32 +211,52 @@ static bool row_matters(const float *row) {
     return false;
 }
 
-static Packed pack(const Numbering *numbering, const float (*weights)[NAME_TAGS],
-                   const NameList *list) {
-    uint32_t rows = list->names.count, all = numbering->hashes.count;
+/* What goes into the file. */
+typedef struct Learned {
+    const Numbering *numbering;
+    const float (*weights)[NAME_TAGS]; /* of feature f for genre g: f + g * features */
+    const NameList *list;
+    Manner manner;
+} Learned;
+
+static bool feature_matters(const Learned *learned, uint32_t f) {
+    uint32_t all = learned->numbering->hashes.count;
+    return row_matters(learned->weights[f]) || row_matters(learned->weights[f + all]);
+}
+
+static void pack_manner(const Manner *manner, Packed *packed) {
+    for (uint32_t f = 0; f < manner->count; f++)
+        if (manner->values[f])
+            *packed_row(packed, manner->features[f]) = manner->values[f];
+}
+
+static Packed pack(const Learned *learned) {
+    uint32_t all = learned->numbering->hashes.count;
+    uint32_t rows = learned->list->names.count + learned->manner.count;
     for (uint32_t f = 0; f < all; f++)
-        rows += row_matters(weights[f]);
+        rows += feature_matters(learned, f);
     Packed packed = packed_new(rows);
-    list_pack(list, &packed);
+    list_pack(learned->list, &packed);
+    pack_manner(&learned->manner, &packed);
     for (uint32_t f = 0; f < all; f++) {
-        if (!row_matters(weights[f]))
+        if (!feature_matters(learned, f))
             continue;
-        int8_t *row = packed_row(&packed, numbering->hashes.at[f]);
-        for (int t = 0; t < NAME_TAGS; t++)
-            row[t] = quantised(weights[f][t]);
+        int8_t *row = packed_row(&packed, learned->numbering->hashes.at[f]);
+        for (int t = 0; t < NAME_CLASSES; t++)
+            row[t] = quantised(learned->weights[f + t / NAME_TAGS * all][t % NAME_TAGS]);
     }
     printf("rows\t%u\tof\t%u\n", rows, all);
     return packed;
 }
 
 static void write_weights(const Packed *packed, const char *path) {
-    WeightsHeader header = {WEIGHTS_MAGIC, NAME_TAGS, packed->capacity};
+    WeightsHeader header = {WEIGHTS_MAGIC, NAME_CLASSES, packed->capacity};
     memcpy(header.magic, WEIGHTS_MAGIC, sizeof header.magic);
     FILE *file = fopen(path, "wb");
     bool written =
         file && fwrite(&header, sizeof header, 1, file) == 1 &&
         fwrite(packed->keys, sizeof(uint32_t), header.capacity, file) == header.capacity &&
-        fwrite(packed->values, NAME_TAGS, header.capacity, file) == header.capacity;
+        fwrite(packed->values, NAME_CLASSES, header.capacity, file) == header.capacity;
     if (!file || fclose(file) != 0 || !written) {
         perror(path);
         exit(1);
@@ -280,6 +302,17 @@ static void words_from_tokens(const Corpus *corpus, const uint8_t *tags, uint8_t
             words[corpus->word_of[i]] = tags[i];
 }
 
+/* Articles whose larger share is of their own genre. */
+static void print_genres(const Corpus *corpus) {
+    uint32_t right = 0;
+    for (uint32_t a = 0; a < corpus->articles.count; a++) {
+        const CorpusArticle *article = &corpus->articles.at[a];
+        bool other = corpus->shares[article->tokens.begin] > NAME_SHARES / 2;
+        right += other == (article->genre == NAME_ENCYCLOPAEDIA);
+    }
+    printf("genre\t%u\tof\t%u\n", right, corpus->articles.count);
+}
+
 static void print_row(const char *name, uint32_t right, uint32_t gold, uint32_t found) {
     double precision = found ? (double)right / found : 0, recall = gold ? (double)right / gold : 0;
     double sum = precision + recall;
@@ -304,6 +337,7 @@ static void test(const Model *model, const Weights *weights, const char *path) {
         right += tally.right[k], gold += tally.gold[k], found += tally.found[k];
     }
     print_row("micro", right, gold, found);
+    print_genres(&corpus);
     arena_release(&corpus.arena);
 }
 
@@ -327,13 +361,15 @@ int main(int argc, char **argv) {
     corpus_read(&corpus, model, &borne, argv[2]);
     Lesson lesson = {&corpus, count_features(&corpus), numbering_new()};
     float(*weights)[NAME_TAGS] = train(&lesson, atoi(argv[4]));
-    Packed packed = pack(&lesson.kept, (const float(*)[NAME_TAGS])weights, &list);
+    Learned result = {&lesson.kept, (const float(*)[NAME_TAGS])weights, &list,
+                      manner_learn(&corpus)};
+    Packed packed = pack(&result);
     write_weights(&packed, argv[3]);
-    Weights learned = packed_weights(&list.arena, &packed);
+    Weights ready = packed_weights(&list.arena, &packed);
     for (int i = 5; i < argc; i++)
-        test(model, &learned, argv[i]);
+        test(model, &ready, argv[i]);
     packed_free(&packed), packed_free(&list.packed);
-    free(weights);
+    manner_free(&result.manner), free(weights);
     numbering_free(&lesson.met), numbering_free(&lesson.kept);
     arena_release(&list.arena), arena_release(&corpus.arena);
     model_close(model);

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Bring the name corpora into one form for the trainer: `word TAB tag`, a blank line between sentences.
+"""Bring the name corpora into one form for the trainer: `word TAB tag`, a blank line between sentences, `# news` or
+`# encyclopaedia` in front of each article. A corpus that does not tell its articles is cut into pieces of a length of news.
 
 usage: names_corpus.py CORPORA OUT_FOLDER
 Writes train.tsv, and test_anercorp.tsv, test_aqmar.tsv, which no training ever sees. The official CAMeL test part of
@@ -100,15 +101,40 @@ def read_names(folder):
     return sorted(times.items())
 
 
-def write(path, sentences):
+def in_pieces(sentences, shortest=400):
+    """Lists of sentences with so many words or more."""
+    pieces, words = [[]], 0
+    for sentence in sentences:
+        if words >= shortest:
+            pieces.append([])
+            words = 0
+        pieces[-1].append(sentence)
+        words += len(sentence)
+    if words < shortest / 2 and len(pieces) > 1:
+        pieces[-2] += pieces.pop()
+    return pieces
+
+
+def news(sentences):
+    return [("news", piece) for piece in in_pieces(sentences)]
+
+
+def encyclopaedia(paths):
+    return [("encyclopaedia", list(read_bio(path))) for path in paths]
+
+
+def written():
+    for path in sorted(WRITTEN.glob("*.txt")):
+        yield "encyclopaedia" if path.stem.startswith("encyclopaedia") else "news", written_names.read(path)
+
+
+def write(path, articles):
     with path.open("w", encoding="utf-8") as out:
-        count = 0
-        for sentence in sentences:
-            for word, tag in sentence:
-                out.write(f"{word}\t{tag}\n")
-            out.write("\n")
-            count += 1
-    print(f"{path.name}: {count} sentences")
+        for genre, sentences in articles:
+            out.write(f"# {genre}\n")
+            for sentence in sentences:
+                out.write("".join(f"{word}\t{tag}\n" for word, tag in sentence) + "\n")
+    print(f"{path.name}: {sum(len(sentences) for _, sentences in articles)} sentences")
 
 
 def main():
@@ -120,18 +146,14 @@ def main():
     newswire = cut_at_stops([whole[:begin]])
     articles = sorted((corpora / "aqmar/aqmar/articles").glob("*.txt"))
     held = articles[::3]
-    train = list(newswire)
-    for path in articles:
-        if path not in held:
-            train += read_bio(path)
-    train += read_wikinews(corpora / "wikinews-pos/wikinews.tsv")
-    for path in sorted(WRITTEN.glob("*.txt")):
-        train += written_names.read(path)
+    train = news(newswire) + encyclopaedia(path for path in articles if path not in held)
+    train += news(read_wikinews(corpora / "wikinews-pos/wikinews.tsv"))
+    train += written()
     names = read_names(corpora / "nettranslit-wikidata")
     (out / "names.tsv").write_text("".join(f"{word}\t{times}\n" for word, times in names), encoding="utf-8")
     write(out / "train.tsv", train)
-    write(out / "test_anercorp.tsv", test)
-    write(out / "test_aqmar.tsv", [s for p in held for s in read_bio(p)])
+    write(out / "test_anercorp.tsv", news(test))
+    write(out / "test_aqmar.tsv", encyclopaedia(held))
 
 
 if __name__ == "__main__":

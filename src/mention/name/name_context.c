@@ -208,6 +208,14 @@ static void find_quoted(Arena *arena, NameContext *context) {
     context->quoted = quoted;
 }
 
+/* The article is of one genre. */
+static void find_genre(Arena *arena, NameContext *context, const Weights *weights) {
+    uint32_t count = context->readings->tokens->count;
+    uint8_t *shares = ARENA_ARRAY(arena, uint8_t, count + 1);
+    memset(shares, name_share(context, weights, (Span){0, count}), count + 1);
+    context->shares = shares;
+}
+
 NameContext name_context(Arena *arena, const Readings *readings, const PhraseHits *hits,
                          const Weights *weights) {
     NameContext context = {.readings = readings, .hits = hits};
@@ -216,6 +224,7 @@ NameContext name_context(Arena *arena, const Readings *readings, const PhraseHit
     find_covers(arena, &context);
     find_twins(arena, &context);
     find_quoted(arena, &context);
+    find_genre(arena, &context, weights);
     context.topics = name_topics(arena, hits, readings->tokens->count);
     return context;
 }

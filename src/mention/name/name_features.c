@@ -35,6 +35,7 @@ typedef enum Template {
     SEEN_POSSIBLE = SEEN_QUOTED + 8,
     SEEN_KNOWN_KINDS = SEEN_POSSIBLE + 2,
     SEEN_NEAR = SEEN_KNOWN_KINDS + 4,
+    SEEN_MANNER_ROW = SEEN_NEAR + 8,
 } Template;
 
 static const NameWord NAME_EDGE = {.written = 1, .stem = 1, .lemma = 1, .pos = 99, .borne = 4};
@@ -61,6 +62,12 @@ uint32_t name_transition(uint32_t kind, NameTag previous) {
 uint32_t name_borne(Slice word) {
     NameFeatures one = {.count = 0};
     add(&one, SEEN_BORNE_ROW, hash_slice(word, 5));
+    return one.at[0];
+}
+
+uint32_t name_manner(uint64_t lemma) {
+    NameFeatures one = {.count = 0};
+    add(&one, SEEN_MANNER_ROW, lemma);
     return one.at[0];
 }
 

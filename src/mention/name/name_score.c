@@ -26,27 +26,41 @@ static void ask(const Weights *weights, Waiting *waiting) {
     }
 }
 
-/* The eight first values of a row if it is the feature's, else noughts. */
-static Eight eight_of(const unsigned char *row, bool has) {
+/* The eight first values of a genre if the row is the feature's, else noughts. */
+static Eight eight_of(const int8_t *values, bool has) {
     uint64_t bits;
-    memcpy(&bits, weights_values(row), sizeof bits);
+    memcpy(&bits, values, sizeof bits);
     bits &= (uint64_t)0 - has;
     Eight eight;
     memcpy(&eight, &bits, sizeof eight);
     return eight;
 }
 
-static void sum_up(const Waiting *waiting, int16_t *scores) {
+static void sum_of(const Waiting *waiting, NameGenre genre, int16_t *scores) {
     Sums sums = {0};
     int last = 0;
     for (uint32_t f = 0; f < waiting->features.count; f++) {
         const unsigned char *row = waiting->rows[f];
+        const int8_t *values = weights_values(row) + genre * NAME_TAGS;
         bool has = weights_is(row, waiting->features.at[f]);
-        sums += __builtin_convertvector(eight_of(row, has), Sums);
-        last += has * weights_values(row)[NAME_TAGS - 1];
+        sums += __builtin_convertvector(eight_of(values, has), Sums);
+        last += has * values[NAME_TAGS - 1];
     }
     memcpy(scores, &sums, sizeof sums);
     scores[NAME_TAGS - 1] = (int16_t)last;
+}
+
+/* Of both genres by their shares; most articles are of one. */
+static void sum_up(const NameContext *context, const Waiting *waiting, int16_t *scores) {
+    int share = context->shares[waiting->token];
+    int16_t others[NAME_TAGS];
+    sum_of(waiting, share < NAME_SHARES ? NAME_NEWS : NAME_ENCYCLOPAEDIA, scores);
+    if (share == 0 || share == NAME_SHARES)
+        return;
+    sum_of(waiting, NAME_ENCYCLOPAEDIA, others);
+    for (int t = 0; t < NAME_TAGS; t++)
+        scores[t] =
+            (int16_t)((scores[t] * (NAME_SHARES - share) + others[t] * share) / NAME_SHARES);
 }
 
 /* Covered by a phrase of actors or places. */
@@ -117,7 +131,7 @@ static void score_sentence(const NameContext *context, const Weights *weights, S
     for (uint32_t i = sentence.begin; i < sentence.end; i++) {
         bool plain = is_plain(context, i);
         if (plain && waiting) {
-            sum_up(waiting, scores[waiting->token]);
+            sum_up(context, waiting, scores[waiting->token]);
             waiting = NULL;
         }
         if (plain && (i == sentence.begin || !is_likely_name(scores[i - 1]))) {
@@ -129,11 +143,11 @@ static void score_sentence(const NameContext *context, const Weights *weights, S
         name_features(context, i, sentence, &next->features);
         ask(weights, next);
         if (waiting)
-            sum_up(waiting, scores[waiting->token]);
+            sum_up(context, waiting, scores[waiting->token]);
         waiting = next;
     }
     if (waiting)
-        sum_up(waiting, scores[waiting->token]);
+        sum_up(context, waiting, scores[waiting->token]);
 }
 
 void name_score(const NameContext *context, const Weights *weights, int16_t (*scores)[NAME_TAGS]) {

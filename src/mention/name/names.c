@@ -149,7 +149,7 @@ const uint8_t *name_tags(Arena *arena, const NameContext *context, const Weights
     const Tokens *tokens = context->readings->tokens;
     Tagger tagger = {arena, context, weights, memory, NULL, NULL};
     tagger.tags = ARENA_ARRAY(arena, uint8_t, tokens->count + 1);
-    if (weights->capacity == 0 || weights->classes != NAME_TAGS)
+    if (weights->capacity == 0 || weights->classes != NAME_CLASSES)
         return tagger.tags;
     if (!memory)
         tagger.memory = ARENA_NEW(arena, NameMemory);

@@ -8,6 +8,8 @@
  *
  * Method: a conditional random field over hashed features, Viterbi decoding of a first-order chain
  * whose steps depend on the sort of word; then a vote over all places of a word in the article.
+ * A feature has one row of weights for news and one for an encyclopaedia; which of them counts, or
+ * how much of each, the words of the article tell.
  * tools/train/names.c trains it with the very features of this file.
  */
 #ifndef MAHDAR_MENTION_NAMES_H
@@ -29,7 +31,18 @@ typedef enum NameTag {
     NAME_TAGS,
 } NameTag;
 
-enum { NAME_FEATURES_MAX = 96, NAME_KINDS = 1024 };
+typedef enum NameGenre { NAME_NEWS, NAME_ENCYCLOPAEDIA, NAME_GENRES } NameGenre;
+
+enum {
+    NAME_FEATURES_MAX = 96,
+    NAME_KINDS = 1024,
+    NAME_SHARES = 16,                      /* name_share is at most */
+    NAME_CLASSES = NAME_GENRES * NAME_TAGS /* values of a row: those for news, then the others */
+};
+
+/* Log odds that words are an encyclopaedia's: a constant and so many times the mean of their rows,
+ * both kept in such units. */
+enum { NAME_MANNER_MEAN = 20, NAME_MANNER_UNIT = 16 };
 
 typedef struct NameFeatures {
     uint32_t at[NAME_FEATURES_MAX];
@@ -56,6 +69,7 @@ typedef struct NameContext {
     const uint64_t *tables;          /* [TABLE_COUNT] hash of its path */
     const uint8_t *topics;           /* [tokens] name_topics */
     const uint32_t *quoted; /* [tokens] the mark that opens the few words it stands in, or NONE */
+    const uint8_t *shares;  /* [tokens] name_share of the article */
 } NameContext;
 
 /** `weights` also hold a list of names, see name_borne; capacity 0: none. */
@@ -65,6 +79,16 @@ NameContext name_context(Arena *arena, const Readings *readings, const PhraseHit
 /** The row of the weights that tells by its first number how many people bear a (folded) word as
  *  their name: 0 none, 1 one, 2 some, 3 many. */
 uint32_t name_borne(Slice word);
+
+/** The row that tells by its first number how much a lemma is an encyclopaedia's; of lemma 0: the
+ *  constant. */
+uint32_t name_manner(uint64_t lemma);
+
+/** name_manner of token i; 0 where the token does not tell. */
+uint32_t name_manner_at(const NameContext *context, uint32_t i);
+
+/** How far an article is an encyclopaedia's: 0 news … NAME_SHARES. Where it is short: news. */
+uint8_t name_share(const NameContext *context, const Weights *weights, Span tokens);
 
 /** What can be seen at token i of its sentence [first, end). */
 void name_features(const NameContext *context, uint32_t i, Span sentence, NameFeatures *features);
