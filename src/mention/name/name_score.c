@@ -36,7 +36,7 @@ static Eight eight_of(const int8_t *values, bool has) {
     return eight;
 }
 
-static void sum_of(const Waiting *waiting, NameGenre genre, int16_t *scores) {
+static inline void sum_of(const Waiting *waiting, NameGenre genre, int16_t *scores) {
     Sums sums = {0};
     int last = 0;
     for (uint32_t f = 0; f < waiting->features.count; f++) {
@@ -53,10 +53,12 @@ static void sum_of(const Waiting *waiting, NameGenre genre, int16_t *scores) {
 /* Of both genres by their shares; most articles are of one. */
 static void sum_up(const NameContext *context, const Waiting *waiting, int16_t *scores) {
     int share = context->shares[waiting->token];
-    int16_t others[NAME_TAGS];
-    sum_of(waiting, share < NAME_SHARES ? NAME_NEWS : NAME_ENCYCLOPAEDIA, scores);
-    if (share == 0 || share == NAME_SHARES)
+    if (share == 0) {
+        sum_of(waiting, NAME_NEWS, scores);
         return;
+    }
+    int16_t others[NAME_TAGS];
+    sum_of(waiting, NAME_NEWS, scores);
     sum_of(waiting, NAME_ENCYCLOPAEDIA, others);
     for (int t = 0; t < NAME_TAGS; t++)
         scores[t] =
