@@ -2,8 +2,6 @@
  * Role:   take a line of lang/events/frames.tsv apart.
  * Input:  Model, row.   Output: Frame; whether a clause has one of a type.
  */
-#include <stdlib.h>
-
 #include "clause/sight.h"
 
 enum {
@@ -35,15 +33,28 @@ uint8_t status_named(Slice name, uint8_t otherwise) {
     return slice_is(name, "negated") ? STATUS_NEGATED : otherwise;
 }
 
+/** 0 … 100; an empty cell is 0. */
+static uint8_t weight_of(Slice cell) {
+    uint32_t weight = 0;
+    for (uint32_t i = 0; i < cell.length && cell.at[i] >= '0' && cell.at[i] <= '9'; i++) {
+        weight = weight * 10 + (uint32_t)(cell.at[i] - '0');
+    }
+    return (uint8_t)weight;
+}
+
+static const char *type_at(const Model *model, uint32_t row) {
+    return table_text(model, TABLE_FRAMES, row, COLUMN_TYPE);
+}
+
 Frame frame_at(const Model *model, uint32_t row) {
     return (Frame){
-        .type = table_text(model, TABLE_FRAMES, row, COLUMN_TYPE),
+        .type = type_at(model, row),
         .modes = table_text(model, TABLE_FRAMES, row, COLUMN_MODES),
         .source = table_text(model, TABLE_FRAMES, row, COLUMN_SOURCE),
         .target = table_text(model, TABLE_FRAMES, row, COLUMN_TARGET),
         .genitive = genitive_of(table_cell(model, TABLE_FRAMES, row, COLUMN_GENITIVE)),
         .content = status_named(table_cell(model, TABLE_FRAMES, row, COLUMN_CONTENT), FRAME_KEEP),
-        .weight = (uint8_t)atoi(table_text(model, TABLE_FRAMES, row, COLUMN_WEIGHT)),
+        .weight = weight_of(table_cell(model, TABLE_FRAMES, row, COLUMN_WEIGHT)),
     };
 }
 
@@ -63,11 +74,11 @@ bool frame_mutual(const Frame *frame) {
 }
 
 bool clause_is_type(const Sight *sight, const Clause *clause, const char *type) {
-    return clause->frame != NONE && strcmp(frame_at(sight->model, clause->frame).type, type) == 0;
+    return clause->frame != NONE && strcmp(type_at(sight->model, clause->frame), type) == 0;
 }
 
 bool clause_is_any(const Sight *sight, const Clause *clause, const char *const *types) {
-    const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
+    const char *type = clause->frame == NONE ? "" : type_at(sight->model, clause->frame);
     while (*types && strcmp(type, *types) != 0) {
         types++;
     }

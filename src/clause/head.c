@@ -364,11 +364,13 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
 }
 
 bool head_of_class(const Sight *sight, uint32_t i, Slice id) {
-    uint32_t rows = table_rows(sight->model, TABLE_EVENT_CLASSES);
-    for (uint32_t row = 0; row < rows && row < CLASS_LIMIT; row++) {
-        if (class_has(&sight->at[i].classes, row) &&
-            slice_equal(table_cell(sight->model, TABLE_EVENT_CLASSES, row, COLUMN_CLASS), id)) {
-            return true;
+    const ClassSet *set = &sight->at[i].classes;
+    for (uint32_t word = 0; word < CLASS_WORDS; word++) {
+        for (uint64_t bits = set->words[word]; bits; bits &= bits - 1) { /* mostly none */
+            uint32_t row = word * 64 + (uint32_t)__builtin_ctzll(bits);
+            if (slice_equal(table_cell(sight->model, TABLE_EVENT_CLASSES, row, COLUMN_CLASS), id)) {
+                return true;
+            }
         }
     }
     return false;
