@@ -154,6 +154,15 @@ static void test_tells_apart(void **state) {
     mahdar_classifier_close(classifier);
 }
 
+static mahdar_classifier *taught_these(World *world, const Lesson *lessons, size_t count) {
+    mahdar_classifier *classifier = empty_one(NULL);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(mahdar_classifier_teach(classifier, read_text(world, lessons[i].text),
+                                                 lessons[i].label, NULL),
+                         MAHDAR_OK);
+    return classifier;
+}
+
 /** The same words tell news, or point back at it: only how they are told tells them apart. */
 static void test_how_it_is_told(void **state) {
     World *world = *state;
@@ -162,12 +171,8 @@ static void test_how_it_is_told(void **state) {
         {"news", "هاجم متمردون الميناء."}, {"back", "هاجم المتمردون ميناء."},
         {"news", "هاجم قراصنة السفينة."},  {"back", "هاجم القراصنة سفينة."},
     };
-    mahdar_classifier *classifier = empty_one(NULL);
+    mahdar_classifier *classifier = taught_these(world, lessons, sizeof lessons / sizeof *lessons);
     mahdar_class_list classes;
-    for (size_t i = 0; i < sizeof lessons / sizeof *lessons; i++)
-        assert_int_equal(mahdar_classifier_teach(classifier, read_text(world, lessons[i].text),
-                                                 lessons[i].label, NULL),
-                         MAHDAR_OK);
     const char *const tests[] = {"هاجم لصوص البيت.", "هاجم اللصوص بيتا."};
     for (size_t i = 0; i < 2; i++) {
         assert_int_equal(
@@ -188,12 +193,8 @@ static void test_what_is_known(void **state) {
         {"arms", "رأينا قنبلة هناك."},  {"rest", "رأينا شجرة هناك."},
         {"arms", "رأينا سلاحا هناك."},  {"rest", "رأينا كتابا هناك."},
     };
-    mahdar_classifier *classifier = empty_one(NULL);
+    mahdar_classifier *classifier = taught_these(world, lessons, sizeof lessons / sizeof *lessons);
     mahdar_class_list classes;
-    for (size_t i = 0; i < sizeof lessons / sizeof *lessons; i++)
-        assert_int_equal(mahdar_classifier_teach(classifier, read_text(world, lessons[i].text),
-                                                 lessons[i].label, NULL),
-                         MAHDAR_OK);
     const char *const tests[] = {"رأينا غواصة هناك.", "رأينا نافورة هناك."};
     double arms[2];
     for (size_t i = 0; i < 2; i++) {
