@@ -74,13 +74,17 @@ static mahdar_classifier *empty_one(const mahdar_allocator *allocator) {
     return classifier;
 }
 
-static mahdar_classifier *taught(World *world) {
+static mahdar_classifier *taught_these(World *world, const Lesson *lessons, size_t count) {
     mahdar_classifier *classifier = empty_one(NULL);
-    for (size_t i = 0; i < LESSON_COUNT; i++)
-        assert_int_equal(mahdar_classifier_teach(classifier, read_text(world, LESSONS[i].text),
-                                                 LESSONS[i].label, &world->error),
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(mahdar_classifier_teach(classifier, read_text(world, lessons[i].text),
+                                                 lessons[i].label, &world->error),
                          MAHDAR_OK);
     return classifier;
+}
+
+static mahdar_classifier *taught(World *world) {
+    return taught_these(world, LESSONS, LESSON_COUNT);
 }
 
 static void assert_label(World *world, mahdar_classifier *classifier, const char *label,
@@ -152,15 +156,6 @@ static void test_tells_apart(void **state) {
         mahdar_classifier_teach(classifier, read_text(world, "نص"), "talks", &world->error),
         MAHDAR_ERROR_ARGUMENT);
     mahdar_classifier_close(classifier);
-}
-
-static mahdar_classifier *taught_these(World *world, const Lesson *lessons, size_t count) {
-    mahdar_classifier *classifier = empty_one(NULL);
-    for (size_t i = 0; i < count; i++)
-        assert_int_equal(mahdar_classifier_teach(classifier, read_text(world, lessons[i].text),
-                                                 lessons[i].label, NULL),
-                         MAHDAR_OK);
-    return classifier;
 }
 
 /** The same words tell news, or point back at it: only how they are told tells them apart. */
