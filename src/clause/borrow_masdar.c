@@ -47,6 +47,16 @@ static bool tells_subject(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+/** Let who stands in another clause's argument be the subject of this one. */
+static void take_subject(Sight *sight, Clause *clause, Argument taken) {
+    taken.role = ROLE_SUBJECT;
+    taken.particle = PARTICLE_NONE;
+    taken.inferred = true;
+    taken.marker = NONE;
+    argument_add(sight, taken);
+    clause->argument_end = sight->clauses->arguments.count;
+}
+
 void borrow_from_joined(Sight *sight, Clause *clause) {
     const Glance *g = &sight->at[clause->head];
     const Enclitic *pronoun = &reading_best(sight->readings, clause->head)->enclitic;
@@ -57,13 +67,7 @@ void borrow_from_joined(Sight *sight, Clause *clause) {
     const Clause *other = joined_to(sight, clause);
     const Argument *same = other && !sight->at[other->head].definite ? doer(sight, other) : NULL;
     if (same) {
-        Argument taken = *same;
-        taken.role = ROLE_SUBJECT;
-        taken.particle = PARTICLE_NONE;
-        taken.inferred = true;
-        taken.marker = NONE;
-        argument_add(sight, taken);
-        clause->argument_end = sight->clauses->arguments.count;
+        take_subject(sight, clause, *same);
     }
 }
 
@@ -123,12 +127,7 @@ void borrow_apart(Sight *sight, Clause *clause, Argument salient) {
                  sight->tokens->at[salient.first].sentence == clause->sentence;
     Argument same = apart ? salient : comes_for(sight, clause);
     if (same.end > 0) {
-        same.role = ROLE_SUBJECT;
-        same.particle = PARTICLE_NONE;
-        same.inferred = true;
-        same.marker = NONE;
-        argument_add(sight, same);
-        clause->argument_end = sight->clauses->arguments.count;
+        take_subject(sight, clause, same);
         borrow_genitive(sight, clause);
     }
 }

@@ -294,10 +294,14 @@ static void take_place_before(const Records *records, Tolds *tolds, uint32_t ind
     uint32_t floor = index > AROUND ? index - AROUND : 0;
     for (uint32_t i = index; meets && told->place == NONE && i > floor; i--) {
         const Told *before = &tolds->at[i - 1];
-        if (before->sentence == told->sentence && before->type == EVENT_CONSULT &&
-            before->place != NONE && told_where_before(records, told)) {
+        if (before->sentence != told->sentence || before->type != EVENT_CONSULT ||
+            before->place == NONE) {
+            continue;
+        }
+        if (told_where_before(records, told)) {
             lend_place(told, before, "where-before");
         }
+        return; /* حيث stands before it or not, whichever meeting is asked for */
     }
 }
 

@@ -19,11 +19,12 @@ static bool is_town(const Mentions *m, uint32_t i) {
 
 /** المدينة, but not مدينة عدن, المدينة المنورة or "of the town" in a name. */
 static bool is_bare(const Mentions *m, uint32_t i) {
-    const Reading *reading = reading_best(m->readings, i);
-    bool kind = is_town(m, i) || roles_class(m, i, "SITES");
-    bool named = mention_place_at(m, i) != NONE || mention_actor_at(m, i) != NONE ||
-                 (i + 1 < m->tokens->count && mention_place_at(m, i + 1) != NONE);
-    return kind && (reading->proclitics & PRO_AL) && !named;
+    if ((reading_best(m->readings, i)->proclitics & PRO_AL) == 0 ||
+        mention_place_at(m, i) != NONE || mention_actor_at(m, i) != NONE ||
+        (i + 1 < m->tokens->count && mention_place_at(m, i + 1) != NONE)) {
+        return false;
+    }
+    return is_town(m, i) || roles_class(m, i, "SITES");
 }
 
 /** في المدينة, بالمطار, على المخيم. */
