@@ -17,7 +17,7 @@ typedef enum WordKind { KIND_OTHER, KIND_VERB, KIND_NOUN, KIND_ADJECTIVE, KIND_M
 typedef enum Reach { REACH_NONE, REACH_VERB, REACH_CLAUSE, REACH_NOUN, REACH_ADJECTIVE } Reach;
 
 /** Rows of lang/events/classes.tsv, a bit for each; rows behind the last bit are never found. */
-enum { CLASS_WORDS = 4, CLASS_LIMIT = 64 * CLASS_WORDS };
+enum { CLASS_WORDS = 6, CLASS_LIMIT = 64 * CLASS_WORDS };
 
 typedef struct ClassSet {
     uint64_t words[CLASS_WORDS];

@@ -3,6 +3,7 @@
  * Input:  sentences of our own.   Output: cmocka's report.
  */
 #include "case.h"
+#include "clause/sight.h"
 
 static const Records *read_text(Case *test, const char *text) {
     return case_read(test, text)->records;
@@ -262,8 +263,14 @@ static void an_office_of_another_state_is_another_person(void **state) {
     assert_false(names(test, &event->source, "LBN"));
 }
 
+static void every_class_has_its_bit(void **state) {
+    Case *test = *state;
+    assert_true(table_rows(test->model, TABLE_EVENT_CLASSES) <= CLASS_LIMIT);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_class_has_its_bit),
         cmocka_unit_test(subject_behind_or_before_the_verb),
         cmocka_unit_test(passive_with_agent),
         cmocka_unit_test(light_verb_lends_its_subject),
