@@ -45,20 +45,14 @@ static bool anterior(const Sight *sight, const Clause *clause) {
     return false;
 }
 
-/** What the verb before it in the sentence has: سيصل … ليبحث. */
-static uint8_t status_before(const Sight *sight, const Clause *clause) {
-    const Clause *list = sight->clauses->list.at;
-    for (const Clause *before = clause; before > list; before--) {
-        if (before[-1].sentence != clause->sentence) {
-            break;
-        }
-        if (before[-1].kind == HEAD_VERB) {
-            bool result =
-                before[-1].status == STATUS_NEGATED && sight_pauses(sight, clause->head - 1);
-            return result ? STATUS_OCCURRED : before[-1].status; /* لم يقبلوه، │لتتوقف│ المحادثات */
-        }
+/** What the verb before it in the sentence has: سيصل … ليبحث; `otherwise` without one. */
+static uint8_t status_before(const Sight *sight, const Clause *clause, uint8_t otherwise) {
+    const Clause *verb = status_verb_before(sight, clause);
+    if (!verb) {
+        return otherwise;
     }
-    return STATUS_PLANNED;
+    bool result = verb->status == STATUS_NEGATED && sight_pauses(sight, clause->head - 1);
+    return result ? STATUS_OCCURRED : verb->status; /* لم يقبلوه، │لتتوقف│ المحادثات */
 }
 
 /** من الطبيعي أن │تستأنف│ …: a verb behind أن of which no cue tells; not قبل أن │يلتقي│. */
@@ -66,6 +60,43 @@ static bool wished(const Sight *sight, uint32_t head) {
     return head > 1 && sight->at[head - 1].particle == PARTICLE_THAT &&
            reading_best(sight->readings, head)->features.mood == MOOD_SUBJUNCTIVE &&
            !head_of_class(sight, head - 2, SLICE("APART"));
+}
+
+/** Whether a phrase of its own is the subject of the verb. */
+static bool own_subject(const Sight *sight, const Clause *clause) {
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && !argument->inferred) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** سيزور القاهرة │ويلتقي│ …, قد يصل … │ويجري│ محادثات, سيزور … حيث │يلتقي│ …: another act of the
+ * one who acts before it; what one says (│ويطالب│ بـ …) is said. */
+static bool acts_on(const Sight *sight, const Clause *clause) {
+    static const char *const said[] = {"SUPPORT", "REQUEST",  "ACCUSE", "REJECT",
+                                       "AGREE",   "THREATEN", NULL};
+    bool linked = sight->at[clause->head].joined ||
+                  (clause->head > 0 && head_of_class(sight, clause->head - 1, SLICE("WHERE")));
+    bool acts = clause->frame != NONE || head_light_is(sight, clause->head, "agent");
+    return linked && acts &&
+           reading_best(sight->readings, clause->head)->features.aspect == ASPECT_IMPERFECT &&
+           !own_subject(sight, clause) && !clause_is_any(sight, clause, said);
+}
+
+/** A verb that goes on with what the one before it leaves open: أن يجري … محادثات، │ويوقعا│ …. */
+static Verdict goes_on(const Sight *sight, const Clause *clause) {
+    bool subjunctive =
+        sight->at[clause->head].joined &&
+        reading_best(sight->readings, clause->head)->features.mood == MOOD_SUBJUNCTIVE;
+    if (!subjunctive && !acts_on(sight, clause)) {
+        return (Verdict){0};
+    }
+    uint8_t status = status_before(sight, clause, subjunctive ? STATUS_PLANNED : STATUS_OCCURRED);
+    bool open = status == STATUS_PLANNED || status == STATUS_POSSIBLE;
+    return open ? status_by_name(status, "coordinated") : (Verdict){0};
 }
 
 static void status_of_verb(Sight *sight, Clause *clause) {
@@ -82,15 +113,12 @@ static void status_of_verb(Sight *sight, Clause *clause) {
     } else if (!verdict.found) {
         verdict = over;
     }
-    if (!verdict.found && reading->features.mood == MOOD_SUBJUNCTIVE &&
-        sight->at[clause->head].joined) { /* أن يجري … محادثات، │ويوقعا│ … */
-        uint8_t status = status_before(sight, clause);
-        bool open = status == STATUS_PLANNED || status == STATUS_POSSIBLE;
-        verdict = open ? status_by_name(status, "coordinated") : verdict;
+    if (!verdict.found) {
+        verdict = goes_on(sight, clause);
     }
     if (!verdict.found && (reading->proclitics & PRO_LI)) {
         clause->relation = RELATION_PURPOSE;
-        verdict = status_by_name(status_before(sight, clause), "purpose");
+        verdict = status_by_name(status_before(sight, clause, STATUS_PLANNED), "purpose");
     }
     if (!verdict.found && wished(sight, clause->head)) {
         verdict = status_by_name(STATUS_POSSIBLE, "subjunctive");

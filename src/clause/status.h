@@ -38,6 +38,9 @@ bool status_finite(const Sight *sight, uint32_t i);
 /** Whether the word at token i tells of failing: فشل. */
 bool status_fails(const Sight *sight, uint32_t i);
 
+/** The verb before the clause in its sentence; NULL without one. */
+const Clause *status_verb_before(const Sight *sight, const Clause *clause);
+
 /** What the verb or noun at token i makes of what it governs, the clause `of`. */
 Verdict status_governed_by(const Sight *sight, uint32_t i, const Clause *of);
 

@@ -205,6 +205,23 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
                : verdict;
 }
 
+/** القمة قد │تعقد│، الاجتماع لن │ينعقد│: the next verb tells whether its subject, the noun, is
+ * held. */
+static Verdict status_as_subject(const Sight *sight, const Clause *clause) {
+    const Clause *last = sight->clauses->list.at + sight->clauses->list.count;
+    const Clause *verb = clause + 1;
+    while (verb < last && verb->kind != HEAD_VERB) {
+        verb++;
+    }
+    if (verb == last || verb->sentence != clause->sentence || verb->status == STATUS_OCCURRED ||
+        !head_of_class(sight, verb->head, SLICE("TAKES_PLACE"))) {
+        return (Verdict){0};
+    }
+    const Argument *around = argument_around(sight, verb, clause->head);
+    bool subject = around && around->role == ROLE_SUBJECT && around->first == clause->head;
+    return subject ? status_by_name(verb->status, "predicate") : (Verdict){0};
+}
+
 /** أن │مباحثات│ الوزير ونظيره ستتناول …: the verb behind a long subject, in the future, that tells
  * how a meeting goes on or what it is about. */
 static Verdict status_of_predicate(const Sight *sight, const Clause *clause) {
@@ -224,7 +241,29 @@ static Verdict status_of_predicate(const Sight *sight, const Clause *clause) {
             break;
         }
     }
-    return (Verdict){0};
+    return meeting ? status_as_subject(sight, clause) : (Verdict){0};
+}
+
+/** سيلتقي نظيره قبل │قمته│ مع …: a meeting behind what is still to come is to come as well. */
+static Verdict status_behind_future(const Sight *sight, const Clause *clause) {
+    const Clause *verb =
+        clause_is_type(sight, clause, "CONSULT") && stands_behind(sight, clause, SLICE("BEFORE"))
+            ? status_verb_before(sight, clause)
+            : NULL;
+    bool ahead = verb && (verb->status == STATUS_PLANNED || verb->status == STATUS_POSSIBLE);
+    return ahead ? status_by_name(STATUS_PLANNED, "before") : (Verdict){0};
+}
+
+/** قد يزور باريس لعقد │محادثات│: what one may come for is as open as that one comes. */
+static Verdict status_of_purpose(const Sight *sight, const Clause *clause, Verdict verdict) {
+    uint32_t head = clause->head;
+    bool purpose = (reading_best(sight->readings, head)->proclitics & PRO_LI) != 0 ||
+                   (head > 0 && (reading_best(sight->readings, head - 1)->proclitics & PRO_LI) &&
+                    sight->at[head - 1].kind == KIND_NOUN);
+    const Clause *verb =
+        purpose && verdict.status == STATUS_PLANNED ? status_verb_before(sight, clause) : NULL;
+    return verb && verb->status == STATUS_POSSIBLE ? status_by_name(STATUS_POSSIBLE, "purpose")
+                                                   : verdict;
 }
 
 /** ليس │مستعدا│, قد تكون │ملتزمة│, غير │مستعد│. */
@@ -273,6 +312,10 @@ void status_of_noun(Sight *sight, Clause *clause) {
         head_of_class(sight, clause->head - 1, SLICE("ANY"))) { /* أي │هجوم│: there is none yet */
         verdict = status_by_name(STATUS_POSSIBLE, "any");
     }
+    if (!verdict.found) {
+        verdict = status_behind_future(sight, clause);
+    }
+    verdict = status_of_purpose(sight, clause, verdict);
     clause->status = STATUS_OCCURRED;
     clause->status_rule = (Rule){.name = "noun-assumed", .table = TABLE_COUNT};
     if (verdict.found) {

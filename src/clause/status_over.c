@@ -35,6 +35,18 @@ bool status_fails(const Sight *sight, uint32_t i) {
     return head_of_class(sight, i, SLICE("FAILURES"));
 }
 
+const Clause *status_verb_before(const Sight *sight, const Clause *clause) {
+    for (const Clause *before = clause; before > sight->clauses->list.at; before--) {
+        if (before[-1].sentence != clause->sentence) {
+            break;
+        }
+        if (before[-1].kind == HEAD_VERB) {
+            return before - 1;
+        }
+    }
+    return NULL;
+}
+
 /** What `outer` over `inner` comes to: what did not happen was not asked for either, and what may
  * be called off (قد تلغي القمة) may yet be. */
 static uint8_t combine(uint8_t outer, uint8_t inner) {

@@ -130,6 +130,27 @@ static void what_is_and_what_is_to_come(void **state) {
     }
 }
 
+static void what_goes_on_with_an_open_act_is_as_open(void **state) {
+    const Stand cases[] = {
+        {"قد يزور وزير خارجية كندا مدريد حيث يلتقي نظيره الإسباني.", EVENT_CONSULT,
+         STATUS_POSSIBLE},
+        {"يمكن أن يزور وزير كندا مدريد لعقد محادثات مع نظيره الإسباني.", EVENT_CONSULT,
+         STATUS_POSSIBLE},
+        {"سيزور وزير خارجية كندا مدريد حيث يلتقي نظيره الإسباني.", EVENT_CONSULT, STATUS_PLANNED},
+        {"سيسافر الوزير الكندي غدا ويجري محادثات مع نظيره البرازيلي.", EVENT_CONSULT,
+         STATUS_PLANNED},
+        {"قال المتحدث إن القمة بين كندا والبرازيل قد تعقد في موعدها.", EVENT_CONSULT,
+         STATUS_POSSIBLE},
+        {"قال المتحدث إن القمة بين كندا والبرازيل لن تعقد في موعدها.", EVENT_CONSULT,
+         STATUS_NEGATED},
+        {"سيدرس الوزير الملف قبل لقائه مع نظيره البرازيلي.", EVENT_CONSULT, STATUS_PLANNED},
+        {"ستدرس كندا الملف ويطالب رئيسها البرازيل بالانسحاب.", EVENT_REQUEST, STATUS_OCCURRED},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(status_of(*state, cases[i].text, cases[i].type), cases[i].status);
+    }
+}
+
 static void not_ready_is_refused(void **state) {
     Case *test = *state;
     const char *const texts[] = {"لن تكون كندا مستعدة للحوار مع البرازيل.",
@@ -278,6 +299,7 @@ int main(void) {
         cmocka_unit_test(status_is_never_flattened),
         cmocka_unit_test(what_may_not_be_is_not_denied),
         cmocka_unit_test(what_is_and_what_is_to_come),
+        cmocka_unit_test(what_goes_on_with_an_open_act_is_as_open),
         cmocka_unit_test(not_ready_is_refused),
         cmocka_unit_test(who_does_it_must_be_somebody),
         cmocka_unit_test(object_decides_the_sense),
