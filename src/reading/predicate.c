@@ -9,6 +9,8 @@
 
 enum {
     WINDOW = 12,           /* tokens of a subject */
+    COUNTED = 3,           /* tokens in which a number tells how many */
+    OFTEN_PASSIVE = 3,     /* times of ten */
     VERB_GAP = 60,         /* how much likelier the noun may be by itself */
     SHORT_PREPOSITION = 4, /* bytes of في; إلى حين is "until" with a noun */
 };
@@ -146,24 +148,125 @@ static bool behind_subject(const Lattice *lattice, Span run, const uint32_t *cho
     bool object = t + 1 < run.end &&
                   lattice_chosen(lattice, chosen, t + 1)->features.pos == POS_NOUN &&
                   lattice_chosen(lattice, chosen, t + 1)->features.cased == CASE_ACCUSATIVE;
-    if (!reading_definite(lattice_chosen(lattice, chosen, t - 1)) || reading_joined(mine) ||
-        !(object || mine->features.deverbal == DEVERBAL_MASDAR)) {
+    if (reading_joined(mine) || !(object || mine->features.deverbal == DEVERBAL_MASDAR)) {
         return false;
     }
+    bool definite = reading_definite(lattice_chosen(lattice, chosen, t - 1));
     for (uint32_t q = t; q-- > run.begin && t - q < WINDOW;) {
         const Reading *r = lattice_chosen(lattice, chosen, q);
         bool told = r->features.pos == POS_SCONJ || r->features.pos == POS_PART;
         if (told && r->features.cased == CASE_ACCUSATIVE && r->enclitic.person == 0) {
             const Reading *subject = lattice_chosen(lattice, chosen, q + 1);
+            bool shown = subject->features.cased == CASE_ACCUSATIVE && /* أن │شرطيا│ قتل */
+                         subject->features.grade == STATE_INDEFINITE;
             return q + 1 < t && lattice_acts(lattice, subject) && !reading_governed(subject) &&
-                   reading_definite(lattice_chosen(lattice, chosen, t - 1)) &&
-                   agrees(subject, verb);
+                   (definite || shown) && agrees(subject, verb);
         }
-        if (!lattice_nominal(r) || reading_governed(r) || reading_joined(r)) {
+        if (!definite && q == run.begin) {
+            return false;
+        }
+        if (!lattice_nominal(r) || reading_governed(r)) {
+            return false;
+        }
+        if (q == run.begin) { /* القاضي │حكم│ بأن …: the sentence opens with who did it */
+            bool day = r->lemma != NONE && r->features.pos == POS_PROPN &&
+                       lemma_at(lattice->model, r->lemma)->habit == HABIT_TIME;
+            return lattice_acts(lattice, r) && !day && agrees(r, verb);
+        }
+        if (reading_joined(r)) {
             return false;
         }
     }
     return false;
+}
+
+static bool is_mark(const Lattice *lattice, uint32_t t, uint32_t mark) {
+    uint32_t length;
+    return lattice->tokens->at[t].kind == TOKEN_PUNCT &&
+           utf8_decode(token_fold(lattice->tokens, t).at, &length) == mark;
+}
+
+/* Whether nothing but a phrase with its preposition, a day or an adverb stands in [begin, end). */
+static bool is_prelude(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t end) {
+    if (end <= run.begin || end - run.begin > WINDOW) {
+        return false;
+    }
+    const Reading *opens = lattice_chosen(lattice, chosen, run.begin);
+    if (opens->features.pos != POS_ADP && opens->features.pos != POS_ADV &&
+        !reading_governed(opens)) {
+        return false;
+    }
+    for (uint32_t q = run.begin + 1; q < end; q++) {
+        const Reading *r = lattice_chosen(lattice, chosen, q);
+        if (!lattice_nominal(r) && r->features.pos != POS_ADP &&
+            lattice->tokens->at[q].kind != TOKEN_NUMBER && !is_mark(lattice, q, '/')) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "15 مسلحا", "أكثر من 70 مقاتلا": whether what stands from token t on is counted. */
+static bool is_counted(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+    for (uint32_t q = t; q < run.end && q < t + COUNTED; q++) {
+        const Reading *r = lattice_chosen(lattice, chosen, q);
+        if (lattice->tokens->at[q].kind == TOKEN_NUMBER || r->features.pos == POS_NUM) {
+            return !reading_joined(r);
+        }
+        if (reading_joined(r) || (!lattice_nominal(r) && r->features.pos != POS_ADP)) {
+            break;
+        }
+    }
+    return false;
+}
+
+/* "وفي مطلع الشهر، قتل 33 شخصا", "وفي هذا الإطار حذر الخبير من": behind what tells when or where
+ * stands the verb, and behind it who did it or how many. */
+static bool behind_prelude(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
+                           const Reading *verb) {
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
+    if (t + 1 >= run.end || t <= run.begin + 1 || reading_joined(mine) ||
+        mine->features.deverbal != DEVERBAL_MASDAR) {
+        return false;
+    }
+    const Reading *next = lattice_chosen(lattice, chosen, t + 1);
+    bool counted = is_counted(lattice, run, chosen, t + 1);
+    bool who = lattice_acts(lattice, next) && reading_definite(next) && !reading_governed(next) &&
+               !reading_joined(next) && agrees_before(next, verb);
+    if (is_mark(lattice, t - 1, MARK_ARABIC_COMMA) || is_mark(lattice, t - 1, ',')) {
+        bool goes = counted || who || next->features.pos == POS_ADP;
+        return goes && is_prelude(lattice, run, chosen, t - 1);
+    }
+    const Reading *before = lattice_chosen(lattice, chosen, t - 1);
+    bool closed = (before->proclitics & PRO_AL) != 0 || before->enclitic.person != 0;
+    return closed && (counted || who) && is_prelude(lattice, run, chosen, t);
+}
+
+/* "│قتل│ أكثر من 20 شخصا": a verb that is often passive opens, and so many suffered it. */
+static bool opens_counted(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
+                          const Reading *verb) {
+    bool opens = t == run.begin || lattice->tokens->at[t - 1].kind == TOKEN_OPEN;
+    return opens && lattice_chosen(lattice, chosen, t)->proclitics == 0 &&
+           lattice_chosen(lattice, chosen, t)->features.deverbal == DEVERBAL_MASDAR &&
+           habit_passive(lemma_at(lattice->model, verb->lemma), ASPECT_PERFECT) >= OFTEN_PASSIVE &&
+           is_counted(lattice, run, chosen, t + 1);
+}
+
+/* "قال إنه │قتل│ ستة": of whom the pronoun tells did it, where no adjective shows a noun. */
+static bool behind_pronoun(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
+                           const Reading *verb) {
+    const Reading *before = lattice_chosen(lattice, chosen, t - 1),
+                  *mine = lattice_chosen(lattice, chosen, t);
+    bool told = before->features.pos == POS_SCONJ || before->features.pos == POS_PART;
+    if (!told || before->features.cased != CASE_ACCUSATIVE || before->enclitic.person != 3 ||
+        reading_joined(mine) || mine->features.deverbal != DEVERBAL_MASDAR || t + 1 >= run.end) {
+        return false;
+    }
+    const Reading *next = lattice_chosen(lattice, chosen, t + 1);
+    bool he = before->enclitic.gender != GENDER_FEMININE &&
+              before->enclitic.number <= NUMBER_SINGULAR &&
+              verb->features.gender == GENDER_MASCULINE;
+    return he && lattice_nominal(next) && next->features.pos != POS_ADJ;
 }
 
 /* "عقد الوزير اجتماعا": who did it, and a noun that shows it is an object. */
@@ -198,7 +301,8 @@ static void decide_noun(const Lattice *lattice, Span run, uint32_t *chosen, uint
         return;
     }
     const Reading *told = &lattice->all[verb];
-    if (opens_with_object(lattice, run, chosen, t, told)) {
+    if (opens_with_object(lattice, run, chosen, t, told) ||
+        opens_counted(lattice, run, chosen, t, told)) {
         chosen[t] = verb;
         return;
     }
@@ -207,7 +311,9 @@ static void decide_noun(const Lattice *lattice, Span run, uint32_t *chosen, uint
     }
     if (behind_relative(lattice, run, chosen, t) || behind_conjunction(lattice, run, chosen, t) ||
         behind_described(lattice, run, chosen, t, told) ||
-        behind_subject(lattice, run, chosen, t, told) || behind_state(lattice, run, chosen, t)) {
+        behind_subject(lattice, run, chosen, t, told) || behind_state(lattice, run, chosen, t) ||
+        behind_prelude(lattice, run, chosen, t, told) ||
+        behind_pronoun(lattice, run, chosen, t, told)) {
         chosen[t] = verb;
     }
 }
@@ -255,9 +361,11 @@ static Doing doing_before(const Lattice *lattice, Span run, const uint32_t *chos
  * behind it is no subject of the verb, or a thing. */
 static void decide_masdar(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
     const Reading *mine = lattice_chosen(lattice, chosen, t);
-    bool verb = mine->features.pos == POS_VERB && mine->proclitics & PRO_WA &&
-                mine->features.person == 3 && mine->features.aspect == ASPECT_PERFECT &&
-                mine->enclitic.person == 0;
+    bool listed =
+        mine->proclitics & PRO_WA || /* اعتقال النواب أو │رفض│ دخولهم */
+        (t > run.begin && lattice_chosen(lattice, chosen, t - 1)->features.pos == POS_CCONJ);
+    bool verb = mine->features.pos == POS_VERB && listed && mine->features.person == 3 &&
+                mine->features.aspect == ASPECT_PERFECT && mine->enclitic.person == 0;
     uint32_t masdar = verb ? masdar_of(lattice, mine, t) : NONE;
     if (masdar == NONE) {
         return;
@@ -275,9 +383,58 @@ static void decide_masdar(const Lattice *lattice, Span run, uint32_t *chosen, ui
     }
 }
 
+/* ---- A masdar where no verb can stand ---- */
+
+/* "تم خلال اللقاء │بحث│ الأزمة", "يحق لهم │دفن│ …": the subject of a verb that has only phrases
+ * with prepositions. */
+static bool subject_awaited(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+    const Reading *before = lattice_chosen(lattice, chosen, t - 1);
+    const Reading *next = t + 1 < run.end ? lattice_chosen(lattice, chosen, t + 1) : NULL;
+    bool to_him = before->features.pos == POS_ADP && before->enclitic.person == 3;
+    bool known = before->features.pos != POS_PROPN && reading_definite(before);
+    if (!next || !lattice_nominal(next) || reading_governed(next) || !(to_him || known)) {
+        return false;
+    }
+    bool phrase = false; /* the last word seen opens one */
+    for (uint32_t q = t; q-- > run.begin && t - q < WINDOW;) {
+        const Reading *r = lattice_chosen(lattice, chosen, q);
+        if (r->features.pos == POS_VERB) {
+            return phrase && r->features.person == 3 && r->enclitic.person == 0 &&
+                   r->features.number == NUMBER_SINGULAR;
+        }
+        bool own = r->features.pos == POS_ADP && r->enclitic.person != 0;
+        if ((own && q + 1 < t) || (!lattice_nominal(r) && r->features.pos != POS_ADP) ||
+            reading_joined(r)) {
+            return false; /* تحتوي عليها المواد: its subject stands behind it */
+        }
+        phrase = r->features.pos == POS_ADP || reading_governed(r);
+    }
+    return false;
+}
+
+/* "مئة ألف │طلب│": what is counted. "│وبحث│ ومناقشة سبل …": the first of two masdars. */
+static void decide_counted(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
+    bool verb = mine->features.pos == POS_VERB && mine->features.person == 3 &&
+                mine->features.aspect == ASPECT_PERFECT && mine->enclitic.person == 0;
+    uint32_t masdar = verb && t > run.begin ? masdar_of(lattice, mine, t) : NONE;
+    if (masdar == NONE) {
+        return;
+    }
+    const Reading *next = t + 1 < run.end ? lattice_chosen(lattice, chosen, t + 1) : NULL;
+    bool pair = next && is_bare_masdar(next) && next->proclitics & PRO_WA;
+    bool counted = !reading_joined(mine) &&
+                   lattice_chosen(lattice, chosen, t - 1)->features.pos == POS_NUM &&
+                   lattice->tokens->at[t - 1].kind != TOKEN_NUMBER;
+    if (pair || counted || (!reading_joined(mine) && subject_awaited(lattice, run, chosen, t))) {
+        chosen[t] = masdar;
+    }
+}
+
 void predicate_decide(const Lattice *lattice, Span run, uint32_t *chosen) {
     for (uint32_t t = run.begin; t < run.end; t++) {
         decide_noun(lattice, run, chosen, t);
         decide_masdar(lattice, run, chosen, t);
+        decide_counted(lattice, run, chosen, t);
     }
 }

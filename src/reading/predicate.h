@@ -5,7 +5,9 @@
  *     الرسالة التي وجهها إلى الشعب    behind التي stands what he did (وجّه), not a face (وجه)
  *     في حين رفض الوزير              behind حين and its like
  *     ذكر أن الرئيس منح الوسام        a person of whom أن tells, and no verb yet that tells what
+ *     وفي وقت سابق، قتل 33 شخصا       behind what tells when or where; القاضي حكم بأن …
  *     لقاء شارك فيه ثلاثة             a noun without its article, taken up by the pronoun of فيه
+ *     تم خلال اللقاء بحث الأزمة       a masdar that the verb before it still waits for
  *     لحماية الحدود ومنع التهريب      to protect and to prevent: a masdar joined to another
  */
 #ifndef MAHDAR_READING_PREDICATE_H

@@ -368,6 +368,26 @@ static void a_clause_calls_for_its_verb(void **state) {
     check_word(f, "وافق المجلس على طلب تقدم به العمدة", 4, POS_VERB, "تَقَدَّمَ");
 }
 
+static void a_verb_behind_what_tells_when_or_who(void **state) {
+    Fixture *f = *state;
+    check_word(f, "وفي مطلع الأسبوع الحالي، قتل 33 عاملا في المنجم", 5, POS_VERB, "قَتَلَ");
+    check_word(f, "وفي هذا الشأن حذر الخبير من الجفاف", 3, POS_VERB, "حَذِرَ");
+    check_word(f, "القاضي حكم بأن العقد باطل", 1, POS_VERB, "حَكَمَ");
+    check_word(f, "قتل أكثر من خمسين عاملا في المنجم", 0, POS_VERB, "قَتَلَ");
+    check_word(f, "قال الوزير إنه وضع الملف أمام المجلس", 3, POS_VERB, "وَضَعَ");
+    check_word(f, "قالت الشرطة إن جنديا قتل في المدينة", 4, POS_VERB, "قَتَلَ");
+    check_word(f, "قال الوزير إنه حديث سابق لأوانه", 3, POS_NOUN, "حَدِيث");
+}
+
+static void a_masdar_where_no_verb_can_stand(void **state) {
+    Fixture *f = *state;
+    check_word(f, "وتم خلال الاجتماع بحث عدد من القضايا", 3, POS_NOUN, "بَحْث");
+    check_word(f, "يجب على العمدة رفض العرض", 3, POS_NOUN, "رَفْض");
+    check_word(f, "وصل الوزير إلى الميناء، وبحث ومناقشة القضايا في جدول أعماله", 5, POS_NOUN,
+               "بَحْث");
+    check_word(f, "منع السفر أو رفض دخول المسافرين", 3, POS_NOUN, "رَفْض");
+}
+
 static void a_masdar_is_joined_to_its_like(void **state) {
     Fixture *f = *state;
     check_word(f, "خطة لحماية الغابات ومنع الحرائق", 3, POS_NOUN, "مَنْع");
@@ -418,6 +438,8 @@ int main(void) {
         cmocka_unit_test(what_is_told_parts_promising_from_being_considered),
         cmocka_unit_test(a_verb_behind_its_subject),
         cmocka_unit_test(a_clause_calls_for_its_verb),
+        cmocka_unit_test(a_verb_behind_what_tells_when_or_who),
+        cmocka_unit_test(a_masdar_where_no_verb_can_stand),
         cmocka_unit_test(a_masdar_is_joined_to_its_like),
         cmocka_unit_test(who_prepares_is_not_considered),
         cmocka_unit_test(a_pronoun_agrees_with_its_verb),
