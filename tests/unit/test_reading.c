@@ -371,7 +371,7 @@ static void a_clause_calls_for_its_verb(void **state) {
 static void a_verb_behind_what_tells_when_or_who(void **state) {
     Fixture *f = *state;
     check_word(f, "وفي مطلع الأسبوع الحالي، قتل 33 عاملا في المنجم", 5, POS_VERB, "قَتَلَ");
-    check_word(f, "وفي هذا الشأن حذر الخبير من الجفاف", 3, POS_VERB, "حَذِرَ");
+    check_word(f, "وفي هذا الشأن حذر الخبير من الجفاف", 3, POS_VERB, "حَذَّرَ");
     check_word(f, "القاضي حكم بأن العقد باطل", 1, POS_VERB, "حَكَمَ");
     check_word(f, "قتل أكثر من خمسين عاملا في المنجم", 0, POS_VERB, "قَتَلَ");
     check_word(f, "قال الوزير إنه وضع الملف أمام المجلس", 3, POS_VERB, "وَضَعَ");
