@@ -375,7 +375,7 @@ static void a_verb_behind_what_tells_when_or_who(void **state) {
     check_word(f, "القاضي حكم بأن العقد باطل", 1, POS_VERB, "حَكَمَ");
     check_word(f, "قتل أكثر من خمسين عاملا في المنجم", 0, POS_VERB, "قَتَلَ");
     check_word(f, "قال الوزير إنه وضع الملف أمام المجلس", 3, POS_VERB, "وَضَعَ");
-    check_word(f, "قالت الشرطة إن جنديا قتل في المدينة", 4, POS_VERB, "قَتَلَ");
+    check_word(f, "ذكرت الشرطة أن حارسا قتل قرب المدينة", 4, POS_VERB, "قَتَلَ");
     check_word(f, "قال الوزير إنه حديث سابق لأوانه", 3, POS_NOUN, "حَدِيث");
 }
 
