@@ -284,6 +284,28 @@ static void an_office_of_another_state_is_another_person(void **state) {
     assert_false(names(test, &event->source, "LBN"));
 }
 
+static void a_kingdom_is_the_one_the_article_is_about(void **state) {
+    Case *test = *state;
+    const struct {
+        const char *text, *code;
+    } cases[] = {
+        {"أشاد الوزير المغربي بالحوار في الرباط. واتهمت المملكة كندا بالتجسس.", "MAR"},
+        {"وصل الوفد الأردني إلى الأردن. واتهمت المملكة كندا بالتجسس.", "JOR"},
+        {"وصل الوفد السعودي إلى الأردن. واتهمت المملكة كندا بالتجسس.", "SAU"},
+        {"اتهمت المملكة كندا بالتجسس.", "SAU"},
+        {"قال الرئيس الإيراني ذلك. واتهمت الجمهورية الإسلامية كندا بالتجسس.", "IRN"},
+        {"قال الرئيس الموريتاني ذلك في نواكشوط. واتهمت الجمهورية الإسلامية كندا بالتجسس.", "MRT"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const Event *event = nth(read_text(test, cases[i].text), EVENT_ACCUSE, 0);
+        assert_non_null(event);
+        assert_sides(test, event, cases[i].code, "CAN");
+    }
+    const Event *event =
+        nth(read_text(test, "اتهمت المملكة الأموية كندا بالتجسس."), EVENT_ACCUSE, 0);
+    assert_true(event == NULL || !names(test, &event->source, "SAU"));
+}
+
 static void every_class_has_its_bit(void **state) {
     Case *test = *state;
     assert_true(table_rows(test->model, TABLE_EVENT_CLASSES) <= CLASS_LIMIT);
@@ -292,6 +314,7 @@ static void every_class_has_its_bit(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_class_has_its_bit),
+        cmocka_unit_test(a_kingdom_is_the_one_the_article_is_about),
         cmocka_unit_test(subject_behind_or_before_the_verb),
         cmocka_unit_test(passive_with_agent),
         cmocka_unit_test(light_verb_lends_its_subject),

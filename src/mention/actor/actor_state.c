@@ -4,17 +4,51 @@
  *     روسيا ترفض       NAME          موسكو ترفض     METONYM        في روسيا   NAME, as_place
  *     الوفد الروسي     DEMONYM on الروسي
  */
+#include "base/utf8.h"
 #include "mention/actor/actor.h"
 #include "mention/place/place.h"
+#include "mention/place/state_shared.h"
+#include "text/letter.h"
+
+enum { RELATION_BYTES = 4 }; /* of the ending -iyya */
 
 static const uint32_t NAMES = COLUMN(STATE_NAMES) | COLUMN(STATE_CAPITALS) | COLUMN(STATE_SEATS) |
                               COLUMN(STATE_METONYMS) | COLUMN(STATE_PEOPLE) | COLUMN(STATE_WEAK);
+
+/* Whether token i is an adjective of relation: │الأموية│. */
+static bool is_relation(const Scan *scan, uint32_t i) {
+    uint32_t length;
+    Slice word = token_fold(scan->tokens, i);
+    if (word.length < RELATION_BYTES || !(reading_best(scan->readings, i)->proclitics & PRO_AL)) {
+        return false;
+    }
+    const char *end = word.at + word.length - RELATION_BYTES;
+    return utf8_decode(end, &length) == LETTER_YEH && /* the ة is folded */
+           utf8_decode(end + length, &length) == LETTER_HEH;
+}
+
+/* المملكة │الأموية│, │تلك│ المملكة: another one than the words mean by themselves. */
+static bool is_told_which(const Scan *scan, const PhraseHit *hit) {
+    const Reading *before = hit->first > 0 ? reading_best(scan->readings, hit->first - 1) : NULL;
+    if (before && before->features.pos == POS_DET && hit->proclitics == 0) {
+        return true;
+    }
+    if (hit->end >= scan->tokens->count || !is_relation(scan, hit->end)) {
+        return false;
+    }
+    const PhraseHit *nisba = scan_nisba(scan, hit->end);
+    return !(nisba && nisba->entry.table == TABLE_STATES &&
+             state_shares(scan->m, hit, nisba->entry.row)); /* المملكة السعودية */
+}
 
 /* A name that is also a common word (مالي) counts behind a word of place, or once the article
  * has named the state otherwise. */
 static bool counts(const Scan *scan, const PhraseHit *hit) {
     if (hit->entry.column != STATE_WEAK) {
         return true;
+    }
+    if (state_is_shared(scan->m, hit)) {
+        return !is_told_which(scan, hit);
     }
     uint32_t preposition;
     const uint32_t *known = scan->actor_of[TABLE_STATES];
@@ -29,7 +63,7 @@ static bool is_known(const Scan *scan, const PhraseHit *hit) {
 
 /* The reading of the longest name at token i. عمان is two: the one that the article has named
  * before, else the city. */
-static const PhraseHit *best_name(const Scan *scan, uint32_t i) {
+static const PhraseHit *best_name(Scan *scan, uint32_t i) {
     const PhraseHits *hits = scan->m->hits;
     const PhraseHit *best = NULL, *first = scan_find(scan, i, TABLE_STATES, NAMES);
     for (uint32_t k = hits->starting[i]; first && k < hits->starting[i + 1]; k++) {
@@ -41,7 +75,9 @@ static const PhraseHit *best_name(const Scan *scan, uint32_t i) {
             best = hit;
         }
     }
-    return best;
+    return best && state_is_shared(scan->m, best)
+               ? state_of_shared(scan->arena, scan->m, best, &scan->touched)
+               : best;
 }
 
 static uint32_t state_actor(Scan *scan, const PhraseHit *hit) {

@@ -63,6 +63,7 @@ typedef struct Scan {
     bool *in_name;            /* [tokens] inside the name of a person */
     uint32_t *weight;         /* [actors] how often its code is named in the article, for coref.c */
     uint32_t weights;         /* actors of which that is known */
+    const uint32_t *touched;  /* see state_of_shared; NULL: not asked for yet */
     const uint32_t *leaders;  /* see leader_chains; NULL: not asked for yet */
 } Scan;
 

@@ -4,6 +4,8 @@
  */
 #include "mention/place/place_city.h"
 
+#include "mention/place/state_shared.h"
+
 enum {
     KNOWN_TOWN = 300000, /* inhabitants from which a name needs no word of place beside it */
     SPORT_WORDS = 3,     /* words of matches that make an article one about sport … */
@@ -43,7 +45,7 @@ static void countries_count(Cities *cities) {
                        : hit->entry.table == TABLE_CITIES
                            ? state_row(cities->m->model, city_country(cities->m->model, hit))
                            : NONE;
-        if (row != NONE && !hit->pronoun) {
+        if (row != NONE && !hit->pronoun && !state_is_shared(cities->m, hit)) {
             cities->country[row]++;
         }
     }
@@ -53,6 +55,7 @@ Cities *cities_new(Arena *arena, const Mentions *mentions) {
     const Model *model = mentions->model;
     Cities *cities = ARENA_NEW(arena, Cities);
     cities->m = mentions;
+    cities->arena = arena;
     cities->country = ARENA_ARRAY(arena, uint32_t, table_rows(model, TABLE_STATES) + 1);
     cities->city = ARENA_ARRAY(arena, bool, table_rows(model, TABLE_CITIES) + 1);
     cities->town = ARENA_ARRAY(arena, bool, table_rows(model, TABLE_GAZETTEER) + 1);
@@ -85,7 +88,10 @@ bool place_hit(const PhraseHit *hit) {
             (column == STATE_NAMES || column == STATE_WEAK || column == STATE_CAPITALS));
 }
 
-const PhraseHit *place_choose(const Cities *cities, const PhraseHit *hit) {
+const PhraseHit *place_choose(Cities *cities, const PhraseHit *hit) {
+    if (state_is_shared(cities->m, hit)) {
+        return state_of_shared(cities->arena, cities->m, hit, &cities->touched);
+    }
     const PhraseHits *hits = cities->m->hits;
     const PhraseHit *best = hit;
     for (uint32_t k = hits->starting[hit->first]; k < hits->starting[hit->first + 1]; k++) {

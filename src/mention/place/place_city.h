@@ -14,9 +14,11 @@
 
 typedef struct Cities {
     const Mentions *m;
-    uint32_t *country; /* [rows of STATES] how often the article touches the state */
-    bool *city, *town; /* [rows of CITIES, GAZETTEER] the article has it with what it takes */
-    bool sport;        /* the article is about matches: a bare city is a team */
+    uint32_t *country;       /* [rows of STATES] how often the article touches the state */
+    bool *city, *town;       /* [rows of CITIES, GAZETTEER] the article has it with what it takes */
+    const uint32_t *touched; /* see state_of_shared; NULL: not asked for yet */
+    Arena *arena;
+    bool sport; /* the article is about matches: a bare city is a team */
 } Cities;
 
 Cities *cities_new(Arena *arena, const Mentions *mentions);
@@ -28,7 +30,7 @@ bool city_hit(const PhraseHit *hit);
 bool place_hit(const PhraseHit *hit);
 
 /** Of the hits as long as `hit` in its table, the one in the country the article is about. */
-const PhraseHit *place_choose(const Cities *cities, const PhraseHit *hit);
+const PhraseHit *place_choose(Cities *cities, const PhraseHit *hit);
 
 /** Whether the hit is a place, given its sense by place_sense. */
 bool city_counts(const Cities *cities, const PhraseHit *hit, PlaceSense sense);
