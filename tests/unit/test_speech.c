@@ -177,6 +177,22 @@ static void test_relay(void **state) {
     assert_string_equal(records->sources.at[0].channel, "رويترز");
 }
 
+/* A medium behind نقلا عن only carries what somebody else is told to say. */
+static void test_carried(void **state) {
+    World *world = *state;
+    const char *const bodies[] = {"ونقلا عن رويترز فإن الوزير كارم ديباسكو قال إن الميناء مغلق.",
+                                  "وبحسب رويترز، قال كارم ديباسكو إن الميناء مغلق."};
+    for (size_t i = 0; i < 2; i++) {
+        Records *records = run(world, "", bodies[i]);
+        assert_int_equal(records->quotes.count, 1);
+        assert_string_equal(name(world, records->quotes.at[0].speaker), "كارم ديباسكو");
+        assert_string_equal(name(world, records->quotes.at[0].channel), "رويترز");
+    }
+    Records *records = run(world, "", "وبحسب رويترز فإن الميناء مغلق.");
+    assert_int_equal(records->quotes.count, 1);
+    assert_string_equal(name(world, records->quotes.at[0].speaker), "رويترز");
+}
+
 static void test_headline(void **state) {
     assert_told(*state, "متحدث عسكري: الهدنة صامدة حتى الآن", "لم يقع أي حادث.",
                 "indirect متحدث عسكري: الهدنة صامدة حتى الآن");
@@ -294,11 +310,11 @@ int main(void) {
         cmocka_unit_test(test_back_reference), cmocka_unit_test(test_break),
         cmocka_unit_test(test_attribution),    cmocka_unit_test(test_sentence_subject),
         cmocka_unit_test(test_same_office),    cmocka_unit_test(test_relay),
-        cmocka_unit_test(test_headline),       cmocka_unit_test(test_names),
-        cmocka_unit_test(test_open_mark),      cmocka_unit_test(test_conditions),
-        cmocka_unit_test(test_no_condition),   cmocka_unit_test(test_expectations),
-        cmocka_unit_test(test_many_marks),     cmocka_unit_test(test_doubt),
-        cmocka_unit_test(test_no_subject),
+        cmocka_unit_test(test_carried),        cmocka_unit_test(test_headline),
+        cmocka_unit_test(test_names),          cmocka_unit_test(test_open_mark),
+        cmocka_unit_test(test_conditions),     cmocka_unit_test(test_no_condition),
+        cmocka_unit_test(test_expectations),   cmocka_unit_test(test_many_marks),
+        cmocka_unit_test(test_doubt),          cmocka_unit_test(test_no_subject),
     };
     return cmocka_run_group_tests(tests, open_world, close_world);
 }

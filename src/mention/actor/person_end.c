@@ -58,10 +58,27 @@ static bool is_common_last(const Scan *scan, uint32_t i, uint32_t limit) {
             (scan_article(scan, i + 1) && scan_find(scan, i + 1, TABLE_OFFICES, ANY_COLUMN)));
 }
 
+/* الدكتور أشرف │القدرة│ إن, الوزير السابق ناصر │القدوة│: behind a title and a given name a word
+ * with ال is the last name, whatever its gender and number, if the phrase ends with it. */
+static bool is_titled_last(const Scan *scan, uint32_t i, uint32_t limit) {
+    const Reading *best = reading_best(scan->readings, i);
+    Pos pos = (Pos)best->features.pos;
+    bool describes = best->features.gender == GENDER_FEMININE || /* مسيرة الملك سلمان │الداعمة│ */
+                     best->features.number == NUMBER_PLURAL;
+    bool noun = pos == POS_NOUN || pos == POS_PROPN || (pos == POS_ADJ && !describes);
+    bool things = best->features.gender == GENDER_FEMININE &&
+                  best->features.number == NUMBER_PLURAL; /* م. عادل │الصناعات│ */
+    return scan->tokens->at[i].kind == TOKEN_WORD && noun && !things && scan_article(scan, i) &&
+           (best->proclitics & ~PRO_AL) == 0 && best->features.deverbal != DEVERBAL_MASDAR &&
+           mention_time_at(scan->m, i) == NONE &&
+           (is_trade(scan, i) || !person_listed_word(scan, i)) && is_boundary(scan, i + 1, limit);
+}
+
 typedef struct NameWalk {
     const Scan *scan;
     uint32_t first, at, limit; /* at: behind what is taken */
     uint32_t words;
+    bool titled;     /* a title or an office stands before it */
     bool given;      /* a listed given name was among them */
     bool listed;     /* a listed name or بن behind the first word */
     uint32_t leader; /* the end of a leader's full name at `first`, or 0 */
@@ -189,6 +206,20 @@ static bool is_complete(const NameWalk *walk, uint32_t i) {
            !scan_article(walk->scan, i);
 }
 
+/* Whether a common word behind the first word of a name is the last name. */
+static bool is_last(const NameWalk *walk, uint32_t i) {
+    const Scan *scan = walk->scan;
+    bool weak = scan->name[walk->first] == PERSON_WEAK || walk->given;
+    return walk->words == 1 && ((walk->given && is_common_last(scan, i, walk->limit)) ||
+                                (walk->titled && weak && is_titled_last(scan, i, walk->limit)));
+}
+
+/* الدكتور أشرف │القدرة│: the last name that a title and a weak given name ask for. */
+static bool is_due(const NameWalk *walk, uint32_t i) {
+    return walk->titled && walk->scan->name[walk->first] == PERSON_WEAK && is_free(walk, i) &&
+           is_titled_last(walk->scan, i, walk->limit);
+}
+
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
@@ -221,15 +252,12 @@ static uint32_t word_end(const NameWalk *walk, uint32_t i) {
         return walk->words > 0 ? i + 1 : 0;
     case PERSON_WEAK:
     case PERSON_COMMON:
-        return walk->words > 0 || is_boundary(scan, i + 1, walk->limit) ||
+        return walk->words > 0 || is_boundary(scan, i + 1, walk->limit) || is_due(walk, i + 1) ||
                        scan->name[i + 1] > PERSON_COMMON || scan->name[i + 1] == PERSON_PART
                    ? i + 1
                    : 0;
     default:
-        return is_tagged_inside(walk, i) ||
-                       (walk->words == 1 && walk->given && is_common_last(scan, i, walk->limit))
-                   ? i + 1
-                   : 0;
+        return is_tagged_inside(walk, i) || is_last(walk, i) ? i + 1 : 0;
     }
 }
 
@@ -316,7 +344,12 @@ static bool is_in_place(const Scan *scan, uint32_t i) {
 
 uint32_t person_end(const Scan *scan, uint32_t first, PersonContext context) {
     uint32_t limit = token_sentence_end(scan->tokens, first);
-    NameWalk walk = {.scan = scan, .first = first, .at = first, .limit = limit};
+    NameWalk walk = {.scan = scan,
+                     .first = first,
+                     .at = first,
+                     .limit = limit,
+                     .titled = context == PERSON_TITLED ||
+                               (context == PERSON_CUED && scan->tags[first] == NAME_B_PERSON)};
     bool part = scan->name[first] == PERSON_PART && context == PERSON_BARE &&
                 !person_servant(scan, first, limit);
     if (part || is_in_place(scan, first)) {

@@ -252,6 +252,29 @@ static bool only_carries(Telling *telling, const Teller *teller, uint32_t cue, S
     return alone || told;
 }
 
+/* "ونقلا عن رويترز فإن الوزير │قال│ إن …": whether behind `rest` somebody else is told to speak, so
+ * that the medium only carries his words. */
+static bool told_by_another(Telling *telling, uint32_t rest) {
+    enum { SUBJECT_WORDS = 16 };
+    Speech *speech = telling->speech;
+    for (uint32_t i = rest; i < telling->end && i < rest + SUBJECT_WORDS; i++) {
+        if (speech->cue_at[i] == NONE || speech->stretch_at[i] != NONE) {
+            continue;
+        }
+        const Cue *cue = &speech->cues.at[speech->cue_at[i]];
+        if (!cue->sure || cue->form != CUE_VERB) {
+            continue;
+        }
+        Complement found = complement_find(speech, cue);
+        Name name = name_before(telling, cue);
+        uint32_t who = name_actor(speech, name.kind != NAME_NONE ? &name : &found.subject);
+        bool says = found.kind == CONTENT_CLAUSE || found.kind == CONTENT_QUOTE;
+        return says && !found.searched && speech_act(speech, found.row) <= ACT_DENIES &&
+               who != NONE && !channel_is(speech, who);
+    }
+    return false;
+}
+
 static bool attributes_here(const Telling *telling, const PhraseHit *hit, uint32_t kind) {
     uint32_t stretch = telling->speech->stretch_at[hit->first];
     bool quoted = stretch != NONE && !telling->speech->stretches.at[stretch].name;
@@ -280,6 +303,10 @@ uint32_t telling_attribution(Telling *telling, uint32_t i) {
     if (medium) {
         teller.end = carried_on(telling, &teller);
         if (only_carries(telling, &teller, i, (Span){begin, rest})) {
+            return teller.end;
+        }
+        if (i == begin && told_by_another(telling, rest)) {
+            carry(telling, teller.actor, telling->quotes);
             return teller.end;
         }
     } else if (teller.channel != NONE) {
