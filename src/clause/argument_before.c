@@ -148,21 +148,6 @@ static bool pronoun_subject(const Sight *sight, uint32_t i) {
            reading_best(sight->readings, i)->enclitic.person == 3;
 }
 
-/** الشروط التي وافقت │عليها│ الكويت: what the relative clause is about stands behind a preposition.
- */
-static bool resumed(const Sight *sight, uint32_t head) {
-    enum { RIGHT_BEHIND = 2 };
-    uint32_t end = sight_sentence_end(sight, head);
-    for (uint32_t i = head + 1; i < end && i <= head + RIGHT_BEHIND; i++) {
-        const Reading *reading = reading_best(sight->readings, i);
-        if (sight->at[i].unit == NONE && reading->features.pos == POS_ADP &&
-            reading->enclitic.person == 3) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /** في تصريحات │للأسد│ هدد فيها …: whose words or meeting the noun is that the verb takes up. */
 static Argument owner_before(const Sight *sight, uint32_t head) {
     uint32_t j = sight_before_adverbials(sight, head);
@@ -172,7 +157,7 @@ static Argument owner_before(const Sight *sight, uint32_t head) {
     uint32_t behind = head + 2; /* جرت في أوغندا وتوسط فيها │الرئيس│: another acts */
     bool another = behind < sight->tokens->count && phrase_nominal(sight, behind) &&
                    sight->at[behind].clitic == PARTICLE_NONE;
-    return owner && !another && resumed(sight, head) ? (Argument){.role = ROLE_SUBJECT,
+    return owner && !another && argument_resumed(sight, head) ? (Argument){.role = ROLE_SUBJECT,
                                                                   .first = sight->at[j - 1].unit,
                                                                   .end = j,
                                                                   .inferred = true,
@@ -191,10 +176,19 @@ static bool speaks_in(const Sight *sight, uint32_t head, Argument owner) {
 }
 
 void argument_before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
+    Argument author = argument_author(sight, clause->head);
+    if (author.end > 0) {
+        clause->relation = RELATION_RELATIVE;
+        clause->passive = false;
+        author.inferred = true;
+        argument_add(sight, author);
+        slots->subject = true;
+        return;
+    }
     Argument relative = antecedent(sight, clause_begin(sight, clause->head));
     relative = relative.end > 0 ? relative : told_of_noun(sight, clause->head);
     relative = relative.end > 0 ? relative : argument_told_men(sight, clause->head);
-    if (relative.end > 0 && resumed(sight, clause->head)) {
+    if (relative.end > 0 && argument_resumed(sight, clause->head)) {
         clause->relation = RELATION_RELATIVE;
         bool speaks = speaks_in(sight, clause->head, relative);
         Argument issuer = speaks ? relative : argument_issuer(sight, clause->head, relative);

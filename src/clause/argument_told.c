@@ -45,6 +45,19 @@ static bool told_anew(const Sight *sight, uint32_t from, uint32_t that) {
     return false;
 }
 
+bool argument_resumed(const Sight *sight, uint32_t head) {
+    enum { RIGHT_BEHIND = 2 };
+    uint32_t end = sight_sentence_end(sight, head);
+    for (uint32_t i = head + 1; i < end && i <= head + RIGHT_BEHIND; i++) {
+        const Reading *reading = reading_best(sight->readings, i);
+        if (sight->at[i].unit == NONE && reading->features.pos == POS_ADP &&
+            reading->enclitic.person == 3) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Argument argument_outer(const Sight *sight, uint32_t that) {
     Argument outer = sight->outer;
     bool here = outer.end > 0 && outer.first < that &&
@@ -78,6 +91,72 @@ Argument argument_issuer(const Sight *sight, uint32_t verb, Argument words) {
                !argument_names_actor(sight, words) &&
                sight->tokens->at[sight->subject.first].sentence == sight->tokens->at[verb].sentence;
     return his ? sight->subject : (Argument){0};
+}
+
+/** The clause of the nearest verb before token `head` in its sentence; NULL. */
+static const Clause *verb_before(const Sight *sight, uint32_t head) {
+    enum { BACK = 40 };
+    uint32_t first = sight->tokens->sentences[sight->tokens->at[head].sentence].first;
+    for (uint32_t i = head; i > first && i + BACK > head; i--) {
+        if (head_finite(sight, i - 1)) {
+            uint32_t clause = sight->clause_of[i - 1];
+            return clause == NONE ? NULL : &sight->clauses->list.at[clause];
+        }
+    }
+    return NULL;
+}
+
+/** Whether the verb makes words its subject's own: أصدر، تبنى; not رفض، أيد، تلقى. */
+static bool issues(const Sight *sight, const Clause *verb) {
+    if (verb->passive || head_light_is(sight, verb->head, "patient")) {
+        return false;
+    }
+    return verb->frame == NONE ||
+           (clause_is_type(sight, verb, "SUPPORT") &&
+            frame_selects(frame_at(sight->model, verb->frame).source, "both"));
+}
+
+/** The words that the verb has as its object; end 0 without. */
+static Argument words_of(const Sight *sight, const Clause *verb, uint32_t head) {
+    static const char *const written[] = {"ADDRESS", "TEXT", NULL};
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_OBJECT && !argument->inferred && argument->first > verb->head &&
+            argument->end <= head && head_of_any(sight, argument->first, written) &&
+            !sight->at[argument->first].definite) {
+            return *argument;
+        }
+    }
+    return (Argument){0};
+}
+
+/** Whether the verb that stands right behind words is told of them: بيانا │يدين│ الهجوم. */
+static bool of_words(const Sight *sight, uint32_t head, Argument words) {
+    const Reading *verb = reading_best(sight->readings, head);
+    uint8_t gender = reading_best(sight->readings, words.first)->features.gender;
+    return words.end == head && sight->clause_of[words.first] == NONE &&
+           verb->features.aspect == ASPECT_IMPERFECT && verb->features.gender == gender &&
+           verb->features.number == NUMBER_SINGULAR && verb->enclitic.person == 0;
+}
+
+Argument argument_author(const Sight *sight, uint32_t head) {
+    const Clause *verb = sight->at[head].joined ? NULL : verb_before(sight, head);
+    Argument words = verb && issues(sight, verb) ? words_of(sight, verb, head) : (Argument){0};
+    const Features *f = &reading_best(sight->readings, head)->features;
+    if (words.end == 0 || f->person != 3) {
+        return (Argument){0};
+    }
+    bool resumed = argument_resumed(sight, head);
+    bool same = f->number == NUMBER_PLURAL ||
+                f->gender == reading_best(sight->readings, verb->head)->features.gender;
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && argument_names_actor(sight, *argument) &&
+            (resumed ? same : of_words(sight, head, words))) {
+            return *argument;
+        }
+    }
+    return (Argument){0};
 }
 
 Argument argument_behind_aside(const Sight *sight, uint32_t verb, uint32_t limit) {

@@ -198,6 +198,14 @@ Argument argument_outer(const Sight *sight, uint32_t that);
  * of the sentence, if he is one man; end 0 without. */
 Argument argument_issuer(const Sight *sight, uint32_t verb, Argument words);
 
+/** أصدرت │الحكومة│ بيانا أدانت فيه …, قرارا يدين …: whose the words are that the verb at token
+ * `head` goes on about; end 0 without. */
+Argument argument_author(const Sight *sight, uint32_t head);
+
+/** الشروط التي وافقت │عليها│ الكويت: what the relative clause is about stands behind a preposition.
+ */
+bool argument_resumed(const Sight *sight, uint32_t head);
+
 /** دعا المجلس، في بيان أصدره أمس، │كينيا│ إلى …: whom the verb asks, behind an aside whose own
  * verb, at token `limit`, has cut its arguments; end 0 without. */
 Argument argument_behind_aside(const Sight *sight, uint32_t verb, uint32_t limit);
