@@ -114,6 +114,14 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
     return (Argument){.role = ROLE_SUBJECT, .first = j, .end = end, .marker = NONE};
 }
 
+/** في │حال│ شنوا هجمات: whether the verb is of several and the noun is one thing. */
+static bool apart_in_number(const Sight *sight, uint32_t verb, uint32_t noun) {
+    const Reading *reading = reading_best(sight->readings, verb);
+    return reading->features.number == NUMBER_PLURAL && reading->enclitic.person == 0 &&
+           reading_best(sight->readings, noun)->features.number == NUMBER_SINGULAR &&
+           sight->clause_of[noun] == NONE;
+}
+
 /** The indefinite noun that a verb right behind it goes on about: في │هدنة مؤقتة│ سمحت بـ …, and
  *  بسرعة تصل إلى …, قمة تستضيفها …; end 0 without one. */
 static Argument told_of_noun(Sight *sight, uint32_t head) {
@@ -126,7 +134,8 @@ static Argument told_of_noun(Sight *sight, uint32_t head) {
     const Reading *verb = reading_best(sight->readings, head);
     const Glance *noun = j > 0 ? &sight->at[j - 1] : NULL;
     if (!noun || sight->at[head].joined || noun->definite || noun->kind != KIND_NOUN ||
-        noun->unit != NONE || noun->particle != PARTICLE_NONE || verb->features.person != 3) {
+        noun->unit != NONE || noun->particle != PARTICLE_NONE || verb->features.person != 3 ||
+        apart_in_number(sight, head, j - 1)) {
         return (Argument){0};
     }
     bool event = sight->clause_of[j - 1] != NONE;
@@ -157,12 +166,13 @@ static Argument owner_before(const Sight *sight, uint32_t head) {
     uint32_t behind = head + 2; /* جرت في أوغندا وتوسط فيها │الرئيس│: another acts */
     bool another = behind < sight->tokens->count && phrase_nominal(sight, behind) &&
                    sight->at[behind].clitic == PARTICLE_NONE;
-    return owner && !another && argument_resumed(sight, head) ? (Argument){.role = ROLE_SUBJECT,
-                                                                  .first = sight->at[j - 1].unit,
-                                                                  .end = j,
-                                                                  .inferred = true,
-                                                                  .marker = NONE}
-                                                     : (Argument){0};
+    return owner && !another && argument_resumed(sight, head)
+               ? (Argument){.role = ROLE_SUBJECT,
+                            .first = sight->at[j - 1].unit,
+                            .end = j,
+                            .inferred = true,
+                            .marker = NONE}
+               : (Argument){0};
 }
 
 /** أقوال │الوزير│ التي انتقد فيها إسرائيل: whose words they are is who speaks in them. */

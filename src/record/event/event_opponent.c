@@ -5,14 +5,16 @@
  *     فرضت واشنطن عقوبات على طهران … ورفضت إيران │العقوبات│        target USA
  *     احتجاجات في إسرائيل                                         target ISR, its government
  */
+#include "mention/columns.h"
 #include "record/event/event_judged.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
 #include "record/event/event_war.h"
 
 enum {
-    ANSWERED = 3, /* events back to which an act may be an answer */
-    ASKED = 256   /* events before one, and behind, of an article as long as a book */
+    ANSWERED = 3,     /* events back to which an act may be an answer */
+    NEAR_FIGHTS = 12, /* events before and behind in which one side may fight the same other */
+    ASKED = 256       /* events before one, and behind, of an article as long as a book */
 };
 
 /** The events around the one at `index` that are asked. */
@@ -27,6 +29,13 @@ static bool two_sided(uint8_t type) {
            type == EVENT_ASSAULT;
 }
 
+/** Whether an act may be an answer to one before: nobody strikes back at praise or help, but may
+ * ask for something then. */
+static bool may_answer(uint8_t type, uint8_t before) {
+    bool kind = before == EVENT_SUPPORT || before == EVENT_AID || before == EVENT_CONCEDE;
+    return !event_symmetric(before) && (type == EVENT_REQUEST || !kind);
+}
+
 /** Who has just acted on the side that acts now: طالبت تركيا واشنطن بـ…، لكن واشنطن │رفضت│. */
 static uint32_t answered(const Records *records, uint32_t index) {
     const Mentions *m = record_mentions(records);
@@ -34,7 +43,7 @@ static uint32_t answered(const Records *records, uint32_t index) {
     for (uint32_t i = index; i > 0 && i + ANSWERED > index && event->source.count > 0; i--) {
         const Event *before = &records->events.at[i - 1];
         const char *code = actor_code(m, event->source.at[0]);
-        if (code && !event_symmetric(before->type) && sides_codes(m, &before->source) == 1 &&
+        if (code && may_answer(event->type, before->type) && sides_codes(m, &before->source) == 1 &&
             sides_have(m, &before->target, code) && !sides_have(m, &before->source, code)) {
             return before->source.at[0];
         }
@@ -147,6 +156,75 @@ static bool is_victim(const Records *records, uint32_t index, uint32_t other) {
     return false;
 }
 
+/** The code of the state that an armed group fights, by lang/actors/groups.tsv, if the article
+ *  names it; NULL. */
+static const char *foe_of_group(const Mentions *m, uint32_t actor) {
+    const char *code = actor_code(m, actor);
+    uint32_t row = code ? table_find(m->model, TABLE_GROUPS, slice_of(code)) : NONE;
+    const char *foe = row == NONE ? NULL : table_text(m->model, TABLE_GROUPS, row, GROUP_FOE);
+    for (uint32_t i = 0; foe && i < m->actors.count && i < ASKED; i++) {
+        const char *other = actor_code(m, i);
+        if (other && strcmp(other, foe) == 0) {
+            return foe;
+        }
+    }
+    return NULL;
+}
+
+/** The other side of all acts of force or enmity near by in which the side that acts is one, if
+ *  there are two and it is the same in all; NONE. */
+static uint32_t fought_near(const Records *records, uint32_t index) {
+    const Mentions *m = record_mentions(records);
+    const char *code = actor_code(m, records->events.at[index].source.at[0]);
+    uint32_t foe = NONE, fights = 0;
+    for (uint32_t step = 1; code && step <= 2 * NEAR_FIGHTS; step++) {
+        uint32_t near = sides_neighbour(records, index, step, NEAR_FIGHTS);
+        const Event *other = near == NONE ? NULL : &records->events.at[near];
+        bool fight = other && (two_sided(other->type) || other->type == EVENT_COERCE) &&
+                     sides_codes(m, &other->source) == 1 && sides_codes(m, &other->target) == 1;
+        bool acts = fight && sides_have(m, &other->source, code);
+        bool suffers = fight && sides_have(m, &other->target, code);
+        if (acts == suffers) {
+            continue;
+        }
+        uint32_t side = acts ? other->target.at[0] : other->source.at[0];
+        if (foe != NONE && !actors_same(m, foe, side)) {
+            return NONE;
+        }
+        foe = side;
+        fights++;
+    }
+    return fights > 1 ? foe : (uint32_t)NONE;
+}
+
+static Span words_of(const Records *records, const Event *event) {
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    return (Span){clause->head, clause->head_end};
+}
+
+/** Who is hit where the words tell only who strikes: سيطر الجيش على │المدينة│, هجمات │الحوثيين│. */
+static void strike(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
+    const Mentions *m = record_mentions(records);
+    Event *event = &records->events.at[index];
+    bool force = event->type == EVENT_ASSAULT || event->type == EVENT_COERCE;
+    if (!force || sides_codes(m, &event->source) != 1 || event->target.count > 0 ||
+        roles_class(m, event->first, "DEATHS")) { /* │قتلى│ الحركة: perhaps her own */
+        return;
+    }
+    uint32_t foe = event->type == EVENT_COERCE ? fought_near(records, index) : (uint32_t)NONE;
+    if (foe != NONE && (cast_rank(m, cast, actor_code(m, foe)) > 1 ||
+                        cast_rank(m, cast, actor_code(m, event->source.at[0])) > 1)) {
+        foe = NONE;
+    }
+    const char *state = foe == NONE ? foe_of_group(m, event->source.at[0]) : NULL;
+    const char *where = event->place == NONE ? NULL : m->places.at[event->place].country;
+    state = state && where && strcmp(state, where) != 0 ? NULL : state;
+    foe = state ? told_state(arena, records, state, words_of(records, event)) : foe;
+    if (foe != NONE) {
+        *VECTOR_PUSH(arena, &event->target) = foe;
+    }
+}
+
 /** An act of one side against nobody told is meant for the other. */
 static void aim(Arena *arena, Records *records, uint32_t index, const Cast *cast) {
     const Mentions *m = record_mentions(records);
@@ -204,11 +282,6 @@ static bool may_be_inner(uint8_t type) {
 static bool within_state(const Actor *actor) {
     static const char *const sectors[] = {"JUD", "OPP", "CVL", "PTY", NULL};
     return actor_in_sector(actor, sectors);
-}
-
-static Span words_of(const Records *records, const Event *event) {
-    const Clause *clause = &records->clauses->list.at[event->clause];
-    return (Span){clause->head, clause->head_end};
 }
 
 /** The only side that is told where the other may be of the same state, or NONE. */
@@ -373,4 +446,5 @@ void opponent_abroad(Arena *arena, Records *records, uint32_t index, const Cast 
         aim(arena, records, index, cast);
     }
     originate(arena, records, event, cast);
+    strike(arena, records, index, cast);
 }
