@@ -5,7 +5,7 @@
  */
 #include "clause/sight.h"
 
-enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14 };
+enum { COLUMN_ROLE = 1, COLUMN_OBJECT = 5, GOVERNOR_REACH = 14 };
 
 /** The nearest finite verb to the left with no border between; NONE without one. */
 static uint32_t governor(const Sight *sight, const Clause *clause) {
@@ -490,7 +490,9 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
     bool joins = clause_is_type(sight, clause, "CONSULT") &&
                  (!around || around->role == ROLE_OBJECT) &&
                  clause_is_type(sight, verb, "REQUEST") && has_partner(sight, clause);
-    bool subject = signs || joins || controls_subject(sight, verb);
+    bool offers = slice_is(table_cell(sight->model, TABLE_FRAMES, verb->frame, COLUMN_OBJECT),
+                           "MEDIATION"); /* عرضت كينيا │الوساطة│ */
+    bool subject = signs || joins || offers || controls_subject(sight, verb);
     lend(sight, clause, verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
     static const char *const help[] = {"SUPPORT", "AID", NULL};
     if (clause_is_type(sight, verb, "AGREE") && around && around->first == clause->head &&

@@ -141,14 +141,61 @@ static bool bare_masdar(const Sight *sight, uint32_t i) {
            (head_light(sight, i) != NONE || reading->features.deverbal == DEVERBAL_MASDAR);
 }
 
-/** إعلان واشنطن │فرض عقوبات│، قيام إسرائيل │بقصف│ …: the agent of the masdar that carries the noun.
- */
-void borrow_from_masdar(Sight *sight, Clause *clause) {
+/** The token behind whose act the masdar is, and whether a preposition leads to it: قدرة كينيا
+ * │على│ ضرب …, خطط كينيا │لـ│شن هجوم. */
+static uint32_t behind_agent(const Sight *sight, const Clause *clause, bool *led) {
     uint32_t i = clause->head;
     i -= i > 1 && sight_pauses(sight, i - 1);
     i = sight_before_adverbials(sight, i);
     for (uint32_t words = 0; words < MASDARS && i > 1 && bare_masdar(sight, i - 1); words++) {
         i--; /* قرار واشنطن │إعادة فرض│ عقوبات */
+    }
+    bool joined = sight->at[i].clitic == PARTICLE_TO || sight->at[i].clitic == PARTICLE_BY;
+    const Glance *g = i > 1 ? &sight->at[i - 1] : NULL;
+    if (g && i == clause->head && !joined && g->unit == NONE && head_light(sight, i - 1) != NONE &&
+        (g->clitic == PARTICLE_TO || g->clitic == PARTICLE_BY)) {
+        *led = true;
+        return i - 1; /* خطط كينيا │لشن│ عملية */
+    }
+    bool apart = g && g->unit == NONE && g->particle_words == 1 &&
+                 (g->particle == PARTICLE_ON || g->particle == PARTICLE_IN);
+    *led = joined || apart;
+    return apart ? i - 1 : i;
+}
+
+/** Whether the noun tells what somebody wills, so that he does what it leads to. */
+static bool willed(const Sight *sight, uint32_t noun) {
+    return sight->at[noun].unit == NONE && head_of_class(sight, noun, slice_of("WILL"));
+}
+
+/** استعداد│ه│ للتوسط, نيت│ها│ فرض …: whether the noun right before token i is what the last subject
+ * wills. */
+static bool his_will(const Sight *sight, const Clause *clause, uint32_t i, Argument salient) {
+    return i > 0 && salient.end > 0 && salient.end < i && clause->kind == HEAD_MASDAR &&
+           !sight->at[clause->head].definite && !sight->at[clause->head].joined &&
+           willed(sight, i - 1) && !tells_subject(sight, clause) &&
+           reading_best(sight->readings, i - 1)->enclitic.person == 3 &&
+           sight->tokens->at[salient.first].sentence == clause->sentence;
+}
+
+/** Whether the noun, whose agent ends at token `end`, carries the masdar. */
+static bool carried(const Sight *sight, const Clause *clause, uint32_t noun, uint32_t end) {
+    uint32_t row = head_light(sight, noun);
+    const Glance *g = &sight->at[noun];
+    return row != NONE && g->kind == KIND_NOUN && g->unit == NONE && !g->definite &&
+           !slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE), "theme") &&
+           sight->at[clause->head].clitic != PARTICLE_TO &&
+           sight->at[end].particle != PARTICLE_ON; /* رد لندن │على│ هجوم */
+}
+
+/** إعلان واشنطن │فرض عقوبات│، قيام إسرائيل │بقصف│ …: the agent of the masdar that carries the noun.
+ */
+void borrow_from_masdar(Sight *sight, Clause *clause, Argument salient) {
+    bool led = false;
+    uint32_t i = behind_agent(sight, clause, &led);
+    if (his_will(sight, clause, i, salient)) {
+        take_subject(sight, clause, salient);
+        return;
     }
     uint32_t agent = i > 0 ? sight->at[i - 1].unit : NONE;
     if (agent == NONE || agent == 0 || sight->at[agent].actor == NONE ||
@@ -156,14 +203,8 @@ void borrow_from_masdar(Sight *sight, Clause *clause) {
         sight->tokens->at[agent - 1].sentence != clause->sentence) {
         return;
     }
-    uint32_t row = head_light(sight, agent - 1);
-    bool carries = row != NONE && sight->at[agent - 1].kind == KIND_NOUN &&
-                   sight->at[agent - 1].unit == NONE && !sight->at[agent - 1].definite;
-    if (carries) {
-        Slice role = table_cell(sight->model, TABLE_EVENT_LIGHT, row, COLUMN_ROLE);
-        carries = !slice_is(role, "theme");
-    }
-    if (carries && sight->at[clause->head].clitic != PARTICLE_TO) {
+    bool will = led && clause->kind == HEAD_MASDAR && willed(sight, agent - 1);
+    if (will || carried(sight, clause, agent - 1, i)) {
         argument_add(
             sight,
             (Argument){

@@ -417,7 +417,7 @@ static void build_sentence(Sight *sight, uint32_t s) {
             between_him(sight, clause, salient[i]);
             choose(sight, clause);
             if (!borrow_allowed(sight, clause)) {
-                borrow_from_masdar(sight, clause);
+                borrow_from_masdar(sight, clause, salient[i]);
                 borrow_from_verb(sight, clause);
                 borrow_from_joined(sight, clause);
                 borrow_apart(sight, clause, salient[i]);

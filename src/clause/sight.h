@@ -274,8 +274,8 @@ void borrow_apart(Sight *sight, Clause *clause, Argument salient);
 /** Who is allowed to do what the noun tells (borrow_doer.c); whether there is one. */
 bool borrow_allowed(Sight *sight, Clause *clause);
 
-/** The agent of the masdar over the noun. */
-void borrow_from_masdar(Sight *sight, Clause *clause);
+/** The agent of the masdar over the noun; of a pronoun on it, `salient` (borrow_masdar.c). */
+void borrow_from_masdar(Sight *sight, Clause *clause, Argument salient);
 
 /** انتقدت الهند │الرئيس الكيني│ بسبب دعمه …: whom the act before blames or hits for what the noun
  * tells is who did it; end 0 without one (borrow_force.c). */

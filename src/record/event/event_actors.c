@@ -135,6 +135,20 @@ static bool only_partners(const Clause *clause, const Records *records) {
     return with && !who;
 }
 
+/** تعهد │كينيا│ بدعم مالطا: whether the one stands right before the noun whose will it is. */
+static bool willed_before(const Roles *roles) {
+    const Clauses *clauses = roles->records->clauses;
+    for (uint32_t i = roles->clause->argument_first; i < roles->clause->argument_end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (argument->role == ROLE_SUBJECT && argument->inferred &&
+            argument->end == roles->clause->head && argument->first > 0 &&
+            roles_class(clauses->mentions, argument->first - 1, "WILL")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** … تشن القوات │بدعم│ من تركيا هجوما: who acts with the help is who is helped. */
 static bool helps_subject(const Roles *roles, const Told *told) {
     const Mentions *m = record_mentions(roles->records);
@@ -142,7 +156,7 @@ static bool helps_subject(const Roles *roles, const Told *told) {
     uint32_t parent = roles->clause->parent;
     Roles over = {roles->records,
                   parent == NONE ? roles->clause : &roles->records->clauses->list.at[parent]};
-    return help && told->nominal && parent != NONE &&
+    return help && told->nominal && parent != NONE && !willed_before(roles) &&
            over.clause->head < roles->clause->head && /* الدعم الذي │تقدمه كينيا│ */
            roles_class(m, roles->clause->head, "HELP") && /* unlike قام بتقديم مساعدات */
            strcmp(roles_type(&over), "ACCUSE") != 0 && /* اتهم إيران بدعم … */
@@ -182,6 +196,30 @@ static void beneficiary(const Roles *inner, const Told *told, ActorSet *set) {
     for (uint32_t i = 0; i < found.count; i++) {
         actors_add(set, found.at[i]);
     }
+}
+
+/** أبلغت كينيا │مالطا│ استعدادها …, أكد │لنظيره│ التزامه …: who is told of the promise, before it.
+ */
+static void told_to(const Roles *roles, const Told *told, ActorSet *set) {
+    const Clauses *clauses = roles->records->clauses;
+    const Clause *says =
+        roles->clause->parent == NONE ? NULL : &clauses->list.at[roles->clause->parent];
+    Frame frame = frame_at(clauses->mentions->model, told->row);
+    if (!told->nominal || frame_mutual(&frame) || told->source.count == 0 || !says ||
+        says->kind != HEAD_VERB || says->frame != NONE) {
+        return;
+    }
+    for (uint32_t i = says->argument_first; i < says->argument_end && set->count == 0; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        bool whom =
+            argument->particle == PARTICLE_TO ||
+            (argument->role == ROLE_OBJECT && roles_class(clauses->mentions, says->head, "TELLS"));
+        if (whom && !argument->inferred && argument->first >= says->head_end &&
+            argument->end <= roles->clause->head) {
+            roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
+        }
+    }
+    actors_remove_same(clauses->mentions, set, &told->source);
 }
 
 /** مستعد │لتعزيز التعاون│ مع …: with whom, be it told of the noun inside. */
@@ -454,6 +492,9 @@ static void find_target(const Roles *roles, Told *told, const Frame *frame) {
     }
     if (told->type == EVENT_AGREE && told->target.count == 0) {
         partner(roles, told, &told->target);
+    }
+    if (told->type == EVENT_AGREE && told->target.count == 0) {
+        told_to(roles, told, &told->target);
     }
 }
 

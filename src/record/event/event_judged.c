@@ -73,6 +73,18 @@ static void told_by_verb(const Records *records, const Event *event, const Argum
     }
 }
 
+/** أشاد │بما تقوم به القاهرة│: who does what is judged, a verb tells right behind the act. */
+static void told_by_what(const Records *records, const Event *event, ActorSet *set) {
+    enum { NEAR = 8 };
+    const Clauses *clauses = records->clauses;
+    const Clause *judge = &clauses->list.at[event->clause], *verb = judge + 1;
+    bool next = event->clause + 1 < clauses->list.count && verb->kind == HEAD_VERB &&
+                verb->sentence == judge->sentence && verb->head <= judge->head_end + NEAR;
+    if (next && roles_class(clauses->mentions, verb->head - 1, "WHAT")) {
+        subject_of(records, verb, set);
+    }
+}
+
 /** الجهود المبذولة │من قبل القاهرة│: whose the thing is, a participle behind it tells. */
 static void told_by_participle(const Records *records, const Event *event, ActorSet *set) {
     const Clauses *clauses = records->clauses;
@@ -348,6 +360,11 @@ void judged_complete(Arena *arena, Records *records, uint32_t index, const uint3
             asked_both(records, event, &found);
             add_others(arena, m, event, &found);
         }
+    }
+    if (judges(event->type)) {
+        found.count = 0;
+        told_by_what(records, event, &found);
+        add_others(arena, m, event, &found);
     }
     for (uint32_t i = clause->argument_first; i < clause->argument_end && event->target.count == 0;
          i++) {

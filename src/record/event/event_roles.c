@@ -314,31 +314,39 @@ static bool beside(const Roles *roles, const Argument *argument) {
            roles_class(record_mentions(roles->records), argument->marker, "BESIDE");
 }
 
-/** سيزور موسكو للبحث في تحالف │لمواجهة تنظيم …│: another act, on whom nobody calls. */
-static bool hostile(const Roles *roles, const Argument *argument) {
-    static const char *const types[] = {"ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "COERCE"};
+/** The clause that the first word of the argument heads; NULL. */
+static const Clause *headed_by(const Roles *roles, const Argument *argument) {
     const Clauses *clauses = roles->records->clauses;
-    for (const Clause *c = roles->clause; c < clauses->list.at + clauses->list.count; c++) {
-        if (c->head >= argument->first) {
-            const Roles inner = {roles->records, c};
-            for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
-                if (c->head == argument->first && strcmp(roles_type(&inner), types[i]) == 0) {
-                    return true;
-                }
-            }
-            return false;
+    const Clause *end = clauses->list.at + clauses->list.count;
+    for (const Clause *c = roles->clause; c < end && c->head <= argument->first; c++) {
+        if (c->head == argument->first) {
+            return c;
+        }
+    }
+    return NULL;
+}
+
+static bool of_types(const Records *records, const Clause *clause, const char *const *types) {
+    const Roles roles = {records, clause};
+    for (; clause && *types; types++) {
+        if (strcmp(roles_type(&roles), *types) == 0) {
+            return true;
         }
     }
     return false;
 }
 
+/** سيزور موسكو للبحث في تحالف │لمواجهة تنظيم …│: another act, on whom nobody calls. */
+static bool hostile(const Roles *roles, const Argument *argument) {
+    static const char *const types[] = {"ASSAULT",  "SANCTION", "ACCUSE",
+                                        "THREATEN", "COERCE",   NULL};
+    return of_types(roles->records, headed_by(roles, argument), types);
+}
+
 /** رفض أي اعتداء │على سيادة السودان│: whom an act that is judged hits, and not who is judged. */
 static bool of_hostile_act(const Roles *roles, const Argument *argument) {
-    static const char *const judging[] = {"REJECT", "ACCUSE", "SUPPORT", "REQUEST"};
-    bool judges = false;
-    for (size_t i = 0; i < sizeof judging / sizeof judging[0]; i++) {
-        judges |= strcmp(roles_type(roles), judging[i]) == 0;
-    }
+    static const char *const judging[] = {"REJECT", "ACCUSE", "SUPPORT", "REQUEST", NULL};
+    bool judges = of_types(roles->records, roles->clause, judging);
     bool on = argument->particle == PARTICLE_ON || argument->particle == PARTICLE_AGAINST;
     const Clauses *clauses = roles->records->clauses;
     for (uint32_t i = roles->clause->argument_first;
@@ -391,6 +399,37 @@ static bool of_matter(const Roles *roles, const Argument *argument) {
     return false;
 }
 
+/** أدانت كينيا │قصف أوغندا مواقع مالطية│: of an act of force that is judged, who does it and not
+ *  whom it hits; false where it is none, or tells no sides. */
+static bool judged_force(const Roles *roles, const Argument *argument, ActorSet *set) {
+    static const char *const judging[] = {"REJECT", "ACCUSE", NULL};
+    static const char *const force[] = {"ASSAULT", "COERCE", NULL};
+    const Records *records = roles->records;
+    bool own = !argument->inferred && of_types(records, roles->clause, judging);
+    const Argument *first = &records->clauses->arguments.at[roles->clause->argument_first];
+    if (own && argument > first && argument->role == ROLE_OBJECT &&
+        argument[-1].role == ROLE_OBJECT && argument[-1].end == argument->first &&
+        of_types(records, headed_by(roles, &argument[-1]), force)) {
+        return true; /* whom أوغندا shells */
+    }
+    const Clause *act = own ? headed_by(roles, argument) : NULL;
+    if (!act || act == roles->clause || act->kind != HEAD_MASDAR ||
+        !of_types(records, act, force)) {
+        return false;
+    }
+    bool sides = false;
+    for (uint32_t i = act->argument_first; i < act->argument_end; i++) {
+        const Argument *side = &records->clauses->arguments.at[i];
+        bool named = !side->inferred &&
+                     mention_actor_in(record_mentions(records), side->first, side->end) != NONE;
+        if (named && (side->role == ROLE_SUBJECT || side->role == ROLE_AGENT)) {
+            roles_actors(record_mentions(records), set, (Span){side->first, side->end}, false);
+        }
+        sides |= named && (side->role == ROLE_SUBJECT || side->role == ROLE_OBJECT);
+    }
+    return sides;
+}
+
 /** Actors of all arguments that `selector` names; own arguments go before borrowed ones. */
 void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSet *set) {
     const Clauses *clauses = roles->records->clauses;
@@ -406,7 +445,8 @@ void roles_pass(const Roles *roles, const char *selector, bool inferred, ActorSe
              argument->marker > roles->clause->head_end);
         if ((argument->inferred && !possessor) == inferred && !act && !other &&
             !beside(roles, argument) && !of_hostile_act(roles, argument) &&
-            !of_matter(roles, argument) && argument_is(roles->clause, argument, selector)) {
+            !of_matter(roles, argument) && argument_is(roles->clause, argument, selector) &&
+            !judged_force(roles, argument, set)) {
             roles_actors(clauses->mentions, set, (Span){argument->first, argument->end}, false);
         }
     }
