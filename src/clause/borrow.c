@@ -459,6 +459,12 @@ static bool joins_in(const Sight *sight, const Clause *clause, const Clause *ver
            around && around->particle == PARTICLE_TO && head_light_is(sight, verb->head, "agent");
 }
 
+/** عرضت كينيا │الوساطة│: who offers to mediate does. */
+static bool offers_mediation(const Sight *sight, const Clause *clause, const Clause *verb) {
+    Slice object = table_cell(sight->model, TABLE_FRAMES, verb->frame, COLUMN_OBJECT);
+    return slice_is(object, "MEDIATION") && clause_is_type(sight, clause, "CONSULT");
+}
+
 /** What a verb that is an event itself lends a noun: its subject where it is done with the same
  * will, or its object where that is to act. */
 static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
@@ -473,7 +479,11 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
         return;
     }
-    if (joins_in(sight, clause, verb, around)) {
+    if (clause_is_type(sight, verb, "REQUEST") &&
+        head_of_class(sight, clause->head, slice_of("DEATHS"))) {
+        return; /* طالبت لندن بتحقيق في │مقتل│ …: who is asked has not killed */
+    }
+    if (joins_in(sight, clause, verb, around) || offers_mediation(sight, clause, verb)) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
         return;
     }
@@ -490,9 +500,7 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
     bool joins = clause_is_type(sight, clause, "CONSULT") &&
                  (!around || around->role == ROLE_OBJECT) &&
                  clause_is_type(sight, verb, "REQUEST") && has_partner(sight, clause);
-    bool offers = slice_is(table_cell(sight->model, TABLE_FRAMES, verb->frame, COLUMN_OBJECT),
-                           "MEDIATION"); /* عرضت كينيا │الوساطة│ */
-    bool subject = signs || joins || offers || controls_subject(sight, verb);
+    bool subject = signs || joins || controls_subject(sight, verb);
     lend(sight, clause, verb, subject ? ROLE_SUBJECT : ROLE_OBJECT, ROLE_SUBJECT);
     static const char *const help[] = {"SUPPORT", "AID", NULL};
     if (clause_is_type(sight, verb, "AGREE") && around && around->first == clause->head &&

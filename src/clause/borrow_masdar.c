@@ -172,8 +172,9 @@ static bool willed(const Sight *sight, uint32_t noun) {
  * wills. */
 static bool his_will(const Sight *sight, const Clause *clause, uint32_t i, Argument salient) {
     return i > 0 && salient.end > 0 && salient.end < i && clause->kind == HEAD_MASDAR &&
-           !sight->at[clause->head].definite && !sight->at[clause->head].joined &&
-           willed(sight, i - 1) && !tells_subject(sight, clause) &&
+           (!sight->at[clause->head].definite || sight->at[clause->head].clitic == PARTICLE_TO) &&
+           !sight->at[clause->head].joined && willed(sight, i - 1) &&
+           !tells_subject(sight, clause) &&
            reading_best(sight->readings, i - 1)->enclitic.person == 3 &&
            sight->tokens->at[salient.first].sentence == clause->sentence;
 }

@@ -75,6 +75,7 @@ void actor_run(Arena *arena, Mentions *mentions, const uint8_t *names) {
     coref_run(scan);
     actor_fill_codes(scan);
     actor_sort(scan);
+    coref_several(scan);
     set_first_mentions(mentions);
     drop_places_in_names(scan);
 }

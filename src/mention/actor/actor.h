@@ -29,6 +29,9 @@ void coref_run(Scan *scan);
 /** Mention k is that of an office: the person named before who holds it becomes its actor. */
 void coref_office(const Scan *scan, uint32_t k);
 
+/** Let bare plural offices (الوزراء) be those of whom the same word has told whose they are. */
+void coref_several(const Scan *scan);
+
 /** A word folded, without ال: │خارجية│ of الخارجية. */
 Slice coref_bare_word(const Scan *scan, Slice word);
 

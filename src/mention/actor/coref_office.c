@@ -91,6 +91,54 @@ static bool is_indefinite(const Scan *scan, const ActorMention *mention) {
     return head->features.number == NUMBER_PLURAL || (adjective && !scan_article(scan, last));
 }
 
+static bool is_plural(const Scan *scan, const ActorMention *mention) {
+    return reading_best(scan->readings, mention->head)->features.number == NUMBER_PLURAL;
+}
+
+/* Whether other states are told behind the office: وزراء خارجية مصر │والسودان│. */
+static bool is_several(const Scan *scan, uint32_t k) {
+    const Mentions *m = scan->m;
+    uint32_t end = m->actor_mentions.at[k].end, next = k + 1;
+    while (next < m->actor_mentions.count && m->actor_mentions.at[next].first < end) {
+        next++; /* inside it */
+    }
+    const ActorMention *other = &m->actor_mentions.at[next];
+    return next < m->actor_mentions.count && other->first == end &&
+           (other->form == MENTION_DEMONYM || m->actors.at[other->actor].kind == ACTOR_COUNTRY);
+}
+
+static bool rules(const Scan *scan, const ActorMention *mention) {
+    const PhraseHit *hit = phrase_at(scan->m->hits, mention->head, TABLE_OFFICES, OFFICE_PLURAL);
+    return hit &&
+           slice_is(table_cell(scan->model, TABLE_OFFICES, hit->entry.row, OFFICE_CLASS), "ruler");
+}
+
+/* The same word, or قادة … الزعماء. */
+static bool same_men(const Scan *scan, const ActorMention *a, const ActorMention *b) {
+    return slice_equal(coref_bare_word(scan, token_fold(scan->tokens, a->head)),
+                       coref_bare_word(scan, token_fold(scan->tokens, b->head))) ||
+           (rules(scan, a) && rules(scan, b));
+}
+
+/* │وزراء خارجية الاتحاد│ … الوزراء, │قادة المجموعة│ … القادة: a bare plural office is those of whom
+ * the same word has told before whose they are. */
+static void several_again(const Scan *scan, uint32_t k) {
+    ActorMention *mention = &scan->m->actor_mentions.at[k];
+    bool bare = mention->end == mention->first + 1 && scan_article(scan, mention->first) &&
+                is_plural(scan, mention) && !is_several(scan, k);
+    uint32_t oldest = k > SCAN_BACK ? k - SCAN_BACK : 0;
+    for (uint32_t i = k; bare && i-- > oldest;) {
+        const ActorMention *before = &scan->m->actor_mentions.at[i];
+        const Actor *whose = &scan->m->actors.at[before->actor];
+        bool told = whose->kind == ACTOR_OFFICE && whose->code && before->end > before->first + 1 &&
+                    is_plural(scan, before) && same_men(scan, before, mention);
+        if (told) {
+            mention->actor = is_several(scan, i) ? mention->actor : before->actor;
+            return;
+        }
+    }
+}
+
 void coref_office(const Scan *scan, uint32_t k) {
     ActorMention *mention = &scan->m->actor_mentions.at[k];
     if (is_indefinite(scan, mention)) {
@@ -104,6 +152,15 @@ void coref_office(const Scan *scan, uint32_t k) {
         if (person->kind == ACTOR_PERSON && is_office_of(scan, holder, person)) {
             mention->actor = actor;
             return;
+        }
+    }
+}
+
+void coref_several(const Scan *scan) {
+    const Mentions *m = scan->m;
+    for (uint32_t k = 0; k < m->actor_mentions.count; k++) {
+        if (m->actors.at[m->actor_mentions.at[k].actor].kind == ACTOR_OFFICE) {
+            several_again(scan, k);
         }
     }
 }
