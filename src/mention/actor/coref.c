@@ -214,12 +214,17 @@ static void add_forces(Scan *scan, const PhraseHit *hit, uint32_t before) {
     }
 }
 
+/* الزيارة │الأخيرة│, زيارته │الأخيرة│, خطاب ترامب │الأخير│: the adjective of what stands before it. */
+static bool describes(const Scan *scan, uint32_t i) {
+    bool determined = i > 0 && (scan_article(scan, i - 1) || scan->taken[i - 1] ||
+                                reading_best(scan->m->readings, i - 1)->enclitic.person != 0);
+    return determined && scan_nominal(scan, i - 1);
+}
+
 static void add_last(Scan *scan, const PhraseHit *hit, uint32_t before) {
-    bool adjective =
-        hit->first > 0 && scan_article(scan, hit->first - 1) && scan_nominal(scan, hit->first - 1);
     uint32_t sentence = scan->tokens->at[hit->first].sentence;
     uint32_t oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
-    for (uint32_t k = before; !adjective && k-- > oldest;) {
+    for (uint32_t k = before; !describes(scan, hit->first) && k-- > oldest;) {
         if (scan->tokens->at[mention_at(scan, k)->first].sentence != sentence) {
             return;
         }

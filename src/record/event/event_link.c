@@ -123,13 +123,14 @@ static bool takes(const Records *records, const Told *verb, const Told *noun) {
     const Clause *clause = &records->clauses->list.at[verb->clause];
     Frame frame = frame_at(record_mentions(records)->model, verb->row);
     bool visit = event_visits(frame_at(record_mentions(records)->model, noun->row).modes);
-    bool talks = verb->type == EVENT_CONSULT && (frame_selects(frame.source, "sides") || visit);
+    bool about = frame_selects(frame.source, "sides"); /* بحثا │زيارة│ الرئيس: what they talk of */
+    bool talks = verb->type == EVENT_CONSULT && (about || visit);
     uint32_t head = records->clauses->list.at[noun->clause].head;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
         if (!argument->inferred && argument->first <= head && head <= argument->first + NUMBERS &&
             head < argument->end &&
-            (argument->role == ROLE_SUBJECT || argument->role == ROLE_OBJECT ||
+            (argument->role == ROLE_SUBJECT || (argument->role == ROLE_OBJECT && !about) ||
              (argument->particle == PARTICLE_FROM && verb->type == EVENT_CONSULT) ||
              (talks &&
               (argument->particle == PARTICLE_IN || argument->particle == PARTICLE_OTHER)))) {

@@ -15,6 +15,7 @@
 enum {
     TAKEN_UP = 4,    /* tokens from حيث to the verb */
     PURPOSE = 8,     /* tokens from the purpose of a journey to the meeting */
+    KIND_REACH = 3,  /* tokens from إلى to the name of a city */
     AFTER_REACH = 3, /* tokens from بعد to the meeting */
     LEFT = 12,       /* tokens from غادر to the town */
     WHERE_REACH = 6, /* tokens from حيث to the verb of a meeting there */
@@ -78,6 +79,22 @@ static bool aims(const Mentions *m, uint32_t i, uint32_t head) {
            (roles_class(m, i, "AIM") && (i + 1 == head || roles_class(m, i + 1, "ATTEND")));
 }
 
+/** Whether it is where somebody goes: إلى │بروكسل│, إلى العاصمة المصرية │القاهرة│, يزور │عمان│. */
+static bool is_goal(const Mentions *m, const PlaceMention *mention, uint32_t first) {
+    uint32_t to = mention->preposition, floor = mention->first;
+    floor = floor > first + KIND_REACH ? floor - KIND_REACH : first;
+    for (uint32_t i = mention->first; to == NONE && i > floor; i--) {
+        if (place_role(m, i - 1, "to")) {
+            to = i - 1;
+        } else if (!place_role(m, i - 1, "head") &&
+                   reading_best(m->readings, i - 1)->features.pos != POS_ADJ) {
+            break;
+        }
+    }
+    bool goes = to != NONE && place_role(m, to, "to") && mention_actor_at(m, to) == NONE;
+    return goes || (mention->first > first && place_role(m, mention->first - 1, "visit"));
+}
+
 /** توجه إلى │بروكسل│ للمشاركة في اجتماع, يزور │أمريكا│ لحضور اجتماعات. */
 static uint32_t of_journey(const Records *records, const Clause *clause) {
     const Mentions *m = record_mentions(records);
@@ -92,11 +109,7 @@ static uint32_t of_journey(const Records *records, const Clause *clause) {
         if (aims(m, at, head)) {
             const PlaceMention *mention = place_before(m, at, first);
             if (mention) {
-                bool to = mention->preposition != NONE &&
-                          place_role(m, mention->preposition, "to") &&
-                          mention_actor_at(m, mention->preposition) == NONE;
-                bool visited = mention->first > first && place_role(m, mention->first - 1, "visit");
-                return to || visited ? mention->place : NONE;
+                return is_goal(m, mention, first) ? mention->place : NONE;
             }
         }
     }
@@ -219,36 +232,47 @@ static void lend_place(Told *to, const Told *from, const char *rule) {
     to->place = to->place == NONE ? from->place : to->place;
 }
 
-/** The subject of the event's verb, or of the verb that carries its noun; or NULL. */
-static const Argument *subject_of(const Records *records, const Told *told) {
-    const Clauses *clauses = records->clauses;
-    const Clause *clause = &clauses->list.at[told->clause];
-    bool carried = clause->kind != HEAD_VERB && clause->parent != NONE;
-    const Clause *verb = carried ? &clauses->list.at[clause->parent] : clause;
-    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
-        const Argument *argument = &clauses->arguments.at[i];
-        if (argument->role == ROLE_SUBJECT && !argument->inferred) {
-            return argument;
-        }
+/** The words of an argument that may tell at which meeting its verb agrees: its subject, with what
+ *  describes it up to the verb (│الفصائل المشاركة في حوارات القاهرة│ توافقت), and what stands
+ *  behind في (اتفقوا │في محادثات جنيف│ على …); empty for another. */
+static Span told_with(const Clause *verb, const Argument *argument) {
+    bool in = argument->role == ROLE_PREPOSITION && argument->particle == PARTICLE_IN;
+    if (argument->inferred || (argument->role != ROLE_SUBJECT && !in)) {
+        return (Span){0};
     }
-    return NULL;
+    bool before = argument->role == ROLE_SUBJECT && argument->end < verb->head;
+    return (Span){argument->first, before ? verb->head : argument->end};
 }
 
-/** الفصائل المشاركة في │حوارات القاهرة│ توافقت …, │اجتماع في الخرطوم│ فشل في التوصل إلى اتفاق: who
- *  agrees is told with the meeting at which it is done. */
-static void done_at(const Records *records, Tolds *tolds, uint32_t index) {
+/** Let what is agreed take the place of a meeting that stands in the words. */
+static void agree_at(const Records *records, Tolds *tolds, uint32_t index, Span words) {
     const Clause *list = records->clauses->list.at;
-    Told *told = &tolds->at[index];
-    const Argument *subject = subject_of(records, told);
     uint32_t floor = index > AROUND ? index - AROUND : 0;
-    bool agrees = subject && told->type == EVENT_AGREE;
-    for (uint32_t i = floor; agrees && i < tolds->count && i <= index + AROUND; i++) {
+    for (uint32_t i = floor; i < tolds->count && i <= index + AROUND; i++) {
         const Told *meeting = &tolds->at[i];
         uint32_t head = list[meeting->clause].head;
         if (i != index && meeting->type == EVENT_CONSULT && meeting->nominal &&
-            meeting->place != NONE && head >= subject->first && head < subject->end) {
-            lend_place(told, meeting, "meeting-of-subject");
+            meeting->place != NONE && head >= words.begin && head < words.end) {
+            lend_place(&tolds->at[index], meeting, "meeting-of-subject");
         }
+    }
+}
+
+/** │اجتماع في الخرطوم│ فشل في التوصل إلى اتفاق: who agrees is told with the meeting at which it is
+ *  done; what stands behind على is what they agree on. */
+static void done_at(const Records *records, Tolds *tolds, uint32_t index) {
+    const Clauses *clauses = records->clauses;
+    const Told *told = &tolds->at[index];
+    const Clause *clause = &clauses->list.at[told->clause];
+    bool carried = clause->kind != HEAD_VERB && clause->parent != NONE;
+    const Clause *verb = carried ? &clauses->list.at[clause->parent] : clause;
+    uint32_t end = told->type == EVENT_AGREE ? verb->argument_end : verb->argument_first;
+    for (uint32_t i = verb->argument_first; i < end; i++) {
+        const Argument *argument = &clauses->arguments.at[i];
+        if (argument->particle == PARTICLE_ON && !argument->inferred) {
+            return;
+        }
+        agree_at(records, tolds, index, told_with(verb, argument));
     }
 }
 
