@@ -76,6 +76,9 @@ Verdict status_governed_by(const Sight *sight, uint32_t i, const Clause *of) {
         if (content == FRAME_KEEP) {
             return (Verdict){0};
         }
+        if (held_at(sight, clause, of)) {
+            return status_by_name(clause->status, "governing-verb");
+        }
         Verdict verdict = status_by_name(combine(clause->status, content), "governing-frame");
         verdict.rule.table = TABLE_FRAMES;
         verdict.rule.row = clause->frame;
