@@ -56,6 +56,12 @@ static uint8_t combine(uint8_t outer, uint8_t inner) {
     return outer == STATUS_POSSIBLE && inner == STATUS_NEGATED ? STATUS_POSSIBLE : inner;
 }
 
+/** اتفقوا │في اجتماع│ على …: the meeting at which they agree is no part of what they agree on. */
+static bool held_at(const Sight *sight, const Clause *verb, const Clause *noun) {
+    return clause_is_type(sight, verb, "AGREE") && clause_is_type(sight, noun, "CONSULT") &&
+           noun->head > 0 && sight->at[noun->head - 1].particle == PARTICLE_IN;
+}
+
 /** قررت إلغاء │القمة│: what is done by deciding it. */
 static bool done_by_word(const Sight *sight, const Clause *clause) {
     static const char *const types[] = {"SANCTION", "AGREE",   "REJECT", "SUPPORT",
