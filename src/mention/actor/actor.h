@@ -55,6 +55,10 @@ void actor_fill_person_codes(Scan *scan);
 /** The leader that tokens [first, end) name, at the article's day if several held that name. */
 const PhraseHit *actor_leader(const Scan *scan, uint32_t first, uint32_t end);
 
+/* The state of the one so called who sits on the throne that the title before the name tells, on the
+ * day, or NULL where none or several do: الملك │عبد الله│. */
+const char *actor_on_throne(const Scan *scan, uint32_t first, uint32_t end);
+
 /** Whether the holder in this row of the list of leaders was in office on the article's day. */
 bool actor_in_office(const Scan *scan, uint32_t row);
 

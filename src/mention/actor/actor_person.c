@@ -252,6 +252,37 @@ static uint32_t read_rank(const Scan *scan, uint32_t at) {
     return bare ? rank.end : at;
 }
 
+/* Whether a row of the list of leaders with the name of these tokens is of that state. */
+static bool leads_state(const Scan *scan, uint32_t first, uint32_t end, const char *state) {
+    const PhraseHits *hits = scan->m->hits;
+    for (uint32_t k = hits->starting[first]; k < hits->starting[first + 1]; k++) {
+        const PhraseHit *hit = &hits->at[k];
+        if (hit->entry.table == TABLE_LEADERS && hit->end == end &&
+            strcmp(scan_text(scan, hit, LEADER_STATE), state) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* استقبل وزير الخارجية التركي | بوتين, الرئيس الفرنسي | الملك عبد الله: behind the office of one
+ * state the name of who leads another one; by a short name, on that day. */
+static bool leads_other(const Scan *scan, const Group *group, uint32_t first, uint32_t end) {
+    if (end == first || !group->has_front || !of_state(scan, &group->front)) {
+        return false;
+    }
+    const char *throne = actor_on_throne(scan, first, end);
+    if (throne) {
+        return strcmp(throne, group->front.code) != 0;
+    }
+    const PhraseHit *leader = actor_leader(scan, first, end);
+    bool whole = leader && leader->first == first && leader->end == end &&
+                 (end > first + 1 || actor_in_office(scan, leader->entry.row));
+    const char *state = whole ? scan_text(scan, leader, LEADER_STATE) : NULL;
+    bool rules = state && table_find(scan->model, TABLE_STATES, slice_of(state)) != NONE;
+    return rules && !leads_state(scan, first, end, group->front.code);
+}
+
 static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
     uint32_t limit = token_sentence_end(scan->tokens, group->first);
     bool front = at > group->first;
@@ -287,6 +318,9 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         return at; /* محللون | جولة فلان */
     }
     uint32_t end = person_end(scan, at, PERSON_TITLED);
+    if (leads_other(scan, group, at, end)) {
+        return at;
+    }
     bool rank = !group->has_front && group->title_sector &&
                 strcmp(group->title_sector, "MIL") == 0; /* الفريق المكناسي is a team */
     if (end == at + 1 && ((group->has_front && is_doubtful(scan, at, group)) ||
@@ -348,7 +382,8 @@ static bool is_apposition(const Scan *scan, const Office *office, uint32_t limit
  * another state is another's. */
 static bool is_foreign(const Scan *scan, const Group *group, const Office *office) {
     const PhraseHit *leader = actor_leader(scan, group->name_first, group->name_end);
-    const char *state = leader ? scan_text(scan, leader, LEADER_STATE) : NULL;
+    const char *throne = actor_on_throne(scan, group->name_first, group->name_end);
+    const char *state = leader ? scan_text(scan, leader, LEADER_STATE) : throne;
     return (state && office->code && strcmp(state, office->code) != 0) ||
            is_of_other_state(scan, group, office);
 }

@@ -5,7 +5,7 @@
  *     قال  فيصل  بن  خالد  الدوسري  إن
  *          weak  part given tribe   a particle: the name is before it
  */
-#include "mention/actor/office.h"
+#include "mention/actor/actor.h"
 #include "mention/actor/person_word.h"
 #include "text/letter.h"
 
@@ -162,8 +162,9 @@ static bool is_office(const NameWalk *walk, uint32_t i) {
 /* التقى محمد بن راشد | الأمير محمد */
 static bool is_title(const NameWalk *walk, uint32_t i) {
     const PhraseHit *hit = scan_find(walk->scan, i, TABLE_TITLES, ANY_COLUMN);
-    return hit && hit->end < walk->limit && walk->scan->name[hit->end] >= PERSON_WEAK &&
-           scan_article(walk->scan, i);
+    return hit && hit->end < walk->limit && scan_article(walk->scan, i) &&
+           (walk->scan->name[hit->end] >= PERSON_WEAK ||
+            person_servant(walk->scan, hit->end, walk->limit)); /* الملك | عبد الله */
 }
 
 /* رحمه الله, حفظه الله: a wish behind a name. */
@@ -220,19 +221,56 @@ static bool is_due(const NameWalk *walk, uint32_t i) {
            is_titled_last(walk->scan, i, walk->limit);
 }
 
+/* Whether the words so far are a leader's name, short or full. */
+static bool is_leader_whole(const NameWalk *walk) {
+    return is_leader_alone(walk) || (walk->leader && walk->leader == walk->at);
+}
+
+/* بن, ابن */
+static bool is_son(const Scan *scan, uint32_t i) {
+    const PhraseHit *hit = person_hit(scan, i, TABLE_NAME_PARTS, ANY_COLUMN);
+    return hit && scan_text(scan, hit, NAME_PART_FATHER);
+}
+
+/* يوسف بن علوي: a father's name may go on, يوسف بن علوي عبد الله. */
+static bool has_father(const NameWalk *walk) {
+    bool father = false;
+    for (uint32_t i = walk->first; i <= walk->at && !father; i++) {
+        father = is_son(walk->scan, i);
+    }
+    return father;
+}
+
+/* اتهم بوتين | واشنطن, زار أحمد حسن | نيبال, التقى أردوغان | عبد الله بن زايد, الملك سلمان | ماكرون:
+ * behind a whole name a state, and behind that of a leader or of who is on a throne another one. */
+static bool begins_next(const NameWalk *walk, uint32_t i) {
+    const Scan *scan = walk->scan;
+    bool whole = is_leader_whole(walk);
+    bool ruler = !whole && walk->words > 0 && actor_on_throne(scan, walk->first, walk->at);
+    uint32_t state = COLUMN(STATE_NAMES) | COLUMN(STATE_CAPITALS);
+    if ((whole || ruler || walk->words > 1) && person_hit(scan, i, TABLE_STATES, state)) {
+        return true;
+    }
+    bool servant = person_servant(scan, i, walk->limit) && !has_father(walk);
+    bool next = leader_end(scan, i) > i || servant ||
+                ((ruler || walk->words > 1) &&
+                 person_hit(scan, i, TABLE_LEADERS, COLUMN(LEADER_SHORT)));
+    return next && (whole || ruler);
+}
+
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
     if (is_complete(walk, i)) {
         return 0;
     }
-    if (!is_free(walk, i) || (walk->words > 0 && (ends_before(walk, i) || is_wish(walk, i) ||
-                                                  is_title(walk, i) || is_office(walk, i)))) {
+    if (!is_free(walk, i) ||
+        (walk->words > 0 && (ends_before(walk, i) || is_wish(walk, i) || is_title(walk, i) ||
+                             is_office(walk, i) || begins_next(walk, i)))) {
         return 0;
     }
-    if (is_leader_alone(walk) &&
-        (token_fold(scan->tokens, i).length < FOREIGN_MIN || leader_end(scan, i) > i)) {
-        return 0; /* قال كيري | ان, حكومة نتنياهو | إيتمار بن غفير */
+    if (is_leader_alone(walk) && token_fold(scan->tokens, i).length < FOREIGN_MIN) {
+        return 0; /* قال كيري | ان */
     }
     switch ((PersonWord)scan->name[i]) {
     case PERSON_PART: {
