@@ -133,8 +133,8 @@ static uint32_t behind_count(const Sight *sight, uint32_t first, uint32_t end, u
     return counts && phrase_nominal(sight, next) ? phrase_end(sight, next, limit) : end;
 }
 
-/** دافع الرئيس الأمريكي │عن روسيا│, unlike ممثلون عن …: one man of whom it has been told whose he
- * is. */
+/** دافع الرئيس الأمريكي │عن روسيا│, طلب │من روسيا│, unlike ممثلون عن …: one man of whom it is told
+ * whose he is. */
 static bool one_told(const Sight *sight, uint32_t first, uint32_t end) {
     const Mentions *m = sight->mentions;
     return sight->at[end - 1].actor != NONE &&
@@ -193,7 +193,7 @@ uint32_t argument_origin_end(const Sight *sight, uint32_t first, uint32_t end, u
     if (counted > end) {
         return counted;
     }
-    whose &= g->particle != PARTICLE_ABOUT || !one_told(sight, first, end);
+    whose &= of_states || !one_told(sight, first, end);
     whose |= within_body(sight, first, end, limit);
     if (parties_in(sight, first, end, limit)) {
         return phrase_end(sight, end + 1, limit);

@@ -32,7 +32,8 @@ static bool acted_on(const Sight *sight, const Argument *argument) {
     uint32_t i = argument->first;
     const Features *f = &reading_best(sight->readings, i)->features;
     bool number = sight->tokens->at[i].kind == TOKEN_NUMBER || f->pos == POS_NUM;
-    bool thing = f->pos == POS_NOUN && f->deverbal == 0 && f->cased == CASE_ACCUSATIVE;
+    bool act = sight->clause_of[i] != NONE; /* عقد الوزيران │اجتماعا│ */
+    bool thing = f->pos == POS_NOUN && (f->deverbal == 0 || act) && f->cased == CASE_ACCUSATIVE;
     bool listed = i > 0 && sight_pauses(sight, i - 1); /* قتل القائد، │حسن الحاج│ */
     return sight->at[i].definite || sight->at[i].each ||
            (!listed && !sight->at[i].joined && argument_names_actor(sight, *argument)) ||

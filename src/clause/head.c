@@ -179,7 +179,7 @@ typedef struct Scope {
     bool upon, onto;           /* على stands right behind the head; before an argument */
     bool on_actor;             /* an actor stands behind على */
     bool by, that;             /* an argument stands behind ب; a clause behind أن */
-    bool there;                /* a place stands behind إلى */
+    bool there, reached;       /* a place stands behind إلى, behind the bare verb */
     bool from_it;              /* منه, from what is masculine, stands behind the head */
     bool state;                /* the subject is a state */
     bool doer;                 /* the subject names an actor, or is elided */
@@ -203,14 +203,28 @@ static void scope_token(const Sight *sight, Scope *scope, uint32_t i) {
     }
 }
 
-/** Whether a place stands behind إلى in the words of the clause: وصل الوفد إلى │جنيف│. */
-static bool goes_to_place(const Sight *sight, const Clause *clause) {
-    bool to = false;
+/** روسيا، موسكو; not الروس: whether the name of a state begins at the token. */
+static bool names_state(const Sight *sight, uint32_t i) {
+    const Mentions *m = sight->mentions;
+    uint32_t k = sight->at[i].actor;
+    return k != NONE && m->actors.at[m->actor_mentions.at[k].actor].kind == ACTOR_COUNTRY &&
+           (m->actor_mentions.at[k].form == MENTION_NAME ||
+            m->actor_mentions.at[k].form == MENTION_METONYM);
+}
+
+/** Whether a place or a state stands behind إلى in the words of the clause, وصل الوفد إلى │جنيف│;
+ * or `bare`, behind the subject: وصل بوتين │بغداد│. */
+static bool goes_to_place(const Sight *sight, const Clause *clause, bool bare) {
+    bool to = bare;
     for (uint32_t i = clause->head_end; i < clause->head_end + ROAD && i < clause->end; i++) {
         const Glance *g = &sight->at[i];
         to |= g->particle == PARTICLE_TO || g->clitic == PARTICLE_TO;
-        bool state = g->actor != NONE &&
+        if (bare && (g->particle != PARTICLE_NONE || g->clitic != PARTICLE_NONE || g->joined)) {
+            return false;
+        }
+        bool named = g->actor != NONE &&
                      sight->mentions->actor_mentions.at[g->actor].form != MENTION_DEMONYM;
+        bool state = bare ? names_state(sight, i) : named;
         if (to && g->particle == PARTICLE_NONE &&
             (state || mention_place_at(sight->mentions, i) != NONE)) {
             return true;
@@ -236,15 +250,6 @@ static bool leaves_it(const Sight *sight, const Clause *clause) {
         }
     }
     return false;
-}
-
-/** روسيا، موسكو; not الروس: whether the argument begins with the name of a state. */
-static bool names_state(const Sight *sight, const Argument *argument) {
-    const Mentions *m = sight->mentions;
-    uint32_t i = sight->at[argument->first].actor;
-    return i != NONE && m->actors.at[m->actor_mentions.at[i].actor].kind == ACTOR_COUNTRY &&
-           (m->actor_mentions.at[i].form == MENTION_NAME ||
-            m->actor_mentions.at[i].form == MENTION_METONYM);
 }
 
 /** معربا عن │تقديره│: classes of the words before the head, back to the next mark or verb. */
@@ -339,7 +344,7 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         bool genitive = argument->role == ROLE_OBJECT && argument->marker == clause->head;
         bool subject = argument->role == ROLE_SUBJECT && !clause->passive;
         scope.other |= scope.actor && !subject;
-        scope.state |= subject && names_state(sight, argument);
+        scope.state |= subject && names_state(sight, argument->first);
         told |= subject && !argument->inferred;
         scope.doer |= subject && scope.actor;
         scope.with |= scope.actor && argument->particle == PARTICLE_WITH;
@@ -354,7 +359,8 @@ static Scope scope_of(const Sight *sight, const Clause *clause) {
         }
     }
     scope.doer |= !told;
-    scope.there = goes_to_place(sight, clause);
+    scope.there = goes_to_place(sight, clause, false);
+    scope.reached = clause->kind == HEAD_VERB && goes_to_place(sight, clause, true);
     scope.carried = clause->parent != NONE &&
                     head_light_is(sight, sight->clauses->list.at[clause->parent].head, "agent");
     const Reading *head = reading_best(sight->readings, clause->head);
@@ -401,6 +407,7 @@ static int scope_built_in(const Scope *scope, Slice id) {
                     {"ONTO", scope->onto},
                     {"BARE", !scope->by && !scope->that},
                     {"THERE", scope->there},
+                    {"DESTINATION", scope->reached},
                     {"FROM", scope->from},
                     {"TO", scope->to},
                     {"BY", scope->by},

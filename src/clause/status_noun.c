@@ -170,6 +170,23 @@ static bool presupposed(const Sight *sight, const Clause *clause) {
     return false;
 }
 
+/** ألغى │الرئيس التونسي قيس سعيد│ │زيارته│: how far before a definite noun what governs it is
+ * looked for: near, or over the subject to the verb whose object it is. */
+static uint32_t close_reach(const Sight *sight, const Clause *clause) {
+    const Clause *verb = clause->parent == NONE ? NULL : &sight->clauses->list.at[clause->parent];
+    for (uint32_t i = verb ? verb->argument_first : 0; verb && i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->role == ROLE_OBJECT && argument->first == clause->head &&
+            verb->head + STATUS_CLOSE < clause->head) {
+            return clause->head - verb->head;
+        }
+        if (argument->role != ROLE_SUBJECT) {
+            break; /* هدد المجلس بعواقب لمثل هذه │الهجمات│ */
+        }
+    }
+    return STATUS_CLOSE;
+}
+
 /** A definite noun points at what is known: to refuse or to fear it does not undo it. */
 static Verdict status_governed(const Sight *sight, const Clause *clause) {
     bool definite = sight->at[clause->head].definite;
@@ -179,7 +196,8 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
     if (presupposed(sight, clause)) {
         return (Verdict){0};
     }
-    Verdict verdict = status_cue_over(sight, clause, definite ? STATUS_CLOSE : STATUS_FAR);
+    Verdict verdict =
+        status_cue_over(sight, clause, definite ? close_reach(sight, clause) : STATUS_FAR);
     const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
     uint32_t over =
         verdict.found || lasts(type, definite) ? NONE : status_content_noun(sight, clause);

@@ -202,7 +202,7 @@ static bool is_named(const Mentions *m, const char *state) {
 
 /* Who may be meant by a title and a name: الملك عبد الله. */
 typedef struct Rulers {
-    const char *found; /* the state of the one who sits on the throne on the day */
+    const char *found;  /* the state of the one who sits on the throne on the day */
     bool several, home; /* of two states; one of that name has sat on that of the article */
 } Rulers;
 

@@ -150,9 +150,13 @@ static bool of_state(const Scan *scan, const Office *office) {
 }
 
 /* استقبل أمير قطر | وزير الخارجية الفرنسي: offices of two states are held by two persons; استقبل
- * الرئيس المصري | المبعوث الأممي: nor does who rules a state go out for a body. */
+ * الرئيس المصري | المبعوث الأممي, | الأمين العام للأمم المتحدة: nor does who rules a state go out
+ * for a body or run one. */
 static bool is_of_other_state(const Scan *scan, const Group *group, const Office *office) {
-    bool sent = office->class == OFFICE_ENVOY && office->code;
+    bool runs = office->class == OFFICE_BODY &&
+                table_find(scan->model, TABLE_ORGANISATIONS,
+                           slice_of(office->code ? office->code : "")) != NONE;
+    bool sent = (office->class == OFFICE_ENVOY && office->code) || runs;
     return group->has_front && of_state(scan, &group->front) && (sent || of_state(scan, office)) &&
            strcmp(office->code, group->front.code) != 0;
 }
@@ -304,7 +308,7 @@ static uint32_t read_name(Scan *scan, uint32_t at, Group *group) {
         return group->name_end;
     }
     if (scan->skip[at]) {
-        if (person_joined(scan, at) || /* رئيس القسم | وحمود */
+        if (person_joined(scan, at) || person_short_leader(scan, at) || /* رئيس القسم | وحمود */
             (!group_waw(scan, at) && !scan_recurs(scan, at))) {
             return at; /* ممثلة | بفلان */
         }
@@ -357,12 +361,18 @@ static bool is_feminine_adjective(const Scan *scan, const Office *office) {
     return !comma && f->pos == POS_ADJ && f->gender == GENDER_FEMININE;
 }
 
+/* طلب من فلان | المساعدة: a masdar that is an office only by its letters. */
+static bool is_act(const Scan *scan, const Office *office) {
+    const Features *f = &reading_best(scan->readings, office->first)->features;
+    return office->words == 1 && f->deverbal == DEVERBAL_MASDAR;
+}
+
 static bool is_apposition(const Scan *scan, const Office *office, uint32_t limit) {
     bool official = office->class == OFFICE_SOURCE && office->code && office->words > 1;
     bool strong = office->class != OFFICE_KIN && office->class != OFFICE_COUNTERPART &&
                   (office->class != OFFICE_SOURCE || (official && office->definite));
     bool told = office->code || office->words > 1 || office->definite;
-    if (!strong || !told || office->plural || office->proclitics) {
+    if (!strong || !told || office->plural || office->proclitics || is_act(scan, office)) {
         return false;
     }
     if (office->class == OFFICE_PROFESSION && office->rule.table == TABLE_OFFICES &&

@@ -214,7 +214,8 @@ static void add_forces(Scan *scan, const PhraseHit *hit, uint32_t before) {
     }
 }
 
-/* الزيارة │الأخيرة│, زيارته │الأخيرة│, خطاب ترامب │الأخير│: the adjective of what stands before it. */
+/* الزيارة │الأخيرة│, زيارته │الأخيرة│, خطاب ترامب │الأخير│: the adjective of what stands before it.
+ */
 static bool describes(const Scan *scan, uint32_t i) {
     bool determined = i > 0 && (scan_article(scan, i - 1) || scan->taken[i - 1] ||
                                 reading_best(scan->m->readings, i - 1)->enclitic.person != 0);

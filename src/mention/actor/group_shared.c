@@ -92,7 +92,7 @@ uint32_t group_shared(Scan *scan, const Group *first) {
 /* Whether a row of the list of leaders is of one who can stand behind مستشار or نائب: no deputy
  * himself, and in office on the day if that is known. */
 static bool is_head_row(const Scan *scan, uint32_t row) {
-    static const char *const HEADS[] = {"head",   "king",    "amir",   "sultan",
+    static const char *const HEADS[] = {"head",   "king",    "amir",    "sultan",
                                         "leader", "foreign", "defence", "government"};
     Slice office = table_cell(scan->model, TABLE_LEADERS, row, LEADER_OFFICE);
     for (uint32_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {

@@ -257,6 +257,9 @@ static bool step_loose(OfficeWalk *walk) {
         return false;
     }
     LooseWord word = loose_word(walk);
+    if (walk->closed && scan_find(walk->scan, walk->at, TABLE_STATES, ANY_COLUMN)) {
+        return false; /* زيارة وزير الخارجية الإيراني | للولايات المتحدة */
+    }
     if ((walk->closed && !walk->place && !(word.clitics & PRO_LI)) || !is_led_on(walk, &word)) {
         return false;
     }

@@ -241,8 +241,9 @@ static bool has_father(const NameWalk *walk) {
     return father;
 }
 
-/* اتهم بوتين | واشنطن, زار أحمد حسن | نيبال, التقى أردوغان | عبد الله بن زايد, الملك سلمان | ماكرون:
- * behind a whole name a state, and behind that of a leader or of who is on a throne another one. */
+/* اتهم بوتين | واشنطن, زار أحمد حسن | نيبال, التقى أردوغان | عبد الله بن زايد, الملك سلمان |
+ * ماكرون: behind a whole name a state, and behind that of a leader or of who is on a throne another
+ * one. */
 static bool begins_next(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
     bool whole = is_leader_whole(walk);
@@ -252,9 +253,9 @@ static bool begins_next(const NameWalk *walk, uint32_t i) {
         return true;
     }
     bool servant = person_servant(scan, i, walk->limit) && !has_father(walk);
-    bool next = leader_end(scan, i) > i || servant ||
-                ((ruler || walk->words > 1) &&
-                 person_hit(scan, i, TABLE_LEADERS, COLUMN(LEADER_SHORT)));
+    bool next =
+        leader_end(scan, i) > i || servant ||
+        ((ruler || walk->words > 1) && person_hit(scan, i, TABLE_LEADERS, COLUMN(LEADER_SHORT)));
     return next && (whole || ruler);
 }
 

@@ -119,29 +119,37 @@ static void best_mention(const Records *records, Event *event, const Told *told)
     event->rule = (Rule){.name = "frame", .table = TABLE_FRAMES, .row = told->row};
 }
 
-static bool is_source(const Event *event, uint32_t actor) {
-    for (uint32_t i = 0; i < event->source.count; i++) {
-        if (event->source.at[i] == actor) {
+static bool is_listed(const Indexes *side, uint32_t actor) {
+    for (uint32_t i = 0; i < side->count; i++) {
+        if (side->at[i] == actor) {
             return true;
         }
     }
     return false;
 }
 
+/** Those of a mention who are not on the other side of the event. */
+static ActorSet fresh_side(const Indexes *other, const ActorSet *told) {
+    ActorSet fresh = {.count = 0};
+    for (uint32_t k = 0; k < told->count; k++) {
+        if (!is_listed(other, told->at[k])) {
+            actors_add(&fresh, told->at[k]);
+        }
+    }
+    return fresh;
+}
+
 /** What another mention adds: any side where all are alike, else only the side not yet told. */
 static void add_sides(Arena *arena, const Mentions *m, Event *event, const Told *told) {
     bool alike = event_symmetric(event->type);
     if (alike || event->source.count == 0) {
-        add_actors(arena, m, &event->source, &told->source);
-    }
-    ActorSet fresh = {.count = 0};
-    for (uint32_t k = 0; k < told->target.count; k++) {
-        if (!is_source(event, told->target.at[k])) {
-            actors_add(&fresh, told->target.at[k]);
-        }
+        ActorSet source = fresh_side(&event->target, &told->source);
+        bool none = event->source.count + source.count == 0; /* the state and those against it */
+        add_actors(arena, m, &event->source, none ? &told->source : &source);
     }
     if (alike || event->target.count == 0) {
-        add_actors(arena, m, &event->target, &fresh);
+        ActorSet target = fresh_side(&event->source, &told->target);
+        add_actors(arena, m, &event->target, &target);
     }
 }
 

@@ -117,14 +117,22 @@ static bool same_word(const Records *records, const Told *a, const Told *b) {
            (of_class(records, a, TALKS) && of_class(records, b, TALKS));
 }
 
+/** Whether both tell the same parties. */
+static bool all_alike(const Records *records, const Told *a, const Told *b) {
+    ActorSet of_a = link_sides(&a->source, &a->target), of_b = link_sides(&b->source, &b->target);
+    return parties(record_mentions(records), &of_a, &of_b) == ALL;
+}
+
 /** Whether the verb takes the noun as its subject, its object or, where it tells what was talked
- *  of, as the talk itself: بحث الوزير في │اتصال│ مع نظيره …; or as the visit in which it meets. */
+ *  of, as the talk itself: بحث الوزير في │اتصال│ مع نظيره …; or as the visit in which it meets, or
+ *  once more: التقى نظيره في │اجتماع│ مغلق. */
 static bool takes(const Records *records, const Told *verb, const Told *noun) {
     const Clause *clause = &records->clauses->list.at[verb->clause];
     Frame frame = frame_at(record_mentions(records)->model, verb->row);
     bool visit = event_visits(frame_at(record_mentions(records)->model, noun->row).modes);
     bool about = frame_selects(frame.source, "sides"); /* بحثا │زيارة│ الرئيس: what they talk of */
-    bool talks = verb->type == EVENT_CONSULT && (about || visit);
+    bool again = !noun->definite && verb->nominal < noun->nominal && all_alike(records, verb, noun);
+    bool talks = verb->type == EVENT_CONSULT && (about || visit || again);
     uint32_t head = records->clauses->list.at[noun->clause].head;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
         const Argument *argument = &records->clauses->arguments.at[i];
