@@ -28,16 +28,17 @@ bool argument_held_itself(const Sight *sight, const Clause *clause) {
 
 /** Whether the phrase behind a verb is someone or something acted on: │ثلاثة مدنيين│، │جنديا│,
  * unlike how or when it was done (│طعنا│ stabbed, │متأثرا بجراحه│). */
-static bool acted_on(const Sight *sight, const Argument *argument) {
+static bool acted_on(const Sight *sight, const Clause *clause, const Argument *argument) {
     uint32_t i = argument->first;
     const Features *f = &reading_best(sight->readings, i)->features;
     bool number = sight->tokens->at[i].kind == TOKEN_NUMBER || f->pos == POS_NUM;
-    bool act = sight->clause_of[i] != NONE; /* عقد الوزيران │اجتماعا│ */
-    bool thing = f->pos == POS_NOUN && (f->deverbal == 0 || act) && f->cased == CASE_ACCUSATIVE;
+    bool thing = f->pos == POS_NOUN && f->deverbal == 0 && f->cased == CASE_ACCUSATIVE;
+    bool carried = sight->clause_of[i] != NONE && f->pos == POS_NOUN &&
+                   head_light_is(sight, clause->head, "agent"); /* عقد الوزيران │اجتماعا│ */
     bool listed = i > 0 && sight_pauses(sight, i - 1); /* قتل القائد، │حسن الحاج│ */
     return sight->at[i].definite || sight->at[i].each ||
            (!listed && !sight->at[i].joined && argument_names_actor(sight, *argument)) ||
-           (number && !sight->at[i].joined && argument->end > i + 1) || thing;
+           (number && !sight->at[i].joined && argument->end > i + 1) || thing || carried;
 }
 
 /** دمرت │الميليشيات│ │النظام│: somebody and an object behind a verb that no letter shows to be
@@ -52,7 +53,8 @@ void argument_act_on_object(const Sight *sight, Clause *clause) {
         somebody |= own && behind && argument->role == ROLE_SUBJECT &&
                     argument_names_actor(sight, *argument);
         before |= fore && argument_names_actor(sight, *argument);
-        bool acted = own && behind && argument->role == ROLE_OBJECT && acted_on(sight, argument);
+        bool acted =
+            own && behind && argument->role == ROLE_OBJECT && acted_on(sight, clause, argument);
         object |= acted;
         next |= acted && argument->first <= clause->head_end + 1u; /* تقدر عاليا │مواقف …│ */
         bool other = argument->role == ROLE_AGENT && argument->marker > clause->head_end &&

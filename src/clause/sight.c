@@ -220,8 +220,8 @@ static void hit_mark(Sight *sight, const PhraseHit *hit) {
         }
         break;
     case TABLE_EVENT_PARTICLES:
-        if (hit->pronoun && words == 1 && glance->unit == NONE) {
-            glance->kind = KIND_OTHER; /* منها، بينهم: a preposition with its pronoun */
+        if (hit->pronoun && words == 1 && glance->unit == NONE && glance->kind != KIND_VERB) {
+            glance->kind = KIND_OTHER; /* منها، بينهم: a preposition with its pronoun; not أنهى */
         }
         if (bare && words > glance->particle_words && !glance->each) {
             cover(sight, hit);

@@ -187,6 +187,14 @@ static uint32_t close_reach(const Sight *sight, const Clause *clause) {
     return STATUS_CLOSE;
 }
 
+/** رفض │الانسحاب│, رفض │التوقيع│: what one will not do oneself is not done. */
+static bool own_act(const Sight *sight, const Clause *clause, Verdict verdict) {
+    static const char *const own[] = {"RETREAT", "CONCEDE", "SUPPORT", NULL};
+    return clause->kind == HEAD_MASDAR && clause_is_any(sight, clause, own) &&
+           verdict.rule.table == TABLE_FRAMES &&
+           strcmp(frame_at(sight->model, verdict.rule.row).type, "REJECT") == 0;
+}
+
 /** A definite noun points at what is known: to refuse or to fear it does not undo it. */
 static Verdict status_governed(const Sight *sight, const Clause *clause) {
     bool definite = sight->at[clause->head].definite;
@@ -212,7 +220,7 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
                               next->clitic == PARTICLE_NONE && !next->joined &&
                               (next->unit == clause->head_end || next->kind == KIND_NOUN));
     bool undone = (definite || said) && verdict.status == STATUS_NEGATED &&
-                  !cancelled(sight, clause, verdict);
+                  !cancelled(sight, clause, verdict) && !own_act(sight, clause, verdict);
     bool renewed = said && verdict.rule.table == TABLE_FRAMES && /* جدد دعوته: he calls again */
                    strcmp(frame_at(sight->model, verdict.rule.row).type, type) == 0;
     bool past = verdict.found && verdict.status == STATUS_POSSIBLE &&

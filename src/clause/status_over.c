@@ -56,12 +56,6 @@ static uint8_t combine(uint8_t outer, uint8_t inner) {
     return outer == STATUS_POSSIBLE && inner == STATUS_NEGATED ? STATUS_POSSIBLE : inner;
 }
 
-/** اتفقوا │في اجتماع│ على …: the meeting at which they agree is no part of what they agree on. */
-static bool held_at(const Sight *sight, const Clause *verb, const Clause *noun) {
-    return clause_is_type(sight, verb, "AGREE") && clause_is_type(sight, noun, "CONSULT") &&
-           noun->head > 0 && sight->at[noun->head - 1].particle == PARTICLE_IN;
-}
-
 /** قررت إلغاء │القمة│: what is done by deciding it. */
 static bool done_by_word(const Sight *sight, const Clause *clause) {
     static const char *const types[] = {"SANCTION", "AGREE",   "REJECT", "SUPPORT",
@@ -69,6 +63,26 @@ static bool done_by_word(const Sight *sight, const Clause *clause) {
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
         if (clause_is_type(sight, clause, types[i])) {
             return true;
+        }
+    }
+    return false;
+}
+
+/** اتفقوا │في اجتماع│ على …, دعا │في اتصال│ مع نظيره إلى …: the meeting at which it is said is no
+ *  part of what is agreed on or asked for. */
+static bool held_at(const Sight *sight, const Clause *verb, const Clause *noun) {
+    static const char *const said[] = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", NULL};
+    if (!clause_is_any(sight, verb, said) || !clause_is_type(sight, noun, "CONSULT")) {
+        return false;
+    }
+    for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        if (argument->first == noun->head) {
+            return argument->particle == PARTICLE_IN;
+        }
+        if (argument->particle == PARTICLE_TO || argument->particle == PARTICLE_ON ||
+            argument->particle == PARTICLE_BY) {
+            return false; /* دعا الأطراف │إلى المشاركة│ في محادثات */
         }
     }
     return false;

@@ -67,7 +67,8 @@ static const PhraseHit *state_hit(const Scan *scan, uint32_t i) {
 /** زيارة الوزير │لدمشق│, زيارة الرئيس الروسي │لسوريا│: he goes there. Envoys are named to a state,
  * and presidents and ministers are of a state by its name. */
 static bool goes_there(const OfficeWalk *walk, const PhraseHit *hit) {
-    bool rules = walk->class == OFFICE_RULER || walk->class == OFFICE_MINISTER;
+    bool rules = walk->class == OFFICE_RULER || walk->class == OFFICE_MINISTER ||
+                 walk->class == OFFICE_FIXED; /* رئيس الوزراء العراقي │للسعودية│ */
     return rules && (hit->proclitics & PRO_LI) != 0 &&
            (walk->office->code || hit->entry.column == STATE_CAPITALS);
 }
