@@ -93,6 +93,26 @@ static void test_lemmas(void **state) {
     model_close(model);
 }
 
+/* Kings, amirs and sultans stand first, where they are looked for. */
+static void test_thrones_first(void **state) {
+    (void)state;
+    const Model *model;
+    mahdar_error error = {0};
+    assert_int_equal(model_open(NULL, NULL, &model, &error), MAHDAR_OK);
+    bool before = true;
+    uint32_t thrones = 0;
+    for (uint32_t row = 0; row < table_rows(model, TABLE_LEADERS); row++) {
+        Slice office = table_cell(model, TABLE_LEADERS, row, 1);
+        bool throne =
+            slice_is(office, "king") || slice_is(office, "amir") || slice_is(office, "sultan");
+        assert_true(before || !throne);
+        before = throne;
+        thrones += throne;
+    }
+    assert_true(thrones > 0);
+    model_close(model);
+}
+
 static void test_header_flips(void **state) {
     (void)state;
     Slice bytes = file_bytes();
@@ -171,7 +191,7 @@ int main(void) {
         cmocka_unit_test(test_lemmas),     cmocka_unit_test(test_header_flips),
         cmocka_unit_test(test_truncated),  cmocka_unit_test(test_forged),
         cmocka_unit_test(test_misaligned), cmocka_unit_test(test_missing),
-        cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_no_memory),  cmocka_unit_test(test_thrones_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -55,9 +55,13 @@ void actor_fill_person_codes(Scan *scan);
 /** The leader that tokens [first, end) name, at the article's day if several held that name. */
 const PhraseHit *actor_leader(const Scan *scan, uint32_t first, uint32_t end);
 
-/* The state of the one so called who sits on the throne that the title before the name tells, on the
- * day, or NULL where none or several do: الملك │عبد الله│. */
+/* The state of the one so called who sits on the throne that the title before the name tells, on
+ * the day, or NULL where none or several do: الملك │عبد الله│. */
 const char *actor_on_throne(const Scan *scan, uint32_t first, uint32_t end);
+
+/* The same of the person of mention k; where the article is on another state (`article`) that had
+ * one of that name and does not name the first, it is he: مبادرة الملك عبد الله. */
+const char *actor_code_of_throne(const Scan *scan, uint32_t k, const char *article);
 
 /** Whether the holder in this row of the list of leaders was in office on the article's day. */
 bool actor_in_office(const Scan *scan, uint32_t row);

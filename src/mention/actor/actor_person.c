@@ -272,12 +272,12 @@ static bool leads_state(const Scan *scan, uint32_t first, uint32_t end, const ch
 /* استقبل وزير الخارجية التركي | بوتين, الرئيس الفرنسي | الملك عبد الله: behind the office of one
  * state the name of who leads another one; by a short name, on that day. */
 static bool leads_other(const Scan *scan, const Group *group, uint32_t first, uint32_t end) {
-    if (end == first || !group->has_front || !of_state(scan, &group->front)) {
+    if (end == first || !group->has_front || !group->front.code) {
         return false;
     }
     const char *throne = actor_on_throne(scan, first, end);
-    if (throne) {
-        return strcmp(throne, group->front.code) != 0;
+    if (throne || !of_state(scan, &group->front)) {
+        return throne && strcmp(throne, group->front.code) != 0;
     }
     const PhraseHit *leader = actor_leader(scan, first, end);
     bool whole = leader && leader->first == first && leader->end == end &&

@@ -68,7 +68,8 @@ static const PhraseHit *state_hit(const Scan *scan, uint32_t i) {
  * and presidents and ministers are of a state by its name. */
 static bool goes_there(const OfficeWalk *walk, const PhraseHit *hit) {
     bool rules = walk->class == OFFICE_RULER || walk->class == OFFICE_MINISTER ||
-                 walk->class == OFFICE_FIXED; /* رئيس الوزراء العراقي │للسعودية│ */
+                 walk->class == OFFICE_FIXED || /* رئيس الوزراء العراقي │للسعودية│ */
+                 (walk->class == OFFICE_BODY && walk->complete);
     return rules && (hit->proclitics & PRO_LI) != 0 &&
            (walk->office->code || hit->entry.column == STATE_CAPITALS);
 }
