@@ -459,19 +459,18 @@ static bool joins_in(const Sight *sight, const Clause *clause, const Clause *ver
            around && around->particle == PARTICLE_TO && head_light_is(sight, verb->head, "agent");
 }
 
-<<<<<<< HEAD
 /** عرضت كينيا │الوساطة│: who offers to mediate does. */
 static bool offers_mediation(const Sight *sight, const Clause *clause, const Clause *verb) {
     Slice object = table_cell(sight->model, TABLE_FRAMES, verb->frame, COLUMN_OBJECT);
     return slice_is(object, "MEDIATION") && clause_is_type(sight, clause, "CONSULT");
-=======
+}
+
 /** زار موسكو │في زيارة│ قصيرة, التقى نظيره │في اجتماع│ مغلق: the noun says the verb again. */
 static bool told_again(const Sight *sight, const Clause *clause, const Clause *verb,
                        const Argument *around) {
     return clause_is_type(sight, clause, "CONSULT") && clause_is_type(sight, verb, "CONSULT") &&
            around && around->particle == PARTICLE_IN && around->first == clause->head &&
            !clause_has_sides(sight, clause);
->>>>>>> abcd61c (clause, actors: arrivals without إلى, meetings told twice, names behind و and من, voice by the object; found by composing sentences)
 }
 
 /** What a verb that is an event itself lends a noun: its subject where it is done with the same
@@ -488,15 +487,12 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
         return;
     }
-<<<<<<< HEAD
     if (clause_is_type(sight, verb, "REQUEST") &&
         head_of_class(sight, clause->head, slice_of("DEATHS"))) {
         return; /* طالبت لندن بتحقيق في │مقتل│ …: who is asked has not killed */
     }
-    if (joins_in(sight, clause, verb, around) || offers_mediation(sight, clause, verb)) {
-=======
-    if (joins_in(sight, clause, verb, around) || told_again(sight, clause, verb, around)) {
->>>>>>> abcd61c (clause, actors: arrivals without إلى, meetings told twice, names behind و and من, voice by the object; found by composing sentences)
+    if (joins_in(sight, clause, verb, around) || offers_mediation(sight, clause, verb) ||
+        told_again(sight, clause, verb, around)) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
         return;
     }
