@@ -96,7 +96,10 @@ bool argument_at(const Sight *sight, uint32_t j) {
 
 static void bare_phrase(Sight *sight, VerbSlots *slots, Argument range) {
     uint32_t j = range.first;
-    bool event = sight->clause_of[j] != NONE && !sight->at[j].definite && slots->object_first;
+    bool attended = slots->attends && j == slots->head + 1 && sight->clause_of[j] != NONE &&
+                    argument_meets(sight, j); /* unlike حضر │الاستقبال│ */
+    bool event =
+        attended || (sight->clause_of[j] != NONE && !sight->at[j].definite && slots->object_first);
     if (!slots->subject && !slots->closed && !event &&
         argument_may_be_subject(sight, slots->head, j)) {
         range.role = ROLE_SUBJECT;
@@ -107,7 +110,7 @@ static void bare_phrase(Sight *sight, VerbSlots *slots, Argument range) {
     } else if (slots->objects < OBJECTS || slots->listed) {
         range.role = ROLE_OBJECT;
         slots->objects++;
-        slots->closed = true;
+        slots->closed = !attended; /* حضر │القمة│ الرئيس الكيني */
     } else {
         return;
     }
@@ -194,6 +197,7 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     clause->argument_first = out->arguments.count;
     VerbSlots slots = {.verb = reading_best(sight->readings, clause->head), .head = clause->head};
     slots.object_first = light_takes_object(sight, clause->head);
+    slots.attends = head_of_class(sight, clause->head, slice_of("ATTENDS"));
     argument_before_verb(sight, clause, &slots);
     bool pronoun = slots.verb->enclitic.person != 0 && slots.objects == 0;
     bool worded = clause->head_end > clause->head + 1; /* دعاه إلى زيارة │نيروبي│: no object */

@@ -20,6 +20,7 @@ typedef struct VerbSlots {
     bool subject;      /* found */
     bool closed;       /* an object has come: what follows is no subject */
     bool object_first; /* a light verb: an event noun without an article is its object */
+    bool attends; /* the meeting right behind it is its object: حضر القمة الرئيس */
     uint32_t objects, pauses;
     Argument aside; /* with whom an event inside is: of a noun, but named here */
 } VerbSlots;

@@ -150,6 +150,16 @@ static Argument told_of_noun(Sight *sight, uint32_t head) {
     return (Argument){.role = ROLE_SUBJECT, .first = j - 1, .end = head, .marker = NONE};
 }
 
+/** في زيارة هي │الأولى│، وصل الرئيس …: whether the phrase before a comma names nobody, where an
+ * actor stands right behind the verb. */
+static bool fronted(const Sight *sight, uint32_t head, Argument before) {
+    uint32_t next = head + 1;
+    return before.end > 0 && !argument_names_actor(sight, before) && head > 0 &&
+           sight_pauses(sight, head - 1) && next < sight->tokens->count &&
+           sight->at[next].unit == next && sight->at[next].actor != NONE &&
+           !sight->at[next].adverbial && argument_subject_behind(sight, head);
+}
+
 /** أنه، إنها، لكنه: the conjunction at token i carries the subject. */
 static bool pronoun_subject(const Sight *sight, uint32_t i) {
     uint8_t particle = sight->at[i].particle;
@@ -241,6 +251,7 @@ void argument_before_verb(Sight *sight, Clause *clause, VerbSlots *slots) {
         return;
     }
     Argument before = argument_subject_before(sight, clause->head);
+    before = fronted(sight, clause->head, before) ? (Argument){0} : before;
     before = before.end > 0 ? before : subject_before_relative(sight, clause->head);
     before = before.end > 0 || sight->at[clause->head].joined ? before
                                                               : owner_before(sight, clause->head);

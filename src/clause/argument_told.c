@@ -67,11 +67,10 @@ Argument argument_outer(const Sight *sight, uint32_t that) {
     return agrees && !told_anew(sight, outer.end, that) ? outer : sight->subject;
 }
 
-/** Whether the verb may tell that somebody meets its object. */
-static bool meets(const Sight *sight, uint32_t verb) {
-    Senses senses = head_senses(sight, verb);
-    for (uint32_t i = 0; i < senses.count; i++) {
-        Frame frame = frame_at(sight->model, senses.rows[i]);
+bool argument_meets(const Sight *sight, uint32_t i) {
+    Senses senses = head_senses(sight, i);
+    for (uint32_t k = 0; k < senses.count; k++) {
+        Frame frame = frame_at(sight->model, senses.rows[k]);
         if (strcmp(frame.type, "CONSULT") == 0 && frame_mutual(&frame)) {
             return true;
         }
@@ -174,10 +173,10 @@ Argument argument_behind_aside(const Sight *sight, uint32_t verb, uint32_t limit
             continue;
         }
         uint32_t last = phrase_end(sight, next, end);
-        bool asked =
-            meets(sight, verb) || (last < end && (sight->at[last].particle == PARTICLE_TO ||
-                                                  sight->at[last].particle == PARTICLE_ON ||
-                                                  sight->at[last].clitic == PARTICLE_BY));
+        bool asked = argument_meets(sight, verb) ||
+                     (last < end && (sight->at[last].particle == PARTICLE_TO ||
+                                     sight->at[last].particle == PARTICLE_ON ||
+                                     sight->at[last].clitic == PARTICLE_BY));
         return asked ? (Argument){.role = ROLE_OBJECT, .first = next, .end = last, .marker = NONE}
                      : (Argument){0};
     }

@@ -537,12 +537,23 @@ static void only_doer(Sight *sight, Clause *clause) {
 /** What the verb over a noun lends it: its subject (also توجه الوزير إلى موسكو │للتباحث│ مع …), or
  * its object where that is to act. */
 void borrow_from_verb(Sight *sight, Clause *clause) {
+    Argument guest = borrow_invited(sight, clause);
+    if (guest.end > 0) {
+        argument_add(sight, guest);
+        clause->argument_end = sight->clauses->arguments.count;
+        return;
+    }
     uint32_t over = governor(sight, clause);
     uint32_t index = clause->parent != NONE ? clause->parent : over;
     if (over != NONE && over != index && clause->kind != HEAD_VERB &&
         head_light_is(sight, sight->clauses->list.at[over].head, "patient")) {
         const Clause sufferer = sight->clauses->list.at[over]; /* تعاني من عقوبات │فرضتها│ … */
         lend_sufferer(sight, clause, &sufferer);
+    }
+    if (over != NONE && over != index && clause_is_type(sight, clause, "CONSULT") &&
+        head_of_class(sight, sight->clauses->list.at[over].head, slice_of("ATTENDS"))) {
+        const Clause attends = sight->clauses->list.at[over]; /* شارك في القمة │التي عقدت│ … */
+        lend(sight, clause, &attends, ROLE_SUBJECT, ROLE_SUBJECT);
     }
     uint32_t behind = takes_place(sight, clause);
     if (behind != NONE) {

@@ -153,6 +153,26 @@ bool borrow_allowed(Sight *sight, Clause *clause) {
     return true;
 }
 
+Argument borrow_invited(const Sight *sight, const Clause *clause) {
+    const Clause *call = clause - (clause > sight->clauses->list.at);
+    bool visit = clause_is_type(sight, clause, "CONSULT") && call->kind != HEAD_VERB &&
+                 call->sentence == clause->sentence && call->frame != NONE &&
+                 sight->at[clause->head].clitic == PARTICLE_TO &&
+                 clause_is_type(sight, call, "REQUEST");
+    for (uint32_t i = call->argument_first; visit && i < call->argument_end; i++) {
+        Argument whom = sight->clauses->arguments.at[i];
+        if (whom.particle == PARTICLE_TO && !whom.inferred && whom.end == clause->head &&
+            argument_names_actor(sight, whom)) {
+            return (Argument){.role = ROLE_SUBJECT,
+                              .inferred = true,
+                              .first = whom.first,
+                              .end = whom.end,
+                              .marker = NONE};
+        }
+    }
+    return (Argument){0};
+}
+
 uint8_t borrow_doer(const Sight *sight, const Clause *clause, const Clause *verb,
                     const Argument *around) {
     if (charged(sight, clause, verb, around)) {

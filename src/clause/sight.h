@@ -206,6 +206,9 @@ Argument argument_author(const Sight *sight, uint32_t head);
  */
 bool argument_resumed(const Sight *sight, uint32_t head);
 
+/** Whether the word at token i may tell that two or more meet. */
+bool argument_meets(const Sight *sight, uint32_t i);
+
 /** دعا المجلس، في بيان أصدره أمس، │كينيا│ إلى …: whom the verb asks, behind an aside whose own
  * verb, at token `limit`, has cut its arguments; end 0 without. */
 Argument argument_behind_aside(const Sight *sight, uint32_t verb, uint32_t limit);
@@ -276,6 +279,10 @@ bool borrow_allowed(Sight *sight, Clause *clause);
 
 /** The agent of the masdar over the noun; of a pronoun on it, `salient` (borrow_masdar.c). */
 void borrow_from_masdar(Sight *sight, Clause *clause, Argument salient);
+
+/** دعوة إلى │الرئيس المالطي│ لزيارة نيروبي: who is invited right before the noun; end 0 without
+ *  (borrow_doer.c). */
+Argument borrow_invited(const Sight *sight, const Clause *clause);
 
 /** انتقدت الهند │الرئيس الكيني│ بسبب دعمه …: whom the act before blames or hits for what the noun
  * tells is who did it; end 0 without one (borrow_force.c). */

@@ -471,7 +471,10 @@ static void find_target(const Roles *roles, Told *told, const Frame *frame) {
     if (told->target.count == 0) {
         speaker_meant(roles, told);
     }
-    if (told->type == EVENT_ASSAULT && told->target.count == 0) {
+    if (told->type == EVENT_ASSAULT && told->nominal) { /* │صواريخ كينية│ على … */
+        remove_all(&told->target, &told->source);
+    }
+    if ((told->type == EVENT_ASSAULT || told->type == EVENT_COERCE) && told->target.count == 0) {
         attack_struck(roles, told);
     }
     if (told->nominal && told->target.count == 0) {

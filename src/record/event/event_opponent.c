@@ -39,12 +39,17 @@ static bool may_answer(uint8_t type, uint8_t before) {
 /** Who has just acted on the side that acts now: طالبت تركيا واشنطن بـ…، لكن واشنطن │رفضت│. */
 static uint32_t answered(const Records *records, uint32_t index) {
     const Mentions *m = record_mentions(records);
+    const Clause *list = records->clauses->list.at;
     const Event *event = &records->events.at[index];
     for (uint32_t i = index; i > 0 && i + ANSWERED > index && event->source.count > 0; i--) {
         const Event *before = &records->events.at[i - 1];
         const char *code = actor_code(m, event->source.at[0]);
-        if (code && may_answer(event->type, before->type) && sides_codes(m, &before->source) == 1 &&
-            sides_have(m, &before->target, code) && !sides_have(m, &before->source, code)) {
+        /* قبلت كينيا │دعوة│ مالطا */
+        bool accepts = before->type == EVENT_AGREE && event->type == EVENT_REQUEST &&
+                       list[before->clause].sentence == list[event->clause].sentence;
+        if (code && (accepts || may_answer(event->type, before->type)) &&
+            sides_codes(m, &before->source) == 1 && sides_have(m, &before->target, code) &&
+            !sides_have(m, &before->source, code)) {
             return before->source.at[0];
         }
     }
