@@ -5,7 +5,7 @@
  */
 #include "clause/sight.h"
 
-enum { COLUMN_ROLE = 1, COLUMN_OBJECT = 5, GOVERNOR_REACH = 14 };
+enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14 };
 
 /** The nearest finite verb to the left with no border between; NONE without one. */
 static uint32_t governor(const Sight *sight, const Clause *clause) {
@@ -459,12 +459,6 @@ static bool joins_in(const Sight *sight, const Clause *clause, const Clause *ver
            around && around->particle == PARTICLE_TO && head_light_is(sight, verb->head, "agent");
 }
 
-/** عرضت كينيا │الوساطة│: who offers to mediate does. */
-static bool offers_mediation(const Sight *sight, const Clause *clause, const Clause *verb) {
-    Slice object = table_cell(sight->model, TABLE_FRAMES, verb->frame, COLUMN_OBJECT);
-    return slice_is(object, "MEDIATION") && clause_is_type(sight, clause, "CONSULT");
-}
-
 /** زار موسكو │في زيارة│ قصيرة, التقى نظيره │في اجتماع│ مغلق: the noun says the verb again. */
 static bool told_again(const Sight *sight, const Clause *clause, const Clause *verb,
                        const Argument *around) {
@@ -491,7 +485,7 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
         head_of_class(sight, clause->head, slice_of("DEATHS"))) {
         return; /* طالبت لندن بتحقيق في │مقتل│ …: who is asked has not killed */
     }
-    if (joins_in(sight, clause, verb, around) || offers_mediation(sight, clause, verb) ||
+    if (joins_in(sight, clause, verb, around) || borrow_offers(sight, clause, verb) ||
         told_again(sight, clause, verb, around)) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
         return;

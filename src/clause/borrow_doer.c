@@ -8,6 +8,8 @@
  */
 #include "clause/sight.h"
 
+enum { COLUMN_OBJECT = 5 }; /* of TABLE_FRAMES */
+
 static bool has_object(const Sight *sight, const Clause *verb) {
     for (uint32_t i = verb->argument_first; i < verb->argument_end; i++) {
         const Argument *argument = &sight->clauses->arguments.at[i];
@@ -171,6 +173,11 @@ Argument borrow_invited(const Sight *sight, const Clause *clause) {
         }
     }
     return (Argument){0};
+}
+
+bool borrow_offers(const Sight *sight, const Clause *clause, const Clause *verb) {
+    Slice object = table_cell(sight->model, TABLE_FRAMES, verb->frame, COLUMN_OBJECT);
+    return slice_is(object, "MEDIATION") && clause_is_type(sight, clause, "CONSULT");
 }
 
 uint8_t borrow_doer(const Sight *sight, const Clause *clause, const Clause *verb,

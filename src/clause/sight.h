@@ -280,6 +280,9 @@ bool borrow_allowed(Sight *sight, Clause *clause);
 /** The agent of the masdar over the noun; of a pronoun on it, `salient` (borrow_masdar.c). */
 void borrow_from_masdar(Sight *sight, Clause *clause, Argument salient);
 
+/** عرضت كينيا │الوساطة│: whether the verb offers to mediate, as the noun tells (borrow_doer.c). */
+bool borrow_offers(const Sight *sight, const Clause *clause, const Clause *verb);
+
 /** دعوة إلى │الرئيس المالطي│ لزيارة نيروبي: who is invited right before the noun; end 0 without
  *  (borrow_doer.c). */
 Argument borrow_invited(const Sight *sight, const Clause *clause);

@@ -5,7 +5,6 @@
  *     فرضت واشنطن عقوبات على طهران … ورفضت إيران │العقوبات│        target USA
  *     احتجاجات في إسرائيل                                         target ISR, its government
  */
-#include "mention/columns.h"
 #include "record/event/event_judged.h"
 #include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
@@ -161,21 +160,6 @@ static bool is_victim(const Records *records, uint32_t index, uint32_t other) {
     return false;
 }
 
-/** The code of the state that an armed group fights, by lang/actors/groups.tsv, if the article
- *  names it; NULL. */
-static const char *foe_of_group(const Mentions *m, uint32_t actor) {
-    const char *code = actor_code(m, actor);
-    uint32_t row = code ? table_find(m->model, TABLE_GROUPS, slice_of(code)) : NONE;
-    const char *foe = row == NONE ? NULL : table_text(m->model, TABLE_GROUPS, row, GROUP_FOE);
-    for (uint32_t i = 0; foe && i < m->actors.count && i < ASKED; i++) {
-        const char *other = actor_code(m, i);
-        if (other && strcmp(other, foe) == 0) {
-            return foe;
-        }
-    }
-    return NULL;
-}
-
 /** The other side of all acts of force or enmity near by in which the side that acts is one, if
  *  there are two and it is the same in all; NONE. */
 static uint32_t fought_near(const Records *records, uint32_t index) {
@@ -221,7 +205,7 @@ static void strike(Arena *arena, Records *records, uint32_t index, const Cast *c
                         cast_rank(m, cast, actor_code(m, event->source.at[0])) > 1)) {
         foe = NONE;
     }
-    const char *state = foe == NONE ? foe_of_group(m, event->source.at[0]) : NULL;
+    const char *state = foe == NONE ? war_foe(m, event->source.at[0]) : NULL;
     const char *where = event->place == NONE ? NULL : m->places.at[event->place].country;
     state = state && where && strcmp(state, where) != 0 ? NULL : state;
     foe = state ? told_state(arena, records, state, words_of(records, event)) : foe;

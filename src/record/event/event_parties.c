@@ -9,6 +9,7 @@
 #include "record/event/event_roles.h"
 #include "record/event/event_sides.h"
 #include "record/event/event_visit.h"
+#include "record/event/event_war.h"
 
 enum { DONORS = 12 /* events before and behind that are asked */ };
 
@@ -475,7 +476,8 @@ void told_complete(Arena *arena, Records *records) {
         opponent_at_home(arena, records, i, &cast);
         visit_complete(arena, records, i);
         visit_seat(m, event);
-        if (inner_sides(arena, m, event, &cast) || own_meeting(records, event)) {
+        if (war_truce(arena, records, i) || inner_sides(arena, m, event, &cast) ||
+            own_meeting(records, event)) {
             continue;
         }
         if (event_symmetric(event->type) && !among_themselves(records, event)) {

@@ -23,6 +23,19 @@ static const char *home_of_group(const Mentions *m, uint32_t actor) {
     return row == NONE ? NULL : table_text(m->model, TABLE_GROUPS, row, GROUP_STATE);
 }
 
+const char *war_foe(const Mentions *m, uint32_t actor) {
+    const char *code = actor_code(m, actor);
+    uint32_t row = code ? table_find(m->model, TABLE_GROUPS, slice_of(code)) : NONE;
+    const char *foe = row == NONE ? NULL : table_text(m->model, TABLE_GROUPS, row, GROUP_FOE);
+    for (uint32_t i = 0; foe && i < m->actors.count && i < ASKED; i++) {
+        const char *other = actor_code(m, i);
+        if (other && strcmp(other, foe) == 0) {
+            return foe;
+        }
+    }
+    return NULL;
+}
+
 static void put_all(Arena *arena, Indexes *to, const Indexes *from) {
     to->count = 0;
     for (uint32_t i = 0; i < from->count; i++) {
@@ -168,4 +181,67 @@ void war_sanctions(Arena *arena, Records *records, uint32_t index) {
         put_all(arena, &event->source, &given.source);
         put_all(arena, &event->target, &given.target);
     }
+}
+
+/* ---- Truces ---- */
+
+/** Whether the words of the agreement tell that it is a truce: اتفاق │هدنة│, اتفاق لوقف إطلاق
+ * │النار│.
+ */
+static bool is_truce(const Records *records, const Event *event) {
+    enum { BEHIND = 5 };
+    const Mentions *m = record_mentions(records);
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    uint32_t end = m->tokens->sentences[clause->sentence].end;
+    for (uint32_t i = clause->head; i < end && i < clause->head_end + BEHIND; i++) {
+        if (roles_class(m, i, "TRUCE")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** How often the article names the code, as one that acts. */
+static uint32_t times_named(const Mentions *m, const char *code) {
+    uint32_t named = 0;
+    for (uint32_t k = 0; k < m->actor_mentions.count && k < ASKED; k++) {
+        const char *other = actor_code(m, m->actor_mentions.at[k].actor);
+        named += other && strcmp(other, code) == 0;
+    }
+    return named;
+}
+
+/** The armed group that the article names most, if it names whom it fights as well; NONE. */
+static uint32_t group_at_war(const Mentions *m) {
+    uint32_t best = NONE, most = NAMED - 1;
+    for (uint32_t i = 0; i < m->actors.count && i < ASKED; i++) {
+        uint32_t named = war_foe(m, i) ? times_named(m, actor_code(m, i)) : 0;
+        if (named > most) {
+            most = named;
+            best = i;
+        }
+    }
+    return best;
+}
+
+bool war_truce(Arena *arena, Records *records, uint32_t index) {
+    const Mentions *m = record_mentions(records);
+    Event *event = &records->events.at[index];
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    bool truce = event->type == EVENT_AGREE ||
+                 (event->type == EVENT_RETREAT && strcmp(event->mode, "ceasefire") == 0);
+    truce = truce && clause->kind != HEAD_VERB && sides_parties(m, event) == 0 &&
+            is_truce(records, event);
+    uint32_t group = truce ? group_at_war(m) : NONE;
+    if (group == NONE) {
+        return false;
+    }
+    uint32_t foe =
+        told_state(arena, records, war_foe(m, group), (Span){clause->head, clause->head_end});
+    event = &records->events.at[index];
+    *VECTOR_PUSH(arena, &event->source) = group;
+    if (foe != NONE) {
+        *VECTOR_PUSH(arena, &event->source) = foe;
+    }
+    return true;
 }

@@ -14,4 +14,12 @@ void war_sides(Arena *arena, Records *records, uint32_t index);
  */
 void war_sanctions(Arena *arena, Records *records, uint32_t index);
 
+/** The code of the state that the actor, an armed group, fights, by lang/actors/groups.tsv, if the
+ *  article names it; else NULL. */
+const char *war_foe(const Mentions *mentions, uint32_t actor);
+
+/** اتفاق هدنة: a truce of which nobody is told is between the armed group that the article names
+ *  most and the state that it fights; whether it is one. */
+bool war_truce(Arena *arena, Records *records, uint32_t index);
+
 #endif
