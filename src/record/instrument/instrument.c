@@ -416,6 +416,7 @@ void instrument_run(Arena *arena, Records *records) {
         place_mention(arena, records, &found, i);
     add_agreed(arena, records, &found);
     add_elided(arena, records, &found);
+    instrument_parties(arena, records, &found);
     for (uint32_t i = 0; i < records->instruments.count; i++)
         provision_read(arena, record_mentions(records), &records->instruments.at[i]);
 }

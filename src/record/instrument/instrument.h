@@ -55,6 +55,9 @@ uint32_t instrument_elided(const Mentions *mentions, const Sentence *sentence);
 /** Add the provisions that begin at a token and go on to the end of its sentence. */
 void instrument_split(Arena *arena, const Mentions *mentions, Span tokens, Spans *clauses);
 
+/** Add the parties that the events tell: who agrees on a text, else who acts on it. */
+void instrument_parties(Arena *arena, Records *records, const InstrumentMentions *found);
+
 /** Read the clauses of an instrument, when all are there, into its provisions. */
 void provision_read(Arena *arena, const Mentions *mentions, Instrument *instrument);
 

@@ -6,6 +6,7 @@
  *                                each makes the telling's speaker, which later ones inherit
  */
 #include "record/speech/speech.h"
+#include "record/wording.h"
 
 #include "text/letter.h"
 
@@ -102,20 +103,36 @@ static uint32_t speaks_thus(Speech *speech, const Stretch *stretch, uint32_t end
     return name_actor(speech, &name);
 }
 
+/* "لن ننسى"، │قال│ فلان للصحفيين: nothing that is said stands behind the verb. */
+static bool says_no_more(const Speech *speech, uint32_t from, uint32_t end) {
+    for (uint32_t i = from; i < end; i++) {
+        uint8_t kind = speech->tokens->at[i].kind;
+        if (kind == TOKEN_OPEN || speech_colon(speech, i) ||
+            wording_particle(speech->mentions, i, "that")) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* "كنا صغارا" يتذكر │فلان│: who stands behind a verb right behind a quotation that opens its
  * sentence, or NONE. */
 static uint32_t speaks_behind(Speech *speech, const Stretch *stretch, const Telling *telling) {
     uint32_t verb = stretch->end + 1;
+    verb += verb < telling->end && speech_comma(speech, verb);
     if (stretch->open > telling->first || !stretch->closed || verb + 1 >= telling->end ||
-        !speech_finite(speech, verb) || speech->cue_at[verb] != NONE ||
+        !speech_finite(speech, verb) ||
         reading_best(speech->readings, verb)->proclitics & (PRO_WA | PRO_FA)) {
         return NONE;
     }
-    uint32_t mention = speech->mention_from[verb + 1];
-    uint32_t actor =
-        mention != NONE ? speech->mentions->actor_mentions.at[mention].actor : (uint32_t)NONE;
-    bool person = actor != NONE && speech->mentions->actors.at[actor].kind == ACTOR_PERSON;
-    return person ? actor : (uint32_t)NONE;
+    uint32_t index = speech->mention_from[verb + 1];
+    const ActorMention *mention =
+        index == NONE ? NULL : &speech->mentions->actor_mentions.at[index];
+    uint8_t kind = mention ? speech->mentions->actors.at[mention->actor].kind : ACTOR_COUNTRY;
+    bool cue = speech->cue_at[verb] != NONE;
+    bool speaks = kind == ACTOR_PERSON || (cue && kind == ACTOR_OFFICE);
+    return speaks && (!cue || says_no_more(speech, mention->end, telling->end)) ? mention->actor
+                                                                                : (uint32_t)NONE;
 }
 
 static void read_stretch(Telling *telling, uint32_t index) {
