@@ -7,7 +7,8 @@
 enum {
     COMPLEMENT_WORDS = 7, /* a longer phrase is a clause, not a name */
     SIGNING_WINDOW = 14,  /* tokens behind a text that tell who signed it */
-    STATUS_WINDOW = 3,    /* tokens between a noun and the verb that tells its status */
+    STATUS_WINDOW = 3,    /* words between a noun and the verb that tells its status */
+    STATUS_REACH = 16,    /* the same with names, days and places */
 };
 
 static bool joins(const Mentions *mentions, uint32_t token) {
@@ -70,6 +71,12 @@ static uint32_t part_end(const Mentions *mentions, uint32_t token, uint32_t limi
     return end < limit ? end : limit;
 }
 
+/* مع │إيران│, بين │روسيا│ ومصر | وقف القصف: a name whole, else a phrase. */
+static uint32_t joined_end(const Mentions *mentions, uint32_t token, uint32_t limit) {
+    bool named = token < limit && mention_actor_at(mentions, token) != NONE;
+    return named ? part_end(mentions, token, limit) : wording_phrase_end(mentions, token, limit);
+}
+
 /* From the noun over its adjectives, genitives and phrases of مع، بين، حول. */
 static uint32_t complement_end(const Mentions *mentions, uint32_t from, uint32_t limit) {
     uint32_t i = from;
@@ -83,7 +90,7 @@ static uint32_t complement_end(const Mentions *mentions, uint32_t from, uint32_t
         if (quoted_end(mentions, i) > i)
             next = quoted_end(mentions, i);
         else if (joins(mentions, i))
-            next = wording_phrase_end(mentions, i + 1, limit), between = true;
+            next = joined_end(mentions, i + 1, limit), between = true;
         else if (wording_nominal(mentions, i) || owned_by(mentions, i) ||
                  describes_too(mentions, i) || (between && coordinates(mentions, i)))
             next = part_end(mentions, i, limit);
@@ -101,8 +108,22 @@ static Slice number_in(const Mentions *mentions, Span tokens) {
     return (Slice){"", 0};
 }
 
+/* Where what may tell its status begins: names, days and places before it do not count. */
+static uint32_t status_from(const Mentions *mentions, uint32_t first, uint32_t begin) {
+    uint32_t i = first, floor = first > begin + STATUS_REACH ? first - STATUS_REACH : begin;
+    for (uint32_t words = 0; i > floor; i--) {
+        bool named = mention_actor_at(mentions, i - 1) != NONE ||
+                     mention_time_at(mentions, i - 1) != NONE ||
+                     mention_place_at(mentions, i - 1) != NONE;
+        words += !named;
+        if (words > STATUS_WINDOW)
+            break;
+    }
+    return i;
+}
+
 static void read_status(const Mentions *mentions, InstrumentMention *mention, uint32_t begin) {
-    uint32_t from = mention->first > begin + STATUS_WINDOW ? mention->first - STATUS_WINDOW : begin;
+    uint32_t from = status_from(mentions, mention->first, begin);
     uint32_t until = mention->end + STATUS_WINDOW;
     if (until > mention->sentence_end)
         until = mention->sentence_end;

@@ -59,13 +59,15 @@ static uint32_t object_behind(const Mentions *mentions, Span tokens) {
 
 /* وتنص الاتفاقية التي أبرمت …│، على أن│ …, وينص الاتفاق، حسب الوزير│، على وقف│ …: where the verb's
  * own preposition stands behind the relative clause or the aside, before an act; else NONE. */
-static uint32_t behind_relative(const Mentions *mentions, uint32_t row, Span tokens) {
+static uint32_t behind_relative(const Mentions *mentions, uint32_t verb, uint32_t row,
+                                Span tokens) {
     enum { CLAUSE = 24 };
+    bool states = provision_verb_of(mentions, verb, row, TELLER_STATES); /* ينص: only texts do */
     Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, PROVISION_MARKER);
     if (marker.length == 0)
         return object_behind(mentions, tokens);
     for (uint32_t i = tokens.begin; i + 1 < tokens.end && i < tokens.begin + CLAUSE; i++)
-        if (marker.length > 0 && provision_mark(mentions, i - 1) &&
+        if ((states || provision_mark(mentions, i - 1)) &&
             (marker.length == MARKER_BI
                  ? (best(mentions, i)->proclitics & PRO_BI) && provision_act(mentions, i)
                  : slice_equal(token_light(mentions->tokens, i), marker) &&
@@ -91,7 +93,8 @@ static uint32_t verb_before(const Mentions *mentions, const InstrumentMention *m
     if (mention->end < mention->sentence_end &&
         (provision_word(mentions, mention->end, "relative") ||
          provision_comma(mentions, mention->end)))
-        *from = behind_relative(mentions, row, (Span){mention->end, mention->sentence_end});
+        *from =
+            behind_relative(mentions, first - 1, row, (Span){mention->end, mention->sentence_end});
     return *from == NONE ? (uint32_t)NONE : row; /* يفرض الاتفاق │الذي│ … */
 }
 
