@@ -180,7 +180,8 @@ static bool untouched_subject(const Sight *sight, const Clause *clause, uint32_t
         row != NONE &&
         slice_is(table_cell(sight->model, TABLE_EVENT_LIGHT, row, STATUS_ROLE), "content");
     bool deep = around->first + 1 < clause->head && sight->at[clause->head].definite;
-    return content || over->frame != NONE || deep;
+    const char *doer = over->frame == NONE ? "" : frame_at(sight->model, over->frame).source;
+    return content || *doer != '\0' || deep; /* تأجلت │الزيارة│ has no doer */
 }
 
 /** دليل على أن │تحرير│ المدينة …: a cue that ends in أن ("on the understanding that") has a verb

@@ -346,7 +346,7 @@ static void own(Arena *arena, Records *records, uint32_t index, const Cast *cast
     bool home =
         cast->home && event->source.count > 0; /* who attacks at home is told, or not known */
     bool war = (cast->inner || home) && cast_rank(m, cast, code) == 0;
-    bool protest = event->type == EVENT_PROTEST;
+    bool protest = event->type == EVENT_PROTEST && strcmp(event->mode, "boycott") != 0;
     const char *country = event->place == NONE ? NULL : m->places.at[event->place].country;
     if (protest && event->source.count == 0 && code && country && strcmp(country, code) != 0) {
         code = country; /* تظاهر الآلاف في عفرين ضد │العملية التركية│: those who live there */

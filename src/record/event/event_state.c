@@ -6,7 +6,7 @@
  *     الاتفاق بين طهران ومجموعة 5+1           IRN, USA, GBR, FRA, RUS, CHN, DEU
  */
 #include "mention/columns.h"
-#include "record/told.h"
+#include "record/event/event_roles.h"
 #include "record/wording.h"
 
 enum {
@@ -119,10 +119,13 @@ static bool is_struck(const Records *records, const Clause *clause, uint32_t i) 
 static bool hits_within(const Records *records, const Clause *clause) {
     const Mentions *m = record_mentions(records);
     Frame frame = frame_at(m->model, clause->frame);
+    bool takes = strcmp(frame.modes, "seize") == 0;
     bool object = clause->kind != HEAD_VERB || clause->passive || frame.genitive == FRAME_PATIENT ||
                   reading_best(m->readings, clause->head)->enclitic.person != 0;
     for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
-        object |= records->clauses->arguments.at[i].role == ROLE_OBJECT;
+        const Argument *argument = &records->clauses->arguments.at[i];
+        object |= argument->role == ROLE_OBJECT ||
+                  (takes && argument->particle == PARTICLE_ON); /* سيطر على بلدة │في ليبيا│ */
     }
     return object;
 }
@@ -199,6 +202,21 @@ static void helped_at(Arena *arena, Records *records, Event *event) {
     }
 }
 
+/** تظاهروا أمام │السفارة الأمريكية│: before whose embassy they protest, against them they do. */
+static void before_embassy(Arena *arena, const Records *records, Event *event) {
+    const Mentions *m = record_mentions(records);
+    const Clause *clause = &records->clauses->list.at[event->clause];
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        uint32_t mention = mention_actor_at(m, argument->first);
+        if (argument->particle == PARTICLE_IN && mention != NONE &&
+            roles_class(m, argument->first, "EMBASSIES")) {
+            *VECTOR_PUSH(arena, &event->target) = m->actor_mentions.at[mention].actor;
+            return;
+        }
+    }
+}
+
 void told_place(Arena *arena, Records *records, Event *event) {
     const Mentions *m = record_mentions(records);
     bool shots = event->type == EVENT_ASSAULT && strcmp(event->mode, "heavy-weapons") == 0;
@@ -211,6 +229,10 @@ void told_place(Arena *arena, Records *records, Event *event) {
         arrested_at(arena, records, event);
     }
     if (event->target.count > 0) {
+        return;
+    }
+    if (event->type == EVENT_PROTEST) {
+        before_embassy(arena, records, event);
         return;
     }
     if (event->type == EVENT_AID) {
