@@ -33,6 +33,7 @@ static const char DEATHS[] = "DEATHS";           /* what an attack leads to: م�
 static const char CONFERENCES[] = "CONFERENCES"; /* no talks of two: المنتدى */
 static const char WARS[] = "WARS";               /* that attacks are part of: الحرب */
 static const char TOUR[] = "TOUR";               /* of several states: جولته */
+static const char CONTINUAL[] = "CONTINUAL";     /* that goes on anywhere: الحوار */
 
 /* ---- Two mentions ---- */
 
@@ -425,10 +426,12 @@ static int meeting_points(const Link *link) {
     bool named = link->points && !link->silent && !link->word;
     bool beside = told->nominal && !told->definite && !link->word && link->distance == 0 &&
                   link->agreed == ALL;
+    bool at_large = !link->word && told->status == STATUS_POSSIBLE && /* أهمية │الحوار│ */
+                    of_class(link->records, told, CONTINUAL);
     bool just =
         link->points && link->silent && link->word && link->distance <= 1 && !link->standing.latest;
-    return (int)just - (int)apart - (int)named - (int)beside - (side_by_side(link) ? 2 : 0) +
-           (called_after(link) ? 2 : 0);
+    return (int)just - (int)apart - (int)named - (int)beside - (side_by_side(link) ? 2 : 0) -
+           (at_large ? 2 : 0) + (called_after(link) ? 2 : 0);
 }
 
 /** What is asked, refused, praised or blamed: the same matter, or nothing in common: دعا إلى │وقف
