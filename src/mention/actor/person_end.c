@@ -333,6 +333,7 @@ static bool is_enough(const NameWalk *walk, PersonContext context) {
     }
     if (context == PERSON_CUED) {
         return class == PERSON_GIVEN || class == PERSON_FAMILY ||
+               (class == PERSON_PART && walk->words > 2) || /* عبد الكريم الزعبي */
                (class == PERSON_WEAK && walk->words > 1) ||
                (class == PERSON_FOREIGN && (walk->words > 1 || scan_recurs(scan, walk->first)));
     }

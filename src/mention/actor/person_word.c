@@ -208,6 +208,12 @@ static PersonWord class_of_listed(const Scan *scan, uint32_t i) {
     return family ? PERSON_LAST : PERSON_NEVER;
 }
 
+/* كريمي, رحيمي: a last name that reads as "the two noble ones of". */
+static bool ends_in_ya(const Reading *best, Slice light) {
+    return best->features.number == NUMBER_DUAL && light.length > LETTER_BYTES &&
+           (unsigned char)light.at[light.length - 1] == (0x80 | (LETTER_YEH & 0x3F));
+}
+
 PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip) {
     uint8_t kind = scan->tokens->at[i].kind;
     if (kind != TOKEN_WORD && kind != TOKEN_ABBREVIATION) {
@@ -237,7 +243,8 @@ PersonWord person_class(const Scan *scan, uint32_t i, uint8_t *skip) {
         *skip = best->proclitics & ~PRO_AL ? LETTER_BYTES : 0;
         return lam ? PERSON_NEVER : PERSON_FAMILY;
     }
-    bool odd = best->features.pos == POS_ADJ && best->enclitic.person && !best->proclitics;
+    bool odd = best->features.pos == POS_ADJ && !best->proclitics && /* كريمي, "my generous one" */
+               (best->enclitic.person || ends_in_ya(best, token_light(scan->tokens, i)));
     return odd && !person_listed_word(scan, i) ? PERSON_COMMON
                                                : PERSON_NEVER; /* مارتينا is no مار + نا */
 }
