@@ -86,8 +86,20 @@ static bool acts_on(const Sight *sight, const Clause *clause) {
            !own_subject(sight, clause) && !clause_is_any(sight, clause, said);
 }
 
+/** سيزور باريس قبل أن │يلتقي│ …: what is to follow what is to come. */
+static bool follows(const Sight *sight, uint32_t head) {
+    return head > 1 && head_of_class(sight, head - 2, SLICE("APART")) &&
+           reading_best(sight->readings, head - 1)->features.pos == POS_SCONJ &&
+           reading_best(sight->readings, head)->features.aspect == ASPECT_IMPERFECT;
+}
+
 /** A verb that goes on with what the one before it leaves open: أن يجري … محادثات، │ويوقعا│ …. */
 static Verdict goes_on(const Sight *sight, const Clause *clause) {
+    if (follows(sight, clause->head)) {
+        uint8_t before = status_before(sight, clause, STATUS_OCCURRED);
+        bool ahead = before == STATUS_PLANNED || before == STATUS_POSSIBLE;
+        return ahead ? status_by_name(STATUS_PLANNED, "coordinated") : (Verdict){0};
+    }
     bool subjunctive =
         sight->at[clause->head].joined &&
         reading_best(sight->readings, clause->head)->features.mood == MOOD_SUBJUNCTIVE;
