@@ -111,6 +111,25 @@ static Verdict goes_on(const Sight *sight, const Clause *clause) {
     return open ? status_by_name(status, "coordinated") : (Verdict){0};
 }
 
+/** قد تكون كندا │قصفت│ …, ربما يكون الوزير │التقى│ …: what may have been. */
+static Verdict may_have_been(const Sight *sight, const Clause *clause) {
+    uint32_t begin = clause_begin(sight, clause->head);
+    for (uint32_t i = clause->head; i > begin && i > 1; i--) {
+        if (sight_pauses(sight, i - 1)) {
+            break;
+        }
+        if (sight->at[i - 1].particle != PARTICLE_COPULA) {
+            continue;
+        }
+        const Glance *cue = &sight->at[i - 2];
+        bool asks = cue->reach == REACH_VERB || cue->reach == REACH_CLAUSE;
+        bool present = reading_best(sight->readings, i - 1)->features.aspect == ASPECT_IMPERFECT;
+        return asks && present ? status_by_row(sight, TABLE_EVENT_STATUS, cue->cue, STATUS_COLUMN)
+                               : (Verdict){0};
+    }
+    return (Verdict){0};
+}
+
 static void status_of_verb(Sight *sight, Clause *clause) {
     const Reading *reading = reading_best(sight->readings, clause->head);
     clause->anterior = anterior(sight, clause);
@@ -127,6 +146,9 @@ static void status_of_verb(Sight *sight, Clause *clause) {
     }
     if (!verdict.found) {
         verdict = goes_on(sight, clause);
+    }
+    if (!verdict.found && clause->anterior && reading->features.aspect == ASPECT_PERFECT) {
+        verdict = may_have_been(sight, clause);
     }
     if (!verdict.found && (reading->proclitics & PRO_LI)) {
         clause->relation = RELATION_PURPOSE;

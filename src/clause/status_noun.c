@@ -280,16 +280,24 @@ static Verdict status_behind_future(const Sight *sight, const Clause *clause) {
     return ahead ? status_by_name(STATUS_PLANNED, "before") : (Verdict){0};
 }
 
-/** قد يزور باريس لعقد │محادثات│: what one may come for is as open as that one comes. */
+/** قد يزور باريس لعقد │محادثات│, سترسل قوات │لدعم│ الحكومة: what one may come for is as open as
+ * that one comes. */
 static Verdict status_of_purpose(const Sight *sight, const Clause *clause, Verdict verdict) {
     uint32_t head = clause->head;
-    bool purpose = (reading_best(sight->readings, head)->proclitics & PRO_LI) != 0 ||
-                   (head > 0 && (reading_best(sight->readings, head - 1)->proclitics & PRO_LI) &&
-                    sight->at[head - 1].kind == KIND_NOUN);
-    const Clause *verb =
-        purpose && verdict.status == STATUS_PLANNED ? status_verb_before(sight, clause) : NULL;
-    return verb && verb->status == STATUS_POSSIBLE ? status_by_name(STATUS_POSSIBLE, "purpose")
-                                                   : verdict;
+    bool own = (reading_best(sight->readings, head)->proclitics & PRO_LI) != 0;
+    bool carried = !own && head > 0 && sight->at[head - 1].kind == KIND_NOUN &&
+                   (reading_best(sight->readings, head - 1)->proclitics & PRO_LI) != 0;
+    bool open = !verdict.found || verdict.status == STATUS_PLANNED;
+    const Clause *verb = (own || carried) && open ? status_verb_before(sight, clause) : NULL;
+    bool possible = verb && verb->status == STATUS_POSSIBLE;
+    bool planned = verb && verb->status == STATUS_PLANNED && !verdict.found;
+    bool held = own || (carried && clause_is_type(sight, clause, "CONSULT")); /* لإنهاء │حرب│ */
+    static const char *const said[] = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", NULL};
+    bool act = held && clause->kind == HEAD_MASDAR && !sight->at[head].definite &&
+               !clause_is_any(sight, clause, said); /* سيحضر تلبية │لدعوة│ الرئيس */
+    return (possible && verdict.found) || ((possible || planned) && act)
+               ? status_by_name(verb->status, "purpose")
+               : verdict;
 }
 
 /** ليس │مستعدا│, قد تكون │ملتزمة│, غير │مستعد│. */

@@ -144,6 +144,10 @@ static void what_goes_on_with_an_open_act_is_as_open(void **state) {
         {"قال المتحدث إن القمة بين كندا والبرازيل لن تعقد في موعدها.", EVENT_CONSULT,
          STATUS_NEGATED},
         {"سيدرس الوزير الملف قبل لقائه مع نظيره البرازيلي.", EVENT_CONSULT, STATUS_PLANNED},
+        {"سيدرس الوزير الكندي الملف قبل أن يلتقي نظيره البرازيلي.", EVENT_CONSULT, STATUS_PLANNED},
+        {"غادر الوزير الكندي قبل أن يلتقي نظيره البرازيلي.", EVENT_CONSULT, STATUS_OCCURRED},
+        {"سترسل كندا سفينة لدعم البرازيل.", EVENT_SUPPORT, STATUS_PLANNED},
+        {"قال الخبير إن كندا قد تكون قصفت البرازيل.", EVENT_ASSAULT, STATUS_POSSIBLE},
         {"ستدرس كندا الملف ويطالب رئيسها البرازيل بالانسحاب.", EVENT_REQUEST, STATUS_OCCURRED},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
