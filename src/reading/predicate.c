@@ -9,9 +9,11 @@
 
 enum {
     WINDOW = 12,           /* tokens of a subject */
+    RELATION_BYTES = 4,    /* of the ending -iyya */
     COUNTED = 3,           /* tokens in which a number tells how many */
     OFTEN_PASSIVE = 3,     /* times of ten */
     VERB_GAP = 60,         /* how much likelier the noun may be by itself */
+    SURE_GAP = 400,        /* the same where no noun can stand */
     SHORT_PREPOSITION = 4, /* bytes of في; إلى حين is "until" with a noun */
 };
 
@@ -42,15 +44,14 @@ static bool takes_up(const Reading *noun, const Reading *r) {
 }
 
 /* The likeliest verb that the noun at token t could be, or NONE. */
-static uint32_t verb_of(const Lattice *lattice, const uint32_t *chosen, uint32_t t) {
+static uint32_t verb_of(const Lattice *lattice, const uint32_t *chosen, uint32_t t, int gap) {
     const Reading *mine = lattice_chosen(lattice, chosen, t);
     uint32_t best = NONE;
     for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
         const Reading *r = &lattice->all[c];
         bool fits = r->features.pos == POS_VERB && r->lemma != NONE && r->features.person == 3 &&
                     r->features.aspect == ASPECT_PERFECT && r->proclitics == mine->proclitics &&
-                    r->enclitic.person == mine->enclitic.person &&
-                    r->score >= mine->score - VERB_GAP;
+                    r->enclitic.person == mine->enclitic.person && r->score >= mine->score - gap;
         if (fits && (best == NONE || r->score > lattice->all[best].score)) {
             best = c;
         }
@@ -159,13 +160,18 @@ static bool behind_subject(const Lattice *lattice, Span run, const uint32_t *cho
             const Reading *subject = lattice_chosen(lattice, chosen, q + 1);
             bool shown = subject->features.cased == CASE_ACCUSATIVE && /* أن │شرطيا│ قتل */
                          subject->features.grade == STATE_INDEFINITE;
+            bool dual = subject->features.number == NUMBER_DUAL && /* أن جنديا: one, no two */
+                        subject->features.cased == CASE_NOMINATIVE &&
+                        subject->features.gender == verb->features.gender;
             return q + 1 < t && lattice_acts(lattice, subject) && !reading_governed(subject) &&
-                   (definite || shown) && agrees(subject, verb);
+                   (dual || ((definite || shown) && agrees(subject, verb)));
         }
         if (!definite && q == run.begin) {
             return false;
         }
-        if (!lattice_nominal(r) || reading_governed(r)) {
+        bool within = q > run.begin && (r->proclitics & (PRO_BI | PRO_LI | PRO_KA)) ==
+                                           PRO_LI; /* الأمين العام │للأمم│ … */
+        if (!lattice_nominal(r) || (reading_governed(r) && !within)) {
             return false;
         }
         if (q == run.begin) { /* القاضي │حكم│ بأن …: the sentence opens with who did it */
@@ -292,11 +298,29 @@ static bool opens_with_object(const Lattice *lattice, Span run, const uint32_t *
     return false;
 }
 
+/* "تبادل │الوزيران│ وجهات النظر": a genitive would be الوزيرين. */
+static bool before_nominative(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
+                              const Reading *verb) {
+    if (t + 1 >= run.end) {
+        return false;
+    }
+    const Reading *who = lattice_chosen(lattice, chosen, t + 1);
+    Features f = who->features;
+    return f.cased == CASE_NOMINATIVE && (f.number == NUMBER_DUAL || f.number == NUMBER_PLURAL) &&
+           who->proclitics == PRO_AL && lattice_acts(lattice, who) && agrees_before(who, verb) &&
+           lattice_chosen(lattice, chosen, t)->features.deverbal == DEVERBAL_MASDAR;
+}
+
 static void decide_noun(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
     if (!is_bare(lattice_chosen(lattice, chosen, t))) {
         return;
     }
-    uint32_t verb = verb_of(lattice, chosen, t);
+    uint32_t sure = verb_of(lattice, chosen, t, SURE_GAP);
+    if (sure != NONE && before_nominative(lattice, run, chosen, t, &lattice->all[sure])) {
+        chosen[t] = sure;
+        return;
+    }
+    uint32_t verb = verb_of(lattice, chosen, t, VERB_GAP);
     if (verb == NONE) {
         return;
     }
@@ -431,10 +455,43 @@ static void decide_counted(const Lattice *lattice, Span run, uint32_t *chosen, u
     }
 }
 
+/* Whether the word ends like a feminine adjective of relation: -iyya. */
+static bool is_relation(const Lattice *lattice, uint32_t t) {
+    uint32_t length;
+    Slice word = token_fold(lattice->tokens, t);
+    const char *end = word.at + word.length - RELATION_BYTES;
+    return word.length > RELATION_BYTES && utf8_decode(end, &length) == LETTER_YEH &&
+           utf8_decode(end + length, &length) == LETTER_HEH; /* the ة is folded */
+}
+
+/* "وزارة الخارجية │السعودية│": a state whose name is an adjective as well describes the definite
+ * noun that it agrees with. */
+static void decide_adjective(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
+    const Reading *mine = lattice_chosen(lattice, chosen, t);
+    if (t == run.begin || mine->features.pos != POS_PROPN || reading_governed(mine) ||
+        reading_joined(mine)) {
+        return;
+    }
+    const Reading *before = lattice_chosen(lattice, chosen, t - 1);
+    if (before->features.pos != POS_NOUN || !(before->proclitics & PRO_AL) ||
+        !is_relation(lattice, t)) {
+        return;
+    }
+    for (uint32_t c = lattice->first[t]; c < lattice->first[t + 1]; c++) {
+        const Reading *r = &lattice->all[c];
+        if (r->features.pos == POS_ADJ && r->proclitics == PRO_AL && r->enclitic.person == 0 &&
+            agrees(before, r)) {
+            chosen[t] = c;
+            return;
+        }
+    }
+}
+
 void predicate_decide(const Lattice *lattice, Span run, uint32_t *chosen) {
     for (uint32_t t = run.begin; t < run.end; t++) {
         decide_noun(lattice, run, chosen, t);
         decide_masdar(lattice, run, chosen, t);
         decide_counted(lattice, run, chosen, t);
+        decide_adjective(lattice, run, chosen, t);
     }
 }

@@ -8,6 +8,7 @@
  *     وفي وقت سابق، قتل 33 شخصا       behind what tells when or where; القاضي حكم بأن …
  *     لقاء شارك فيه ثلاثة             a noun without its article, taken up by the pronoun of فيه
  *     تم خلال اللقاء بحث الأزمة       a masdar that the verb before it still waits for
+ *     قالت السلطات السعودية إن        the adjective, though the word names a state
  *     لحماية الحدود ومنع التهريب      to protect and to prevent: a masdar joined to another
  */
 #ifndef MAHDAR_READING_PREDICATE_H

@@ -386,6 +386,8 @@ static void a_masdar_where_no_verb_can_stand(void **state) {
     check_word(f, "وصل الوزير إلى الميناء، وبحث ومناقشة القضايا في جدول أعماله", 5, POS_NOUN,
                "بَحْث");
     check_word(f, "منع السفر أو رفض دخول المسافرين", 3, POS_NOUN, "رَفْض");
+    const Readings *readings = read(f, "قالت السلطات السعودية الأربعاء إن العقد باطل");
+    assert_int_equal(reading_best(readings, 2)->features.pos, POS_ADJ);
 }
 
 static void a_masdar_is_joined_to_its_like(void **state) {
