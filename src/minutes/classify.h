@@ -25,9 +25,24 @@ enum {
     CLASS_OPENING,
     CLASS_KNOWN,
     CLASS_COUNTS,
+    CLASS_TRAITS,
     CLASS_GROUPS
 };
 enum { CLASS_GROUP_SHIFT = 29 };
+
+/** A group has parts, each with a length of its own: what is told of events of each type, so that
+ *  many other events leave those of a type as heard as before. The other groups have one part. */
+enum {
+    CLASS_PART_SHIFT = 25,
+    CLASS_PARTS = CLASS_GROUPS << (CLASS_GROUP_SHIFT - CLASS_PART_SHIFT)
+};
+
+static inline uint32_t class_part(uint32_t feature) {
+    uint32_t first = feature >> CLASS_GROUP_SHIFT << (CLASS_GROUP_SHIFT - CLASS_PART_SHIFT);
+    return first == CLASS_TRAITS << (CLASS_GROUP_SHIFT - CLASS_PART_SHIFT)
+               ? feature >> CLASS_PART_SHIFT
+               : first;
+}
 
 enum { CLASS_LABEL_BYTES = 200, CLASS_LABELS = 1000 }; /* the longest label; how many */
 

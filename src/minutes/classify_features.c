@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   what the classifier sees of an article, as hashed features in six groups.
+ * Role:   what the classifier sees of an article, as hashed features in seven groups.
  * Input:  Minutes.   Output: ascending feature numbers, each once.
  *
  *     words     lemmas, roots, stems as they are written
@@ -8,12 +8,14 @@
  *     opening   the first words, alone and in pairs, and the first verbs
  *     known     what lang/ says of its phrases: weapons, meetings, "did not", sport
  *     counts    how many words, numbers, times, places; how many events of a type among them
+ *     traits    what part an event has in what its sentence says, alone and by two
  */
 #include "minutes/classify.h"
 
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "minutes/classify_traits.h"
 
 /** Names of what is hashed: a seed each, so that the same string differs by its role. */
 typedef enum Kind {
@@ -42,6 +44,7 @@ typedef enum Kind {
     KIND_KNOWN,
     KIND_COUNT,
     KIND_EVENTS,
+    KIND_TRAITS,
 } Kind;
 
 enum { OPENING_WORDS = 6, OPENING_VERBS = 2, PHRASE_WORDS = 3, EARLY_TOKENS = 4 };
@@ -396,6 +399,49 @@ static void see_counts(Seer *seer) {
         see_type_counts(seer, type, counts);
 }
 
+/* ---- Traits ---- */
+
+static void see_told(Seer *seer, uint32_t type, const uint32_t traits[2]) {
+    uint64_t hash = hash_bytes(traits, 2 * sizeof *traits, KIND_TRAITS);
+    uint32_t low = (uint32_t)(hash ^ hash >> 32) & ((UINT32_C(1) << CLASS_PART_SHIFT) - 1);
+    *VECTOR_PUSH(seer->arena, seer->features) =
+        CLASS_TRAITS << CLASS_GROUP_SHIFT | type << CLASS_PART_SHIFT | low;
+}
+
+/** What is told of an event of a type: each trait, and each two of different families. */
+static void see_traits(Seer *seer, const char *name, const Traits *traits) {
+    uint32_t type = event_type_named(name);
+    if (type == EVENT_TYPE_COUNT)
+        return;
+    for (uint32_t i = 0; i < traits->count; i++) {
+        const Trait *one = &traits->at[i];
+        see_told(seer, type, (const uint32_t[]){one->hash, 0});
+        for (uint32_t k = i + 1; k < traits->count; k++)
+            if (traits->at[k].family != one->family)
+                see_told(seer, type, (const uint32_t[]){one->hash, traits->at[k].hash});
+    }
+}
+
+/** The part that events have in what their sentences say. */
+static void see_all_traits(Seer *seer) {
+    const Minutes *minutes = seer->view->stages;
+    const Clauses *clauses = minutes->clauses;
+    Traits traits = {0};
+    for (uint32_t i = 0, end = 0, main = NONE; i < clauses->list.count; i++) {
+        const Clause *clause = &clauses->list.at[i];
+        if (i == end) {
+            while (end < clauses->list.count && clauses->list.at[end].sentence == clause->sentence)
+                end++;
+            main = trait_main(minutes, i, end);
+        }
+        if (clause->frame == NONE)
+            continue;
+        traits.count = 0;
+        trait_take(seer->arena, minutes, i, main, &traits);
+        see_traits(seer, frame_at(minutes->mentions->model, clause->frame).type, &traits);
+    }
+}
+
 /* ---- Together ---- */
 
 static int by_number(const void *a, const void *b) {
@@ -421,5 +467,6 @@ void class_features(Arena *arena, const mahdar_minutes *minutes, Indexes *featur
     see_opening(&seer);
     see_known(&seer);
     see_counts(&seer);
+    see_all_traits(&seer);
     once_each(features);
 }

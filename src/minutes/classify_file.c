@@ -15,7 +15,7 @@
 #define CLASS_MAGIC "MAHDARC\n"
 
 /* The features are part of the version: another way of seeing needs another number. */
-enum { CLASS_VERSION = 3, FEATURES_MAX = 1 << 28 };
+enum { CLASS_VERSION = 4, FEATURES_MAX = 1 << 28 };
 
 typedef struct ClassHeader {
     char magic[8];

@@ -21,8 +21,8 @@ static const double TELLS_NOTHING = 0.3; /* added to a log ratio: what tells not
 
 /* Records are fewer than words: at the same length each would outweigh many of them. */
 static const double GROUP_LENGTH[CLASS_GROUPS] = {
-    [CLASS_WORDS] = 1,     [CLASS_RECORDS] = 0.35, [CLASS_FRAMES] = 0.5,
-    [CLASS_OPENING] = 0.6, [CLASS_KNOWN] = 0.3,    [CLASS_COUNTS] = 0.2};
+    [CLASS_WORDS] = 1,   [CLASS_RECORDS] = 0.35, [CLASS_FRAMES] = 0.5, [CLASS_OPENING] = 0.6,
+    [CLASS_KNOWN] = 0.3, [CLASS_COUNTS] = 0.2,   [CLASS_TRAITS] = 0.4};
 
 /* ---- Applying ---- */
 
@@ -37,7 +37,7 @@ static const float *row_at(const ClassModel *model, uint32_t row) {
 
 void class_values(Arena *arena, const ClassModel *model, const uint32_t *features, uint32_t count,
                   ClassValues *values) {
-    double length[CLASS_GROUPS] = {0};
+    double length[CLASS_PARTS] = {0};
     uint32_t first = values->count;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t row = row_find(model, features[i]);
@@ -45,11 +45,12 @@ void class_values(Arena *arena, const ClassModel *model, const uint32_t *feature
             continue;
         float weight = row_at(model, row)[0];
         *VECTOR_PUSH(arena, values) = (ClassValue){row, weight};
-        length[features[i] >> CLASS_GROUP_SHIFT] += (double)weight * weight;
+        length[class_part(features[i])] += (double)weight * weight;
     }
     for (uint32_t i = first; i < values->count; i++) {
-        uint32_t group = model->keys[values->at[i].row] >> CLASS_GROUP_SHIFT;
-        values->at[i].value *= (float)(GROUP_LENGTH[group] / sqrt(length[group]));
+        uint32_t feature = model->keys[values->at[i].row];
+        values->at[i].value *=
+            (float)(GROUP_LENGTH[feature >> CLASS_GROUP_SHIFT] / sqrt(length[class_part(feature)]));
     }
     *VECTOR_PUSH(arena, values) = (ClassValue){model->features, 1};
 }

@@ -32,6 +32,9 @@ typedef enum EventType {
     EVENT_TYPE_COUNT
 } EventType;
 
+/** The type with this name; EVENT_TYPE_COUNT: none has it. */
+uint8_t event_type_named(const char *name);
+
 typedef struct Event {
     uint8_t type;                       /* EventType */
     uint8_t status;                     /* ClauseStatus */

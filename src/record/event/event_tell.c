@@ -23,7 +23,7 @@ static const char *const type_names[EVENT_TYPE_COUNT] = {
     "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
     "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
 
-static uint8_t type_named(const char *name) {
+uint8_t event_type_named(const char *name) {
     for (uint8_t i = 0; i < EVENT_TYPE_COUNT; i++) {
         if (strcmp(type_names[i], name) == 0) {
             return i;
@@ -370,7 +370,7 @@ static Told tell(const Records *records, uint32_t index, Until until) {
                  .modes = frame.modes,
                  .status = clause->status,
                  .firm = clause->firm,
-                 .type = type_named(frame.type),
+                 .type = event_type_named(frame.type),
                  .nominal = clause->kind != HEAD_VERB && !clause->circumstance,
                  .definite = points_back(m, clause),
                  .relative = goes_on(records, clause),
