@@ -416,6 +416,22 @@ static bool side_by_side(const Link *link) {
     return link->distance == 0 && !back && !(meets && verb) && !person_shared(link);
 }
 
+/** اللقاء │الثلاثي│: the word that tells of how many sides it is, or NONE. */
+static uint32_t sided(const Records *records, const Told *told) {
+    const Mentions *m = record_mentions(records);
+    uint32_t end = records->clauses->list.at[told->clause].head_end;
+    bool counts = told->nominal && end < m->tokens->count && roles_class(m, end, "SIDED");
+    return counts ? reading_best(m->readings, end)->lemma : NONE;
+}
+
+/** What the count of sides says: اللقاء │الثلاثي│ … │لقاء ثلاثيا│ is one; التقى الوزير نظيره is none
+ *  of three. */
+static int sided_points(const Link *link) {
+    uint32_t before = sided(link->records, first_of(link)), now = sided(link->records, link->told);
+    bool two = now == NONE && !link->silent && !link->told->nominal && link->told_sides.count == 2;
+    return before == NONE ? 0 : before == now ? 2 : now != NONE || two ? -2 : 0;
+}
+
 /** Meetings are many in an article: another word for one that tells who meets (زيارة الوزير behind
  *  اجتماع وزيرين) or that stands beside it (مشاورات لعقد │اجتماع│) is more often another one; a
  * bare المحادثات in the next sentence is the one just told, whatever began since. */
@@ -431,7 +447,7 @@ static int meeting_points(const Link *link) {
     bool just =
         link->points && link->silent && link->word && link->distance <= 1 && !link->standing.latest;
     return (int)just - (int)apart - (int)named - (int)beside - (side_by_side(link) ? 2 : 0) -
-           (at_large ? 2 : 0) + (called_after(link) ? 2 : 0);
+           (at_large ? 2 : 0) + (called_after(link) ? 2 : 0) + sided_points(link);
 }
 
 /** What is asked, refused, praised or blamed: the same matter, or nothing in common: دعا إلى │وقف
