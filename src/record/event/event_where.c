@@ -150,6 +150,19 @@ static bool of_matter(const Records *records, const Told *told, const PlaceMenti
     return reading_best(m->readings, i - 1)->features.pos == POS_NOUN && !known;
 }
 
+/** إجلاء │المصابين│ من …: who is brought away is no event of his own. */
+static bool is_moved(const Records *records, const Told *told, const Clause *next) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &records->clauses->arguments.at[i];
+        if (told->type == EVENT_RETREAT && argument->role == ROLE_OBJECT &&
+            argument->first == next->head && next->kind == HEAD_NOUN) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** النزاع │في سوريا│ يتصدر القمة: right behind another event, which neither holds this one nor is
  *  held by it. */
 static bool of_neighbour(const Records *records, const Told *told, const PlaceMention *mention) {
@@ -163,7 +176,7 @@ static bool of_neighbour(const Records *records, const Told *told, const PlaceMe
     for (uint32_t c = from; c < count && c <= told->clause + NEIGHBOURS; c++) {
         bool held = list[c].parent == told->clause || list[told->clause].parent == c;
         if (c != told->clause && list[c].head_end == i && list[c].frame != NONE &&
-            list[c].kind != HEAD_VERB && !held) {
+            list[c].kind != HEAD_VERB && !held && !is_moved(records, told, &list[c])) {
             return true;
         }
     }
@@ -230,7 +243,7 @@ static Window before_next(const Records *records, const Told *told, Window w) {
         if (next->head >= w.end) {
             break;
         }
-        if (next->frame != NONE && next->head > w.head) {
+        if (next->frame != NONE && next->head > w.head && !is_moved(records, told, next)) {
             w.end = next->head;
         }
     }
