@@ -25,6 +25,8 @@ enum {
     CONTAINED = 30   /* tokens from what is agreed on to the meeting */
 };
 
+static const char MEETING_BEFORE[] = "meeting-before"; /* the rule */
+
 /** Over marks and days back to the token behind what may be a place: إلى طهران│، أمس،│ حيث …. */
 static uint32_t over_days(const Mentions *m, uint32_t i, uint32_t first) {
     while (i > first) {
@@ -212,17 +214,29 @@ static bool points_at_meeting(const Records *records, const Told *told) {
     return in_it || object;
 }
 
+/** … التي أفشلتها الميليشيا و│رفضت│ التوقيع: joined to a verb that pointed back at it. */
+static bool goes_on(const Records *records, const Told *told, const Told *before) {
+    const Clause *clause = &records->clauses->list.at[told->clause];
+    const Reading *verb = reading_best(record_mentions(records)->readings, clause->head);
+    return clause->kind == HEAD_VERB && (verb->proclitics & PRO_WA) && before->place != NONE &&
+           before->place_rule == MEETING_BEFORE && before->sentence == told->sentence;
+}
+
 static void take_up(const Records *records, Tolds *tolds, uint32_t index) {
     const Clause *list = records->clauses->list.at;
     Told *told = &tolds->at[index];
-    if (index == 0 || !points_at_meeting(records, told)) {
+    const Told *before = index > 0 ? &tolds->at[index - 1] : NULL;
+    if (before && goes_on(records, told, before)) {
+        told->place_rule = told->place == NONE ? MEETING_BEFORE : told->place_rule;
+        told->place = told->place == NONE ? before->place : told->place;
+    }
+    if (!before || !points_at_meeting(records, told)) {
         return;
     }
-    const Told *meeting = &tolds->at[index - 1];
-    uint32_t distance = list[told->clause].head - list[meeting->clause].head;
-    if (meeting->type == EVENT_CONSULT && meeting->nominal && meeting->sentence == told->sentence &&
+    uint32_t distance = list[told->clause].head - list[before->clause].head;
+    if (before->type == EVENT_CONSULT && before->nominal && before->sentence == told->sentence &&
         distance <= TAKEN_FROM) {
-        share(told, meeting, "meeting-before");
+        share(told, before, MEETING_BEFORE);
     }
 }
 
