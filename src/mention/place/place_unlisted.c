@@ -16,6 +16,40 @@ static bool is_unknown(const Mentions *m, uint32_t i) {
            m->hits->starting[i] == m->hits->starting[i + 1];
 }
 
+/* The tables of places by name. */
+static bool is_listed(const Mentions *m, uint32_t i) {
+    for (uint32_t k = m->hits->starting[i]; k < m->hits->starting[i + 1]; k++) {
+        uint8_t table = m->hits->at[k].entry.table;
+        if (table == TABLE_STATES || table == TABLE_CITIES || table == TABLE_GAZETTEER) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* بلدة │جسرين│, قرية │عين│ الحجل: a noun right behind the word for a village names it, also one with
+ * a sense of its own; but not قرية نائية, قرية الهدنة. */
+static bool is_village(const Mentions *m, uint32_t i) {
+    const Reading *best = reading_best(m->readings, i);
+    uint32_t pos = best->features.pos;
+    return i > 0 && m->tokens->at[i].kind == TOKEN_WORD && place_role(m, i - 1, "village") &&
+           !(reading_best(m->readings, i - 1)->proclitics & PRO_AL) &&
+           (pos == POS_NOUN || pos == POS_PROPN) && best->lemma != NONE && best->proclitics == 0 &&
+           best->enclitic.person == 0 && !reading_as(m->readings, i, POS_ADJ) && !is_listed(m, i) &&
+           mention_time_at(m, i) == NONE;
+}
+
+/* عين │الحجل│, كفر │باطنا│: the second word of the name of a village. */
+static uint32_t village_end(const Mentions *m, uint32_t first) {
+    uint32_t next = first + 1, limit = token_sentence_end(m->tokens, first);
+    if (next >= limit || m->tokens->at[next].kind != TOKEN_WORD) {
+        return next;
+    }
+    const Reading *second = reading_best(m->readings, next);
+    bool more = second->features.pos == POS_NOUN && second->proclitics == PRO_AL;
+    return more || (second->proclitics == 0 && is_unknown(m, next)) ? next + 1 : next;
+}
+
 static uint32_t name_end(const Mentions *m, uint32_t first) {
     uint32_t limit = token_sentence_end(m->tokens, first);
     uint32_t end = first + 1;
@@ -57,15 +91,16 @@ static uint32_t place_new(Arena *arena, UnlistedPlaces *places, Mentions *m, Sli
 }
 
 uint32_t unlisted_read(Arena *arena, UnlistedPlaces *places, Mentions *m, uint32_t i) {
-    if (!is_unknown(m, i)) {
+    bool unknown = is_unknown(m, i), village = !unknown && is_village(m, i);
+    if (!unknown && !village) {
         return i;
     }
-    bool headed = is_behind_head(m, i);
+    bool headed = village || is_behind_head(m, i);
     bool at = i > 0 && place_role(m, i - 1, "at");
     if (!headed && !(at && places->at.count)) {
         return i;
     }
-    uint32_t end = name_end(m, i);
+    uint32_t end = village ? village_end(m, i) : name_end(m, i);
     Slice fold = words_fold(m, i, end);
     uint32_t place = place_of(places, fold);
     if (place == NONE && (!headed || places->at.count == UNLISTED_LIMIT)) {
