@@ -405,7 +405,7 @@ static void see_told(Seer *seer, uint32_t type, const uint32_t traits[2]) {
     uint64_t hash = hash_bytes(traits, 2 * sizeof *traits, KIND_TRAITS);
     uint32_t low = (uint32_t)(hash ^ hash >> 32) & ((UINT32_C(1) << CLASS_PART_SHIFT) - 1);
     *VECTOR_PUSH(seer->arena, seer->features) =
-        CLASS_TRAITS << CLASS_GROUP_SHIFT | type << CLASS_PART_SHIFT | low;
+        (uint32_t)CLASS_TRAITS << CLASS_GROUP_SHIFT | type << CLASS_PART_SHIFT | low;
 }
 
 /** What is told of an event of a type: each trait, and each two of different families. */
