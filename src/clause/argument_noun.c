@@ -233,7 +233,7 @@ static bool suffers(const Sight *sight, uint32_t i) {
     }
     Senses senses = head_senses(sight, i);
     for (uint32_t k = 0; k < senses.count; k++) {
-        const char *type = frame_at(sight->model, senses.rows[k]).type;
+        const char *type = frame_type(sight->model, senses.rows[k]);
         force |= strcmp(type, "COERCE") == 0 || strcmp(type, "ASSAULT") == 0;
     }
     return reading_best(readings, i)->features.deverbal == DEVERBAL_PASSIVE || (passive && force);

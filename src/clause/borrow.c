@@ -54,7 +54,7 @@ static Argument owner_of_tour(const Sight *sight, const Clause *clause, Argument
     if (tour == NONE || argument_names_actor(sight, argument) ||
         !clause_is_any(sight, clause, types) ||
         !clause_is_type(sight, &sight->clauses->list.at[tour],
-                        frame_at(sight->model, clause->frame).type)) {
+                        frame_type(sight->model, clause->frame))) {
         return argument;
     }
     const Clause *whole = &sight->clauses->list.at[tour];
@@ -402,7 +402,7 @@ static uint32_t takes_place(const Sight *sight, const Clause *clause) {
 /** أبرمت مصر │اتفاقا│، قدم الوفد │مقترحا│: the verb and the noun tell one and the same. */
 static bool tells_same(const Sight *sight, const Clause *clause, const Clause *verb) {
     return clause->frame != NONE && verb->frame != NONE &&
-           clause_is_type(sight, verb, frame_at(sight->model, clause->frame).type) &&
+           clause_is_type(sight, verb, frame_type(sight->model, clause->frame)) &&
            head_light_is(sight, verb->head, "agent");
 }
 

@@ -239,7 +239,7 @@ static bool acts_nothing(const Sight *sight, const Clause *clause, Argument rang
     Senses senses = head_senses(sight, range.first);
     bool meeting = false;
     for (uint32_t i = 0; i < senses.count; i++) {
-        meeting |= strcmp(frame_at(sight->model, senses.rows[i]).type, "CONSULT") == 0;
+        meeting |= strcmp(frame_type(sight->model, senses.rows[i]), "CONSULT") == 0;
     }
     static const char *const shooting[] = {"ASSAULT", "MOBILIZE", NULL};
     bool weapon = clause_is_any(sight, clause, shooting) && /* وتطلق │الصواريخ│ على … */

@@ -113,6 +113,9 @@ enum { FRAME_AGENT, FRAME_PATIENT, FRAME_BOTH, FRAME_KEEP = 7 };
 
 Frame frame_at(const Model *model, uint32_t row);
 
+/** Its type alone. */
+const char *frame_type(const Model *model, uint32_t row);
+
 /** "planned", "possible", "negated" of a cell of lang/events; `otherwise`: it says none of them. */
 uint8_t status_named(Slice name, uint8_t otherwise);
 

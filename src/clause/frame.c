@@ -42,13 +42,13 @@ static uint8_t weight_of(Slice cell) {
     return (uint8_t)weight;
 }
 
-static const char *type_at(const Model *model, uint32_t row) {
+const char *frame_type(const Model *model, uint32_t row) {
     return table_text(model, TABLE_FRAMES, row, COLUMN_TYPE);
 }
 
 Frame frame_at(const Model *model, uint32_t row) {
     return (Frame){
-        .type = type_at(model, row),
+        .type = frame_type(model, row),
         .modes = table_text(model, TABLE_FRAMES, row, COLUMN_MODES),
         .source = table_text(model, TABLE_FRAMES, row, COLUMN_SOURCE),
         .target = table_text(model, TABLE_FRAMES, row, COLUMN_TARGET),
@@ -74,11 +74,11 @@ bool frame_mutual(const Frame *frame) {
 }
 
 bool clause_is_type(const Sight *sight, const Clause *clause, const char *type) {
-    return clause->frame != NONE && strcmp(type_at(sight->model, clause->frame), type) == 0;
+    return clause->frame != NONE && strcmp(frame_type(sight->model, clause->frame), type) == 0;
 }
 
 bool clause_is_any(const Sight *sight, const Clause *clause, const char *const *types) {
-    const char *type = clause->frame == NONE ? "" : type_at(sight->model, clause->frame);
+    const char *type = clause->frame == NONE ? "" : frame_type(sight->model, clause->frame);
     while (*types && strcmp(type, *types) != 0) {
         types++;
     }

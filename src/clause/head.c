@@ -114,7 +114,7 @@ bool head_finite(const Sight *sight, uint32_t i) {
 static void meetings_drop(const Sight *sight, Senses *senses) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < senses->count; i++) {
-        if (strcmp(frame_at(sight->model, senses->rows[i]).type, "CONSULT") != 0) {
+        if (strcmp(frame_type(sight->model, senses->rows[i]), "CONSULT") != 0) {
             senses->rows[kept++] = senses->rows[i];
         }
     }

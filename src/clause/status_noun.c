@@ -102,8 +102,8 @@ static Verdict status_of_carrier(const Sight *sight, const Clause *clause) {
         return (Verdict){0};
     }
     if (parent->frame != NONE && clause->frame != NONE) {
-        const char *over = frame_at(sight->model, parent->frame).type;
-        const char *type = frame_at(sight->model, clause->frame).type;
+        const char *over = frame_type(sight->model, parent->frame);
+        const char *type = frame_type(sight->model, clause->frame);
         bool same = strcmp(over, type) == 0; /* فرضت عقوبات: verb and noun tell the same */
         bool signs = strcmp(over, "SUPPORT") == 0 && strcmp(type, "AGREE") == 0 &&
                      !sight->at[clause->head].definite; /* لم يوقعا اتفاقا */
@@ -123,13 +123,13 @@ static Verdict status_of_carrier(const Sight *sight, const Clause *clause) {
 /** ألغى المحادثات: a meeting that is called off will not be, however well it is known. */
 static bool cancelled(const Sight *sight, const Clause *clause, Verdict verdict) {
     return verdict.rule.table == TABLE_FRAMES && clause_is_type(sight, clause, "CONSULT") &&
-           strcmp(frame_at(sight->model, verdict.rule.row).type, "SANCTION") == 0;
+           strcmp(frame_type(sight->model, verdict.rule.row), "SANCTION") == 0;
 }
 
 /** ملتزم بالاتفاق، رفع العقوبات: what one keeps to, or lifts, there is. */
 static bool in_force(const Sight *sight, const char *type, Verdict verdict) {
     const char *over = verdict.found && verdict.rule.table == TABLE_FRAMES
-                           ? frame_at(sight->model, verdict.rule.row).type
+                           ? frame_type(sight->model, verdict.rule.row)
                            : "";
     bool agreed = strcmp(type, "AGREE") == 0; /* الانسحاب من الاتفاق: there is one */
     return (agreed && (strcmp(over, "AGREE") == 0 || strcmp(over, "SANCTION") == 0 ||
@@ -192,7 +192,7 @@ static bool own_act(const Sight *sight, const Clause *clause, Verdict verdict) {
     static const char *const own[] = {"RETREAT", "CONCEDE", "SUPPORT", NULL};
     return clause->kind == HEAD_MASDAR && clause_is_any(sight, clause, own) &&
            verdict.rule.table == TABLE_FRAMES &&
-           strcmp(frame_at(sight->model, verdict.rule.row).type, "REJECT") == 0;
+           strcmp(frame_type(sight->model, verdict.rule.row), "REJECT") == 0;
 }
 
 /** A definite noun points at what is known: to refuse or to fear it does not undo it. */
@@ -206,7 +206,7 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
     }
     Verdict verdict =
         status_cue_over(sight, clause, definite ? close_reach(sight, clause) : STATUS_FAR);
-    const char *type = clause->frame == NONE ? "" : frame_at(sight->model, clause->frame).type;
+    const char *type = clause->frame == NONE ? "" : frame_type(sight->model, clause->frame);
     uint32_t over =
         verdict.found || lasts(type, definite) ? NONE : status_content_noun(sight, clause);
     if (over != NONE) {
@@ -222,7 +222,7 @@ static Verdict status_governed(const Sight *sight, const Clause *clause) {
     bool undone = (definite || said) && verdict.status == STATUS_NEGATED &&
                   !cancelled(sight, clause, verdict) && !own_act(sight, clause, verdict);
     bool renewed = said && verdict.rule.table == TABLE_FRAMES && /* جدد دعوته: he calls again */
-                   strcmp(frame_at(sight->model, verdict.rule.row).type, type) == 0;
+                   strcmp(frame_type(sight->model, verdict.rule.row), type) == 0;
     bool past = verdict.found && verdict.status == STATUS_POSSIBLE &&
                 verdict.rule.table == TABLE_FRAMES && stands_behind(sight, clause, SLICE("AFTER"));
     return undone || renewed || past || (known && in_force(sight, type, verdict)) ||

@@ -134,7 +134,7 @@ Verdict status_governed_by(const Sight *sight, uint32_t i, const Clause *of) {
 static const char *type_at(const Sight *sight, uint32_t i) {
     uint32_t index = sight->clause_of[i];
     uint32_t frame = index == NONE ? NONE : sight->clauses->list.at[index].frame;
-    return frame == NONE ? "" : frame_at(sight->model, frame).type;
+    return frame == NONE ? "" : frame_type(sight->model, frame);
 }
 
 /** إدانة مقتل …، الرد على هجوم …: what is condemned or answered has happened. */
@@ -151,7 +151,7 @@ static bool refused_act(const Sight *sight, const Clause *clause, uint32_t i) {
     if (clause->frame == NONE || strcmp(type_at(sight, i), "REJECT") != 0) {
         return takes_fact(sight, i) && clause->kind != HEAD_VERB;
     }
-    const char *type = frame_at(sight->model, clause->frame).type;
+    const char *type = frame_type(sight->model, clause->frame);
     return strcmp(type, "REQUEST") == 0 || strcmp(type, "SANCTION") == 0 ||
            strcmp(type, "ACCUSE") == 0 || strcmp(type, "ASSAULT") == 0;
 }

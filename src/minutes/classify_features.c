@@ -159,7 +159,7 @@ static void see_senses(Seer *seer) {
         const Clause *clause = &clauses->list.at[i];
         if (clause->frame == NONE)
             continue;
-        const char *type = frame_at(clauses->mentions->model, clause->frame).type;
+        const char *type = frame_type(clauses->mentions->model, clause->frame);
         see_record(seer, KIND_SENSE, arena_format(seer->arena, "%s %u", type, clause->status));
         see_record(seer, KIND_SENSE,
                    arena_format(seer->arena, "%s %u of %u", type, clause->kind, clause->relation));
@@ -256,7 +256,7 @@ static void see_frames(Seer *seer) {
         const Clause *clause = &clauses->list.at[i];
         const char *type = NULL;
         if (clause->frame != NONE)
-            type = frame_at(minutes->mentions->model, clause->frame).type;
+            type = frame_type(minutes->mentions->model, clause->frame);
         Slice head = word_name(minutes, clause->head), none = slice_of("");
         see_frame(seer, KIND_HEAD, head, none, clause->relation);
         if (type)
@@ -438,7 +438,7 @@ static void see_all_traits(Seer *seer) {
             continue;
         traits.count = 0;
         trait_take(seer->arena, minutes, i, main, &traits);
-        see_traits(seer, frame_at(minutes->mentions->model, clause->frame).type, &traits);
+        see_traits(seer, frame_type(minutes->mentions->model, clause->frame), &traits);
     }
 }
 

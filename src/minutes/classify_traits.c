@@ -73,7 +73,7 @@ static const Reading *reading_at(const Minutes *minutes, uint32_t token) {
 
 static Slice type_of(const Minutes *minutes, const Clause *clause) {
     const Model *model = minutes->mentions->model;
-    return slice_of(clause->frame == NONE ? "" : frame_at(model, clause->frame).type);
+    return slice_of(clause->frame == NONE ? "" : frame_type(model, clause->frame));
 }
 
 static bool number_at(const Minutes *minutes, uint32_t token) {

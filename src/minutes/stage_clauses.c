@@ -64,8 +64,8 @@ static void print_clause(Out *out, const Minutes *minutes, const Clause *clause)
     print_field(out, KINDS[clause->kind]);
     out_char(out, '\t');
     print_words(out, minutes->tokens, clause->head, clause->head_end);
-    print_field(
-        out, clause->frame == NONE ? "-" : frame_at(minutes->mentions->model, clause->frame).type);
+    print_field(out,
+                clause->frame == NONE ? "-" : frame_type(minutes->mentions->model, clause->frame));
     print_field(out, STATUSES[clause->status]);
     print_field(out, clause->status_rule.name ? clause->status_rule.name : "-");
     print_field(out, RELATIONS[clause->relation]);
@@ -106,7 +106,7 @@ static void print_mentions(Out *out, const Minutes *minutes, const Event *event)
 
 static void print_event(Out *out, const Minutes *minutes, const Event *event) {
     const Mentions *mentions = minutes->mentions;
-    const char *type = frame_at(mentions->model, event->rule.row).type;
+    const char *type = frame_type(mentions->model, event->rule.row);
     out_unsigned(out, event->first);
     print_field(out, type);
     print_field(out, event->mode);

@@ -14,6 +14,7 @@ enum {
     OFTEN_PASSIVE = 3,     /* times of ten */
     VERB_GAP = 60,         /* how much likelier the noun may be by itself */
     SURE_GAP = 400,        /* the same where no noun can stand */
+    OPENING_GAP = 200,     /* the same where the sentence has no other verb */
     SHORT_PREPOSITION = 4, /* bytes of في; إلى حين is "until" with a noun */
 };
 
@@ -311,6 +312,53 @@ static bool before_nominative(const Lattice *lattice, Span run, const uint32_t *
            lattice_chosen(lattice, chosen, t)->features.deverbal == DEVERBAL_MASDAR;
 }
 
+/* Whether no other verb is told in the sentence but behind a comma and "and" or below a relative.
+ */
+static bool is_verbless(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t from) {
+    for (uint32_t q = from; q < run.end; q++) {
+        const Reading *r = lattice_chosen(lattice, chosen, q);
+        if (r->features.pos == POS_VERB) {
+            return (r->proclitics & PRO_WA) && lattice->tokens->at[q - 1].kind == TOKEN_PUNCT;
+        }
+        bool below = r->features.pos == POS_SCONJ ||
+                     (r->features.pos == POS_PRON && r->features.person == 0);
+        if (below && q > from + 1) {
+            return true;
+        }
+    }
+    return true;
+}
+
+/* "│وجه│ الرئيس دعوة إلى نظيره.": a sentence that ends with a full stop and
+ * opens with who did it behind a word that may be a verb, and tells no other. */
+static bool opens_alone(const Lattice *lattice, Span run, const uint32_t *chosen,
+                        const Reading *verb) {
+    enum { LEAST = 5 };
+    if (run.end - run.begin < LEAST || !is_mark(lattice, run.end - 1, '.') ||
+        verb->features.gender != GENDER_MASCULINE) {
+        return false;
+    }
+    const Reading *who = lattice_chosen(lattice, chosen, run.begin + 1);
+    const Reading *next = lattice_chosen(lattice, chosen, run.begin + 2);
+    bool place = who->lemma != NONE && who->features.pos == POS_PROPN &&
+                 lemma_at(lattice->model, who->lemma)->habit == HABIT_PLACE;
+    bool person = who->features.pos == POS_PROPN ||
+                  ((who->proclitics & PRO_AL) != 0 && who->features.gender != GENDER_FEMININE);
+    return person && !place && lattice_acts(lattice, who) && !reading_governed(who) &&
+           !reading_joined(who) && agrees_before(who, verb) && next->features.pos != POS_PUNCT &&
+           is_verbless(lattice, run, chosen, run.begin + 1);
+}
+
+static void decide_opening(const Lattice *lattice, Span run, uint32_t *chosen) {
+    const Reading *mine = lattice_chosen(lattice, chosen, run.begin);
+    bool may = mine->features.pos == POS_NOUN && !(mine->proclitics & ~PRO_WA) &&
+               mine->enclitic.person == 0;
+    uint32_t verb = may ? verb_of(lattice, chosen, run.begin, OPENING_GAP) : NONE;
+    if (verb != NONE && opens_alone(lattice, run, chosen, &lattice->all[verb])) {
+        chosen[run.begin] = verb;
+    }
+}
+
 static void decide_noun(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
     if (!is_bare(lattice_chosen(lattice, chosen, t))) {
         return;
@@ -488,6 +536,7 @@ static void decide_adjective(const Lattice *lattice, Span run, uint32_t *chosen,
 }
 
 void predicate_decide(const Lattice *lattice, Span run, uint32_t *chosen) {
+    decide_opening(lattice, run, chosen);
     for (uint32_t t = run.begin; t < run.end; t++) {
         decide_noun(lattice, run, chosen, t);
         decide_masdar(lattice, run, chosen, t);

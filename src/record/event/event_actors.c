@@ -279,7 +279,7 @@ static void threatened(const Roles *roles, ActorSet *set) {
     for (uint32_t k = index; k > 0 && k + 3 > index; k--) {
         const Roles over = {roles->records, &clauses->list.at[k - 1]};
         if (over.clause->sentence != roles->clause->sentence || over.clause->frame == NONE ||
-            strcmp(frame_at(clauses->mentions->model, over.clause->frame).type, "THREATEN") != 0) {
+            strcmp(frame_type(clauses->mentions->model, over.clause->frame), "THREATEN") != 0) {
             continue;
         }
         for (uint32_t i = over.clause->argument_first; i < over.clause->argument_end; i++) {

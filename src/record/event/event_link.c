@@ -424,8 +424,8 @@ static uint32_t sided(const Records *records, const Told *told) {
     return counts ? reading_best(m->readings, end)->lemma : NONE;
 }
 
-/** What the count of sides says: اللقاء │الثلاثي│ … │لقاء ثلاثيا│ is one; التقى الوزير نظيره is none
- *  of three. */
+/** What the count of sides says: اللقاء │الثلاثي│ … │لقاء ثلاثيا│ is one; التقى الوزير نظيره is
+ * none of three. */
 static int sided_points(const Link *link) {
     uint32_t before = sided(link->records, first_of(link)), now = sided(link->records, link->told);
     bool two = now == NONE && !link->silent && !link->told->nominal && link->told_sides.count == 2;

@@ -184,7 +184,7 @@ static bool owed(const Records *records, const Event *event) {
         bool known = (reading_best(clauses->mentions->readings, inner->head)->proclitics &
                       PRO_AL) != 0; /* ملتزمة │بالتفاهمات│ القديمة */
         for (uint32_t i = 0; !known && within && i < sizeof types / sizeof types[0]; i++) {
-            if (strcmp(frame_at(clauses->mentions->model, inner->frame).type, types[i]) == 0) {
+            if (strcmp(frame_type(clauses->mentions->model, inner->frame), types[i]) == 0) {
                 return true;
             }
         }

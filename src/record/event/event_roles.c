@@ -250,7 +250,7 @@ static bool an_act(const Mentions *m, const Argument *argument) {
 
 const char *roles_type(const Roles *roles) {
     uint32_t row = roles->clause->frame;
-    return row == NONE ? "" : frame_at(record_mentions(roles->records)->model, row).type;
+    return row == NONE ? "" : frame_type(record_mentions(roles->records)->model, row);
 }
 
 /** عقوبات على │الاقتصاد الإيراني│: the words right behind the masdar tell whose it is. */

@@ -254,7 +254,7 @@ static bool behind_signing(const Records *records, uint32_t index) {
     const Clause *clause = &records->clauses->list.at[index], *over = clause - 1;
     return index > 0 && over->frame != NONE && over->kind == HEAD_MASDAR &&
            over->head_end + BETWEEN >= clause->head && over->head_end <= clause->head &&
-           strcmp(frame_at(m->model, over->frame).type, type_names[EVENT_SUPPORT]) == 0 &&
+           strcmp(frame_type(m->model, over->frame), type_names[EVENT_SUPPORT]) == 0 &&
            roles_class(m, clause->head, "TEXT");
 }
 
@@ -273,7 +273,7 @@ static bool signed_text(const Records *records, uint32_t index, uint8_t type) {
     }
     const Clause *parent = &records->clauses->list.at[clause->parent];
     if (parent->frame == NONE ||
-        strcmp(frame_at(m->model, parent->frame).type, type_names[EVENT_SUPPORT]) != 0) {
+        strcmp(frame_type(m->model, parent->frame), type_names[EVENT_SUPPORT]) != 0) {
         return false;
     }
     for (uint32_t i = parent->argument_first; i < parent->argument_end; i++) {
@@ -293,7 +293,7 @@ static bool lifted(const Records *records, uint32_t index, const Told *told) {
     return told->type == EVENT_SANCTION && told->nominal && told->source.count == 0 &&
            told->target.count == 0 && index > 0 && over->frame != NONE &&
            over->head_end == clause->head &&
-           strcmp(frame_at(m->model, over->frame).type, type_names[EVENT_CONCEDE]) == 0;
+           strcmp(frame_type(m->model, over->frame), type_names[EVENT_CONCEDE]) == 0;
 }
 
 /** بنود │الاتفاق│, انسحبت من │الاتفاق│: a known text that is named in passing, unless its
