@@ -374,8 +374,8 @@ static void a_verb_behind_what_tells_when_or_who(void **state) {
     check_word(f, "وفي هذا الشأن حذر الخبير من الجفاف", 3, POS_VERB, "حَذَّرَ");
     check_word(f, "القاضي حكم بأن العقد باطل", 1, POS_VERB, "حَكَمَ");
     check_word(f, "قتل أكثر من خمسين عاملا في المنجم", 0, POS_VERB, "قَتَلَ");
-    check_word(f, "مدد المجلس المهلة الممنوحة للشركة.", 0, POS_VERB, "مَدَّدَ");
-    check_word(f, "وجه الوزير دعوة إلى نظيره.", 0, POS_VERB, "وَجَّهَ");
+    check_word(f, "مدد المجلس المهلة الممنوحة للشركة.", 0, POS_VERB, "مَدَّدَ");
+    check_word(f, "وجه الوزير دعوة إلى نظيره.", 0, POS_VERB, "وَجَّهَ");
     check_word(f, "عدد المدارس في المدينة قليل.", 0, POS_NOUN, "عَدَد");
     check_word(f, "قال الوزير إنه وضع الملف أمام المجلس", 3, POS_VERB, "وَضَعَ");
     check_word(f, "ذكرت الشرطة أن حارسا قتل قرب المدينة", 4, POS_VERB, "قَتَلَ");
