@@ -49,7 +49,7 @@ uint32_t argument_limit(const Sight *sight, uint32_t from) {
         }
         bool cut = g->particle == PARTICLE_THAT || g->particle == PARTICLE_CONJUNCTION ||
                    g->particle == PARTICLE_RELATIVE || g->particle == PARTICLE_COPULA ||
-                   g->kind == KIND_VERB || g->circumstance;
+                   g->kind == KIND_VERB || g->circumstance || g->over < i;
         if (cut || sight_stops(sight, i)) {
             return i;
         }
@@ -71,6 +71,10 @@ uint32_t clause_begin(const Sight *sight, uint32_t head) {
     uint32_t i = head;
     for (; i > floor; i--) {
         const Glance *g = &sight->at[i - 1];
+        if (g->over < i - 1) {
+            i = g->over + 1;
+            continue;
+        }
         if (begins_anew(sight, i - 1)) {
             return i - 1;
         }
@@ -204,6 +208,12 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     slots.objects += pronoun ? (worded ? OBJECTS : 1) : 0;
     uint32_t limit = argument_limit(sight, clause->head_end);
     scan_verb(sight, &slots, clause->head_end, limit);
+    if (limit > clause->head && sight->at[limit].particle == PARTICLE_RELATIVE &&
+        sight->at[limit - 1].over != NONE) {
+        uint32_t next = sight->at[limit - 1].over + 1; /* …، الذي يزور المنطقة، │تركيا│ */
+        limit = argument_limit(sight, next);
+        scan_verb(sight, &slots, next, limit);
+    }
     clause->end = limit;
     Argument asked = slots.subject && slots.objects == 0 && slots.pauses > 0
                          ? argument_behind_aside(sight, clause->head, limit)

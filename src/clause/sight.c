@@ -271,7 +271,8 @@ void sight_fill(Sight *sight) {
     sight->at = ARENA_ARRAY(sight->arena, Glance, count + 1);
     sight->clause_of = ARENA_ARRAY(sight->arena, uint32_t, count + 1);
     for (uint32_t i = 0; i <= count; i++) {
-        sight->at[i] = (Glance){.actor = NONE, .unit = NONE, .frame = NONE, .cue = NONE};
+        sight->at[i] =
+            (Glance){.actor = NONE, .unit = NONE, .frame = NONE, .cue = NONE, .over = NONE};
         sight->clause_of[i] = NONE;
     }
     for (uint32_t i = 0; i < count; i++) {
@@ -289,6 +290,7 @@ void sight_fill(Sight *sight) {
     }
     join_apart(sight);
     circumstance_mark(sight);
+    bracket_mark(sight);
 }
 
 bool sight_stops(const Sight *sight, uint32_t i) {

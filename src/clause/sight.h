@@ -46,6 +46,7 @@ typedef struct Glance {
     uint32_t unit_end; /* its end */
     uint32_t frame;    /* row of TABLE_FRAMES whose phrase begins here, or NONE */
     uint32_t cue;      /* row of TABLE_EVENT_STATUS, or NONE */
+    uint32_t over;     /* the other comma around a relative clause (bracket.c), or NONE */
     uint8_t frame_words, cue_words, particle_words;
     uint8_t particle; /* Particle that begins here */
     uint8_t clitic;   /* Particle that is written onto the word: PARTICLE_BY, PARTICLE_TO */
@@ -107,6 +108,9 @@ uint32_t sight_sentence_end(const Sight *sight, uint32_t i);
 
 /** Mark the participles that tell what the subject does beside its verb (circumstance.c). */
 void circumstance_mark(Sight *sight);
+
+/** Mark the relative clauses behind which the clause around them goes on (bracket.c). */
+void bracket_mark(Sight *sight);
 
 /** The lemma of the verb of such a participle, or NONE. */
 uint32_t circumstance_verb(const Sight *sight, uint32_t i);

@@ -278,9 +278,28 @@ static void remove_own(const Mentions *m, Event *event) {
     event->target.count = kept;
 }
 
+/** Whom an act that the threatener may do hits, هدد بفرض عقوبات │على إيران│, or who does what he
+ * may answer: سيرد على أي هجوم │من إيران│. */
+static void threatened_by_act(Arena *arena, const Mentions *m, Event *event, const Event *act) {
+    ActorSet found = {.count = 0};
+    bool force = act->type == EVENT_SANCTION || act->type == EVENT_ASSAULT ||
+                 act->type == EVENT_COERCE || act->type == EVENT_MOBILIZE;
+    bool told = act->status == STATUS_OCCURRED || act->status == STATUS_NEGATED;
+    if (!force || told || event->source.count == 0) {
+        return;
+    }
+    bool own = act->source.count == 0 || actors_same(m, act->source.at[0], event->source.at[0]);
+    const Indexes *side = own ? &act->target : &act->source;
+    for (uint32_t i = 0; i < side->count; i++) {
+        actors_add(&found, side->at[i]);
+    }
+    add_others(arena, m, event, &found);
+}
+
 /** هدد باستخدام القوة │لمنع إيران│ من …، سترد إذا هاجمتها │إسرائيل│: whom it is to keep from
  * something. */
-static void threat_aims_at(Arena *arena, const Records *records, Event *event) {
+static void threat_aims_at(Arena *arena, const Records *records, Event *event,
+                           const uint32_t *of_clause) {
     const Clauses *clauses = records->clauses;
     const Mentions *m = clauses->mentions;
     const Clause *threat = &clauses->list.at[event->clause];
@@ -291,6 +310,9 @@ static void threat_aims_at(Arena *arena, const Records *records, Event *event) {
         ActorSet found = {.count = 0};
         if (roles.clause->sentence != threat->sentence || event->target.count > 0) {
             return;
+        }
+        if (of_clause[k] != NONE) {
+            threatened_by_act(arena, m, event, &records->events.at[of_clause[k]]);
         }
         if (roles.clause->kind == HEAD_VERB && roles.clause->status == STATUS_POSSIBLE) {
             subject_of(records, roles.clause, &found);
@@ -341,7 +363,7 @@ void judged_complete(Arena *arena, Records *records, uint32_t index, const uint3
         remove_own(m, event);
     }
     if (event->type == EVENT_THREATEN && event->target.count == 0) {
-        threat_aims_at(arena, records, event);
+        threat_aims_at(arena, records, event, of_clause);
     }
     if (event->type == EVENT_ASSAULT && event->target.count == 0) {
         shot_down(arena, records, event);

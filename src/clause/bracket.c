@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Role:   relative clauses between two commas, behind which the clause around them goes on.
+ * Input:  Sight.   Output: glance->over, at both commas of such a clause.
+ *
+ *     اتهم  الرئيس الروسي │،│ الذي يزور المنطقة │،│ تركيا  بخرق الاتفاق
+ *     verb  subject      over ───────────────→ over  object  preposition
+ */
+#include "clause/sight.h"
+
+enum {
+    LONGEST = 25, /* tokens of a relative clause that is read over */
+    BEFORE = 14,  /* tokens from the verb around it, or from its subject's first */
+    AUXILIARY = 3 /* tokens that end in the verb behind it: قد, لن, كان قد … */
+};
+
+static bool comma(const Sight *sight, uint32_t i) {
+    return sight_pauses(sight, i) && sight->tokens->at[i].kind == TOKEN_PUNCT;
+}
+
+static bool finite(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    return g->kind == KIND_VERB && g->unit == NONE && g->particle == PARTICLE_NONE;
+}
+
+/** …، │أمس الثلاثاء│، …: whether a time or place stands alone between the comma and the next. */
+static bool adverbial_between(const Sight *sight, uint32_t comma_at) {
+    const Glance *g = &sight->at[comma_at + 1];
+    return g->adverbial && g->unit == comma_at + 1 && comma(sight, g->unit_end);
+}
+
+/** The comma behind the relative clause that begins at token i, or NONE. */
+static uint32_t closing(const Sight *sight, uint32_t i) {
+    uint32_t end = sight_sentence_end(sight, i);
+    end = end > i + LONGEST ? i + LONGEST : end;
+    for (uint32_t j = i + 2; j + 1 < end; j++) {
+        if (sight_stops(sight, j) || sight_quotation(sight, j)) {
+            return NONE;
+        }
+        if (comma(sight, j) && sight->at[j].unit == NONE) {
+            if (!adverbial_between(sight, j)) {
+                return j;
+            }
+            j = sight->at[j + 1].unit_end;
+        }
+    }
+    return NONE;
+}
+
+/** Whether the phrase that ends before token `end` stands right behind a verb as its subject. */
+static bool behind_verb(const Sight *sight, uint32_t end) {
+    uint32_t floor = end > BEFORE ? end - BEFORE : 0, first = end;
+    while (first > floor && !finite(sight, first - 1)) {
+        const Glance *g = &sight->at[first - 1];
+        if (g->particle != PARTICLE_NONE || !phrase_nominal(sight, first - 1)) {
+            return false;
+        }
+        first = g->unit != NONE ? g->unit : first - 1;
+    }
+    return first > floor && first < end && sight->at[first].clitic == PARTICLE_NONE;
+}
+
+/** Whether a verb stands at token i, or behind what leads to one. */
+static bool verb_at(const Sight *sight, uint32_t i) {
+    for (uint32_t j = i; j < i + AUXILIARY && j < sight->tokens->count; j++) {
+        if (finite(sight, j)) {
+            return !sight->at[i].joined;
+        }
+        if (sight->at[j].unit != NONE || sight->at[j].kind != KIND_OTHER) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/** Whether the phrase that ends before token `end` opens its clause: أن │الرئيس│، الذي …، وصل. */
+static bool opens_clause(const Sight *sight, uint32_t end) {
+    uint32_t floor = end > BEFORE ? end - BEFORE : 0;
+    for (uint32_t i = end; i > floor; i--) {
+        const Glance *g = &sight->at[i - 1];
+        bool border = sight->tokens->at[i - 1].sentence != sight->tokens->at[end].sentence ||
+                      sight_stops(sight, i - 1) || g->particle == PARTICLE_THAT;
+        if (border) {
+            return true;
+        }
+        if (finite(sight, i - 1)) {
+            return false;
+        }
+    }
+    return floor == 0;
+}
+
+/** Whether a verb that has its subject goes on at token i: with whom it is about, with "that". */
+static bool goes_on(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    bool phrase = phrase_nominal(sight, i) && !g->joined && !g->circumstance;
+    return g->particle == PARTICLE_THAT || (argument_at(sight, i) && !g->joined) || phrase;
+}
+
+void bracket_mark(Sight *sight) {
+    for (uint32_t i = 2; i < sight->tokens->count; i++) {
+        bool opens = sight->at[i].particle == PARTICLE_RELATIVE && !sight->at[i].joined &&
+                     comma(sight, i - 1) && sight->at[i - 1].unit == NONE;
+        uint32_t close = opens ? closing(sight, i) : NONE;
+        bool goes = close != NONE && (behind_verb(sight, i - 1) ? goes_on(sight, close + 1)
+                                                                : verb_at(sight, close + 1) &&
+                                                                      opens_clause(sight, i - 1));
+        if (goes) {
+            sight->at[i - 1].over = close;
+            sight->at[close].over = i - 1;
+        }
+    }
+}
