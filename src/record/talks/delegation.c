@@ -117,38 +117,118 @@ static const char *party_of_first(const Mentions *mentions, Span tokens) {
     return person == NONE ? NULL : wording_code(mentions, person);
 }
 
-/* │أولاف ستينسن│، عضو الوفد …; رئيس الوفد │إسبن هولمدال│; │هولمدال│ الذي قاد وفد بلاده: who sits in
- * it by the word before it. */
-static void seat_role(Arena *arena, const Mentions *mentions, const Sentence *sentence,
-                      const Seat *seat, Delegations *found) {
-    if (seat->noun == sentence->first)
-        return;
-    bool heads = wording_row(mentions, TABLE_TALKS_HEADS, seat->noun - 1) != NONE;
-    if (!heads && !wording_use(mentions, TABLE_TALKS_WORDS, seat->noun - 1, "seat-role"))
-        return;
+/* The delegation of a seat with its rule where it is a new one. */
+static Delegation *seated(Arena *arena, const Mentions *mentions, Delegations *found,
+                          const char *party, Span tokens) {
+    Delegation *delegation = delegation_of(arena, found, party);
+    if (delegation->rule.name == NULL) {
+        delegation->span = token_span(mentions->tokens, tokens.begin, tokens.end);
+        delegation->rule = (Rule){"delegation-role", TABLE_COUNT, NONE};
+    }
+    return delegation;
+}
+
+static void seat_one(Arena *arena, Delegation *delegation, uint32_t actor, bool heads) {
+    if (heads && delegation->head == NONE)
+        delegation->head = actor;
+    else
+        delegation_add(arena, delegation, actor);
+}
+
+static bool is_person(const Mentions *mentions, uint32_t mention) {
+    uint32_t actor = mention == NONE ? NONE : mentions->actor_mentions.at[mention].actor;
+    return actor != NONE && mentions->actors.at[actor].kind == ACTOR_PERSON;
+}
+
+/* Who holds the role told before the seat: a mention, or NONE. */
+static uint32_t role_holder(const Mentions *mentions, const Sentence *sentence, const Seat *seat,
+                            bool verb) {
+    uint32_t whole = mention_actor_at(mentions, seat->noun); /* │رئيس الوفد الروسي فلان│ */
+    if (is_coded_person(mentions, whole) &&
+        mentions->actor_mentions.at[whole].first < seat->noun)
+        return whole;
     uint32_t stop =
         seat->end + ROLE_WINDOW < sentence->end ? seat->end + ROLE_WINDOW : sentence->end;
     uint32_t person = person_in(mentions, (Span){seat->end, stop});
-    if (person != NONE && heads)
-        return; /* يرأس الوفد الوزير: found behind it */
-    for (uint32_t i = 1; person == NONE && i <= ROLE_WINDOW; i++) {
-        if (seat->noun < sentence->first + i + 1)
-            return;
+    if (person != NONE)
+        return verb ? NONE : person; /* يرأس الوفد الوزير: found behind it */
+    for (uint32_t i = 1; i <= ROLE_WINDOW && seat->noun >= sentence->first + i + 1; i++) {
         uint32_t before = mention_actor_at(mentions, seat->noun - 1 - i);
-        person = is_coded_person(mentions, before) ? before : NONE;
+        if (is_coded_person(mentions, before))
+            return before;
     }
+    return NONE;
+}
+
+/* │أولاف ستينسن│، عضو الوفد …; رئيس الوفد │إسبن هولمدال│; │هولمدال│ الذي قاد وفد بلاده: who sits in
+ * it by the word before it. */
+static bool seat_role(Arena *arena, const Mentions *mentions, const Sentence *sentence,
+                      const Seat *seat, Delegations *found) {
+    if (seat->noun == sentence->first)
+        return false;
+    uint32_t role = seat->noun - 1;
+    bool verb = wording_row(mentions, TABLE_TALKS_HEADS, role) != NONE;
+    if (!verb && !wording_use(mentions, TABLE_TALKS_WORDS, role, "seat-role"))
+        return false;
+    uint32_t person = role_holder(mentions, sentence, seat, verb);
     if (person == NONE)
+        return false;
+    bool deputy = role > sentence->first && /* نائب رئيس الوفد */
+                  wording_use(mentions, TABLE_TALKS_WORDS, role - 1, "deputy");
+    bool heads = verb || (wording_use(mentions, TABLE_TALKS_WORDS, role, "led-by") && !deputy);
+    Delegation *delegation = seated(arena, mentions, found, wording_code(mentions, person),
+                                    (Span){role, seat->end});
+    seat_one(arena, delegation, mentions->actor_mentions.at[person].actor, heads);
+    return true;
+}
+
+/* ترأس │فلان│ الوفد الروسي; برئاسة │فلان│ عن الجانب الروسي: the name right before the seat. */
+static bool seat_named_before(Arena *arena, const Mentions *mentions, Span tokens,
+                              const Seat *seat, Delegations *found) {
+    bool stands_for = seat->noun > tokens.begin && /* │عن│ الجانب */
+                      wording_use(mentions, TABLE_TALKS_WORDS, seat->noun - 1, "for");
+    uint32_t end = stands_for ? seat->noun - 1 : seat->noun;
+    uint32_t person = end > tokens.begin ? mention_actor_at(mentions, end - 1) : (uint32_t)NONE;
+    if (!seat->party || !is_person(mentions, person) ||
+        mentions->actor_mentions.at[person].end != end)
+        return false;
+    uint32_t first = mentions->actor_mentions.at[person].first;
+    bool verb = first > tokens.begin && wording_row(mentions, TABLE_TALKS_HEADS, first - 1) != NONE;
+    if (!verb && !stands_for)
+        return false;
+    Delegation *delegation =
+        seated(arena, mentions, found, seat->party, (Span){seat->noun, seat->end});
+    bool heads = verb || leads(mentions, (Span){tokens.begin, first});
+    seat_one(arena, delegation, mentions->actor_mentions.at[person].actor, heads);
+    return true;
+}
+
+/* و│مثل│ روسيا في المحادثات │فلان│: the verb begins, its object is a state, a person follows. */
+static void seat_representative(Arena *arena, const Mentions *mentions, const Sentence *sentence,
+                                uint32_t token, Delegations *found) {
+    enum { SUBJECT_WINDOW = 6 };
+    const Reading *reading = reading_best(mentions->readings, token);
+    bool opens = token == sentence->first || (reading->proclitics & PRO_WA) ||
+                 mentions->tokens->at[token - 1].kind == TOKEN_PUNCT;
+    if (!opens || !wording_use(mentions, TABLE_TALKS_WORDS, token, "represents"))
         return;
-    const char *code = wording_code(mentions, person);
-    Delegation *delegation = delegation_of(arena, found, code);
-    if (delegation->rule.name == NULL) {
-        delegation->span = token_span(mentions->tokens, seat->noun - 1, seat->end);
-        delegation->rule = (Rule){"delegation-role", TABLE_COUNT, NONE};
-    }
-    if (heads && delegation->head == NONE)
-        delegation->head = mentions->actor_mentions.at[person].actor;
-    else
-        delegation_add(arena, delegation, mentions->actor_mentions.at[person].actor);
+    uint32_t state = mention_actor_at(mentions, token + 1);
+    if (state == NONE || !wording_code(mentions, state) || is_person(mentions, state))
+        return;
+    uint32_t end = mentions->actor_mentions.at[state].end;
+    uint32_t stop = end + SUBJECT_WINDOW < sentence->end ? end + SUBJECT_WINDOW : sentence->end;
+    const char *party = wording_code(mentions, state);
+    uint32_t person = mention_actor_in(mentions, end, stop);
+    while (person != NONE && person + 1 < mentions->actor_mentions.count &&
+           !is_person(mentions, person))
+        person = mentions->actor_mentions.at[person + 1].first < stop ? person + 1 : NONE;
+    if (!is_person(mentions, person))
+        return;
+    for (uint32_t i = end; i < mentions->actor_mentions.at[person].first; i++)
+        if (reading_best(mentions->readings, i)->features.pos == POS_VERB)
+            return;
+    Delegation *delegation = seated(arena, mentions, found, party, (Span){token, end});
+    seat_one(arena, delegation, mentions->actor_mentions.at[person].actor, true);
 }
 
 /* │كبير المفاوضين الأوروبيين ستينسن│: by his office. */
@@ -158,12 +238,15 @@ static void seat_negotiator(Arena *arena, const Mentions *mentions, uint32_t tok
     uint32_t person = hit ? mention_actor_at(mentions, token) : NONE;
     if (!is_coded_person(mentions, person))
         return;
-    Delegation *delegation = delegation_of(arena, found, wording_code(mentions, person));
-    if (delegation->rule.name == NULL) {
-        delegation->span = token_span(mentions->tokens, token, hit->end);
-        delegation->rule = (Rule){"delegation-role", TABLE_COUNT, NONE};
-    }
-    delegation_add(arena, delegation, mentions->actor_mentions.at[person].actor);
+    Delegation *delegation =
+        seated(arena, mentions, found, wording_code(mentions, person), (Span){token, hit->end});
+    seat_one(arena, delegation, mentions->actor_mentions.at[person].actor, true);
+}
+
+/* │يضم│ الوفد فلانا; شارك │عن│ الجانب الروسي فلان */
+static bool is_listed(const Mentions *mentions, uint32_t token) {
+    return wording_use(mentions, TABLE_TALKS_WORDS, token, "with") ||
+           wording_use(mentions, TABLE_TALKS_WORDS, token, "for");
 }
 
 static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sentence,
@@ -173,6 +256,7 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
     uint32_t from = sentence->first;
     for (uint32_t i = sentence->first; i < sentence->end; i++) {
         seat_negotiator(arena, mentions, i, found);
+        seat_representative(arena, mentions, sentence, i, found);
         if (!seat_at(mentions, i, sentence->end, &seat))
             continue;
         uint32_t until = seat.end;
@@ -180,10 +264,14 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
             until++;
         /* A verb before the first delegation leads the later ones too, whose verb is elided. */
         led = led || leads(mentions, (Span){from, until});
-        seat_role(arena, mentions, sentence, &seat, found);
+        if (seat_role(arena, mentions, sentence, &seat, found) ||
+            seat_named_before(arena, mentions, (Span){from, sentence->end}, &seat, found)) {
+            from = i = seat.end - 1;
+            continue;
+        }
         if (!seat.party && led && definite(mentions, seat.noun))
             seat.party = party_of_first(mentions, (Span){seat.end, until});
-        bool lists = i > sentence->first && wording_use(mentions, TABLE_TALKS_WORDS, i - 1, "with");
+        bool lists = i > sentence->first && is_listed(mentions, i - 1);
         if (!seat.party && lists && definite(mentions, seat.noun)) /* يضم │الوفد المرافق│ فلانا */
             seat.party = party_of_first(mentions, (Span){seat.end, until});
         if (!seat.party)
