@@ -56,7 +56,7 @@ def told(layer, record, minutes, text):
         return text[span[0] : span[1]]
 
     for key, value in record.items():
-        if key in ("parties",):
+        if key == "parties":
             yield key, " ".join(sorted(actors[p].get("code", "?") if p in actors else p for p in value))
         elif key in ("by", "holder"):
             yield key, actors[value].get("code", "?")

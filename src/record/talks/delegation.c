@@ -31,6 +31,7 @@ void delegation_add(Arena *arena, Delegation *delegation, uint32_t actor) {
 typedef struct Seat {
     uint32_t noun, end; /* tokens of وفد and of its phrase */
     const char *party;
+    bool led; /* a verb before it, or before one that is told before, leads it */
 } Seat;
 
 /* The party named in the delegation's phrase: الوفد │الروسي│, وفد │منغولي│, وفد │بلاده│. */
@@ -40,7 +41,7 @@ static bool seat_at(const Mentions *mentions, uint32_t token, uint32_t limit, Se
         hit = wording_use(mentions, TABLE_TALKS_WORDS, token, "side");
     if (!hit)
         return false;
-    *seat = (Seat){token, hit->end, NULL};
+    *seat = (Seat){token, hit->end, NULL, false};
     uint32_t stop = hit->end + PARTY_WINDOW < limit ? hit->end + PARTY_WINDOW : limit;
     uint32_t at = mention_actor_in(mentions, token, stop);
     if (at == NONE || !wording_code(mentions, at) || mentions->actor_mentions.at[at].as_place)
@@ -49,7 +50,7 @@ static bool seat_at(const Mentions *mentions, uint32_t token, uint32_t limit, Se
     if (mentions->actors.at[mention->actor].kind == ACTOR_PERSON)
         return true;
     *seat = (Seat){token, mention->end > hit->end ? mention->end : hit->end,
-                   wording_code(mentions, at)};
+                   wording_code(mentions, at), false};
     return true;
 }
 
@@ -80,10 +81,19 @@ static bool leads(const Mentions *mentions, Span tokens) {
     return false;
 }
 
+/* │يضم│ الوفد فلانا; شارك │عن│ الجانب الروسي فلان; │أعضاء│ الوفد فلان وفلان */
+static bool is_listed(const Mentions *mentions, uint32_t token) {
+    return wording_use(mentions, TABLE_TALKS_WORDS, token, "with") ||
+           wording_use(mentions, TABLE_TALKS_WORDS, token, "for") ||
+           (wording_use(mentions, TABLE_TALKS_WORDS, token, "seat-role") &&
+            reading_best(mentions->readings, token)->features.number == NUMBER_PLURAL);
+}
+
 /* Seat the persons named in `tokens`: the first is the head where something says so. */
 static void seat_people(Arena *arena, const Mentions *mentions, Span tokens, Delegation *delegation,
                         bool led) {
-    bool joined = led; /* without a head, only those behind يضم، برفقة sit in it */
+    /* without a head, only those behind يضم، برفقة، عن الجانب sit in it */
+    bool joined = led || is_listed(mentions, tokens.begin);
     uint32_t m = mention_actor_in(mentions, tokens.begin, tokens.end);
     uint32_t seen = tokens.begin;
     for (; m != NONE && m < mentions->actor_mentions.count; m++) {
@@ -144,8 +154,7 @@ static bool is_person(const Mentions *mentions, uint32_t mention) {
 static uint32_t role_holder(const Mentions *mentions, const Sentence *sentence, const Seat *seat,
                             bool verb) {
     uint32_t whole = mention_actor_at(mentions, seat->noun); /* │رئيس الوفد الروسي فلان│ */
-    if (is_coded_person(mentions, whole) &&
-        mentions->actor_mentions.at[whole].first < seat->noun)
+    if (is_coded_person(mentions, whole) && mentions->actor_mentions.at[whole].first < seat->noun)
         return whole;
     uint32_t stop =
         seat->end + ROLE_WINDOW < sentence->end ? seat->end + ROLE_WINDOW : sentence->end;
@@ -176,15 +185,16 @@ static bool seat_role(Arena *arena, const Mentions *mentions, const Sentence *se
     bool deputy = role > sentence->first && /* نائب رئيس الوفد */
                   wording_use(mentions, TABLE_TALKS_WORDS, role - 1, "deputy");
     bool heads = verb || (wording_use(mentions, TABLE_TALKS_WORDS, role, "led-by") && !deputy);
-    Delegation *delegation = seated(arena, mentions, found, wording_code(mentions, person),
-                                    (Span){role, seat->end});
+    Delegation *delegation =
+        seated(arena, mentions, found, wording_code(mentions, person), (Span){role, seat->end});
     seat_one(arena, delegation, mentions->actor_mentions.at[person].actor, heads);
-    return true;
+    /* من بين │أعضاء│ الوفد: more than one may follow */
+    return reading_best(mentions->readings, role)->features.number != NUMBER_PLURAL;
 }
 
 /* ترأس │فلان│ الوفد الروسي; برئاسة │فلان│ عن الجانب الروسي: the name right before the seat. */
-static bool seat_named_before(Arena *arena, const Mentions *mentions, Span tokens,
-                              const Seat *seat, Delegations *found) {
+static bool seat_named_before(Arena *arena, const Mentions *mentions, Span tokens, const Seat *seat,
+                              Delegations *found) {
     bool stands_for = seat->noun > tokens.begin && /* │عن│ الجانب */
                       wording_use(mentions, TABLE_TALKS_WORDS, seat->noun - 1, "for");
     uint32_t end = stands_for ? seat->noun - 1 : seat->noun;
@@ -198,7 +208,7 @@ static bool seat_named_before(Arena *arena, const Mentions *mentions, Span token
         return false;
     Delegation *delegation =
         seated(arena, mentions, found, seat->party, (Span){seat->noun, seat->end});
-    bool heads = verb || leads(mentions, (Span){tokens.begin, first});
+    bool heads = verb || seat->led || leads(mentions, (Span){tokens.begin, first});
     seat_one(arena, delegation, mentions->actor_mentions.at[person].actor, heads);
     return true;
 }
@@ -240,13 +250,7 @@ static void seat_negotiator(Arena *arena, const Mentions *mentions, uint32_t tok
         return;
     Delegation *delegation =
         seated(arena, mentions, found, wording_code(mentions, person), (Span){token, hit->end});
-    seat_one(arena, delegation, mentions->actor_mentions.at[person].actor, true);
-}
-
-/* │يضم│ الوفد فلانا; شارك │عن│ الجانب الروسي فلان */
-static bool is_listed(const Mentions *mentions, uint32_t token) {
-    return wording_use(mentions, TABLE_TALKS_WORDS, token, "with") ||
-           wording_use(mentions, TABLE_TALKS_WORDS, token, "for");
+    delegation_add(arena, delegation, mentions->actor_mentions.at[person].actor);
 }
 
 static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sentence,
@@ -263,6 +267,7 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
         while (until < sentence->end && !seat_at(mentions, until, sentence->end, &next))
             until++;
         /* A verb before the first delegation leads the later ones too, whose verb is elided. */
+        seat.led = led;
         led = led || leads(mentions, (Span){from, until});
         if (seat_role(arena, mentions, sentence, &seat, found) ||
             seat_named_before(arena, mentions, (Span){from, sentence->end}, &seat, found)) {

@@ -60,13 +60,20 @@ static const char *const STATES[] = {"planned", "ongoing", "suspended", "conclud
 static const uint8_t STATE_VALUE[] = {TALKS_PLANNED, TALKS_ONGOING, TALKS_SUSPENDED,
                                       TALKS_CONCLUDED, TALKS_FAILED};
 
-enum { RANK_PLANNED, RANK_ONGOING, RANK_SUSPENDED, RANK_COUNT = 5 };
+enum { RANK_PLANNED, RANK_ONGOING, RANK_SUSPENDED, RANK_FAILED = 4, RANK_COUNT };
 
 static int rank_of(const char *state) {
     for (int i = 0; i < RANK_COUNT; i++)
         if (strcmp(STATES[i], state) == 0)
             return i;
     return 0;
+}
+
+/* The rank of the state that the verb, masdar or participle at the token tells. */
+static int rank_at(const Mentions *mentions, uint32_t token) {
+    uint32_t row = wording_row(mentions, TABLE_TALKS_STATUS, token);
+    return row == NONE ? RANK_PLANNED
+                       : rank_of(table_text(mentions->model, TABLE_TALKS_STATUS, row, 1));
 }
 
 static int told_rank(const Records *records, const Clause *clause) {
@@ -77,16 +84,16 @@ static int told_rank(const Records *records, const Clause *clause) {
     uint32_t until = clause->head_end + STATUS_WINDOW < sentence->end
                          ? clause->head_end + STATUS_WINDOW
                          : sentence->end;
-    int rank = 0;
+    const Clause *verb = talks_verb(records, clause); /* │اختتمت│ أمس في جنيف جولة مفاوضات */
+    int rank = verb && !talks_aimed(records, verb) ? rank_at(mentions, verb->head) : RANK_PLANNED;
     for (uint32_t i = from; i < until; i++) {
-        uint32_t row = wording_row(mentions, TABLE_TALKS_STATUS, i);
-        if (row == NONE)
-            continue;
-        int told = rank_of(table_text(mentions->model, TABLE_TALKS_STATUS, row, 1));
+        int told = rank_at(mentions, i);
         if (told > rank)
             rank = told;
     }
-    return rank;
+    Span behind = {clause->head_end, sentence->end};
+    bool stuck = wording_find(mentions, TABLE_TALKS_WORDS, behind, "dead-end") != NONE;
+    return stuck ? RANK_FAILED : rank;
 }
 
 static int event_rank(const Records *records, const Event *event) {

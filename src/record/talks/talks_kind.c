@@ -16,9 +16,38 @@ static bool named_as(const Records *records, const Clause *clause, const char *u
     return false;
 }
 
+bool talks_aimed(const Records *records, const Clause *verb) {
+    const Sentence *sentence = &record_mentions(records)->tokens->sentences[verb->sentence];
+    return verb->status != STATUS_OCCURRED ||
+           (verb->head > sentence->first &&
+            wording_use(record_mentions(records), TABLE_TALKS_WORDS, verb->head - 1, "that"));
+}
+
+/* │تتفاوض│ مالطا مع النرويج */
+static bool negotiates(const Records *records, const Clause *clause) {
+    return clause->kind == HEAD_VERB && named_as(records, clause, "negotiates") &&
+           !talks_aimed(records, clause);
+}
+
 bool talks_named(const Records *records, const Clause *clause) {
     return named_as(records, clause, "talks") || named_as(records, clause, "summit") ||
-           named_as(records, clause, "dialogue");
+           named_as(records, clause, "dialogue") || negotiates(records, clause);
+}
+
+const Clause *talks_verb(const Records *records, const Clause *noun) {
+    if (noun->kind == HEAD_VERB || noun->parent == NONE)
+        return NULL;
+    const Clause *verb = &records->clauses->list.at[noun->parent];
+    if (verb->kind != HEAD_VERB ||
+        wording_row(record_mentions(records), TABLE_TALKS_STATUS, verb->head) == NONE)
+        return NULL;
+    for (uint32_t a = verb->argument_first; a < verb->argument_end; a++) {
+        const Argument *argument = &records->clauses->arguments.at[a];
+        bool core = argument->role == ROLE_SUBJECT || argument->role == ROLE_OBJECT;
+        if (core && argument->first <= noun->head && noun->head < argument->end)
+            return verb;
+    }
+    return NULL;
 }
 
 uint32_t talks_count(const Records *records, const Event *event, const char *use) {
@@ -105,6 +134,7 @@ bool talks_are(const Records *records, const Event *event) {
     for (uint32_t i = 0; i < event->mentions.count; i++) {
         const Clause *clause = clause_of(records, event, i);
         if (named_as(records, clause, "talks") || named_as(records, clause, "summit") ||
+            negotiates(records, clause) ||
             (named_as(records, clause, "dialogue") && of_states(records, clause)))
             return true;
     }

@@ -169,8 +169,33 @@ static int names_actor(const Mentions *mentions, const Clause *clause, const Arg
     return named;
 }
 
+/* عقدت │مالطا والنرويج│ محادثات: two are the subject of the verb that holds or ends them. */
+static bool held_by_two(Arena *arena, const Records *records, const Clause *clause) {
+    const Mentions *mentions = record_mentions(records);
+    const Clause *verb = talks_verb(records, clause);
+    Codes codes = {0};
+    if (!verb)
+        return false;
+    for (uint32_t a = verb->argument_first; a < verb->argument_end; a++) {
+        const Argument *argument = &records->clauses->arguments.at[a];
+        if (argument->role != ROLE_SUBJECT)
+            continue;
+        uint32_t at = mention_actor_in(mentions, argument->first, argument->end);
+        for (; at != NONE && at < mentions->actor_mentions.count; at++) {
+            const ActorMention *mention = &mentions->actor_mentions.at[at];
+            if (mention->first >= argument->end)
+                break;
+            if (mention->actor != NONE && mentions->actors.at[mention->actor].kind != ACTOR_PERSON)
+                codes_add(arena, &codes, mentions->actors.at[mention->actor].code);
+            if (mention->also != NONE)
+                codes_add(arena, &codes, mentions->actors.at[mention->also].code);
+        }
+    }
+    return codes.count >= 2;
+}
+
 /* Whom the arguments of the mentions name: محادثات │مع مالطا│, قمة │حلف الأطلسي│. */
-static int named_itself(const Records *records, const Event *event) {
+static int named_itself(Arena *arena, const Records *records, const Event *event) {
     const Mentions *mentions = record_mentions(records);
     int most = NAMES_NOBODY;
     bool summit = talks_count(records, event, "talks") == 0;
@@ -178,6 +203,8 @@ static int named_itself(const Records *records, const Event *event) {
         const Clause *clause = &records->clauses->list.at[event->mentions.at[i]];
         if (clause->kind != HEAD_VERB && !talks_named(records, clause))
             continue;
+        if (most == NAMES_NOBODY && held_by_two(arena, records, clause))
+            most = NAMES_SOMEBODY;
         for (uint32_t a = clause->argument_first; a < clause->argument_end; a++) {
             const Argument *argument = &records->clauses->arguments.at[a];
             int named =
@@ -377,7 +404,7 @@ static void ask_actors(Attendance *attendance, const Event *event, Codes *all, S
         codes_add(arena, all, attendance->codes.at[i]);
     for (uint32_t i = 0; i < attendance->persons.count; i++)
         *VECTOR_PUSH(arena, &sides->persons) = attendance->persons.at[i];
-    int named = named_itself(records, event);
+    int named = named_itself(arena, records, event);
     sides->vague = attendance->codes.count == 0 && named == NAMES_NOBODY;
     Codes acting = {0};
     add_codes(arena, records, attendance->cast, &event->source, &acting);

@@ -44,6 +44,12 @@ typedef struct Sides {
 /** Whether the clause is headed by a noun of talks, of a summit or of dialogue. */
 bool talks_named(const Records *records, const Clause *clause);
 
+/** The verb of lang/talks/status.tsv whose subject or object the noun of talks is, or NULL. */
+const Clause *talks_verb(const Records *records, const Clause *noun);
+
+/** Whether a verb stands behind أن or does not tell a fact: على مالطا أن تتفاوض. */
+bool talks_aimed(const Records *records, const Clause *verb);
+
 /** How many mentions of an event are named by a word of this use. */
 uint32_t talks_count(const Records *records, const Event *event, const char *use);
 
