@@ -29,6 +29,9 @@ void coref_run(Scan *scan);
 /** Mention k is that of an office: the person named before who holds it becomes its actor. */
 void coref_office(const Scan *scan, uint32_t k);
 
+/** The person read last who holds that office; NONE if nobody does or those of several states. */
+uint32_t coref_only_holder(const Scan *scan, const Actor *holder);
+
 /** Let bare plural offices (الوزراء) be those of whom the same word has told whose they are. */
 void coref_several(const Scan *scan);
 

@@ -438,6 +438,10 @@ uint32_t actor_read_person(Scan *scan, uint32_t i) {
     }
     Group group = {.first = i};
     uint32_t at = read_front(scan, i, &group);
+    uint32_t paired = group_paired(scan, &group, i);
+    if (paired > i) {
+        return paired;
+    }
     group.end = read_name(scan, at, &group);
     if (group.name_end == group.name_first) {
         return group.has_front ? group_holder(scan, &group.front, i) : i;

@@ -222,14 +222,27 @@ static bool describes(const Scan *scan, uint32_t i) {
     return determined && scan_nominal(scan, i - 1);
 }
 
+/* Whether الأخير or الأخيرة at token i may be the person of mention k, by the gender of the office.
+ */
+static bool agrees_last(const Scan *scan, uint32_t i, uint32_t k) {
+    uint8_t own = reading_best(scan->readings, i)->features.gender;
+    uint8_t gender = reading_best(scan->readings, mention_at(scan, k)->head)->features.gender;
+    return gender == own || (gender == 0 && own != GENDER_FEMININE);
+}
+
+/* الأخير: the person named last in its sentence; behind a verb, in the one before as well: بحث فلان
+ * مع فلان الأزمة. وأكد │الأخير│ … */
 static void add_last(Scan *scan, const PhraseHit *hit, uint32_t before) {
     uint32_t sentence = scan->tokens->at[hit->first].sentence;
     uint32_t oldest = before > SCAN_BACK ? before - SCAN_BACK : 0;
+    bool subject = hit->first > 0 && scan_verb(scan, hit->first - 1);
     for (uint32_t k = before; !describes(scan, hit->first) && k-- > oldest;) {
-        if (scan->tokens->at[mention_at(scan, k)->first].sentence != sentence) {
+        uint32_t there = scan->tokens->at[mention_at(scan, k)->first].sentence;
+        if (there + (there < sentence && subject) < sentence) {
             return;
         }
-        if (actor_of(scan, k)->kind == ACTOR_PERSON) {
+        if (actor_of(scan, k)->kind == ACTOR_PERSON &&
+            (there == sentence || agrees_last(scan, hit->first, k))) {
             add_nominal(scan, hit, mention_at(scan, k)->actor, NONE);
             return;
         }

@@ -61,10 +61,11 @@ static uint32_t office_row(const Scan *scan, const Actor *actor) {
     return whole ? hit->entry.row : (uint32_t)NONE;
 }
 
-/* الوزير, a head alone, is whoever is وزير الخارجية. */
+/* الوزير, a head alone, is whoever is وزير الخارجية; الوزير السابق whoever was. */
 static bool same_head(const Scan *scan, const Actor *holder, const Actor *person) {
+    uint32_t words = holder->former && person->former ? 2 : 1;
     Slice head = first_word(holder->office);
-    return head.length == strlen(holder->office) &&
+    return word_count(holder->office) <= words &&
            slice_equal(coref_bare_word(scan, head),
                        coref_bare_word(scan, first_word(person->office)));
 }
@@ -139,20 +140,39 @@ static void several_again(const Scan *scan, uint32_t k) {
     }
 }
 
-void coref_office(const Scan *scan, uint32_t k) {
-    ActorMention *mention = &scan->m->actor_mentions.at[k];
-    if (is_indefinite(scan, mention)) {
-        return;
-    }
-    const Actor *holder = &scan->m->actors.at[mention->actor];
+/* Whether two persons are not said to be of one state. */
+static bool is_elsewhere(const Scan *scan, uint32_t one, uint32_t other) {
+    const char *a = scan->m->actors.at[one].code, *b = scan->m->actors.at[other].code;
+    return one != other && !(a && b && strcmp(a, b) == 0);
+}
+
+/* The person who holds the office and was named last before mention k, of another state than
+ * person `than` if that is told; or NONE. */
+static uint32_t holder_named(const Scan *scan, const Actor *holder, uint32_t k, uint32_t than) {
     uint32_t oldest = k > SCAN_BACK ? k - SCAN_BACK : 0;
     for (uint32_t i = k; i-- > oldest;) {
         uint32_t actor = scan->m->actor_mentions.at[i].actor;
         const Actor *person = &scan->m->actors.at[actor];
-        if (person->kind == ACTOR_PERSON && is_office_of(scan, holder, person)) {
-            mention->actor = actor;
-            return;
+        if (person->kind == ACTOR_PERSON && (than == NONE || is_elsewhere(scan, than, actor)) &&
+            is_office_of(scan, holder, person)) {
+            return actor;
         }
+    }
+    return NONE;
+}
+
+uint32_t coref_only_holder(const Scan *scan, const Actor *holder) {
+    uint32_t count = scan->m->actor_mentions.count;
+    uint32_t person = holder_named(scan, holder, count, NONE);
+    bool several = person != NONE && holder_named(scan, holder, count, person) != NONE;
+    return several ? (uint32_t)NONE : person;
+}
+
+void coref_office(const Scan *scan, uint32_t k) {
+    ActorMention *mention = &scan->m->actor_mentions.at[k];
+    if (!is_indefinite(scan, mention)) {
+        uint32_t person = holder_named(scan, &scan->m->actors.at[mention->actor], k, NONE);
+        mention->actor = person == NONE ? mention->actor : person;
     }
 }
 

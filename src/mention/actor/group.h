@@ -47,6 +47,9 @@ void group_portfolio(Office *office, bool first);
 /** The holders that follow the first one; returns their end. */
 uint32_t group_shared(Scan *scan, const Group *first);
 
+/** The holders of one office of several states that is told before all names; their end, or i. */
+uint32_t group_paired(Scan *scan, const Group *group, uint32_t i);
+
 /** Whether the name is the ruler's and not his adviser's; and reading it so. */
 bool group_of_inner(const Scan *scan, const Group *group);
 uint32_t group_inner(Scan *scan, Group *group);

@@ -181,6 +181,30 @@ void group_add(Scan *scan, Group *group) {
                                       .rule = group->has_front ? group->front.rule : actor->rule});
 }
 
+static Actor holder_actor(const Scan *scan, const Office *office, const char *words) {
+    return (Actor){.name = words,
+                   .code = office->code,
+                   .sector = office->sector,
+                   .office = office_words(scan, office),
+                   .office_span = token_span(scan->tokens, office->first, office->end),
+                   .kind = ACTOR_OFFICE,
+                   .former = office->former,
+                   .rule = office->rule};
+}
+
+/* رئيس البرلمان الإيراني فلان … │رئيس البرلمان│, مستشارة الأمن القومي فلانة … │المستشارة│: what is
+ * too little to tell an actor tells one who was named before. */
+static uint32_t holder_before(const Scan *scan, const Office *office) {
+    uint32_t first = office->first;
+    bool post = first > 0 && scan_has_role(scan, first - 1, TABLE_CUES, "post"); /* في منصب */
+    if (post || office->plural || office->pronoun || office->class == OFFICE_KIN ||
+        !(office->definite || office->full)) {
+        return NONE;
+    }
+    Actor holder = holder_actor(scan, office, "");
+    return coref_only_holder(scan, &holder);
+}
+
 /* An office without a name: one actor for one wording and state. */
 static uint32_t holder_of(Scan *scan, const Office *office) {
     const char *words = scan_words(scan, office->first, office->end);
@@ -190,14 +214,7 @@ static uint32_t holder_of(Scan *scan, const Office *office) {
             return scan->holders.at[k];
         }
     }
-    uint32_t index = scan_actor(scan, (Actor){.name = words,
-                                              .code = office->code,
-                                              .sector = office->sector,
-                                              .office = office_words(scan, office),
-                                              .kind = ACTOR_OFFICE,
-                                              .former = office->former,
-                                              .rule = office->rule});
-    scan->m->actors.at[index].office_span = token_span(scan->tokens, office->first, office->end);
+    uint32_t index = scan_actor(scan, holder_actor(scan, office, words));
     if (scan->holders.count < SCAN_BODIES) {
         *VECTOR_PUSH(scan->arena, &scan->holders) = index;
     }
@@ -205,13 +222,18 @@ static uint32_t holder_of(Scan *scan, const Office *office) {
 }
 
 uint32_t group_holder(Scan *scan, const Office *office, uint32_t i) {
-    if (!office_is_actor(office) || office->class == OFFICE_COUNTERPART) {
+    if (office->class == OFFICE_COUNTERPART) {
+        return i;
+    }
+    bool told = office_is_actor(office);
+    uint32_t actor = told ? holder_of(scan, office) : holder_before(scan, office);
+    if (actor == NONE) {
         return i;
     }
     scan_mention(scan, (ActorMention){.first = office->first,
                                       .end = office->end,
                                       .head = office->first,
-                                      .actor = holder_of(scan, office),
+                                      .actor = actor,
                                       .form = MENTION_OFFICE,
                                       .also = NONE,
                                       .rule = office->rule});

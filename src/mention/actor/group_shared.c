@@ -87,6 +87,65 @@ uint32_t group_shared(Scan *scan, const Group *first) {
     return at;
 }
 
+/* ---- وزيرا خارجية مصر والأردن │فلان │وفلان: as many names as states, in their order ---- */
+
+/* The offices of all states told one after another; how many they are, and the token behind. */
+static uint32_t read_states(const Scan *scan, Office *offices, uint32_t *at) {
+    uint32_t count = 1, limit = token_sentence_end(scan->tokens, offices->first);
+    for (*at = offices->end; count < SHARED_NAMES && *at < limit; count++) {
+        const PhraseHit *hit = scan_nisba(scan, *at);
+        hit = hit ? hit : scan_find(scan, *at, TABLE_STATES, COLUMN(STATE_NAMES));
+        if (!hit || hit->proclitics != (PRO_WA | (hit->proclitics & PRO_AL))) {
+            break;
+        }
+        offices[count] = *offices;
+        offices[count].code = scan_text(scan, hit, 0);
+        offices[count].state_first = hit->first;
+        offices[count].state_end = *at = hit->end;
+    }
+    return count;
+}
+
+/* The name of the next holder at token i; all but the first stand behind و or a comma. */
+static bool read_paired(Scan *scan, uint32_t i, bool first, Group *holder) {
+    uint32_t limit = token_sentence_end(scan->tokens, i);
+    bool comma = i < limit && group_comma(scan, i);
+    uint32_t at = comma ? i + 1 : i;
+    if (at >= limit) {
+        return false;
+    }
+    if (!first && scan->name[at] == PERSON_FOREIGN && group_waw(scan, at)) {
+        scan->skip[at] = 2;
+    }
+    if (!first && !comma && !(scan->skip[at] && group_waw(scan, at))) {
+        return false;
+    }
+    holder->first = holder->name_first = at;
+    holder->end = holder->name_end = person_end(scan, at, PERSON_TITLED);
+    return holder->end > at;
+}
+
+uint32_t group_paired(Scan *scan, const Group *group, uint32_t i) {
+    Office offices[SHARED_NAMES] = {group->front};
+    Group holders[SHARED_NAMES];
+    uint32_t at = i, count = 0, found = 0;
+    if (group->has_front && group->front.plural && group->front.code) {
+        count = read_states(scan, offices, &at);
+    }
+    for (; count > 1 && found < count; found++) {
+        holders[found] = (Group){.front = offices[found], .has_front = true};
+        if (!read_paired(scan, at, found == 0, &holders[found])) {
+            return i;
+        }
+        at = holders[found].end;
+    }
+    for (uint32_t n = 0; n < found; n++) {
+        group_add(scan, &holders[n]);
+        group_state(scan, &offices[n]);
+    }
+    return found ? at : i;
+}
+
 /* ---- مستشار الرئيس الإيراني حسن روحاني، فلان: the name is the ruler's, not the adviser's ---- */
 
 /* Whether a row of the list of leaders is of one who can stand behind مستشار or نائب: no deputy

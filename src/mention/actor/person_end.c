@@ -199,10 +199,30 @@ static bool is_leader_alone(const NameWalk *walk) {
            person_hit(walk->scan, walk->first, TABLE_LEADERS, COLUMN(LEADER_SHORT));
 }
 
+/* As is_boundary, or an office: الوزير ستيفن هاربر كول │رئيس الوفد. */
+static bool is_office_or_boundary(const NameWalk *walk, uint32_t i) {
+    return is_boundary(walk->scan, i, walk->limit) || is_office(walk, i);
+}
+
+/* الوزير ستيفن هاربر │كول│: behind the name of a leader who is not in office a word that is nothing
+ * but a name, and the phrase ends with it. */
+static bool is_only_name(const NameWalk *walk, uint32_t i) {
+    const Scan *scan = walk->scan;
+    const PhraseHit *leader = scan_find(scan, walk->first, TABLE_LEADERS, COLUMN(LEADER_NAME));
+    return walk->leader == i && leader && !actor_in_office(scan, leader->entry.row) &&
+           is_free(walk, i) && scan->name[i] == PERSON_FAMILY && !scan->skip[i] &&
+           reading_best(scan->readings, i)->features.pos == POS_PROPN && !scan_verb(scan, i) &&
+           !person_listed_word(scan, i) && mention_time_at(scan->m, i) == NONE &&
+           is_office_or_boundary(walk, i + 1);
+}
+
 /* محمد بن سلمان | شهد حفلا, كيم جونغ أون | صباح الجمعة: behind a leader's full name only بن and
  * names with an article or آل go on. */
 static bool is_complete(const NameWalk *walk, uint32_t i) {
     uint8_t class = walk->scan->name[i];
+    if (walk->titled && is_only_name(walk, i)) {
+        return false;
+    }
     return walk->leader && walk->leader == i && class != PERSON_PART && class != PERSON_TRIBE &&
            !scan_article(walk->scan, i);
 }
@@ -259,6 +279,25 @@ static bool begins_next(const NameWalk *walk, uint32_t i) {
     return next && (whole || ruler);
 }
 
+/* لي │وي│ مين: an unknown word of two letters between two that are names. */
+static bool is_short(const NameWalk *walk, uint32_t i) {
+    const Scan *scan = walk->scan;
+    const Reading *best = reading_best(scan->readings, i);
+    return walk->titled && i > walk->first && is_free(walk, i) && best->lemma == NONE &&
+           best->features.pos == POS_PROPN && !best->proclitics && i + 1 < walk->limit &&
+           scan->name[i + 1] >= PERSON_FOREIGN &&
+           reading_best(scan->readings, i + 1)->features.pos == POS_PROPN;
+}
+
+/* رضا │كريمي│: a weak given name that reads as a name, before an odd word that reads as none. */
+static bool is_before_odd(const NameWalk *walk, uint32_t i) {
+    const Scan *scan = walk->scan;
+    return walk->titled && reading_best(scan->readings, i)->features.pos == POS_PROPN &&
+           is_free(walk, i + 1) && scan->name[i + 1] == PERSON_COMMON &&
+           reading_best(scan->readings, i + 1)->features.pos == POS_ADJ &&
+           is_office_or_boundary(walk, i + 2);
+}
+
 /* The end of one more word of the name at i, or 0. */
 static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     const Scan *scan = walk->scan;
@@ -276,8 +315,10 @@ static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     switch ((PersonWord)scan->name[i]) {
     case PERSON_PART: {
         uint32_t end = part_end(walk, i);
-        bool last = walk->words > 0 && (person_hit(scan, i, TABLE_FAMILY_NAMES, ANY_COLUMN) ||
-                                        person_hit(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN));
+        bool due = walk->titled && is_short(walk, i + 1); /* │لي│ وي مين */
+        bool last =
+            (walk->words > 0 || due) && (person_hit(scan, i, TABLE_FAMILY_NAMES, ANY_COLUMN) ||
+                                         person_hit(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN));
         return end == 0 && last ? i + 1 : end; /* نزار عبيد */
     }
     case PERSON_FAMILY:
@@ -292,11 +333,12 @@ static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     case PERSON_WEAK:
     case PERSON_COMMON:
         return walk->words > 0 || is_boundary(scan, i + 1, walk->limit) || is_due(walk, i + 1) ||
-                       scan->name[i + 1] > PERSON_COMMON || scan->name[i + 1] == PERSON_PART
+                       is_before_odd(walk, i) || scan->name[i + 1] > PERSON_COMMON ||
+                       scan->name[i + 1] == PERSON_PART
                    ? i + 1
                    : 0;
     default:
-        return is_tagged_inside(walk, i) || is_last(walk, i) ? i + 1 : 0;
+        return is_tagged_inside(walk, i) || is_last(walk, i) || is_short(walk, i) ? i + 1 : 0;
     }
 }
 

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Who is who, and who speaks, in small articles composed of patterns, persons, offices and states.
+
+usage: test_persons.py MAHDAR FOLDER [--failing]
+
+FOLDER/articles.tsv: an article of one or more sentences; who speaks in each (A, B, or `-` where nobody is asked for); and
+`least`: of its COMPOSED articles how many must hold. [A ...] is a mention of person A, [B ...] of B, and in it n is the
+name (people.tsv), l what it is called later, o the office with its state (offices.tsv, states.tsv), r the office without
+it, m the adjective of the state. Outside, s, m are those of A, Bs, Bm those of B. {ending} is written for
+a woman, {man|woman} for either; {Bending} asks about B; \\n ends a headline.
+
+An article holds if every mention has an actor of the right name and state, no other person is found, and all speak whom
+the line names. --failing prints what does not hold, for reading.
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import unicodedata
+
+COMPOSED = 24  # articles of each pattern
+DAY = "2022-03-16"
+MENTION = re.compile(r"\[([A-C]) (.*?)\]")
+LATIN = re.compile(r"(?<![A-Za-z])([A-C]?)([a-z])(?![a-z])")
+CHOICE = re.compile(r"{([AB]?)(?:([^{}|]*)\|)?([^{}|]*)}")
+
+
+def rows(path):
+    with open(path, encoding="utf-8") as lines:
+        lines = [line.rstrip("\n").split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
+
+
+def person(folder, number):
+    """The person of a number: the strides walk through all people, offices and states in a different order."""
+    people, offices, states = (rows(folder / name) for name in ("people.tsv", "offices.tsv", "states.tsv"))
+    who, office, state = people[number * 7 % len(people)], offices[number * 5 % len(offices)], states[number * 3 % len(states)]
+    told = {"n": who["name"], "l": who["short"], "sex": who["sex"], "code": state["code"], **{k: state[k] for k in "mfs"}}
+    for key, words in (("o", office["office"]), ("r", office["short"])):
+        words = CHOICE.sub(lambda choice: choice[3] if who["sex"] == "f" else choice[2] or "", words)
+        feminine = words.replace("mة", "f")
+        told[key] = re.sub("[mfs]", lambda gap: told[gap[0]], feminine)
+    return told
+
+
+def composed(folder, pattern, number):
+    """The article, its persons, and where each is mentioned: letter, begin, end."""
+    persons = {letter: person(folder, number + 11 * i) for i, letter in enumerate("ABC")}
+    chosen = CHOICE.sub(lambda c: c[3] if persons[c[1] or "A"]["sex"] == "f" else c[2] or "", pattern)
+    chosen = chosen.replace("mة", "f").replace("\\n", "\n")
+    text, spans, at = "", [], 0
+    for mention in MENTION.finditer(chosen):
+        text += LATIN.sub(lambda gap: persons[gap[1] or "A"][gap[2]], chosen[at : mention.start()])
+        begin = len(text)
+        text += LATIN.sub(lambda gap: persons[mention[1]][gap[2]], mention[2])
+        spans.append((mention[1], begin, len(text)))
+        at = mention.end()
+    return text + chosen[at:], persons, spans
+
+
+def plain(name):
+    name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return name.replace("\u0649", "\u064a").replace("\u0629", "\u0647")
+
+
+def faults(minutes, article, speakers):
+    text, persons, spans = article
+    fullest = {plain(persons[letter]["n"]): letter for letter, _, _ in spans}
+    letters = {}
+    for actor in minutes["actors"]:
+        if actor["kind"] in ("person", "office"):
+            letters[actor["id"]] = letter = fullest.get(plain(actor["name"]))
+            if letter is None or actor.get("code") != persons[letter]["code"]:
+                yield f"{actor['kind']} {actor['name']} {actor.get('code')}"
+    told = [(letters.get(a["id"]), *span) for a in minutes["actors"] for span in a["mentions"]]
+    for letter, begin, end in spans:
+        if not any(who == letter and first < end and begin < last for who, first, last in told):
+            yield f"not {letter}: {text[begin:end]}"
+    begin = 0
+    for sentence, letter in zip(re.split(r"(?<=\.) |\n", text), speakers.split(), strict=True):
+        end = begin + len(sentence)
+        said = {letters.get(quote["speaker"]) for quote in minutes["quotes"] if begin <= quote["span"][0] < end}
+        if letter != "-" and said != {letter}:
+            yield f"speaker of {sentence}"
+        begin = end + 1
+
+
+def main():
+    mahdar, folder, *options = sys.argv[1:]
+    folder = pathlib.Path(folder)
+    patterns = rows(folder / "articles.tsv")
+    asked = [(row, composed(folder, row["article"], 3 * line + i)) for line, row in enumerate(patterns) for i in range(COMPOSED)]
+    articles = "".join(json.dumps({"text": a[0], "date": DAY}, ensure_ascii=False) + "\n" for _, a in asked)
+    read = subprocess.run([mahdar, "extract", "-"], input=articles.encode(), capture_output=True, check=True)
+    held = dict.fromkeys((row["article"] for row in patterns), 0)
+    for (row, article), line in zip(asked, read.stdout.splitlines(), strict=True):
+        found = list(faults(json.loads(line), article, row["speakers"]))
+        held[row["article"]] += not found
+        if found and "--failing" in options:
+            print(article[0], *found, sep="\n    ")
+    failed = [row for row in patterns if held[row["article"]] < int(row["least"])]
+    for row in patterns:
+        if held[row["article"]] != int(row["least"]):
+            print("FAILED" if row in failed else "better", row["article"], held[row["article"]], "not", row["least"])
+    print(f"{sum(held.values())} of {len(asked)} hold, {len(failed)} patterns fall short")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
