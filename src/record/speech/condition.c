@@ -18,6 +18,7 @@ typedef struct Dependency {
     uint32_t before, next; /* tokens: end of the conjunction before, begin of the next one */
     uint32_t begin, end;   /* tokens of the words around: a quote or the sentence */
     uint32_t quote;        /* or NONE */
+    uint32_t by;           /* who requires it, an actor, or NONE */
 } Dependency;
 
 /* The words around the conjunction within which both sides stand. */
@@ -59,12 +60,13 @@ static uint32_t skip_marks(const Speech *speech, uint32_t i, uint32_t end) {
     return i;
 }
 
-/* The comma, the word with ف or the verb with س that ends an antecedent standing first. */
+/* The comma, the word with ف, the verb with س or with the ل of لو that ends an antecedent standing
+ * first. */
 static uint32_t antecedent_end(const Dependency *d) {
     const Speech *speech = d->speech;
     for (uint32_t i = d->hit->end + 1; i < d->end; i++) {
         if (speech_comma(speech, i) ||
-            reading_best(speech->readings, i)->proclitics & (PRO_FA | PRO_SA)) {
+            reading_best(speech->readings, i)->proclitics & (PRO_FA | PRO_SA | PRO_LA)) {
             return i;
         }
     }
@@ -103,7 +105,15 @@ static bool stands_first(const Dependency *d) {
         return true;
     }
     uint32_t begin = skip_marks(d->speech, d->begin, d->hit->first);
-    if (d->hit->first <= begin + 1) {
+    const Reading *word = reading_best(d->speech->readings, begin);
+    bool act = word->features.pos == POS_NOUN && speech_masdar(d->speech, begin);
+    /* ألا │نلغيه│ إلا إذا …: what the verb says stands before its condition */
+    bool said =
+        word->features.pos == POS_VERB && begin > 0 && d->speech->marker[begin - 1] == MARKER_THAT;
+    /* هدد │بالرد│ إذا …; │سترد│ إذا … */
+    bool content =
+        d->speech->marker[begin] == MARKER_OTHER && (act || said || (word->proclitics & PRO_SA));
+    if (d->hit->first == begin || (d->hit->first == begin + 1 && !content)) {
         return true;
     }
     uint8_t marker = d->speech->marker[d->hit->first - 1];
@@ -212,6 +222,33 @@ static bool names_outcome(const Dependency *d) {
            speech_that(speech, i);
 }
 
+/* │ستعود│ بمجرد رفع …: what comes before the conjunction, or behind the comma, lies ahead. */
+static bool told_ahead(const Dependency *d, bool leads) {
+    const Speech *speech = d->speech;
+    uint32_t first = leads ? d->hit->end : d->begin, end = leads ? d->end : d->hit->first;
+    for (uint32_t i = first; i < end; i++) {
+        if ((reading_best(speech->readings, i)->proclitics & PRO_SA) ||
+            speech->marker[i] == MARKER_FUTURE || speech->marker[i] == MARKER_POSSIBLE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* بمجرد أن │ترفع│ العقوبات; بمجرد │رفع│ها where what follows from it lies ahead. */
+static bool names_moment(const Dependency *d) {
+    const Speech *speech = d->speech;
+    bool that = speech->marker[d->hit->end] == MARKER_THAT;
+    uint32_t i = that ? speech->marked[d->hit->end]->end : d->hit->end;
+    i = skip_marks(speech, i, d->end);
+    if (i >= d->end) {
+        return false;
+    }
+    const Reading *reading = reading_best(speech->readings, i);
+    bool verb = reading->features.pos == POS_VERB && reading->features.aspect == ASPECT_IMPERFECT;
+    return verb || (!that && speech_masdar(speech, i) && told_ahead(d, stands_first(d)));
+}
+
 static bool applies(const Dependency *d, uint32_t kind) {
     if (d->hit->end >= d->end) {
         return false;
@@ -232,6 +269,8 @@ static bool applies(const Dependency *d, uint32_t kind) {
         return names_ground(d);
     case CONDITION_BEFORE:
         return names_outcome(d);
+    case CONDITION_ONCE:
+        return names_moment(d);
     default:
         return false;
     }
@@ -248,7 +287,7 @@ static void add(Arena *arena, Records *records, const Dependency *d, uint32_t si
     *VECTOR_PUSH(arena, &records->conditions) =
         (Condition){.antecedent = token_span(speech->tokens, sides[0], if_end),
                     .consequent = token_span(speech->tokens, then_first, then_end),
-                    .by = commitment(d, then_first, then_end),
+                    .by = d->by != NONE ? d->by : commitment(d, then_first, then_end),
                     .event = NONE,
                     .rule = {"condition", TABLE_CONDITIONS, d->hit->entry.row}};
 }
@@ -275,13 +314,56 @@ static bool begins(const Speech *speech, const PhraseHit *hit) {
     return !pronoun && !named && !hit->pronoun && !(hit->proclitics & ~(PRO_WA | PRO_FA));
 }
 
+/* Where what the requirement is for begins: │لتوقيع│ الاتفاق, │قبل│ بدء المحادثات. */
+static uint32_t goal_in(const Speech *speech, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end && !speech_comma(speech, i); i++) {
+        if (reading_best(speech->readings, i)->features.pos == POS_VERB && i > first &&
+            speech->marker[i - 1] != MARKER_THAT) {
+            return end;
+        }
+        bool aim = (reading_best(speech->readings, i)->proclitics & PRO_LI) != 0;
+        bool before = speech->marker[i] == MARKER_OBLIQUE && i + 1 < end &&
+                      !(reading_best(speech->readings, i + 1)->proclitics & PRO_AL);
+        if ((aim && speech_masdar(speech, i)) || (before && speech_masdar(speech, i + 1))) {
+            return i;
+        }
+    }
+    return end;
+}
+
+/* اشترطت مالطا │سحب القوات│ قبل │بدء المحادثات│; اشترطت │لتوقيع الاتفاق│ أن │تسحب القوات│ */
+static void read_requirement(Arena *arena, Records *records, Dependency *d) {
+    const Speech *speech = d->speech;
+    uint32_t first = d->hit->end, mention = speech->mention_from[first];
+    if (mention != NONE) {
+        d->by = speech->mentions->actor_mentions.at[mention].actor;
+        first = speech->mentions->actor_mentions.at[mention].end;
+    }
+    uint32_t goal = goal_in(speech, first, d->end), goal_end = d->end;
+    if (goal == first) {
+        goal_end = first + 1;
+        while (goal_end < d->end && speech->marker[goal_end] != MARKER_THAT) {
+            goal_end++;
+        }
+        first = goal_end;
+    }
+    bool that = first < d->end && speech->marker[first] == MARKER_THAT;
+    if (first >= d->end || goal >= d->end || !(that || speech_masdar(speech, first))) {
+        return;
+    }
+    first = that ? speech->marked[first]->end : first;
+    uint32_t end = goal < first ? d->end : goal;
+    bool before = speech->marker[goal] == MARKER_OBLIQUE;
+    add(arena, records, d, (uint32_t[]){first, end, before ? goal + 1 : goal, goal_end});
+}
+
 /* Both sides of the conjunction, by where its kind has them. */
 static void read_sides(Arena *arena, Records *records, Dependency *d, uint32_t kind) {
     const Speech *speech = d->speech;
     uint32_t first = d->hit->end;
     first = speech->marker[first] == MARKER_THAT ? speech->marked[first]->end : first;
-    bool leads =
-        kind <= CONDITION_UNLESS ? stands_first(d) : kind == CONDITION_ONLY && negation_follows(d);
+    bool free = kind <= CONDITION_UNLESS || kind == CONDITION_ONCE;
+    bool leads = free ? stands_first(d) : kind == CONDITION_ONLY && negation_follows(d);
     if (leads) {
         uint32_t middle = antecedent_end(d);
         add(arena, records, d, (uint32_t[]){first, middle, middle, d->end});
@@ -306,17 +388,22 @@ void condition_run(Arena *arena, Records *records) {
         }
         covered = hit->end;
         uint32_t kind = table_value(speech->model, TABLE_CONDITIONS, hit->entry.row, KIND_COLUMN);
-        Dependency d = {
-            .speech = speech, .hit = hit, .before = before, .next = next_conjunction(speech, h)};
+        Dependency d = {.speech = speech,
+                        .hit = hit,
+                        .before = before,
+                        .next = next_conjunction(speech, h),
+                        .by = NONE};
         bool bounds = kind <= CONDITION_UNLESS || kind == CONDITION_WHETHER;
         before = bounds ? hit->end : before;
-        if (hit->end >= speech->tokens->count || kind > CONDITION_BEFORE || d.next == hit->end) {
+        if (hit->end >= speech->tokens->count || kind > CONDITION_REQUIRES || d.next == hit->end) {
             continue;
         }
         find_bounds(&d);
         d.begin = d.begin > d.before ? d.begin : d.before;
         d.end = d.end < d.next ? d.end : d.next;
-        if (applies(&d, kind)) {
+        if (kind == CONDITION_REQUIRES) {
+            read_requirement(arena, records, &d);
+        } else if (applies(&d, kind)) {
             read_sides(arena, records, &d, kind);
         }
     }
