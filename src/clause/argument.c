@@ -71,7 +71,7 @@ uint32_t clause_begin(const Sight *sight, uint32_t head) {
     uint32_t i = head;
     for (; i > floor; i--) {
         const Glance *g = &sight->at[i - 1];
-        if (g->over < i - 1) {
+        if (g->over < i) {
             i = g->over + 1;
             continue;
         }
@@ -139,11 +139,29 @@ static bool actor_listed(const Sight *sight, uint32_t j, uint32_t limit) {
     return next >= limit || sight->at[next].kind != KIND_VERB;
 }
 
+/** بوتين │(65 عاما)│: where a bracket ends that names nobody or tells of the subject; j without. */
+static uint32_t aside_end(const Sight *sight, const VerbSlots *slots, uint32_t j, uint32_t limit) {
+    const Token *open = &sight->tokens->at[j];
+    if (open->kind != TOKEN_OPEN || !sight_pauses(sight, j) || open->mate == NONE ||
+        open->mate <= j || open->mate >= limit) {
+        return j;
+    }
+    uint32_t count = sight->clauses->arguments.count;
+    const Argument *last = count > 0 ? &sight->clauses->arguments.at[count - 1] : NULL;
+    bool names = argument_at(sight, j + 1) || /* (في المباحثات) */
+                 argument_names_actor(sight, (Argument){.first = j + 1, .end = open->mate});
+    bool subject = last && last->end == j && last->role == ROLE_SUBJECT && slots->objects == 0;
+    return subject || !names ? open->mate + 1 : j;
+}
+
 /** The phrases behind a verb, up to `limit`. */
 static void scan_verb(Sight *sight, VerbSlots *slots, uint32_t from, uint32_t limit) {
     for (uint32_t j = from; j < limit;) {
         const Glance *g = &sight->at[j];
-        if (sight_pauses(sight, j)) {
+        uint32_t aside = aside_end(sight, slots, j, limit);
+        if (aside > j) {
+            j = aside;
+        } else if (sight_pauses(sight, j)) {
             bool listed = slots->listed = !slots->of_state && actor_listed(sight, j + 1, limit);
             if (j + 1 < limit && sight->at[j + 1].circumstance) {
                 return;

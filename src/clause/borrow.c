@@ -10,8 +10,10 @@ enum { COLUMN_ROLE = 1, GOVERNOR_REACH = 14 };
 /** The nearest finite verb to the left with no border between; NONE without one. */
 static uint32_t governor(const Sight *sight, const Clause *clause) {
     uint32_t first = sight->tokens->sentences[clause->sentence].first;
-    uint32_t floor = clause->head > first + GOVERNOR_REACH ? clause->head - GOVERNOR_REACH : first;
-    for (uint32_t i = clause->head; i > floor; i--) {
+    uint32_t i = clause->head;
+    for (uint32_t left = GOVERNOR_REACH; i > first && left > 0; i--, left--) {
+        uint32_t aside = sight_before_aside(sight, i);
+        i = aside > first ? aside : i; /* شنت روسيا│، التي …،│ غارات */
         const Glance *g = &sight->at[i - 1];
         if (g->unit != NONE) {
             continue;
@@ -175,45 +177,6 @@ static bool has_actor_subject(const Sight *sight, const Clause *verb) {
     return false;
 }
 
-static const char *code_of(const Sight *sight, Argument range) {
-    for (uint32_t i = range.first; i < range.end; i++) {
-        if (sight->at[i].actor != NONE) {
-            const Mentions *m = sight->mentions;
-            return m->actors.at[m->actor_mentions.at[sight->at[i].actor].actor].code;
-        }
-    }
-    return NULL;
-}
-
-/** The phrase that a verb has lent the noun as who acts; NULL. */
-static const Argument *lent_agent(const Sight *sight, const Clause *clause) {
-    const Argument *agent = NULL;
-    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
-        const Argument *argument = &sight->clauses->arguments.at[i];
-        bool lent = argument->role == ROLE_SUBJECT && argument->inferred && !argument->adjective &&
-                    argument_names_actor(sight, *argument);
-        agent = lent ? argument : agent;
-    }
-    return agent;
-}
-
-/** The genitive is with whom or on whom, where somebody else is lent as who acts: not أعلن الوزير
- * │دعم بلاده│. */
-static void genitive_as_object(Sight *sight, Clause *clause) {
-    static const char *const met[] = {"CONSULT", "ASSAULT", NULL}; /* زار السفير │مواطنه│ */
-    const Argument *agent = lent_agent(sight, clause);
-    const char *code = agent && !clause_is_any(sight, clause, met) ? code_of(sight, *agent) : NULL;
-    for (uint32_t i = clause->argument_first; agent && i < clause->argument_end; i++) {
-        Argument *argument = &sight->clauses->arguments.at[i];
-        const char *other = code_of(sight, *argument);
-        bool own = code && other && strcmp(code, other) == 0;
-        if (argument->role == ROLE_SUBJECT && argument->marker == clause->head &&
-            !argument->inferred && !own) {
-            argument->role = ROLE_OBJECT;
-        }
-    }
-}
-
 /** زار برلين │للقاء نظيره│، توجه إلى فيينا │لحضور المحادثات│: what somebody goes there for, or
  * meets somebody about. */
 static bool errand(const Sight *sight, const Clause *clause, const Clause *verb) {
@@ -229,16 +192,6 @@ static bool errand(const Sight *sight, const Clause *clause, const Clause *verb)
     return sight->at[first].clitic == PARTICLE_TO &&
            ((goes && !sight->at[first].definite && !sight->at[clause->head].definite) ||
             (!attends && has_partner(sight, clause)));
-}
-
-/** قام القائم بالأعمال بزيارة │القس│: whose agent is told before it, so that the genitive is whom
- * the act goes to. */
-void borrow_genitive(Sight *sight, Clause *clause) {
-    Frame frame = frame_at(sight->model, clause->frame);
-    if (frame.genitive != FRAME_AGENT || !frame_selects(frame.target, "obj")) {
-        return;
-    }
-    genitive_as_object(sight, clause);
 }
 
 /** يعتزم الوزير │لقاء الرئيس│، رفض │لقاء نظيره│: the genitive is whom the subject meets. */
@@ -326,7 +279,7 @@ static void borrow_of_light(Sight *sight, Clause *clause, const Clause *verb, ui
              : slice_is(light, "content") && (!back || particle == PARTICLE_NONE)) {
         lend(sight, clause, verb, ROLE_SUBJECT, ROLE_SUBJECT);
         if (acts && (carried || leads_to(sight, clause, verb, around)) && clause->frame != NONE) {
-            borrow_genitive(sight, clause);
+            genitive_after_agent(sight, clause);
         }
         whom_to_meet(sight, clause, around);
     } else if (slice_is(light, "patient")) {
@@ -508,7 +461,7 @@ static void borrow_of_frame(Sight *sight, Clause *clause, const Clause *verb,
     static const char *const help[] = {"SUPPORT", "AID", NULL};
     if (clause_is_type(sight, verb, "AGREE") && around && around->first == clause->head &&
         clause_is_any(sight, clause, help)) {
-        borrow_genitive(sight, clause); /* تعهدت واشنطن │بدعم أوكرانيا│ */
+        genitive_after_agent(sight, clause); /* تعهدت واشنطن │بدعم أوكرانيا│ */
     }
     whom_to_meet(sight, clause, around);
 }
@@ -577,7 +530,7 @@ void borrow_from_verb(Sight *sight, Clause *clause) {
     if (doer != BORROW_NOBODY) {
         lend(sight, clause, &verb, doer, ROLE_SUBJECT);
         if (clause->frame != NONE) {
-            borrow_genitive(sight, clause);
+            genitive_after_agent(sight, clause);
         }
         return;
     }

@@ -128,7 +128,7 @@ void borrow_apart(Sight *sight, Clause *clause, Argument salient) {
     Argument same = apart ? salient : comes_for(sight, clause);
     if (same.end > 0) {
         take_subject(sight, clause, same);
-        borrow_genitive(sight, clause);
+        genitive_after_agent(sight, clause);
     }
 }
 
@@ -212,7 +212,7 @@ void borrow_from_masdar(Sight *sight, Clause *clause, Argument salient) {
                 .role = ROLE_SUBJECT, .inferred = true, .first = agent, .end = i, .marker = NONE});
         clause->argument_end = sight->clauses->arguments.count;
         if (clause->frame != NONE) {
-            borrow_genitive(sight, clause); /* قرار كندا معاقبة │إيران│ */
+            genitive_after_agent(sight, clause); /* قرار كندا معاقبة │إيران│ */
         }
     }
 }

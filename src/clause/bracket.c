@@ -46,10 +46,23 @@ static uint32_t closing(const Sight *sight, uint32_t i) {
     return NONE;
 }
 
+uint32_t sight_before_aside(const Sight *sight, uint32_t i) {
+    const Token *close = &sight->tokens->at[i - 1];
+    bool bracket = close->kind == TOKEN_CLOSE && !sight_quotation(sight, i - 1) &&
+                   close->mate != NONE && close->mate + 1 < i;
+    uint32_t over = sight->at[i - 1].over;
+    return bracket ? close->mate : over < i ? over : i;
+}
+
 /** Whether the phrase that ends before token `end` stands right behind a verb as its subject. */
 static bool behind_verb(const Sight *sight, uint32_t end) {
     uint32_t floor = end > BEFORE ? end - BEFORE : 0, first = end;
     while (first > floor && !finite(sight, first - 1)) {
+        uint32_t aside = sight_before_aside(sight, first);
+        if (aside < first) {
+            first = aside; /* بوتين │(65 عاما)│، الذي … */
+            continue;
+        }
         const Glance *g = &sight->at[first - 1];
         if (g->particle != PARTICLE_NONE || !phrase_nominal(sight, first - 1)) {
             return false;

@@ -183,3 +183,52 @@ void clause_genitive(Sight *sight, Clause *clause) {
         }
     }
 }
+
+/* ---- The genitive where a verb lends who acts ---- */
+
+static const char *code_of(const Sight *sight, Argument range) {
+    for (uint32_t i = range.first; i < range.end; i++) {
+        if (sight->at[i].actor != NONE) {
+            const Mentions *m = sight->mentions;
+            return m->actors.at[m->actor_mentions.at[sight->at[i].actor].actor].code;
+        }
+    }
+    return NULL;
+}
+
+/** The phrase that a verb has lent the noun as who acts; NULL. */
+static const Argument *lent_agent(const Sight *sight, const Clause *clause) {
+    const Argument *agent = NULL;
+    for (uint32_t i = clause->argument_first; i < clause->argument_end; i++) {
+        const Argument *argument = &sight->clauses->arguments.at[i];
+        bool lent = argument->role == ROLE_SUBJECT && argument->inferred && !argument->adjective &&
+                    argument_names_actor(sight, *argument);
+        agent = lent ? argument : agent;
+    }
+    return agent;
+}
+
+void genitive_as_object(Sight *sight, Clause *clause) {
+    static const char *const met[] = {"CONSULT", "ASSAULT", NULL}; /* زار السفير │مواطنه│ */
+    const Argument *agent = lent_agent(sight, clause);
+    const char *code = agent && !clause_is_any(sight, clause, met) ? code_of(sight, *agent) : NULL;
+    for (uint32_t i = clause->argument_first; agent && i < clause->argument_end; i++) {
+        Argument *argument = &sight->clauses->arguments.at[i];
+        const char *other = code_of(sight, *argument);
+        bool own = code && other && strcmp(code, other) == 0;
+        if (argument->role == ROLE_SUBJECT && argument->marker == clause->head &&
+            !argument->inferred && !own) {
+            argument->role = ROLE_OBJECT;
+        }
+    }
+}
+
+/** قام القائم بالأعمال بزيارة │القس│: whose agent is told before it, so that the genitive is whom
+ * the act goes to. */
+void genitive_after_agent(Sight *sight, Clause *clause) {
+    Frame frame = frame_at(sight->model, clause->frame);
+    if (frame.genitive != FRAME_AGENT || !frame_selects(frame.target, "obj")) {
+        return;
+    }
+    genitive_as_object(sight, clause);
+}

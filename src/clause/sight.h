@@ -100,6 +100,10 @@ bool sight_hyphen(const Sight *sight, uint32_t i);
 /** Whether token i is a comma or a dash or a bracket: it may end a clause. */
 bool sight_pauses(const Sight *sight, uint32_t i);
 
+/** Where the bracket or the relative clause between commas begins that ends before token i; i where
+ *  none does. */
+uint32_t sight_before_aside(const Sight *sight, uint32_t i);
+
 /** Whether token i is a quotation mark. */
 bool sight_quotation(const Sight *sight, uint32_t i);
 
@@ -271,8 +275,12 @@ bool borrow_tells_why(const Sight *sight, const Clause *clause, const Argument *
 void borrow_from_joined(Sight *sight, Clause *clause);
 
 /** قام الوزير بزيارة │القس│: whose agent is told before it, so that the genitive is whom the act
- *  goes to. */
-void borrow_genitive(Sight *sight, Clause *clause);
+ *  goes to (genitive.c). */
+void genitive_after_agent(Sight *sight, Clause *clause);
+
+/** The genitive is with whom or on whom, where somebody else is lent as who acts: not أعلن الوزير
+ * │دعم بلاده│. */
+void genitive_as_object(Sight *sight, Clause *clause);
 
 /** غادر الوفد، │احتجاجا على│ …; │وفد صيني│ لحث …: who does what a masdar tells that no verb
  * governs; `salient` is the subject before it (borrow_masdar.c). */

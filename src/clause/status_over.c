@@ -195,10 +195,16 @@ static bool begins_speech(const Sight *sight, uint32_t cue) {
 Verdict status_cue_over(const Sight *sight, const Clause *clause, uint32_t far) {
     uint32_t first = sight->tokens->sentences[clause->sentence].first;
     uint32_t floor = clause->head > first + far ? clause->head - far : first;
-    bool that = false;
-    uint32_t in = 0; /* where في stands */
+    bool that = false, passed = false; /* over a bracket only the verb governs */
+    uint32_t in = 0;                   /* where في stands */
     for (uint32_t i = clause->head; i > floor; i--) {
         const Glance *g = &sight->at[i - 1];
+        uint32_t aside = sight_before_aside(sight, i);
+        if (aside < i) { /* ألغى بوتين │(65 عاما)│ زيارته */
+            i = aside + 1;
+            passed = true;
+            continue;
+        }
         if (sight_stops(sight, i - 1) || (sight_pauses(sight, i - 1) && !list_goes_on(sight, i))) {
             break;
         }
@@ -224,7 +230,8 @@ Verdict status_cue_over(const Sight *sight, const Clause *clause, uint32_t far) 
             return clause->kind == HEAD_VERB && !that ? (Verdict){0}
                                                       : status_governed_by(sight, i - 1, clause);
         }
-        bool governs = clause->kind != HEAD_VERB || that; /* الشروط جاءت …: only by أن */
+        bool governs =
+            (clause->kind != HEAD_VERB || that) && !passed; /* الشروط جاءت …: only by أن */
         if (sight->clause_of[i - 1] != NONE && g->unit == NONE && governs) {
             if (clause->relation == RELATION_RELATIVE && argument_around(sight, clause, i - 1)) {
                 break; /* اقتراح أميركي يطلب …: it tells of the noun, which does not govern it */

@@ -213,6 +213,11 @@ static bool is_prelude(const Lattice *lattice, Span run, const uint32_t *chosen,
     return true;
 }
 
+/* Whether a word ends its phrase, so that no genitive is behind it: من جهة │أخرى│ بحث الوزير. */
+static bool closes(const Reading *r) {
+    return (r->proclitics & PRO_AL) != 0 || r->enclitic.person != 0 || r->features.pos == POS_ADJ;
+}
+
 /* "15 مسلحا", "أكثر من 70 مقاتلا": whether what stands from token t on is counted. */
 static bool is_counted(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
     for (uint32_t q = t; q < run.end && q < t + COUNTED; q++) {
@@ -244,9 +249,8 @@ static bool behind_prelude(const Lattice *lattice, Span run, const uint32_t *cho
         bool goes = counted || who || next->features.pos == POS_ADP;
         return goes && is_prelude(lattice, run, chosen, t - 1);
     }
-    const Reading *before = lattice_chosen(lattice, chosen, t - 1);
-    bool closed = (before->proclitics & PRO_AL) != 0 || before->enclitic.person != 0;
-    return closed && (counted || who) && is_prelude(lattice, run, chosen, t);
+    return (counted || who) && closes(lattice_chosen(lattice, chosen, t - 1)) &&
+           is_prelude(lattice, run, chosen, t);
 }
 
 /* "│قتل│ أكثر من 20 شخصا": a verb that is often passive opens, and so many suffered it. */
@@ -312,6 +316,10 @@ static bool before_nominative(const Lattice *lattice, Span run, const uint32_t *
            lattice_chosen(lattice, chosen, t)->features.deverbal == DEVERBAL_MASDAR;
 }
 
+static bool is_relative(const Reading *r) {
+    return r->features.pos == POS_PRON && r->features.person == 0;
+}
+
 /* Whether no other verb is told in the sentence but behind a comma and "and" or below a relative.
  */
 static bool is_verbless(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t from) {
@@ -320,8 +328,7 @@ static bool is_verbless(const Lattice *lattice, Span run, const uint32_t *chosen
         if (r->features.pos == POS_VERB) {
             return (r->proclitics & PRO_WA) && lattice->tokens->at[q - 1].kind == TOKEN_PUNCT;
         }
-        bool below = r->features.pos == POS_SCONJ ||
-                     (r->features.pos == POS_PRON && r->features.person == 0);
+        bool below = r->features.pos == POS_SCONJ || is_relative(r);
         if (below && q > from + 1) {
             return true;
         }
@@ -329,33 +336,48 @@ static bool is_verbless(const Lattice *lattice, Span run, const uint32_t *chosen
     return true;
 }
 
-/* "│وجه│ الرئيس دعوة إلى نظيره.": a sentence that ends with a full stop and
- * opens with who did it behind a word that may be a verb, and tells no other. */
-static bool opens_alone(const Lattice *lattice, Span run, const uint32_t *chosen,
+/* "│وجه│ الرئيس دعوة إلى نظيره.": a sentence that ends with a full stop and opens, or goes on
+ * behind its prelude, with who did it behind a word that may be a verb, and tells no other. */
+static bool opens_alone(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
                         const Reading *verb) {
     enum { LEAST = 5 };
-    if (run.end - run.begin < LEAST || !is_mark(lattice, run.end - 1, '.') ||
+    if (run.end < t + LEAST || !is_mark(lattice, run.end - 1, '.') ||
         verb->features.gender != GENDER_MASCULINE) {
         return false;
     }
-    const Reading *who = lattice_chosen(lattice, chosen, run.begin + 1);
-    const Reading *next = lattice_chosen(lattice, chosen, run.begin + 2);
+    const Reading *who = lattice_chosen(lattice, chosen, t + 1);
+    const Reading *next = lattice_chosen(lattice, chosen, t + 2);
     bool place = who->lemma != NONE && who->features.pos == POS_PROPN &&
                  lemma_at(lattice->model, who->lemma)->habit == HABIT_PLACE;
+    bool office = who->features.pos == POS_NOUN && (next->proclitics & PRO_AL) != 0;
     bool person = who->features.pos == POS_PROPN ||
-                  ((who->proclitics & PRO_AL) != 0 && who->features.gender != GENDER_FEMININE);
+                  (((who->proclitics & PRO_AL) != 0 || office) && /* طالب │وزير الدفاع│ … */
+                   who->features.gender != GENDER_FEMININE);
     return person && !place && lattice_acts(lattice, who) && !reading_governed(who) &&
-           !reading_joined(who) && agrees_before(who, verb) && next->features.pos != POS_PUNCT &&
-           is_verbless(lattice, run, chosen, run.begin + 1);
+           !reading_joined(who) && agrees_before(who, verb) &&
+           (next->features.pos != POS_PUNCT ||
+            is_relative(lattice_chosen(lattice, chosen, t + 3))) &&
+           is_verbless(lattice, run, chosen, t + 1);
+}
+
+/* Whether the sentence begins at token t, or nothing stands before it but when or where. */
+static bool opens_at(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
+    return t == run.begin || (t > run.begin + 1 && is_prelude(lattice, run, chosen, t) &&
+                              (closes(lattice_chosen(lattice, chosen, t - 1)) ||
+                               (t > run.begin + 2 && is_mark(lattice, t - 1, MARK_ARABIC_COMMA))));
 }
 
 static void decide_opening(const Lattice *lattice, Span run, uint32_t *chosen) {
-    const Reading *mine = lattice_chosen(lattice, chosen, run.begin);
-    bool may = mine->features.pos == POS_NOUN && !(mine->proclitics & ~PRO_WA) &&
-               mine->enclitic.person == 0;
-    uint32_t verb = may ? verb_of(lattice, chosen, run.begin, OPENING_GAP) : NONE;
-    if (verb != NONE && opens_alone(lattice, run, chosen, &lattice->all[verb])) {
-        chosen[run.begin] = verb;
+    uint32_t end = run.begin + WINDOW < run.end ? run.begin + WINDOW : run.end;
+    for (uint32_t t = run.begin; t < end; t++) {
+        const Reading *mine = lattice_chosen(lattice, chosen, t);
+        bool may = mine->features.pos == POS_NOUN && !(mine->proclitics & ~PRO_WA) &&
+                   mine->enclitic.person == 0 && opens_at(lattice, run, chosen, t);
+        uint32_t verb = may ? verb_of(lattice, chosen, t, OPENING_GAP) : NONE;
+        if (verb != NONE && opens_alone(lattice, run, chosen, t, &lattice->all[verb])) {
+            chosen[t] = verb;
+            return;
+        }
     }
 }
 
