@@ -133,6 +133,11 @@ static void read_status(const Mentions *mentions, InstrumentMention *mention, ui
             continue;
         mention->status = table_text(mentions->model, TABLE_INSTRUMENT_STATUS, row, 1);
         mention->status_row = row;
+        /* أصدر البلدان │بيانا مشتركا│: whose text it is signs it, nobody else adopts it */
+        const char *kind =
+            table_text(mentions->model, TABLE_INSTRUMENT_NOUNS, mention->row, NOUN_KIND);
+        if (strcmp(kind, "statement") == 0 && strcmp(mention->status, "ratified") == 0)
+            mention->status = "signed";
         return;
     }
 }

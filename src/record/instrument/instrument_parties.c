@@ -4,6 +4,8 @@
  *
  *     توصلت روسيا ومصر إلى │اتفاق│                 who agrees: the mention tells the event
  *     وقعت روسيا ومصر أمس │مذكرة تفاهم│            else who acts on it, right before it
+ *     أصدرت روسيا ومصر │بيانا مشتركا│              else the subject of its verb, who a letter goes
+ * to
  */
 #include "record/instrument/instrument.h"
 
@@ -74,11 +76,64 @@ static void add_sides(Arena *arena, Records *records, const InstrumentMentions *
     }
 }
 
+/* The open text that begins in the argument, or NONE. */
+static uint32_t text_in(const InstrumentMentions *found, const Argument *argument,
+                        const bool *open) {
+    uint32_t index = mention_behind(found, argument->first);
+    const InstrumentMention *mention = index < found->count ? &found->at[index] : NULL;
+    bool inside = mention && mention->first >= argument->first && mention->first < argument->end;
+    return inside && mention->instrument != NONE && open[mention->instrument] ? mention->instrument
+                                                                              : (uint32_t)NONE;
+}
+
+/* Who a letter goes to or comes from: بعث برسالة │إلى مالطا│. */
+static bool is_correspondent(const Mentions *mentions, const Argument *argument) {
+    return argument->role == ROLE_PREPOSITION && argument->marker != NONE &&
+           (wording_use(mentions, TABLE_INSTRUMENT_WORDS, argument->marker, "to") ||
+            wording_use(mentions, TABLE_INSTRUMENT_WORDS, argument->marker, "from"));
+}
+
+/* أصدر, وجه: the sides of the verb whose complement the text is. */
+static void add_issuers(Arena *arena, Records *records, const Clause *verb, uint32_t text) {
+    const Mentions *mentions = record_mentions(records);
+    Instrument *instrument = &records->instruments.at[text];
+    bool letter = strcmp(instrument->kind, "letter") == 0;
+    if (!letter && wording_row(mentions, TABLE_INSTRUMENT_STATUS, verb->head) == NONE)
+        return;
+    for (uint32_t a = verb->argument_first; a < verb->argument_end; a++) {
+        const Argument *argument = &records->clauses->arguments.at[a];
+        if (argument->role == ROLE_SUBJECT || (letter && is_correspondent(mentions, argument)))
+            codes_of(arena, &instrument->parties, mentions, (Span){argument->first, argument->end});
+    }
+}
+
+/* Add to the open texts the sides of the verbs that they complete. */
+static void add_all_issuers(Arena *arena, Records *records, const InstrumentMentions *found,
+                            const bool *open) {
+    for (uint32_t c = 0; c < records->clauses->list.count; c++) {
+        const Clause *verb = &records->clauses->list.at[c];
+        for (uint32_t a = verb->argument_first; verb->kind == HEAD_VERB && a < verb->argument_end;
+             a++) {
+            const Argument *argument = &records->clauses->arguments.at[a];
+            bool complement = argument->role == ROLE_OBJECT || argument->role == ROLE_PREPOSITION;
+            uint32_t text = complement ? text_in(found, argument, open) : (uint32_t)NONE;
+            if (text != NONE)
+                add_issuers(arena, records, verb, text);
+        }
+    }
+}
+
+static void mark_open(const Records *records, bool *open) {
+    for (uint32_t i = 0; i < records->instruments.count; i++)
+        open[i] = records->instruments.at[i].parties.count == 0;
+}
+
 void instrument_parties(Arena *arena, Records *records, const InstrumentMentions *found) {
     add_sides(arena, records, found, NULL);
     uint32_t count = records->instruments.count;
     bool *open = ARENA_ARRAY(arena, bool, count + 1);
-    for (uint32_t i = 0; i < count; i++)
-        open[i] = records->instruments.at[i].parties.count == 0;
+    mark_open(records, open);
     add_sides(arena, records, found, open);
+    mark_open(records, open);
+    add_all_issuers(arena, records, found, open);
 }

@@ -66,8 +66,12 @@ static uint32_t behind_relative(const Mentions *mentions, uint32_t verb, uint32_
     Slice marker = table_cell(mentions->model, TABLE_INSTRUMENT_PROVISIONS, row, PROVISION_MARKER);
     if (marker.length == 0)
         return object_behind(mentions, tokens);
+    /* تدعو الوثيقة │التي وقعتها│ مالطا إلى …: what was done to the text takes no such complement */
+    bool done_to = provision_word(mentions, tokens.begin, "relative") &&
+                   tokens.begin + 1 < tokens.end &&
+                   wording_row(mentions, TABLE_INSTRUMENT_STATUS, tokens.begin + 1) != NONE;
     for (uint32_t i = tokens.begin; i + 1 < tokens.end && i < tokens.begin + CLAUSE; i++)
-        if ((states || provision_mark(mentions, i - 1)) &&
+        if ((states || done_to || provision_mark(mentions, i - 1)) &&
             (marker.length == MARKER_BI
                  ? (best(mentions, i)->proclitics & PRO_BI) && provision_act(mentions, i)
                  : slice_equal(token_light(mentions->tokens, i), marker) &&
@@ -172,6 +176,9 @@ static uint32_t named_provisions(const Mentions *mentions, const InstrumentMenti
         return NONE;
     bool about =
         provision_word(mentions, at + 1, "about") || provision_word(mentions, at + 1, "concerning");
+    uint32_t among = at + 1 + provision_comma(mentions, at + 1); /* عدة بنود، │أبرزها│ وقف … */
+    if (provision_word(mentions, among, "including"))
+        return provision_item_start(mentions, among, mention->sentence_end);
     return about ? at + 2 : NONE;
 }
 
@@ -297,20 +304,33 @@ static uint32_t described_by_verb(const Mentions *mentions, const InstrumentMent
     return fits && !leads && !other ? at : (uint32_t)NONE;
 }
 
+/* │وفقا│ للاتفاق، │يجب على مالطا …│: what an agreement or a plan has done is told so, too. */
+static bool according(const Mentions *mentions, const InstrumentMention *mention) {
+    return provision_word(mentions, mention->first - 1, "according") &&
+           (slice_is(mention->family, "agreement") || slice_is(mention->family, "treaty") ||
+            slice_is(mention->family, "plan"));
+}
+
 /* │بموجب│ الاتفاق │تسمح الحكومة بـ…│: what stands behind it, where it opens the sentence. */
 static uint32_t under(const Mentions *mentions, const InstrumentMention *mention) {
     enum { OPENING = 3 };
     uint32_t sentence = mentions->tokens->at[mention->first].sentence, at = mention->end;
-    uint32_t first = mentions->tokens->sentences[sentence].first;
-    if (mention->first == first || mention->first > first + OPENING ||
-        !provision_word(mentions, mention->first - 1, "under"))
+    uint32_t first = mentions->tokens->sentences[sentence].first, end = mention->sentence_end;
+    if (mention->first == first || mention->first > first + OPENING)
         return NONE;
-    at += at < mention->sentence_end && provision_comma(mentions, at);
-    for (uint32_t i = at; i < at + OPENING && i + 1 < mention->sentence_end; i++)
+    bool loose = according(mentions, mention);
+    if (!loose && !provision_word(mentions, mention->first - 1, "under"))
+        return NONE;
+    at += at < end && provision_word(mentions, at, "also");
+    at += at < end && provision_comma(mentions, at);
+    for (uint32_t i = at; i < at + OPENING && i + 1 < end && !loose; i++)
         if (provision_word(mentions, i, "that")) /* بموجب الاتفاق، │من المقرر أن│ تنسحب … */
             return i + 1;
-    bool verb = at + 1 < mention->sentence_end && best(mentions, at)->features.pos == POS_VERB;
-    return verb ? at : (uint32_t)NONE;
+    at += at + 1 < end && (best(mentions, at)->proclitics & PRO_FA) &&
+          best(mentions, at)->features.pos != POS_VERB; /* │فإنه│ يجب */
+    bool verb = at + 1 < end && best(mentions, at)->features.pos == POS_VERB;
+    bool told = loose && verb && best(mentions, at)->features.aspect != ASPECT_IMPERFECT;
+    return verb && !told ? at : (uint32_t)NONE; /* وفقا للاتفاق، │قال│ الوزير … */
 }
 
 /* اتفاقية │تحصل بموجبها│ على دعم, التي │بموجبها تنازلت│ عن …: from the verb beside it. */
@@ -335,7 +355,8 @@ static uint32_t under_it(const Mentions *mentions, const InstrumentMention *ment
 bool instrument_provides(const Mentions *mentions, const InstrumentMention *mention) {
     uint32_t from = NONE, row = provision_verb(mentions, mention, &from);
     if (row == NONE)
-        return described_by_verb(mentions, mention) != NONE;
+        return described_by_verb(mentions, mention) != NONE ||
+               named_provisions(mentions, mention) != NONE; /* خطة من عدة بنود، أبرزها … */
     return text_tells(mentions, from - 1, row) &&
            provision_behind_marker(mentions, row, (Span){from, mention->sentence_end}) != NONE;
 }
@@ -352,6 +373,15 @@ static bool without_subject(const Mentions *mentions, uint32_t verb) {
 
 uint32_t instrument_elided(const Mentions *mentions, const Sentence *sentence) {
     enum { NEAR = 3 };
+    const PhraseHit *opening =
+        sentence->first + 2 < sentence->end /* و│بموجبه│ تسحب … */
+            ? wording_use(mentions, TABLE_INSTRUMENT_WORDS, sentence->first, "under")
+            : NULL;
+    if (opening && opening->pronoun) {
+        uint32_t at = opening->end + provision_comma(mentions, opening->end);
+        if (best(mentions, at)->features.pos == POS_VERB)
+            return at;
+    }
     for (uint32_t i = sentence->first; i + 2 < sentence->end; i++) {
         uint32_t row = wording_row(mentions, TABLE_INSTRUMENT_PROVISIONS, i);
         if (row == NONE || !provision_verb_of(mentions, i, row, TELLER_STATES) ||

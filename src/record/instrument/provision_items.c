@@ -33,7 +33,8 @@ static bool joins_act(const Mentions *mentions, uint32_t start, uint32_t token, 
     bool construct = token + 2 < end && object->proclitics == 0 && /* دخول │قوات│ النظام */
                      best(mentions, token + 2)->proclitics == PRO_AL;
     return provision_masdar(mentions, start) && provision_masdar(mentions, token) &&
-           before->features.deverbal != DEVERBAL_MASDAR && object->features.pos == POS_NOUN &&
+           (before->features.deverbal != DEVERBAL_MASDAR || before->proclitics == PRO_AL) &&
+           object->features.pos == POS_NOUN && /* وقف │القتال│ وسحب … */
            (object->proclitics == PRO_AL || construct);
 }
 
