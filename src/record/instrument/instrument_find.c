@@ -175,11 +175,29 @@ static bool only_described(const Mentions *mentions, Span behind) {
     return behind.begin < behind.end;
 }
 
+/* اتفاقية للنقل │بين│ مالطا والنرويج: the parties behind what the text is for. */
+static void read_between(Arena *arena, const Mentions *mentions, InstrumentMention *mention) {
+    enum { BETWEEN_WINDOW = 5 };
+    uint32_t end = mention->sentence_end;
+    for (uint32_t i = mention->end; i + 1 < end && i < mention->end + BETWEEN_WINDOW; i++) {
+        uint8_t pos = reading_best(mentions->readings, i)->features.pos;
+        if (mentions->tokens->at[i].kind != TOKEN_WORD || pos == POS_VERB)
+            return;
+        if (!wording_use(mentions, TABLE_TALKS_WORDS, i, "between"))
+            continue;
+        codes_of(arena, &mention->parties, mentions,
+                 (Span){i + 1, wording_phrase_end(mentions, i + 1, end)});
+        return;
+    }
+}
+
 static void read_words(Arena *arena, const Mentions *mentions, InstrumentMention *mention) {
     Span inside = {mention->first, mention->end}, behind = {mention->noun_end, mention->end};
     const Reading *reading = reading_best(mentions->readings, mention->first);
     mention->definite = definite(mentions, inside);
     codes_of(arena, &mention->parties, mentions, inside);
+    if (mention->parties.count == 0)
+        read_between(arena, mentions, mention);
     mention->number = number_in(mentions, behind);
     mention->complement = mention->end > mention->noun_end || reading->enclitic.person;
     mention->body = mention->number.length > 0 ||

@@ -153,7 +153,9 @@ static uint32_t shown_from(const Mentions *mentions, const InstrumentMention *me
 /* من أبرز بنود الهدنة │إعادة│ …, تضم بنود الهدنة إجراءات │منها│ إعادة …: behind its own provisions.
  */
 static uint32_t behind_own_provisions(const Mentions *mentions, Span rest) {
-    rest.begin += rest.begin < rest.end && provision_word(mentions, rest.begin, "also");
+    rest.begin += rest.begin < rest.end && /* أبرز بنود الاتفاق │هي│ فتح … */
+                  (provision_word(mentions, rest.begin, "also") ||
+                   best(mentions, rest.begin)->features.pos == POS_PRON);
     rest.begin += rest.begin + 1 < rest.end && provision_comma(mentions, rest.begin) &&
                   provision_masdar(mentions, rest.begin + 1);
     bool act = rest.begin < rest.end && provision_masdar(mentions, rest.begin) &&
@@ -318,8 +320,10 @@ static uint32_t under(const Mentions *mentions, const InstrumentMention *mention
     uint32_t first = mentions->tokens->sentences[sentence].first, end = mention->sentence_end;
     if (mention->first == first || mention->first > first + OPENING)
         return NONE;
-    bool loose = according(mentions, mention);
-    if (!loose && !provision_word(mentions, mention->first - 1, "under"))
+    bool loose = according(mentions, mention); /* بموجب │بنود│ الاتفاق */
+    uint32_t before = mention->first - 1;
+    before -= before > first && provision_word(mentions, before, "provisions");
+    if (!loose && !provision_word(mentions, before, "under"))
         return NONE;
     at += at < end && provision_word(mentions, at, "also");
     at += at < end && provision_comma(mentions, at);

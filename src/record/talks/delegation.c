@@ -61,6 +61,11 @@ static bool is_coded_person(const Mentions *mentions, uint32_t mention) {
     return actor->kind == ACTOR_PERSON && actor->code;
 }
 
+static bool is_person(const Mentions *mentions, uint32_t mention) {
+    uint32_t actor = mention == NONE ? NONE : mentions->actor_mentions.at[mention].actor;
+    return actor != NONE && mentions->actors.at[actor].kind == ACTOR_PERSON;
+}
+
 /* The first person with a state or group in these tokens: a mention, or NONE. */
 static uint32_t person_in(const Mentions *mentions, Span tokens) {
     uint32_t m = mention_actor_in(mentions, tokens.begin, tokens.end);
@@ -81,10 +86,20 @@ static bool leads(const Mentions *mentions, Span tokens) {
     return false;
 }
 
+/* حضر │من الجانب الروسي │فلان│: right behind the side. */
+static bool is_named_behind(const Mentions *mentions, const Seat *seat) {
+    if (seat->noun == 0 || !wording_use(mentions, TABLE_TALKS_WORDS, seat->noun - 1, "from"))
+        return false;
+    uint32_t person = mention_actor_in(mentions, seat->end, seat->end + 1);
+    return is_person(mentions, person) &&
+           !(reading_best(mentions->readings, seat->end)->proclitics & PRO_WA);
+}
+
 /* │يضم│ الوفد فلانا; شارك │عن│ الجانب الروسي فلان; │أعضاء│ الوفد فلان وفلان */
 static bool is_listed(const Mentions *mentions, uint32_t token) {
     return wording_use(mentions, TABLE_TALKS_WORDS, token, "with") ||
            wording_use(mentions, TABLE_TALKS_WORDS, token, "for") ||
+           wording_use(mentions, TABLE_TALKS_WORDS, token, "from") ||
            (wording_use(mentions, TABLE_TALKS_WORDS, token, "seat-role") &&
             reading_best(mentions->readings, token)->features.number == NUMBER_PLURAL);
 }
@@ -145,11 +160,6 @@ static void seat_one(Arena *arena, Delegation *delegation, uint32_t actor, bool 
         delegation_add(arena, delegation, actor);
 }
 
-static bool is_person(const Mentions *mentions, uint32_t mention) {
-    uint32_t actor = mention == NONE ? NONE : mentions->actor_mentions.at[mention].actor;
-    return actor != NONE && mentions->actors.at[actor].kind == ACTOR_PERSON;
-}
-
 /* Who holds the role told before the seat: a mention, or NONE. */
 static uint32_t role_holder(const Mentions *mentions, const Sentence *sentence, const Seat *seat,
                             bool verb) {
@@ -163,7 +173,9 @@ static uint32_t role_holder(const Mentions *mentions, const Sentence *sentence, 
         return verb ? NONE : person; /* يرأس الوفد الوزير: found behind it */
     for (uint32_t i = 1; i <= ROLE_WINDOW && seat->noun >= sentence->first + i + 1; i++) {
         uint32_t before = mention_actor_at(mentions, seat->noun - 1 - i);
-        if (is_coded_person(mentions, before))
+        bool relative = verb && seat->party && i == 2 && /* فلان │الذي│ يرأس الوفد الروسي */
+                        wording_use(mentions, TABLE_TALKS_WORDS, seat->noun - 2, "which");
+        if (is_coded_person(mentions, before) || (relative && is_person(mentions, before)))
             return before;
     }
     return NONE;
@@ -177,7 +189,10 @@ static bool seat_role(Arena *arena, const Mentions *mentions, const Sentence *se
         return false;
     uint32_t role = seat->noun - 1;
     bool verb = wording_row(mentions, TABLE_TALKS_HEADS, role) != NONE;
-    if (!verb && !wording_use(mentions, TABLE_TALKS_WORDS, role, "seat-role"))
+    uint32_t whole = mention_actor_at(mentions, seat->noun); /* │المتحدث باسم الوفد الروسي فلان│ */
+    bool office =
+        is_coded_person(mentions, whole) && mentions->actor_mentions.at[whole].first < seat->noun;
+    if (!verb && !office && !wording_use(mentions, TABLE_TALKS_WORDS, role, "seat-role"))
         return false;
     uint32_t person = role_holder(mentions, sentence, seat, verb);
     if (person == NONE)
@@ -185,8 +200,9 @@ static bool seat_role(Arena *arena, const Mentions *mentions, const Sentence *se
     bool deputy = role > sentence->first && /* نائب رئيس الوفد */
                   wording_use(mentions, TABLE_TALKS_WORDS, role - 1, "deputy");
     bool heads = verb || (wording_use(mentions, TABLE_TALKS_WORDS, role, "led-by") && !deputy);
+    const char *code = wording_code(mentions, person);
     Delegation *delegation =
-        seated(arena, mentions, found, wording_code(mentions, person), (Span){role, seat->end});
+        seated(arena, mentions, found, code ? code : seat->party, (Span){role, seat->end});
     seat_one(arena, delegation, mentions->actor_mentions.at[person].actor, heads);
     /* من بين │أعضاء│ الوفد: more than one may follow */
     return reading_best(mentions->readings, role)->features.number != NUMBER_PLURAL;
@@ -276,7 +292,8 @@ static void find_in(Arena *arena, const Mentions *mentions, const Sentence *sent
         }
         if (!seat.party && led && definite(mentions, seat.noun))
             seat.party = party_of_first(mentions, (Span){seat.end, until});
-        bool lists = i > sentence->first && is_listed(mentions, i - 1);
+        bool lists =
+            i > sentence->first && (is_listed(mentions, i - 1) || is_named_behind(mentions, &seat));
         if (!seat.party && lists && definite(mentions, seat.noun)) /* يضم │الوفد المرافق│ فلانا */
             seat.party = party_of_first(mentions, (Span){seat.end, until});
         if (!seat.party)

@@ -8,10 +8,22 @@ static const Clause *clause_of(const Records *records, const Event *event, uint3
     return &records->clauses->list.at[event->mentions.at[mention]];
 }
 
+/* │جولة│ جديدة من │المفاوضات│: the round of talks that are named behind it. */
+static bool names_round(const Mentions *mentions, uint32_t token, uint32_t end) {
+    enum { NEAR = 5 };
+    uint32_t stop = token + NEAR < end ? token + NEAR : end;
+    return wording_use(mentions, TABLE_TALKS_WORDS, token, "round") &&
+           wording_find(mentions, TABLE_TALKS_WORDS, (Span){token + 1, stop}, "talks") != NONE;
+}
+
 /* The noun may stand behind its verb: أجرى │محادثات│. */
 static bool named_as(const Records *records, const Clause *clause, const char *use) {
+    const Mentions *mentions = record_mentions(records);
+    uint32_t end = mentions->tokens->sentences[clause->sentence].end;
+    bool talks = strcmp(use, "talks") == 0;
     for (uint32_t i = clause->head; i < clause->head_end; i++)
-        if (wording_use(record_mentions(records), TABLE_TALKS_WORDS, i, use))
+        if (wording_use(mentions, TABLE_TALKS_WORDS, i, use) ||
+            (talks && names_round(mentions, i, end)))
             return true;
     return false;
 }
