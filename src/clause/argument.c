@@ -49,7 +49,7 @@ uint32_t argument_limit(const Sight *sight, uint32_t from) {
         }
         bool cut = g->particle == PARTICLE_THAT || g->particle == PARTICLE_CONJUNCTION ||
                    g->particle == PARTICLE_RELATIVE || g->particle == PARTICLE_COPULA ||
-                   g->kind == KIND_VERB || g->circumstance || g->over < i;
+                   g->kind == KIND_VERB || g->circumstance || g->over != NONE;
         if (cut || sight_stops(sight, i)) {
             return i;
         }
@@ -104,8 +104,12 @@ static void bare_phrase(Sight *sight, VerbSlots *slots, Argument range) {
                     argument_meets(sight, j); /* unlike حضر │الاستقبال│ */
     bool event =
         attended || (sight->clause_of[j] != NONE && !sight->at[j].definite && slots->object_first);
-    if (!slots->subject && !slots->closed && !event &&
-        argument_may_be_subject(sight, slots->head, j)) {
+    bool second = slots->resumed && slots->objects == 0 && sight->at[j].joined &&
+                  sight->at[j].actor != NONE; /* …، الذي وصل أمس، │وأردوغان│ اجتماعا */
+    if (second) {
+        range.role = ROLE_SUBJECT;
+    } else if (!slots->subject && !slots->closed && !event &&
+               argument_may_be_subject(sight, slots->head, j)) {
         range.role = ROLE_SUBJECT;
         slots->subject = true;
     } else if (slots->subject && slots->objects == 0 && j > 0 &&
@@ -226,10 +230,10 @@ void argument_of_verb(Sight *sight, Clause *clause) {
     slots.objects += pronoun ? (worded ? OBJECTS : 1) : 0;
     uint32_t limit = argument_limit(sight, clause->head_end);
     scan_verb(sight, &slots, clause->head_end, limit);
-    if (limit > clause->head && sight->at[limit].particle == PARTICLE_RELATIVE &&
-        sight->at[limit - 1].over != NONE) {
-        uint32_t next = sight->at[limit - 1].over + 1; /* …، الذي يزور المنطقة، │تركيا│ */
+    if (sight->at[limit].over != NONE && sight->at[limit].over > limit) {
+        uint32_t next = sight->at[limit].over + 1; /* …، الذي يزور المنطقة، │تركيا│ */
         limit = argument_limit(sight, next);
+        slots.resumed = true;
         scan_verb(sight, &slots, next, limit);
     }
     clause->end = limit;

@@ -16,6 +16,7 @@ typedef struct VerbSlots {
     uint32_t head;
     bool inner;        /* a phrase names an event: بين and مع behind it tell its sides */
     bool listed;       /* behind a comma, one more of those acted on */
+    bool resumed;      /* behind a relative clause or a remark between commas */
     bool of_state;     /* in a relative clause about a state */
     bool subject;      /* found */
     bool closed;       /* an object has come: what follows is no subject */

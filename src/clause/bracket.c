@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Role:   relative clauses between two commas, behind which the clause around them goes on.
- * Input:  Sight.   Output: glance->over, at both commas of such a clause.
+ * Role:   relative clauses and remarks between two commas, behind which the clause around them
+ *         goes on.
+ * Input:  Sight.   Output: glance->over, at both commas.
  *
  *     اتهم  الرئيس الروسي │،│ الذي يزور المنطقة │،│ تركيا  بخرق الاتفاق
  *     verb  subject      over ───────────────→ over  object  preposition
@@ -8,7 +9,7 @@
 #include "clause/sight.h"
 
 enum {
-    LONGEST = 25, /* tokens of a relative clause that is read over */
+    LONGEST = 25, /* tokens that are read over */
     BEFORE = 14,  /* tokens from the verb around it, or from its subject's first */
     AUXILIARY = 3 /* tokens that end in the verb behind it: قد, لن, كان قد … */
 };
@@ -28,7 +29,7 @@ static bool adverbial_between(const Sight *sight, uint32_t comma_at) {
     return g->adverbial && g->unit == comma_at + 1 && comma(sight, g->unit_end);
 }
 
-/** The comma behind the relative clause that begins at token i, or NONE. */
+/** The comma behind the clause that begins at token i, or NONE. */
 static uint32_t closing(const Sight *sight, uint32_t i) {
     uint32_t end = sight_sentence_end(sight, i);
     end = end > i + LONGEST ? i + LONGEST : end;
@@ -102,21 +103,47 @@ static bool opens_clause(const Sight *sight, uint32_t end) {
     return floor == 0;
 }
 
-/** Whether a verb that has its subject goes on at token i: with whom it is about, with "that". */
+/** Whether a verb that has its subject goes on at token i: with whom it is about, with "that", with
+ *  one more subject. */
 static bool goes_on(const Sight *sight, uint32_t i) {
     const Glance *g = &sight->at[i];
-    bool phrase = phrase_nominal(sight, i) && !g->joined && !g->circumstance;
-    return g->particle == PARTICLE_THAT || (argument_at(sight, i) && !g->joined) || phrase;
+    if (g->joined) { /* …، الذي وصل أمس، │وأردوغان│ اجتماعا */
+        return g->actor != NONE && g->unit == i && !finite(sight, g->unit_end);
+    }
+    bool phrase = phrase_nominal(sight, i) && !g->circumstance;
+    return g->adverbial || g->particle == PARTICLE_THAT || argument_at(sight, i) || phrase;
+}
+
+/** Whether a relative clause or a remark may begin at token i: …، │وفق ما ذكرته الوكالة│، …. */
+static bool opens(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    bool apart = !g->joined && g->unit == NONE && comma(sight, i - 1);
+    return apart && sight->at[i - 1].unit == NONE &&
+           (g->particle == PARTICLE_RELATIVE || g->particle == PARTICLE_IN ||
+            g->particle == PARTICLE_OTHER || head_of_class(sight, i, slice_of("ASIDE")));
+}
+
+/** Whether what stands in [first, end) has a verb: the scan of arguments reads over other words. */
+static bool has_verb(const Sight *sight, uint32_t first, uint32_t end) {
+    for (uint32_t j = first + 1 + (sight->at[first].particle_words > 1);
+         j < end && sight->at[j].particle != PARTICLE_THAT; j++) {
+        if (finite(sight, j)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void bracket_mark(Sight *sight) {
     for (uint32_t i = 2; i < sight->tokens->count; i++) {
-        bool opens = sight->at[i].particle == PARTICLE_RELATIVE && !sight->at[i].joined &&
-                     comma(sight, i - 1) && sight->at[i - 1].unit == NONE;
-        uint32_t close = opens ? closing(sight, i) : NONE;
-        bool goes = close != NONE && (behind_verb(sight, i - 1) ? goes_on(sight, close + 1)
-                                                                : verb_at(sight, close + 1) &&
-                                                                      opens_clause(sight, i - 1));
+        uint32_t close = opens(sight, i) ? closing(sight, i) : NONE;
+        bool relative = sight->at[i].particle == PARTICLE_RELATIVE;
+        if (close == NONE || !(relative || has_verb(sight, i, close))) {
+            continue;
+        }
+        bool goes = behind_verb(sight, i - 1)
+                        ? goes_on(sight, close + 1)
+                        : relative && verb_at(sight, close + 1) && opens_clause(sight, i - 1);
         if (goes) {
             sight->at[i - 1].over = close;
             sight->at[close].over = i - 1;

@@ -46,7 +46,7 @@ typedef struct Glance {
     uint32_t unit_end; /* its end */
     uint32_t frame;    /* row of TABLE_FRAMES whose phrase begins here, or NONE */
     uint32_t cue;      /* row of TABLE_EVENT_STATUS, or NONE */
-    uint32_t over;     /* the other comma around a relative clause (bracket.c), or NONE */
+    uint32_t over;     /* the other comma around what is read over (bracket.c), or NONE */
     uint8_t frame_words, cue_words, particle_words;
     uint8_t particle; /* Particle that begins here */
     uint8_t clitic;   /* Particle that is written onto the word: PARTICLE_BY, PARTICLE_TO */
@@ -100,7 +100,7 @@ bool sight_hyphen(const Sight *sight, uint32_t i);
 /** Whether token i is a comma or a dash or a bracket: it may end a clause. */
 bool sight_pauses(const Sight *sight, uint32_t i);
 
-/** Where the bracket or the relative clause between commas begins that ends before token i; i where
+/** Where the bracket begins, or what is read over between commas, that ends before token i; i where
  *  none does. */
 uint32_t sight_before_aside(const Sight *sight, uint32_t i);
 
@@ -113,7 +113,8 @@ uint32_t sight_sentence_end(const Sight *sight, uint32_t i);
 /** Mark the participles that tell what the subject does beside its verb (circumstance.c). */
 void circumstance_mark(Sight *sight);
 
-/** Mark the relative clauses behind which the clause around them goes on (bracket.c). */
+/** Mark the relative clauses and remarks behind which the clause around them goes on (bracket.c).
+ */
 void bracket_mark(Sight *sight);
 
 /** The lemma of the verb of such a participle, or NONE. */
