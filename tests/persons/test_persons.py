@@ -7,11 +7,11 @@ usage: test_persons.py MAHDAR FOLDER [--failing]
 FOLDER/articles.tsv: an article of one or more sentences; who speaks in each (A, B, or `-` where nobody is asked for); and
 `least`: of its COMPOSED articles how many must hold. [A ...] is a mention of person A, [B ...] of B, and in it n is the
 name (people.tsv), l what it is called later, o the office with its state (offices.tsv, states.tsv), r the office without
-it, m the adjective of the state. Outside, s, m are those of A, Bs, Bm those of B. {ending} is written for
+it. Everywhere s is the state, k its capital, m and f its adjective, outside brackets Bs of B. {ending} is written for
 a woman, {man|woman} for either; {Bending} asks about B; \\n ends a headline.
 
-An article holds if every mention has an actor of the right name and state, no other person is found, and all speak whom
-the line names. --failing prints what does not hold, for reading.
+An article holds if every mention has an actor of the right name and state, no other person is found, and who speaks is of
+the state of whom the line names. --failing prints what does not hold, for reading.
 """
 import json
 import pathlib
@@ -37,12 +37,16 @@ def person(folder, number):
     """The person of a number: the strides walk through all people, offices and states in a different order."""
     people, offices, states = (rows(folder / name) for name in ("people.tsv", "offices.tsv", "states.tsv"))
     who, office, state = people[number * 7 % len(people)], offices[number * 5 % len(offices)], states[number * 3 % len(states)]
-    told = {"n": who["name"], "l": who["short"], "sex": who["sex"], "code": state["code"], **{k: state[k] for k in "mfs"}}
+    told = {"n": who["name"], "l": who["short"], "sex": who["sex"], "code": state["code"], **{k: state[k] for k in "mfsk"}}
     for key, words in (("o", office["office"]), ("r", office["short"])):
         words = CHOICE.sub(lambda choice: choice[3] if who["sex"] == "f" else choice[2] or "", words)
         feminine = words.replace("mة", "f")
         told[key] = re.sub("[mfs]", lambda gap: told[gap[0]], feminine)
     return told
+
+
+def filled(words, persons, letter):
+    return LATIN.sub(lambda gap: persons[gap[1] or letter][gap[2]], words)
 
 
 def composed(folder, pattern, number):
@@ -52,12 +56,12 @@ def composed(folder, pattern, number):
     chosen = chosen.replace("mة", "f").replace("\\n", "\n")
     text, spans, at = "", [], 0
     for mention in MENTION.finditer(chosen):
-        text += LATIN.sub(lambda gap: persons[gap[1] or "A"][gap[2]], chosen[at : mention.start()])
+        text += filled(chosen[at : mention.start()], persons, "A")
         begin = len(text)
-        text += LATIN.sub(lambda gap: persons[mention[1]][gap[2]], mention[2])
+        text += filled(mention[2], persons, mention[1])
         spans.append((mention[1], begin, len(text)))
         at = mention.end()
-    return text + chosen[at:], persons, spans
+    return text + filled(chosen[at:], persons, "A"), persons, spans
 
 
 def plain(name):
@@ -70,7 +74,7 @@ def faults(minutes, article, speakers):
     fullest = {plain(persons[letter]["n"]): letter for letter, _, _ in spans}
     letters = {}
     for actor in minutes["actors"]:
-        if actor["kind"] in ("person", "office"):
+        if actor["kind"] in ("person", "office") and fullest:
             letters[actor["id"]] = letter = fullest.get(plain(actor["name"]))
             if letter is None or actor.get("code") != persons[letter]["code"]:
                 yield f"{actor['kind']} {actor['name']} {actor.get('code')}"
@@ -78,11 +82,11 @@ def faults(minutes, article, speakers):
     for letter, begin, end in spans:
         if not any(who == letter and first < end and begin < last for who, first, last in told):
             yield f"not {letter}: {text[begin:end]}"
-    begin = 0
+    begin, codes = 0, {actor["id"]: actor.get("code") for actor in minutes["actors"]}
     for sentence, letter in zip(re.split(r"(?<=\.) |\n", text), speakers.split(), strict=True):
         end = begin + len(sentence)
-        said = {letters.get(quote["speaker"]) for quote in minutes["quotes"] if begin <= quote["span"][0] < end}
-        if letter != "-" and said != {letter}:
+        said = {codes.get(quote.get("speaker")) for quote in minutes["quotes"] if begin <= quote["span"][0] < end}
+        if letter != "-" and said != {persons[letter]["code"]}:
             yield f"speaker of {sentence}"
         begin = end + 1
 

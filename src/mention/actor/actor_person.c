@@ -161,10 +161,21 @@ static bool is_of_other_state(const Scan *scan, const Group *group, const Office
            strcmp(office->code, group->front.code) != 0;
 }
 
+/* التقى الوزير | الرئيس المصري: behind an office that is told again the one with ال who rules a
+ * state is another; not in نائب رئيس الوزراء وزير الخارجية, who holds both. */
+static bool is_ruler_met(const Scan *scan, const Group *group, const Office *office) {
+    return group->has_front && group->front.full && !group->front.code && !group->kin &&
+           scan_article(scan, office->first) && !office->proclitics &&
+           office->class == OFFICE_RULER && of_state(scan, office) &&
+           !slice_equal(token_fold(scan->tokens, group->front.first),
+                        token_fold(scan->tokens, office->first));
+}
+
 static bool begins_other(const Scan *scan, uint32_t i, const Group *group) {
     Office office;
     return is_counterpart(scan, i) ||
-           (office_read(scan, i, &office) && is_of_other_state(scan, group, &office));
+           (office_read(scan, i, &office) &&
+            (is_of_other_state(scan, group, &office) || is_ruler_met(scan, group, &office)));
 }
 
 /* A title that is an office with its state is read as one: أمير قطر, but الأمير محمد. */

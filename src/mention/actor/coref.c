@@ -393,6 +393,13 @@ static void read_nominal(Scan *scan, uint32_t i, uint32_t before, const char *ma
     }
 }
 
+/* الوفد, النظام: of a state, whose adjective stands beside it where it is told first: الوفد الروسي
+ * … │الوفد│. */
+static bool is_organ(const Scan *scan, uint32_t i) {
+    const PhraseHit *hit = scan_find(scan, i, TABLE_BODIES, ANY_COLUMN);
+    return hit && scan_cell_is(scan, hit, BODY_CLASS, "adjective");
+}
+
 /* Whether the mention names a body by `noun`: حركة فتح; or somebody of it: القيادي في حركة فتح. */
 static bool names_body(const Scan *scan, uint32_t k, uint32_t i, Slice noun) {
     const ActorMention *mention = mention_at(scan, k);
@@ -404,7 +411,9 @@ static bool names_body(const Scan *scan, uint32_t k, uint32_t i, Slice noun) {
     uint32_t first = body ? mention->first : mention->first + 1;
     uint32_t last = body ? first + 1 : mention->end;
     for (uint32_t t = first; t < last && t + 1 < mention->end; t++) {
-        if (slice_equal(token_fold(scan->tokens, t), noun)) {
+        Slice word = token_fold(scan->tokens, t);
+        word = body && is_organ(scan, i) ? coref_bare_word(scan, word) : word;
+        if (slice_equal(word, noun)) {
             bool office =
                 !body && i > 0 && /* │وزير│ خارجية مالطا … وزير │الخارجية│ */
                 slice_equal(token_fold(scan->tokens, t - 1), token_fold(scan->tokens, i - 1));

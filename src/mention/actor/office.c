@@ -312,8 +312,19 @@ static bool step_quoted(OfficeWalk *walk) {
     return true;
 }
 
+/* التقت رئيسة البرلمان | الرئيس المصري: behind a word with ال, which nothing can complete, a ruler
+ * with his state is somebody else. */
+static bool meets_ruler(const OfficeWalk *walk) {
+    const Scan *scan = walk->scan;
+    const PhraseHit *hit = head_hit(scan, walk->at);
+    return hit && walk->at > walk->office->first && scan_article(scan, walk->at - 1) &&
+           hit->proclitics == 0 && starts_with_article(scan, hit) && hit->end < walk->limit &&
+           class_of(scan, hit) == OFFICE_RULER && scan_nisba(scan, hit->end) &&
+           !slice_equal(token_fold(scan->tokens, walk->at - 1), token_fold(scan->tokens, walk->at));
+}
+
 static bool step(OfficeWalk *walk) {
-    if (walk->scan->taken[walk->at]) {
+    if (walk->scan->taken[walk->at] || meets_ruler(walk)) {
         return false;
     }
     if (office_take_nisba(walk) || office_take_link(walk) || office_take_named(walk) ||

@@ -285,7 +285,7 @@ static bool is_short(const NameWalk *walk, uint32_t i) {
     const Reading *best = reading_best(scan->readings, i);
     return walk->titled && i > walk->first && is_free(walk, i) && best->lemma == NONE &&
            best->features.pos == POS_PROPN && !best->proclitics && i + 1 < walk->limit &&
-           scan->name[i + 1] >= PERSON_FOREIGN &&
+           scan->name[i + 1] > PERSON_COMMON &&
            reading_best(scan->readings, i + 1)->features.pos == POS_PROPN;
 }
 
@@ -315,7 +315,8 @@ static uint32_t word_end(const NameWalk *walk, uint32_t i) {
     switch ((PersonWord)scan->name[i]) {
     case PERSON_PART: {
         uint32_t end = part_end(walk, i);
-        bool due = walk->titled && is_short(walk, i + 1); /* │لي│ وي مين */
+        bool due = walk->titled && is_free(walk, i + 1) && /* │لي│ وي مين, │لي│ جون هوا */
+                   (is_short(walk, i + 1) || scan->name[i + 1] >= PERSON_FAMILY);
         bool last =
             (walk->words > 0 || due) && (person_hit(scan, i, TABLE_FAMILY_NAMES, ANY_COLUMN) ||
                                          person_hit(scan, i, TABLE_GIVEN_NAMES, ANY_COLUMN));

@@ -298,10 +298,22 @@ static bool spoke_as_several(const Speech *speech, uint32_t actor) {
     return false;
 }
 
+/* الرئيس │الروسي│ is not the Egyptian one who spoke before. */
+static bool of_one_state(const Speech *speech, const Actor *office, uint32_t earlier) {
+    const char *code = speech->mentions->actors.at[earlier].code;
+    return !code || !office->code || strcmp(code, office->code) == 0;
+}
+
+/* المسؤول │التركي│ is not the Russian one who spoke before. */
+static bool is_of_state(const Speech *speech, const Name *name, uint32_t earlier) {
+    const Actor *inner = inner_actor(speech, name->first, name->end);
+    return !inner || inner->kind != ACTOR_COUNTRY || of_one_state(speech, inner, earlier);
+}
+
 static uint32_t phrase_actor(Speech *speech, const Name *name) {
     uint32_t earlier = earlier_speaker(speech, name->first, name->end);
     uint32_t last = source_is(speech, name);
-    if (earlier != NONE) {
+    if (earlier != NONE && is_of_state(speech, name, earlier)) {
         bool medium = channel_is(speech, last) && spoke_as_several(speech, earlier);
         return medium ? last : earlier;
     }
@@ -344,12 +356,6 @@ static bool of_other_state(const Speech *speech, const ActorMention *mention, co
         other = other || code != NULL;
     }
     return other;
-}
-
-/* الرئيس │الروسي│ is not the Egyptian one who spoke before. */
-static bool of_one_state(const Speech *speech, const Actor *office, uint32_t earlier) {
-    const char *code = speech->mentions->actors.at[earlier].code;
-    return !code || !office->code || strcmp(code, office->code) == 0;
 }
 
 /* Words for several that the mentions take for one of them. */
