@@ -72,6 +72,26 @@ static bool is_bare(const Reading *r) {
 
 /* ---- What calls for a verb ---- */
 
+static bool is_relative(const Reading *r) {
+    return r->features.pos == POS_PRON && r->features.person == 0;
+}
+
+/* Whether no other verb is told in the sentence but behind a comma and "and" or below a relative.
+ */
+static bool is_verbless(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t from) {
+    for (uint32_t q = from; q < run.end; q++) {
+        const Reading *r = lattice_chosen(lattice, chosen, q);
+        if (r->features.pos == POS_VERB) {
+            return (r->proclitics & PRO_WA) && lattice->tokens->at[q - 1].kind == TOKEN_PUNCT;
+        }
+        bool below = r->features.pos == POS_SCONJ || is_relative(r);
+        if (below && q > from + 1) {
+            return true;
+        }
+    }
+    return true;
+}
+
 /* What stands behind the verb of التي وجهها: who did it, or to whom. */
 static bool goes_on(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
     if (t + 1 >= run.end) {
@@ -141,6 +161,35 @@ static bool behind_state(const Lattice *lattice, Span run, const uint32_t *chose
     return t == run.begin + 1 && before->features.pos == POS_PROPN && before->lemma != NONE &&
            lemma_at(lattice->model, before->lemma)->habit == HABIT_PLACE &&
            lattice_chosen(lattice, chosen, t)->features.deverbal == DEVERBAL_MASDAR;
+}
+
+/* Whether the word may stand in the phrase of a subject: الأمين العام │للأمم│ … */
+static bool may_be_within(const Reading *r) {
+    return lattice_nominal(r) &&
+           (!reading_governed(r) || (r->proclitics & (PRO_BI | PRO_LI | PRO_KA)) == PRO_LI);
+}
+
+/* "وكان الرئيس │بحث│ مع …": behind the copula and who did it, where nothing else is told of him. */
+static bool behind_copula(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
+                          const Reading *verb) {
+    uint32_t floor = run.begin + WINDOW < t ? t - WINDOW : run.begin, q = t;
+    while (q > floor && may_be_within(lattice_chosen(lattice, chosen, q - 1))) {
+        q--;
+    }
+    const Reading *was = q > run.begin ? lattice_chosen(lattice, chosen, q - 1) : NULL;
+    if (!was || q == t || was->features.pos != POS_AUX || was->features.person != 3 ||
+        was->features.aspect != ASPECT_PERFECT || was->enclitic.person != 0 || t + 1 >= run.end) {
+        return false;
+    }
+    const Reading *who = lattice_chosen(lattice, chosen, q);
+    const Reading *next = lattice_chosen(lattice, chosen, t + 1);
+    bool title = t + 2 < run.end && lattice->tokens->at[t + 2].kind == TOKEN_PUNCT;
+    bool goes = next->features.pos == POS_ADP || (next->proclitics & PRO_AL) != 0 ||
+                next->features.grade == STATE_INDEFINITE ||
+                (next->features.pos == POS_PROPN && !title); /* حاكم دبي│،│ الشيخ محمد */
+    return goes && !reading_joined(lattice_chosen(lattice, chosen, t)) &&
+           reading_definite(lattice_chosen(lattice, chosen, t - 1)) && lattice_acts(lattice, who) &&
+           agrees(who, verb) && is_verbless(lattice, run, chosen, t + 1);
 }
 
 /* "ذكر أن الرئيس منح": the person who opens the clause, and nothing told yet. */
@@ -316,26 +365,6 @@ static bool before_nominative(const Lattice *lattice, Span run, const uint32_t *
            lattice_chosen(lattice, chosen, t)->features.deverbal == DEVERBAL_MASDAR;
 }
 
-static bool is_relative(const Reading *r) {
-    return r->features.pos == POS_PRON && r->features.person == 0;
-}
-
-/* Whether no other verb is told in the sentence but behind a comma and "and" or below a relative.
- */
-static bool is_verbless(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t from) {
-    for (uint32_t q = from; q < run.end; q++) {
-        const Reading *r = lattice_chosen(lattice, chosen, q);
-        if (r->features.pos == POS_VERB) {
-            return (r->proclitics & PRO_WA) && lattice->tokens->at[q - 1].kind == TOKEN_PUNCT;
-        }
-        bool below = r->features.pos == POS_SCONJ || is_relative(r);
-        if (below && q > from + 1) {
-            return true;
-        }
-    }
-    return true;
-}
-
 /* "│وجه│ الرئيس دعوة إلى نظيره.": a sentence that ends with a full stop and opens, or goes on
  * behind its prelude, with who did it behind a word that may be a verb, and tells no other. */
 static bool opens_alone(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t,
@@ -385,16 +414,20 @@ static void decide_noun(const Lattice *lattice, Span run, uint32_t *chosen, uint
     if (!is_bare(lattice_chosen(lattice, chosen, t))) {
         return;
     }
-    uint32_t sure = verb_of(lattice, chosen, t, SURE_GAP);
-    if (sure != NONE && before_nominative(lattice, run, chosen, t, &lattice->all[sure])) {
-        chosen[t] = sure;
-        return;
-    }
-    uint32_t verb = verb_of(lattice, chosen, t, VERB_GAP);
+    uint32_t verb = verb_of(lattice, chosen, t, SURE_GAP);
     if (verb == NONE) {
         return;
     }
     const Reading *told = &lattice->all[verb];
+    int gap = lattice_chosen(lattice, chosen, t)->score - told->score;
+    if (before_nominative(lattice, run, chosen, t, told) ||
+        (gap <= OPENING_GAP && behind_copula(lattice, run, chosen, t, told))) {
+        chosen[t] = verb;
+        return;
+    }
+    if (gap > VERB_GAP) {
+        return;
+    }
     if (opens_with_object(lattice, run, chosen, t, told) ||
         opens_counted(lattice, run, chosen, t, told)) {
         chosen[t] = verb;
