@@ -6,7 +6,8 @@ usage: test_records.py MAHDAR FOLDER [--failing]
 
 FOLDER/records.tsv: a text with gaps, the list of the minutes where its record stands, what the record must tell (facts
 with ` ; ` between), and `least`: of its COMPOSED texts how many must hold. FOLDER/names.tsv: what fills a gap, its kind,
-its code. A least of 0 stands where the program does not get there yet. A gap {SA} takes a name of kind S for A, {وSA} the same behind a clitic, {A} in a fact is the code of A.
+its code. A least of 0 stands where the program does not get there yet. A gap {SA} takes a name of kind S for A, {وSA}
+the same behind a clitic, {A} in a fact is the code of A.
 A fact `key=value` must be told so, `key~value` holds the value; `none` says that there must be no such record.
 --failing prints the texts that do not hold, with what was told.
 """
