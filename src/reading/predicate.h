@@ -19,4 +19,7 @@
 /** Decide the nouns and verbs of run that are spelled alike; before twin_decide. */
 void predicate_decide(const Lattice *lattice, Span run, uint32_t *chosen);
 
+/** Decide whether the verb at token t is the masdar of its spelling (predicate_masdar.c). */
+void predicate_masdar(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t);
+
 #endif
