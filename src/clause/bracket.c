@@ -18,7 +18,7 @@ static bool comma(const Sight *sight, uint32_t i) {
     return sight_pauses(sight, i) && sight->tokens->at[i].kind == TOKEN_PUNCT;
 }
 
-static bool finite(const Sight *sight, uint32_t i) {
+static bool is_finite(const Sight *sight, uint32_t i) {
     const Glance *g = &sight->at[i];
     return g->kind == KIND_VERB && g->unit == NONE && g->particle == PARTICLE_NONE;
 }
@@ -58,7 +58,7 @@ uint32_t sight_before_aside(const Sight *sight, uint32_t i) {
 /** Whether the phrase that ends before token `end` stands right behind a verb as its subject. */
 static bool behind_verb(const Sight *sight, uint32_t end) {
     uint32_t floor = end > BEFORE ? end - BEFORE : 0, first = end;
-    while (first > floor && !finite(sight, first - 1)) {
+    while (first > floor && !is_finite(sight, first - 1)) {
         uint32_t aside = sight_before_aside(sight, first);
         if (aside < first) {
             first = aside; /* بوتين │(65 عاما)│، الذي … */
@@ -76,7 +76,7 @@ static bool behind_verb(const Sight *sight, uint32_t end) {
 /** Whether a verb stands at token i, or behind what leads to one. */
 static bool verb_at(const Sight *sight, uint32_t i) {
     for (uint32_t j = i; j < i + AUXILIARY && j < sight->tokens->count; j++) {
-        if (finite(sight, j)) {
+        if (is_finite(sight, j)) {
             return !sight->at[i].joined;
         }
         if (sight->at[j].unit != NONE || sight->at[j].kind != KIND_OTHER) {
@@ -96,7 +96,7 @@ static bool opens_clause(const Sight *sight, uint32_t end) {
         if (border) {
             return true;
         }
-        if (finite(sight, i - 1)) {
+        if (is_finite(sight, i - 1)) {
             return false;
         }
     }
@@ -108,7 +108,7 @@ static bool opens_clause(const Sight *sight, uint32_t end) {
 static bool goes_on(const Sight *sight, uint32_t i) {
     const Glance *g = &sight->at[i];
     if (g->joined) { /* …، الذي وصل أمس، │وأردوغان│ اجتماعا */
-        return g->actor != NONE && g->unit == i && !finite(sight, g->unit_end);
+        return g->actor != NONE && g->unit == i && !is_finite(sight, g->unit_end);
     }
     bool phrase = phrase_nominal(sight, i) && !g->circumstance;
     return g->adverbial || g->particle == PARTICLE_THAT || argument_at(sight, i) || phrase;
@@ -127,7 +127,7 @@ static bool opens(const Sight *sight, uint32_t i) {
 static bool has_verb(const Sight *sight, uint32_t first, uint32_t end) {
     for (uint32_t j = first + 1 + (sight->at[first].particle_words > 1);
          j < end && sight->at[j].particle != PARTICLE_THAT; j++) {
-        if (finite(sight, j)) {
+        if (is_finite(sight, j)) {
             return true;
         }
     }
