@@ -132,6 +132,8 @@ static void decide_counted(const Lattice *lattice, Span run, uint32_t *chosen, u
 }
 
 void predicate_masdar(const Lattice *lattice, Span run, uint32_t *chosen, uint32_t t) {
-    decide_masdar(lattice, run, chosen, t);
-    decide_counted(lattice, run, chosen, t);
+    if (lattice_chosen(lattice, chosen, t)->features.pos == POS_VERB) {
+        decide_masdar(lattice, run, chosen, t);
+        decide_counted(lattice, run, chosen, t);
+    }
 }

@@ -126,12 +126,12 @@ static bool read_paired(Scan *scan, uint32_t i, bool first, Group *holder) {
 }
 
 uint32_t group_paired(Scan *scan, const Group *group, uint32_t i) {
+    if (!group->has_front || !group->front.plural || !group->front.code) {
+        return i;
+    }
     Office offices[SHARED_NAMES] = {group->front};
     Group holders[SHARED_NAMES];
-    uint32_t at = i, count = 0, found = 0;
-    if (group->has_front && group->front.plural && group->front.code) {
-        count = read_states(scan, offices, &at);
-    }
+    uint32_t at = i, found = 0, count = read_states(scan, offices, &at);
     for (; count > 1 && found < count; found++) {
         holders[found] = (Group){.front = offices[found], .has_front = true};
         if (!read_paired(scan, at, found == 0, &holders[found])) {
