@@ -13,29 +13,24 @@ a woman, {man|woman} for either; {Bending} asks about B; \\n ends a headline.
 An article holds if every mention has an actor of the right name and state, no other person is found, and who speaks is of
 the state of whom the line names. --failing prints what does not hold, for reading.
 """
-import json
 import pathlib
 import re
-import subprocess
 import sys
 import unicodedata
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "sides"))
+import composing  # noqa: E402 - beside the other tests that compose
+import test_sides  # noqa: E402
+
 COMPOSED = 24  # articles of each pattern
-DAY = "2022-03-16"
 MENTION = re.compile(r"\[([A-C]) (.*?)\]")
 LATIN = re.compile(r"(?<![A-Za-z])([A-C]?)([a-z])(?![a-z])")
 CHOICE = re.compile(r"{([AB]?)(?:([^{}|]*)\|)?([^{}|]*)}")
 
 
-def rows(path):
-    with open(path, encoding="utf-8") as lines:
-        lines = [line.rstrip("\n").split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
-
-
 def person(folder, number):
     """The person of a number: the strides walk through all people, offices and states in a different order."""
-    people, offices, states = (rows(folder / name) for name in ("people.tsv", "offices.tsv", "states.tsv"))
+    people, offices, states = (test_sides.rows(folder / name) for name in ("people.tsv", "offices.tsv", "states.tsv"))
     who, office, state = people[number * 7 % len(people)], offices[number * 5 % len(offices)], states[number * 3 % len(states)]
     told = {"n": who["name"], "l": who["short"], "sex": who["sex"], "code": state["code"], **{k: state[k] for k in "mfsk"}}
     for key, words in (("o", office["office"]), ("r", office["short"])):
@@ -69,8 +64,8 @@ def plain(name):
     return name.replace("\u0649", "\u064a").replace("\u0629", "\u0647")
 
 
-def faults(minutes, article, speakers):
-    text, persons, spans = article
+def faults(row, minutes, text, article):
+    _, persons, spans = article
     fullest = {plain(persons[letter]["n"]): letter for letter, _, _ in spans}
     letters = {}
     for actor in minutes["actors"]:
@@ -83,7 +78,7 @@ def faults(minutes, article, speakers):
         if not any(who == letter and first < end and begin < last for who, first, last in told):
             yield f"not {letter}: {text[begin:end]}"
     begin, codes = 0, {actor["id"]: actor.get("code") for actor in minutes["actors"]}
-    for sentence, letter in zip(re.split(r"(?<=\.) |\n", text), speakers.split(), strict=True):
+    for sentence, letter in zip(re.split(r"(?<=\.) |\n", text), row["speakers"].split(), strict=True):
         end = begin + len(sentence)
         said = {codes.get(quote.get("speaker")) for quote in minutes["quotes"] if begin <= quote["span"][0] < end}
         if letter != "-" and said != {persons[letter]["code"]}:
@@ -92,24 +87,11 @@ def faults(minutes, article, speakers):
 
 
 def main():
-    mahdar, folder, *options = sys.argv[1:]
+    mahdar, folder, *_ = sys.argv[1:]
     folder = pathlib.Path(folder)
-    patterns = rows(folder / "articles.tsv")
-    asked = [(row, composed(folder, row["article"], 3 * line + i)) for line, row in enumerate(patterns) for i in range(COMPOSED)]
-    articles = "".join(json.dumps({"text": a[0], "date": DAY}, ensure_ascii=False) + "\n" for _, a in asked)
-    read = subprocess.run([mahdar, "extract", "-"], input=articles.encode(), capture_output=True, check=True)
-    held = dict.fromkeys((row["article"] for row in patterns), 0)
-    for (row, article), line in zip(asked, read.stdout.splitlines(), strict=True):
-        found = list(faults(json.loads(line), article, row["speakers"]))
-        held[row["article"]] += not found
-        if found and "--failing" in options:
-            print(article[0], *found, sep="\n    ")
-    failed = [row for row in patterns if held[row["article"]] < int(row["least"])]
-    for row in patterns:
-        if held[row["article"]] != int(row["least"]):
-            print("FAILED" if row in failed else "better", row["article"], held[row["article"]], "not", row["least"])
-    print(f"{sum(held.values())} of {len(asked)} hold, {len(failed)} patterns fall short")
-    return 1 if failed else 0
+    patterns = test_sides.rows(folder / "articles.tsv")
+    articles = [(row, composed(folder, row["pattern"], 3 * line + i)) for line, row in enumerate(patterns) for i in range(COMPOSED)]
+    return composing.report(mahdar, patterns, [(row, article[0], article) for row, article in articles], faults)
 
 
 if __name__ == "__main__":

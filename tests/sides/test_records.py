@@ -11,12 +11,11 @@ the same behind a clitic, {A} in a fact is the code of A.
 A fact `key=value` must be told so, `key~value` holds the value; `none` says that there must be no such record.
 --failing prints the texts that do not hold, with what was told.
 """
-import json
 import pathlib
 import re
-import subprocess
 import sys
 
+import composing
 import test_patterns
 import test_sides
 
@@ -90,29 +89,18 @@ def tells(record, facts):
     return True
 
 
+def missing(row, minutes, text, facts):
+    records = [list(told(row["record"], record, minutes, text)) for record in minutes[row["record"]]]
+    good = not records if facts == "none" else any(tells(record, facts.split(" ; ")) for record in records)
+    return [] if good else [facts, *records]
+
+
 def main():
-    mahdar, folder, *options = sys.argv[1:]
+    mahdar, folder, *_ = sys.argv[1:]
     patterns = test_sides.rows(pathlib.Path(folder) / "records.tsv")
     names = test_sides.rows(pathlib.Path(folder) / "names.tsv")
     asked = [(row, *texts) for row in patterns for texts in composed(row, names)]
-    articles = "".join(
-        json.dumps({"text": text, "date": test_patterns.DAY}, ensure_ascii=False) + "\n" for _, text, _ in asked
-    )
-    read = subprocess.run([mahdar, "extract", "-"], input=articles.encode(), capture_output=True, check=True)
-    held = dict.fromkeys((row["pattern"] for row in patterns), 0)
-    for (row, text, facts), line in zip(asked, read.stdout.splitlines(), strict=True):
-        minutes = json.loads(line)
-        records = [list(told(row["record"], record, minutes, text)) for record in minutes[row["record"]]]
-        good = not records if facts == "none" else any(tells(record, facts.split(" ; ")) for record in records)
-        held[row["pattern"]] += good
-        if not good and "--failing" in options:
-            print(text, "|", facts, "| got", *records)
-    failed = [row for row in patterns if held[row["pattern"]] < int(row["least"])]
-    for row in patterns:
-        if held[row["pattern"]] != int(row["least"]):
-            print("FAILED" if row in failed else "better", row["pattern"], held[row["pattern"]], "not", row["least"])
-    print(f"{sum(held.values())} of {len(asked)} hold, {len(failed)} patterns fall short")
-    return 1 if failed else 0
+    return composing.report(mahdar, patterns, asked, missing)
 
 
 if __name__ == "__main__":

@@ -27,8 +27,8 @@ static bool is_listed(const Mentions *m, uint32_t i) {
     return false;
 }
 
-/* بلدة │جسرين│, قرية │عين│ الحجل: a noun right behind the word for a village names it, also one with
- * a sense of its own; but not قرية نائية, قرية الهدنة. */
+/* بلدة │جسرين│, قرية │عين│ الحجل: a noun right behind the word for a village names it, also one
+ * with a sense of its own; but not قرية نائية, قرية الهدنة. */
 static bool is_village(const Mentions *m, uint32_t i) {
     const Reading *best = reading_best(m->readings, i);
     uint32_t pos = best->features.pos;
