@@ -146,8 +146,7 @@ static bool actor_listed(const Sight *sight, uint32_t j, uint32_t limit) {
 /** بوتين │(65 عاما)│: where a bracket ends that names nobody or tells of the subject; j without. */
 static uint32_t aside_end(const Sight *sight, const VerbSlots *slots, uint32_t j, uint32_t limit) {
     const Token *open = &sight->tokens->at[j];
-    if (open->kind != TOKEN_OPEN || !sight_pauses(sight, j) || open->mate == NONE ||
-        open->mate <= j || open->mate >= limit) {
+    if (open->kind != TOKEN_OPEN || !sight_pauses(sight, j) || open->mate >= limit) {
         return j;
     }
     uint32_t count = sight->clauses->arguments.count;

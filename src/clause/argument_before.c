@@ -13,8 +13,7 @@ enum { ASIDE = 6 }; /* tokens of a bracket between a phrase and its relative cla
 /** The subject that stands before the verb: the first bare noun phrase of its clause. */
 Argument argument_subject_before(Sight *sight, uint32_t head) {
     uint32_t j = clause_begin(sight, head);
-    if (j > 0 && j < head && sight->at[j - 1].kind == KIND_VERB && sight->at[j - 1].unit == NONE &&
-        sight->at[j - 1].particle == PARTICLE_NONE) {
+    if (j > 0 && j < head && sight_finite(sight, j - 1)) {
         return (Argument){0};
     }
     while (j < head) {
@@ -88,10 +87,9 @@ static Argument antecedent(const Sight *sight, uint32_t begin) {
     }
     uint32_t j = begin - 1;
     while (j > 0 && (sight_pauses(sight, j - 1) || sight_quotation(sight, j - 1))) {
-        const Token *close = &sight->tokens->at[j - 1];
-        bool aside = close->kind == TOKEN_CLOSE && (close->flags & TOKEN_QUOTE) == 0 &&
-                     close->mate != NONE && close->mate + ASIDE > j;
-        j = aside ? close->mate : j - 1; /* حزب العمال │(بي كي كي)│، الذي … */
+        uint32_t bracket = sight_bracket_begin(sight, j);
+        j = bracket < j && bracket + ASIDE > j ? bracket
+                                               : j - 1; /* حزب العمال │(بي كي كي)│، الذي … */
     }
     j = before_place(sight, begin - 1, j);
     uint32_t end = j, floor = j > 8 ? j - 8 : 0;

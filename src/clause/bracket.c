@@ -18,15 +18,11 @@ static bool comma(const Sight *sight, uint32_t i) {
     return sight_pauses(sight, i) && sight->tokens->at[i].kind == TOKEN_PUNCT;
 }
 
-static bool is_finite(const Sight *sight, uint32_t i) {
-    const Glance *g = &sight->at[i];
-    return g->kind == KIND_VERB && g->unit == NONE && g->particle == PARTICLE_NONE;
-}
-
 /** …، │أمس الثلاثاء│، …: whether a time or place stands alone between the comma and the next. */
 static bool adverbial_between(const Sight *sight, uint32_t comma_at) {
     const Glance *g = &sight->at[comma_at + 1];
-    return g->adverbial && g->unit == comma_at + 1 && comma(sight, g->unit_end);
+    return g->adverbial && g->unit == comma_at + 1 && g->unit_end < sight->tokens->count &&
+           comma(sight, g->unit_end);
 }
 
 /** The comma behind the clause that begins at token i, or NONE. */
@@ -48,17 +44,14 @@ static uint32_t closing(const Sight *sight, uint32_t i) {
 }
 
 uint32_t sight_before_aside(const Sight *sight, uint32_t i) {
-    const Token *close = &sight->tokens->at[i - 1];
-    bool bracket = close->kind == TOKEN_CLOSE && !sight_quotation(sight, i - 1) &&
-                   close->mate != NONE && close->mate + 1 < i;
     uint32_t over = sight->at[i - 1].over;
-    return bracket ? close->mate : over < i ? over : i;
+    return over < i ? over : sight_bracket_begin(sight, i);
 }
 
 /** Whether the phrase that ends before token `end` stands right behind a verb as its subject. */
 static bool behind_verb(const Sight *sight, uint32_t end) {
     uint32_t floor = end > BEFORE ? end - BEFORE : 0, first = end;
-    while (first > floor && !is_finite(sight, first - 1)) {
+    while (first > floor && !sight_finite(sight, first - 1)) {
         uint32_t aside = sight_before_aside(sight, first);
         if (aside < first) {
             first = aside; /* بوتين │(65 عاما)│، الذي … */
@@ -76,7 +69,7 @@ static bool behind_verb(const Sight *sight, uint32_t end) {
 /** Whether a verb stands at token i, or behind what leads to one. */
 static bool verb_at(const Sight *sight, uint32_t i) {
     for (uint32_t j = i; j < i + AUXILIARY && j < sight->tokens->count; j++) {
-        if (is_finite(sight, j)) {
+        if (sight_finite(sight, j)) {
             return !sight->at[i].joined;
         }
         if (sight->at[j].unit != NONE || sight->at[j].kind != KIND_OTHER) {
@@ -96,7 +89,7 @@ static bool opens_clause(const Sight *sight, uint32_t end) {
         if (border) {
             return true;
         }
-        if (is_finite(sight, i - 1)) {
+        if (sight_finite(sight, i - 1)) {
             return false;
         }
     }
@@ -108,7 +101,7 @@ static bool opens_clause(const Sight *sight, uint32_t end) {
 static bool goes_on(const Sight *sight, uint32_t i) {
     const Glance *g = &sight->at[i];
     if (g->joined) { /* …، الذي وصل أمس، │وأردوغان│ اجتماعا */
-        return g->actor != NONE && g->unit == i && !is_finite(sight, g->unit_end);
+        return g->actor != NONE && g->unit == i && !sight_finite(sight, g->unit_end);
     }
     bool phrase = phrase_nominal(sight, i) && !g->circumstance;
     return g->adverbial || g->particle == PARTICLE_THAT || argument_at(sight, i) || phrase;
@@ -127,7 +120,7 @@ static bool opens(const Sight *sight, uint32_t i) {
 static bool has_verb(const Sight *sight, uint32_t first, uint32_t end) {
     for (uint32_t j = first + 1 + (sight->at[first].particle_words > 1);
          j < end && sight->at[j].particle != PARTICLE_THAT; j++) {
-        if (is_finite(sight, j)) {
+        if (sight_finite(sight, j)) {
             return true;
         }
     }

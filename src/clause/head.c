@@ -106,8 +106,7 @@ static void senses_of_namesakes(const Sight *sight, Senses *senses, uint32_t i) 
 }
 
 bool head_finite(const Sight *sight, uint32_t i) {
-    const Glance *g = &sight->at[i];
-    return g->kind == KIND_VERB && g->unit == NONE && g->particle == PARTICLE_NONE && !g->guarded;
+    return sight_finite(sight, i) && !sight->at[i].guarded;
 }
 
 /** مستعرضا جهود بلاده: a participle beside a verb tells what is said, not a meeting. */

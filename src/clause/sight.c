@@ -329,6 +329,18 @@ bool sight_pauses(const Sight *sight, uint32_t i) {
             !(token->flags & TOKEN_QUOTE));
 }
 
+uint32_t sight_bracket_begin(const Sight *sight, uint32_t i) {
+    const Token *close = &sight->tokens->at[i - 1];
+    bool bracket =
+        close->kind == TOKEN_CLOSE && !(close->flags & TOKEN_QUOTE) && close->mate != NONE;
+    return bracket ? close->mate : i;
+}
+
+bool sight_finite(const Sight *sight, uint32_t i) {
+    const Glance *g = &sight->at[i];
+    return g->kind == KIND_VERB && g->unit == NONE && g->particle == PARTICLE_NONE;
+}
+
 uint32_t sight_sentence_end(const Sight *sight, uint32_t i) {
     return sight->tokens->sentences[sight->tokens->at[i].sentence].end;
 }

@@ -104,6 +104,12 @@ bool sight_pauses(const Sight *sight, uint32_t i);
  *  none does. */
 uint32_t sight_before_aside(const Sight *sight, uint32_t i);
 
+/** Where the bracket begins that ends before token i; i where none does: بوتين │(65 عاما)│. */
+uint32_t sight_bracket_begin(const Sight *sight, uint32_t i);
+
+/** Whether token i is a verb that heads a clause: no copula, no part of a name. */
+bool sight_finite(const Sight *sight, uint32_t i);
+
 /** Whether token i is a quotation mark. */
 bool sight_quotation(const Sight *sight, uint32_t i);
 

@@ -386,8 +386,7 @@ static bool opens_alone(const Lattice *lattice, Span run, const uint32_t *chosen
 /* Whether the sentence begins at token t, or nothing stands before it but when or where. */
 static bool opens_at(const Lattice *lattice, Span run, const uint32_t *chosen, uint32_t t) {
     return t == run.begin || (t > run.begin + 1 && is_prelude(lattice, run, chosen, t) &&
-                              (closes(lattice_chosen(lattice, chosen, t - 1)) ||
-                               (t > run.begin + 2 && is_mark(lattice, t - 1, MARK_ARABIC_COMMA))));
+                              closes(lattice_chosen(lattice, chosen, t - 1)));
 }
 
 static void decide_opening(const Lattice *lattice, Span run, uint32_t *chosen) {
