@@ -160,11 +160,20 @@ static void seat_one(Arena *arena, Delegation *delegation, uint32_t actor, bool 
         delegation_add(arena, delegation, actor);
 }
 
+/* │رئيس الوفد الروسي فلان│, │المتحدث باسم الوفد الروسي فلان│: the mention in which the seat stands
+ * behind its role, or NONE. */
+static uint32_t whole_at(const Mentions *mentions, const Seat *seat) {
+    uint32_t whole = mention_actor_at(mentions, seat->noun);
+    bool office =
+        is_coded_person(mentions, whole) && mentions->actor_mentions.at[whole].first < seat->noun;
+    return office ? whole : (uint32_t)NONE;
+}
+
 /* Who holds the role told before the seat: a mention, or NONE. */
 static uint32_t role_holder(const Mentions *mentions, const Sentence *sentence, const Seat *seat,
                             bool verb) {
-    uint32_t whole = mention_actor_at(mentions, seat->noun); /* │رئيس الوفد الروسي فلان│ */
-    if (is_coded_person(mentions, whole) && mentions->actor_mentions.at[whole].first < seat->noun)
+    uint32_t whole = whole_at(mentions, seat);
+    if (whole != NONE)
         return whole;
     uint32_t stop =
         seat->end + ROLE_WINDOW < sentence->end ? seat->end + ROLE_WINDOW : sentence->end;
@@ -189,10 +198,8 @@ static bool seat_role(Arena *arena, const Mentions *mentions, const Sentence *se
         return false;
     uint32_t role = seat->noun - 1;
     bool verb = wording_row(mentions, TABLE_TALKS_HEADS, role) != NONE;
-    uint32_t whole = mention_actor_at(mentions, seat->noun); /* │المتحدث باسم الوفد الروسي فلان│ */
-    bool office =
-        is_coded_person(mentions, whole) && mentions->actor_mentions.at[whole].first < seat->noun;
-    if (!verb && !office && !wording_use(mentions, TABLE_TALKS_WORDS, role, "seat-role"))
+    if (!verb && whole_at(mentions, seat) == NONE &&
+        !wording_use(mentions, TABLE_TALKS_WORDS, role, "seat-role"))
         return false;
     uint32_t person = role_holder(mentions, sentence, seat, verb);
     if (person == NONE)

@@ -60,7 +60,7 @@ static const char *const STATES[] = {"planned", "ongoing", "suspended", "conclud
 static const uint8_t STATE_VALUE[] = {TALKS_PLANNED, TALKS_ONGOING, TALKS_SUSPENDED,
                                       TALKS_CONCLUDED, TALKS_FAILED};
 
-enum { RANK_PLANNED, RANK_ONGOING, RANK_SUSPENDED, RANK_FAILED = 4, RANK_COUNT };
+enum { RANK_PLANNED, RANK_ONGOING, RANK_SUSPENDED, RANK_CONCLUDED, RANK_FAILED, RANK_COUNT };
 
 static int rank_of(const char *state) {
     for (int i = 0; i < RANK_COUNT; i++)
